@@ -1,1 +1,7 @@
-//! (to be filled)
+//! The ground everything stands on: moments, ids, the kinds of no, and the one door to the database.
+#![forbid(unsafe_code)]
+
+pub mod db;
+pub mod id;
+pub mod moment;
+pub mod trouble;

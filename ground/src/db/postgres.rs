@@ -1,0 +1,51 @@
+//! PostgreSQL: one pool, without a round trip before every statement.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::pool::PoolOptions;
+use sqlx::postgres::PgConnectOptions;
+use sqlx::{ConnectOptions, Executor, PgPool, Postgres};
+
+use super::{DbError, Engine, Options};
+
+/// Beyond this age a connection is made anew, so that a fail-over is followed even by an idle server.
+const LIFETIME: Duration = Duration::from_secs(15 * 60);
+
+pub(super) async fn open(url: &str, options: &Options) -> Result<PgPool, DbError> {
+    let settings = PgConnectOptions::from_str(url)
+        .map_err(|_| DbError::refused("The address of the PostgreSQL server cannot be read."))?
+        .application_name("samenspel")
+        .disable_statement_logging();
+    let read_only = options.read_only;
+    let pool = PoolOptions::<Postgres>::new()
+        .max_connections(options.connections.max(2))
+        .acquire_timeout(options.patience)
+        .test_before_acquire(false)
+        .max_lifetime(LIFETIME)
+        .after_connect(move |connection, _| {
+            Box::pin(async move {
+                if read_only {
+                    connection.execute("set default_transaction_read_only = on").await?;
+                }
+                Ok(())
+            })
+        })
+        .connect_with(settings)
+        .await
+        .map_err(|error| match DbError::from_engine(error, Engine::Postgres, None) {
+            DbError::Refused(sentence) => DbError::Refused(sentence),
+            other => DbError::refused(format!("The PostgreSQL server cannot be reached: {other}.")),
+        })?;
+    let version: i32 = sqlx::query_scalar("select current_setting('server_version_num')::integer")
+        .fetch_one(&pool)
+        .await
+        .map_err(|error| DbError::from_engine(error, Engine::Postgres, None))?;
+    if version < 150_000 {
+        return Err(DbError::refused(format!(
+            "PostgreSQL {} is too old; version 15 or newer is needed.",
+            version / 10_000
+        )));
+    }
+    Ok(pool)
+}
