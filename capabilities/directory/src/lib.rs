@@ -1,1 +1,16 @@
-//! (to be filled)
+//! The social map (sociale kaart): parties and offers of both worlds, the areas they work in, and how they are found.
+#![forbid(unsafe_code)]
+
+pub mod area;
+pub mod confirmation;
+pub mod contact;
+pub mod do_not_list;
+pub mod import;
+pub mod language;
+pub mod municipality;
+pub mod offer;
+pub mod party;
+pub mod place;
+pub mod source;
+pub mod theme;
+pub mod wording;

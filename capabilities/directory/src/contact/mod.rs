@@ -1,0 +1,32 @@
+//! A person to ask for: always a role; a name and a photo only with that person's consent.
+
+pub mod store;
+
+use ground::id::Id;
+use ground::moment::Moment;
+
+use crate::language::Languages;
+use crate::party::{Email, Party, Phone};
+use crate::wording::{Line, Name};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contact {
+    pub id: Id<Contact>,
+    pub party: Id<Party>,
+    /// gids, vrijwilliger, coördinator, opbouwwerker, medewerker, sleutelfiguur …
+    pub role: Name,
+    pub name: Option<Consented<Name>>,
+    /// A small JPEG without any metadata: here only since when; the bytes are asked for by themselves.
+    pub photo: Option<Moment>,
+    pub note: Line,
+    pub languages: Languages,
+    pub phone: Phone,
+    pub email: Email,
+}
+
+/// Something about a person that is here because that person said yes, and since when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consented<T> {
+    pub value: T,
+    pub since: Moment,
+}

@@ -1,0 +1,3 @@
+//! From a file to the map: read, preview, apply.
+
+pub mod record;

@@ -1,0 +1,108 @@
+//! SQL on `directory_municipality`.
+
+use access::Permit;
+use ground::db::{Db, Tx};
+use ground::id::Municipality as Code;
+use ground::moment::Moment;
+use ground::trouble::Answer;
+
+use super::{Municipality, Slug};
+use crate::confirmation::Ageing;
+use crate::wording::Name;
+
+const COLUMNS: &str = "select municipality_id, name, slug, theme, fiction, area_year, fresh_days, stale_days, \
+                       hide_days, residents, version from directory_municipality ";
+
+#[derive(sqlx::FromRow)]
+struct MunicipalityRow {
+    municipality_id: Code,
+    name: Name,
+    slug: Slug,
+    theme: String,
+    fiction: bool,
+    area_year: Option<i32>,
+    fresh_days: i32,
+    stale_days: i32,
+    hide_days: i32,
+    residents: Option<i32>,
+    version: i64,
+}
+
+impl From<MunicipalityRow> for Municipality {
+    fn from(row: MunicipalityRow) -> Self {
+        let days = |days: i32| u16::try_from(days).unwrap_or(u16::MAX);
+        Self {
+            code: row.municipality_id,
+            name: row.name,
+            slug: row.slug,
+            theme: row.theme,
+            fiction: row.fiction,
+            area_year: row.area_year,
+            ageing: Ageing {
+                fresh_days: days(row.fresh_days),
+                stale_days: days(row.stale_days),
+                hide_days: days(row.hide_days),
+            },
+            residents: row.residents,
+            version: row.version,
+        }
+    }
+}
+
+/// All municipalities of this installation, by name: a named national list.
+pub async fn all(db: &Db) -> Answer<Vec<Municipality>> {
+    let rows: Vec<MunicipalityRow> = db.read(COLUMNS).push(" order by slug").all().await?;
+    Ok(rows.into_iter().map(Municipality::from).collect())
+}
+
+pub async fn find(db: &Db, code: Code) -> Answer<Option<Municipality>> {
+    let row: Option<MunicipalityRow> =
+        db.read(COLUMNS).push_bind(" where municipality_id = ", code).optional().await?;
+    Ok(row.map(Municipality::from))
+}
+
+/// The number that grows with every change; a cheap question, asked often.
+pub async fn version(db: &Db, code: Code) -> Answer<i64> {
+    Ok(db.read("select version from directory_municipality where municipality_id = $1").bind(code).scalar().await?)
+}
+
+/// Writes a municipality; its version is kept and grows by one.
+pub async fn save(tx: &mut Tx, permit: &Permit, municipality: &Municipality, now: Moment) -> Answer<()> {
+    let it = municipality;
+    tx.sql(
+        "insert into directory_municipality (municipality_id, name, slug, theme, fiction, area_year, \
+         fresh_days, stale_days, hide_days, residents, version, changed_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11) \
+         on conflict (municipality_id) do update set name = excluded.name, slug = excluded.slug, \
+         theme = excluded.theme, fiction = excluded.fiction, area_year = excluded.area_year, \
+         fresh_days = excluded.fresh_days, stale_days = excluded.stale_days, hide_days = excluded.hide_days, \
+         residents = excluded.residents, version = directory_municipality.version + 1, \
+         changed_at = excluded.changed_at",
+    )
+    .bind(permit.municipality())
+    .bind(it.name.clone())
+    .bind(it.slug.clone())
+    .bind(it.theme.clone())
+    .bind(it.fiction)
+    .bind(it.area_year)
+    .bind(i32::from(it.ageing.fresh_days))
+    .bind(i32::from(it.ageing.stale_days))
+    .bind(i32::from(it.ageing.hide_days))
+    .bind(it.residents)
+    .bind(now)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Says that something visible changed. Every write in this crate ends with it, in the same transaction.
+pub async fn touch(tx: &mut Tx, permit: &Permit, now: Moment) -> Answer<()> {
+    tx.sql(
+        "update directory_municipality set version = version + 1, changed_at = $2 where municipality_id = $1",
+    )
+    .bind(permit.municipality())
+    .bind(now)
+    .execute()
+    .await?;
+    Ok(())
+}

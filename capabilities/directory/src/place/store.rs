@@ -1,0 +1,137 @@
+//! SQL on `directory_place`.
+
+use access::Permit;
+use ground::db::{Db, Tx};
+use ground::id::{Id, Municipality};
+use ground::moment::Moment;
+use ground::trouble::Answer;
+
+use super::{Address, OpenPlace, Place, Point, Whereabouts};
+use crate::area::AreaCode;
+use crate::party::Party;
+use crate::wording::{Line, Prose};
+
+const BATCH: usize = 500;
+
+const COLUMNS: &str = "select id, party_id, name, street, house_number, postcode, town, access, lon, lat, area_code, \
+     area_year, confidential, source_key from directory_place where municipality_id = $1 ";
+
+#[derive(sqlx::FromRow)]
+struct PlaceRow {
+    id: Id<Place>,
+    party_id: Id<Party>,
+    name: Line,
+    street: Line,
+    house_number: Line,
+    postcode: Line,
+    town: Line,
+    access: Prose,
+    lon: Option<f64>,
+    lat: Option<f64>,
+    area_code: Option<AreaCode>,
+    area_year: Option<i32>,
+    confidential: bool,
+    source_key: Option<String>,
+}
+
+impl From<PlaceRow> for Place {
+    fn from(row: PlaceRow) -> Self {
+        let whereabouts = if row.confidential {
+            Whereabouts::Confidential
+        } else {
+            Whereabouts::Open(Box::new(OpenPlace {
+                name: row.name,
+                address: Address {
+                    street: row.street,
+                    house_number: row.house_number,
+                    postcode: row.postcode,
+                    town: row.town,
+                },
+                access: row.access,
+                point: row.lon.zip(row.lat).and_then(|(lon, lat)| Point::new(lon, lat).ok()),
+                area: row.area_code.zip(row.area_year),
+            }))
+        };
+        Self { id: row.id, party: row.party_id, whereabouts, source_key: row.source_key }
+    }
+}
+
+/// The places of these parties, those of one party together.
+pub async fn of_parties(db: &Db, municipality: Municipality, parties: &[Id<Party>]) -> Answer<Vec<Place>> {
+    let mut places = Vec::new();
+    for parties in parties.chunks(BATCH) {
+        let rows: Vec<PlaceRow> = db
+            .read(COLUMNS)
+            .bind(municipality)
+            .push_list(" and party_id in (", parties.iter().copied(), ") order by party_id, id")
+            .all()
+            .await?;
+        places.extend(rows.into_iter().map(Place::from));
+    }
+    Ok(places)
+}
+
+pub async fn find(db: &Db, municipality: Municipality, id: Id<Place>) -> Answer<Option<Place>> {
+    let row: Option<PlaceRow> = db.read(COLUMNS).bind(municipality).push_bind(" and id = ", id).optional().await?;
+    Ok(row.map(Place::from))
+}
+
+pub async fn save(tx: &mut Tx, permit: &Permit, place: &Place, now: Moment) -> Answer<()> {
+    save_many(tx, permit, std::slice::from_ref(place), now).await
+}
+
+/// Writes places, new or known. Of a confidential place nothing but its existence is kept.
+pub async fn save_many(tx: &mut Tx, permit: &Permit, places: &[Place], now: Moment) -> Answer<()> {
+    let nowhere = OpenPlace::default();
+    for places in places.chunks(BATCH) {
+        tx.sql(
+            "insert into directory_place (municipality_id, id, party_id, name, street, house_number, postcode, \
+             town, access, lon, lat, area_code, area_year, confidential, source_key, changed_at) values ",
+        )
+        .push_rows(places, |place, values| {
+            let (open, confidential) = match &place.whereabouts {
+                Whereabouts::Open(open) => (open.as_ref(), false),
+                Whereabouts::Confidential => (&nowhere, true),
+            };
+            values
+                .bind(permit.municipality())
+                .bind(place.id)
+                .bind(place.party)
+                .bind(open.name.clone())
+                .bind(open.address.street.clone())
+                .bind(open.address.house_number.clone())
+                .bind(open.address.postcode.clone())
+                .bind(open.address.town.clone())
+                .bind(open.access.clone())
+                .bind(open.point.map(Point::lon))
+                .bind(open.point.map(Point::lat))
+                .bind(open.area.as_ref().map(|(code, _)| code.clone()))
+                .bind(open.area.as_ref().map(|(_, year)| *year))
+                .bind(confidential)
+                .bind(place.source_key.clone())
+                .bind(now);
+        })
+        .push(
+            " on conflict (municipality_id, id) do update set party_id = excluded.party_id, name = excluded.name, \
+             street = excluded.street, house_number = excluded.house_number, postcode = excluded.postcode, \
+             town = excluded.town, access = excluded.access, lon = excluded.lon, lat = excluded.lat, \
+             area_code = excluded.area_code, area_year = excluded.area_year, \
+             confidential = excluded.confidential, source_key = excluded.source_key, \
+             changed_at = excluded.changed_at",
+        )
+        .execute()
+        .await?;
+    }
+    Ok(())
+}
+
+pub async fn remove(tx: &mut Tx, permit: &Permit, ids: &[Id<Place>]) -> Answer<()> {
+    for ids in ids.chunks(BATCH) {
+        tx.sql("delete from directory_place where municipality_id = $1 ")
+            .bind(permit.municipality())
+            .push_list(" and id in (", ids.iter().copied(), ")")
+            .execute()
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! Every migration, in order. Each brings rows in samples/ of the same name (see app/tests/migrations).
+#![forbid(unsafe_code)]
+
+use ground::db::Migration;
+
+macro_rules! migration {
+    ($number:literal, $name:literal) => {
+        Migration { number: $number, name: $name, sql: include_str!(concat!("../", $name, ".sql")) }
+    };
+}
+
+/// All migrations, oldest first.
+pub const ALL: &[Migration] =
+    &[migration!(1, "0001_directory"), migration!(2, "0002_access_operator_session")];
+
+/// Tables without a tenant before them; everything else starts its keys with `municipality_id`.
+pub const REFERENCE_TABLES: &[&str] = &["directory_municipality"];
