@@ -1,1 +1,30 @@
-//! (to be filled)
+//! The look and the words of every page: layout, components with samples, tokens, assets.
+//!
+//! A component is a function that gives a value to put in `maud::html! { … }`. Nothing here knows
+//! the database, a route of a capability, or the clock.
+#![forbid(unsafe_code)]
+
+pub mod assets;
+pub mod format;
+mod frame;
+mod icon;
+mod lang;
+mod page;
+mod parts;
+mod street;
+pub mod style;
+pub mod theme;
+mod trouble;
+pub mod words;
+
+pub use frame::Frame;
+pub use icon::Icon;
+pub use lang::Lang;
+pub use page::{Page, content, csrf, mark, page};
+pub use parts::*;
+pub use street::street;
+pub use theme::Theme;
+pub use trouble::{TroubleKind, trouble_page};
+pub use words::fl;
+
+words!();

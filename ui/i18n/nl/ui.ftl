@@ -1,0 +1,75 @@
+# Words of the layout and the components. B1, u, short.
+
+skip = Naar de inhoud
+menu = Hoofdmenu
+menu-neighbourhood = Buurt
+menu-search = Zoeken
+menu-map = Kaart
+menu-desk = Beheer
+municipality = gemeente { $name }
+description = Wie helpt waarmee in { $municipality }? Buurtgroepen en organisaties bij elkaar.
+demo-label = Over dit voorbeeld
+demo = Dit is een voorbeeld. { $name } bestaat niet. Alle namen en adressen zijn verzonnen.
+offline = Geen verbinding. Probeer het zo nog een keer.
+languages = Taal
+about = Over deze site
+about-privacy = Uw gegevens en wie ze ziet
+about-help = Hulp bij deze site
+about-accessibility = Toegankelijkheid
+about-sources = Bronnen
+not-reviewed = Deze vertaling is nog niet nagekeken door iemand die met de taal is opgegroeid. Ziet u een fout? Laat het ons weten.
+
+sphere-informal = Uit de buurt
+sphere-formal = Organisatie
+sphere-resident = Bewoner
+
+search = Zoek
+optional = (mag leeg)
+error = Fout:
+errors-label = Wat er nog niet goed is
+errors = { $count ->
+    [one] Er is nog 1 ding niet goed.
+   *[other] Er zijn nog { $count } dingen niet goed.
+}
+breadcrumb = Waar u bent
+pages = Bladeren
+page-previous = Vorige
+page-next = Volgende
+page-of = Bladzijde { $page } van { $pages }
+progress = { $done } van { $of }
+step-done = Klaar:
+step-now = Nu:
+step-later = Later:
+does = Dit doen wij wel
+does-not = Dit doen wij niet
+figure-words = Hetzelfde in woorden
+
+not-there = Deze bladzijde is er niet
+not-there-text = Misschien is hij verhuisd, of klopt het adres niet helemaal. U deed niets verkeerd.
+not-allowed = Dit kunt u hier niet doen
+not-allowed-text = Uw rol mag dit niet. Vraag het aan de beheerder van uw gemeente.
+not-yet = Dat kan nog niet
+fault = Er ging iets mis bij ons
+fault-text = Dat ligt niet aan u. Wij hebben een melding gekregen. Probeer het over een paar minuten opnieuw.
+reference = Belt of mailt u ons? Noem dan dit nummer:
+too-big = Dit is te groot
+too-big-text = Het bestand of de tekst past niet. Maak het kleiner en probeer het opnieuw.
+too-often = Even wachten
+too-often-text = Er kwamen heel veel vragen tegelijk. Wacht een minuut en probeer het opnieuw.
+read-only = U kunt nu alleen lezen
+read-only-text = Wij werken even aan de site. Zoeken en lezen kan gewoon. Iets veranderen kan straks weer.
+to-start = Naar het begin
+to-search = Zoek hulp
+to-help = Hulp bij deze site
+
+style = Stijl
+style-lead = Alle onderdelen van de bladzijden, in elke toestand. Zo ziet u meteen wat een verandering doet.
+style-themes = Kies een gemeente
+style-components = Onderdelen
+style-street = De straat
+style-icons = Tekens
+style-nothing = Hier is niets te zien, en dat hoort zo.
+style-empty = Leeg
+style-ordinary = Gewoon
+style-longest = Het langst
+style-refused = Geweigerd

@@ -1,0 +1,84 @@
+//! What every page needs to know about the visit: language, municipality, theme, who looks.
+
+use axum::extract::FromRequestParts;
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+
+use crate::Lang;
+
+/// Put into the request's extensions by the app; an axum extractor everywhere else.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    pub lang: Lang,
+    pub municipality_name: String,
+    pub municipality_slug: String,
+    /// Address of the theme's stylesheet ([`crate::Theme::href`]).
+    pub theme_href: String,
+    /// Address of the municipality's own mark, when the theme has one.
+    pub logo_href: Option<String>,
+    /// Whether the municipality is invented; then every page says so.
+    pub demo: bool,
+    /// Path and query of this page, for the language links.
+    pub path: String,
+    pub operator: bool,
+    pub csrf: Option<String>,
+    /// Key of the menu item this page belongs to: `buurt`, `zoeken`, `kaart`, `beheer`.
+    pub here: Option<&'static str>,
+}
+
+impl Frame {
+    /// A frame with the quiet defaults: a visitor, not a demo, the default theme.
+    pub fn new(lang: Lang, municipality_name: impl Into<String>) -> Frame {
+        let municipality_name = municipality_name.into();
+        Frame {
+            lang,
+            municipality_slug: municipality_name.to_lowercase(),
+            municipality_name,
+            theme_href: crate::Theme::default().href(),
+            logo_href: None,
+            demo: false,
+            path: "/".to_owned(),
+            operator: false,
+            csrf: None,
+            here: None,
+        }
+    }
+
+    /// This page in another language: same path, same query, other `taal`.
+    pub fn in_language(&self, lang: Lang) -> String {
+        let (path, query) = self.path.split_once('?').unwrap_or((&self.path, ""));
+        let kept =
+            query.split('&').filter(|pair| !pair.is_empty() && *pair != "taal" && !pair.starts_with("taal="));
+        let mut address = format!("{path}?");
+        for pair in kept {
+            address.push_str(pair);
+            address.push('&');
+        }
+        address.push_str("taal=");
+        address.push_str(lang.code());
+        address
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Frame {
+    type Rejection = (StatusCode, &'static str);
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Frame, Self::Rejection> {
+        let missing = (StatusCode::INTERNAL_SERVER_ERROR, "This route was mounted outside the frame layer.");
+        parts.extensions.get::<Frame>().cloned().ok_or(missing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_link_keeps_the_search() {
+        let mut frame = Frame::new(Lang::Nl, "Oosterwaard");
+        frame.path = "/wie?q=brief+lezen&taal=nl&pagina=2".to_owned();
+        assert_eq!(frame.in_language(Lang::Ar), "/wie?q=brief+lezen&pagina=2&taal=ar");
+        frame.path = "/".to_owned();
+        assert_eq!(frame.in_language(Lang::En), "/?taal=en");
+    }
+}
