@@ -5,3 +5,4 @@ pub mod db;
 pub mod id;
 pub mod moment;
 pub mod trouble;
+pub mod trouble_response;
