@@ -99,7 +99,8 @@ impl Oklch {
     /// The check is on the rounded colour, so what is promised is what the screen shows.
     pub(crate) fn until_readable(mut self, step: f64, grounds: &[Color], least: f64) -> Oklch {
         let readable = |c: Oklch| grounds.iter().all(|ground| c.color().contrast(*ground) >= least);
-        while !readable(self) && self.lightness > 0.0 && self.lightness < 1.0 {
+        let room = |c: Oklch| if step < 0.0 { c.lightness > 0.0 } else { c.lightness < 1.0 };
+        while !readable(self) && room(self) {
             self.lightness += step;
         }
         self

@@ -32,7 +32,7 @@ const DAY_GROUNDS: Grounds = Grounds {
     card: WHITE,
     subtle: Color::hex(0xf4eee3),
     ink: Color::hex(0x1d2330),
-    soft_ink: Color::hex(0x4d5361),
+    soft_ink: Color::hex(0x474d5b),
     border_subtle: Color::hex(0xe2d8c7),
     border: Color::hex(0x857a68),
 };
@@ -71,7 +71,7 @@ impl Tokens {
     pub fn light(brand: Color) -> Tokens {
         let grounds = &DAY_GROUNDS;
         let brand = brand.oklch();
-        let tint = Oklch { lightness: 0.95, chroma: brand.chroma.min(0.022), ..brand }.color();
+        let tint = Oklch { lightness: 0.95, chroma: brand.chroma.min(0.016), ..brand }.color();
         let button = brand.until_readable(-0.005, &[WHITE], BUTTON);
         let hover = Oklch { lightness: (button.lightness - 0.08).max(0.0), ..button };
         let link =
@@ -123,7 +123,7 @@ impl Tokens {
         for ground in [g.document, g.card, g.subtle, self.tint] {
             pairs.push(Pair { what: "link", front: self.link, ground, least: LINK });
             pairs.push(Pair { what: "text", front: g.ink, ground, least: LINK });
-            pairs.push(Pair { what: "soft text", front: g.soft_ink, ground, least: 4.5 });
+            pairs.push(Pair { what: "soft text", front: g.soft_ink, ground, least: LINK });
             pairs.push(Pair { what: "focus", front: self.focus, ground, least: EDGE });
             pairs.push(Pair { what: "edge of a field", front: g.border, ground, least: EDGE });
         }
@@ -197,7 +197,7 @@ mod tests {
             let mut css = String::new();
             tokens.write(&mut css);
             for line in css.lines() {
-                assert!(sheet.contains(line.trim()), "{line}");
+                assert!(sheet.contains(line.trim()), "the stylesheet lacks {line}");
             }
         }
     }
