@@ -5,6 +5,7 @@ pub mod area;
 pub mod confirmation;
 pub mod contact;
 pub mod do_not_list;
+pub mod find;
 pub mod import;
 pub mod language;
 pub mod municipality;
@@ -12,5 +13,8 @@ pub mod offer;
 pub mod party;
 pub mod place;
 pub mod source;
+mod state;
 pub mod theme;
 pub mod wording;
+
+pub use state::Directory;

@@ -1,5 +1,6 @@
 //! A CBS area with its year: a wijk (district) above buurten (neighbourhoods), drawn as polygons.
 
+pub mod geography;
 pub mod store;
 
 use std::fmt;

@@ -1,0 +1,216 @@
+//! What a visitor asks of the list, and the answer: places in the list, how many in all, and counts beside each choice.
+
+use std::sync::Arc;
+
+use super::bits::Bits;
+use super::terms::Analysis;
+use super::{Listing, Target};
+use crate::area::AreaCode;
+use crate::language::Language;
+use crate::offer::opening::Weekday;
+use crate::party::{Capacity, Sphere};
+use crate::theme::Theme;
+
+/// How many counted filters a listing remembers before it starts afresh.
+const MOST_COUNTED: usize = 1000;
+
+/// Choices, all together (and); a choice left open is `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Filter {
+    pub theme: Option<Theme>,
+    pub sphere: Option<Sphere>,
+    pub language: Option<Language>,
+    pub area: Option<AreaCode>,
+    pub day: Option<Weekday>,
+    pub capacity: Option<Capacity>,
+}
+
+impl Filter {
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// How many there are beside each choice, the other choices standing. Choices without any are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub spheres: Vec<(Sphere, usize)>,
+    pub themes: Vec<(Theme, usize)>,
+    pub languages: Vec<(Language, usize)>,
+    pub areas: Vec<(AreaCode, usize)>,
+    pub days: Vec<(Weekday, usize)>,
+    pub capacities: Vec<(Capacity, usize)>,
+}
+
+/// One page of the answer.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub total: usize,
+    /// Places in the listing, best first.
+    pub places: Vec<u32>,
+    pub counts: Arc<Counts>,
+    /// No entry had all the words; these have some.
+    pub loosely: bool,
+}
+
+impl Listing {
+    /// `skip` and `most` cut the page out of the whole answer; beyond the end the page is empty.
+    #[must_use]
+    pub fn find(&self, query: &str, filter: &Filter, skip: usize, most: usize) -> Found {
+        let stems = Analysis::query(query);
+        if stems.is_empty() {
+            let base = Bits::all(self.entries.len());
+            let chosen = self.chosen(&base, filter, None);
+            let places = chosen.iter().skip(skip).take(most).collect();
+            return Found { total: chosen.count(), places, counts: self.remembered(filter, &base), loosely: false };
+        }
+        let (ranked, loosely) = self.ranked(&stems);
+        let mut base = Bits::none(self.entries.len());
+        ranked.iter().for_each(|(at, _)| base.set(*at as usize));
+        let chosen = self.chosen(&base, filter, None);
+        let places = ranked.iter().map(|(at, _)| *at).filter(|at| chosen.has(*at as usize)).skip(skip).take(most).collect();
+        Found { total: chosen.count(), places, counts: Arc::new(self.counts(filter, &base)), loosely }
+    }
+
+    /// What this area has, and what works in it: `(here, serving)` per theme, split by sphere, for comparing areas.
+    #[must_use]
+    pub fn themes_in(&self, area: &AreaCode) -> Vec<(Theme, [usize; 2])> {
+        let Some(bits) = self.areas.get(area) else { return Vec::new() };
+        Theme::all()
+            .filter_map(|theme| {
+                let mut there = self.themes.get(theme.index())?.clone();
+                there.keep(&bits.serving);
+                let by_sphere = [Sphere::Formal, Sphere::Informal].map(|sphere| there.count_with(&self.spheres[sphere as usize]));
+                Some((theme, by_sphere))
+            })
+            .collect()
+    }
+
+    /// The places in the list that have their door in this area.
+    #[must_use]
+    pub fn in_area(&self, area: &AreaCode) -> Vec<u32> {
+        self.areas.get(area).map(|bits| bits.here.iter().collect()).unwrap_or_default()
+    }
+
+    /// The places in the list that work in this area, with a door there or not.
+    #[must_use]
+    pub fn serving(&self, area: &AreaCode) -> Vec<u32> {
+        self.areas.get(area).map(|bits| bits.serving.iter().collect()).unwrap_or_default()
+    }
+
+    /// How many doors an area has, by sphere: formal, informal.
+    #[must_use]
+    pub fn doors_in(&self, area: &AreaCode) -> [usize; 2] {
+        self.areas.get(area).map_or([0, 0], |bits| {
+            [Sphere::Formal, Sphere::Informal].map(|sphere| bits.here.count_with(&self.spheres[sphere as usize]))
+        })
+    }
+
+    /// Entries with all the words; failing that, with as many of them as any has. Best first, then in the list's order.
+    fn ranked(&self, stems: &[String]) -> (Vec<(u32, f32)>, bool) {
+        let scores = self.postings.score(stems);
+        let most = scores.values().map(|(words, _)| *words).max().unwrap_or(0);
+        let mut ranked: Vec<(u32, f32)> =
+            scores.into_iter().filter(|(_, (words, _))| *words == most).map(|(at, (_, score))| (at, score)).collect();
+        ranked.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        (ranked, (most as usize) < stems.len())
+    }
+
+    /// `base` with every choice but the one of `except`.
+    fn chosen(&self, base: &Bits, filter: &Filter, except: Option<Choice>) -> Bits {
+        let mut chosen = base.clone();
+        for choice in Choice::ALL.into_iter().filter(|choice| Some(*choice) != except) {
+            match self.bits_of(filter, choice) {
+                Chosen::Open => {}
+                Chosen::Bits(bits) => chosen.keep(bits),
+                Chosen::Nothing => return Bits::none(self.entries.len()),
+            }
+        }
+        chosen
+    }
+
+    fn bits_of(&self, filter: &Filter, choice: Choice) -> Chosen<'_> {
+        fn some(bits: Option<&Bits>) -> Chosen<'_> {
+            bits.map_or(Chosen::Nothing, Chosen::Bits)
+        }
+        match choice {
+            Choice::Theme => filter.theme.map_or(Chosen::Open, |theme| some(self.themes.get(theme.index()))),
+            Choice::Sphere => filter.sphere.map_or(Chosen::Open, |sphere| some(self.spheres.get(sphere as usize))),
+            Choice::Language => {
+                filter.language.map_or(Chosen::Open, |language| some(self.languages.get(language.index())))
+            }
+            Choice::Area => {
+                filter.area.as_ref().map_or(Chosen::Open, |area| some(self.areas.get(area).map(|bits| &bits.serving)))
+            }
+            Choice::Day => filter.day.map_or(Chosen::Open, |day| some(self.days.get(day.index()))),
+            Choice::Capacity => {
+                filter.capacity.map_or(Chosen::Open, |capacity| some(self.capacities.get(capacity as usize)))
+            }
+        }
+    }
+
+    fn remembered(&self, filter: &Filter, base: &Bits) -> Arc<Counts> {
+        let mut counted = self.counted.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(counts) = counted.get(filter) {
+            return Arc::clone(counts);
+        }
+        drop(counted);
+        let counts = Arc::new(self.counts(filter, base));
+        counted = self.counted.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if counted.len() >= MOST_COUNTED {
+            counted.clear();
+        }
+        counted.insert(filter.clone(), Arc::clone(&counts));
+        counts
+    }
+
+    fn counts(&self, filter: &Filter, base: &Bits) -> Counts {
+        let but = |choice| self.chosen(base, filter, Some(choice));
+        let beside = |bits: &Bits, value: Option<&Bits>| value.map_or(0, |value| bits.count_with(value));
+        let (spheres, themes, languages) = (but(Choice::Sphere), but(Choice::Theme), but(Choice::Language));
+        let (areas, days, capacities) = (but(Choice::Area), but(Choice::Day), but(Choice::Capacity));
+        let mut by_area: Vec<(AreaCode, usize)> =
+            self.areas.iter().map(|(code, bits)| (code.clone(), areas.count_with(&bits.serving))).collect();
+        by_area.sort_unstable();
+        Counts {
+            spheres: some_of([Sphere::Informal, Sphere::Formal], |it| beside(&spheres, self.spheres.get(it as usize))),
+            themes: some_of(Theme::all(), |it| beside(&themes, self.themes.get(it.index()))),
+            languages: some_of(Language::all(), |it| beside(&languages, self.languages.get(it.index()))),
+            areas: by_area.into_iter().filter(|(_, count)| *count > 0).collect(),
+            days: some_of(Weekday::ALL, |it| beside(&days, self.days.get(it.index()))),
+            capacities: some_of(Capacity::ALL, |it| beside(&capacities, self.capacities.get(it as usize))),
+        }
+    }
+
+    /// Whether a place in the list is an offer (and not a bare party).
+    #[must_use]
+    pub fn is_offer(&self, at: u32) -> bool {
+        self.entry(at).is_some_and(|entry| matches!(entry.target, Target::Offer(_)))
+    }
+}
+
+fn some_of<T: Copy>(values: impl IntoIterator<Item = T>, count: impl Fn(T) -> usize) -> Vec<(T, usize)> {
+    values.into_iter().map(|value| (value, count(value))).filter(|(_, count)| *count > 0).collect()
+}
+
+enum Chosen<'a> {
+    Open,
+    Bits(&'a Bits),
+    /// A choice nothing answers to, such as an area that does not exist.
+    Nothing,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    Theme,
+    Sphere,
+    Language,
+    Area,
+    Day,
+    Capacity,
+}
+
+impl Choice {
+    const ALL: [Self; 6] = [Self::Theme, Self::Sphere, Self::Language, Self::Area, Self::Day, Self::Capacity];
+}

@@ -1,0 +1,92 @@
+//! What is kept in memory of each municipality, and when it is made anew: the version number of the rows decides.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use ground::db::Db;
+use ground::id::Municipality;
+use ground::moment::Moment;
+use ground::trouble::Answer;
+
+use super::Listing;
+use crate::area::geography::Geography;
+use crate::municipality;
+
+#[derive(Default)]
+pub(crate) struct Kept {
+    listings: Shelf<Listing>,
+    geographies: Shelf<Geography>,
+}
+
+impl Kept {
+    pub(crate) async fn listing(&self, db: &Db, municipality: Municipality, now: Moment) -> Answer<Arc<Listing>> {
+        let version = municipality::store::version(db, municipality).await?;
+        let good = |listing: &Listing| listing.version == version && now < listing.good_until;
+        self.listings.get_or_make(municipality, good, || Listing::build(db, municipality, now)).await
+    }
+
+    pub(crate) async fn geography(&self, db: &Db, municipality: Municipality) -> Answer<Arc<Geography>> {
+        let version = municipality::store::version(db, municipality).await?;
+        let good = |geography: &Geography| geography.version == version;
+        self.geographies.get_or_make(municipality, good, || Geography::build(db, municipality)).await
+    }
+}
+
+/// One thing a municipality, each made by one request at a time.
+struct Shelf<T> {
+    places: Mutex<HashMap<Municipality, Arc<Place<T>>>>,
+}
+
+struct Place<T> {
+    made: Mutex<Option<Arc<T>>>,
+    maker: tokio::sync::Mutex<()>,
+}
+
+impl<T> Default for Shelf<T> {
+    fn default() -> Self {
+        Self { places: Mutex::default() }
+    }
+}
+
+impl<T> Shelf<T> {
+    async fn get_or_make<F>(
+        &self,
+        municipality: Municipality,
+        good: impl Fn(&T) -> bool,
+        make: impl FnOnce() -> F,
+    ) -> Answer<Arc<T>>
+    where
+        F: Future<Output = Answer<T>>,
+    {
+        let place = self.place(municipality);
+        let there = place.there();
+        if let Some(there) = there.as_ref().filter(|there| good(there)) {
+            return Ok(Arc::clone(there));
+        }
+        // Somebody is making a new one: whoever has an old one goes on with that.
+        let turn = match (place.maker.try_lock(), there) {
+            (Ok(turn), _) => turn,
+            (Err(_), Some(old)) => return Ok(old),
+            (Err(_), None) => place.maker.lock().await,
+        };
+        if let Some(there) = place.there().filter(|there| good(there)) {
+            return Ok(there);
+        }
+        let fresh = Arc::new(make().await?);
+        *place.made.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&fresh));
+        drop(turn);
+        Ok(fresh)
+    }
+
+    fn place(&self, municipality: Municipality) -> Arc<Place<T>> {
+        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        let empty = || Arc::new(Place { made: Mutex::new(None), maker: tokio::sync::Mutex::new(()) });
+        Arc::clone(places.entry(municipality).or_insert_with(empty))
+    }
+}
+
+impl<T> Place<T> {
+    fn there(&self) -> Option<Arc<T>> {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}

@@ -1,0 +1,86 @@
+//! Finding: one list of what both worlds offer, filtered, counted and searched in memory, derived from the rows.
+
+mod bits;
+mod build;
+pub mod filter;
+mod kept;
+pub mod terms;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use ground::id::Id;
+use ground::moment::Moment;
+
+use crate::area::AreaCode;
+use crate::confirmation::Age;
+use crate::offer::Offer;
+use crate::party::{Capacity, Party, Sphere};
+use bits::Bits;
+pub use filter::{Counts, Filter, Found};
+pub(crate) use kept::Kept;
+use terms::Postings;
+
+/// What a line of the list leads to: an offer, or a party that has none written down yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    Offer(Id<Offer>),
+    Party,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Entry {
+    pub target: Target,
+    pub party: Id<Party>,
+    pub sphere: Sphere,
+    pub capacity: Capacity,
+    pub age: Age,
+}
+
+/// Everything a municipality's visitors may find, in the order of the list: trusted first, then by name.
+/// Of one version of the rows, and right until `good_until` (then somebody's age changes).
+pub struct Listing {
+    pub version: i64,
+    pub good_until: Moment,
+    pub parties: usize,
+    entries: Vec<Entry>,
+    spheres: [Bits; 2],
+    themes: Vec<Bits>,
+    languages: Vec<Bits>,
+    days: [Bits; 7],
+    capacities: [Bits; 5],
+    areas: HashMap<AreaCode, AreaBits>,
+    postings: Postings,
+    counted: Mutex<HashMap<Filter, Arc<Counts>>>,
+}
+
+/// What is found in an area: what has its place there, and all that works there.
+struct AreaBits {
+    here: Bits,
+    serving: Bits,
+}
+
+impl Listing {
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    #[must_use]
+    pub fn entry(&self, at: u32) -> Option<&Entry> {
+        self.entries.get(at as usize)
+    }
+
+    /// Whether this party may be shown at all: known, and not hidden by age.
+    #[must_use]
+    pub fn offers_of_sphere(&self, sphere: Sphere) -> usize {
+        self.spheres[sphere as usize].count()
+    }
+}

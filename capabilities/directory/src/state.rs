@@ -1,0 +1,48 @@
+//! What the pages of the social map stand on: the database, the clock, and what is kept in memory of each municipality.
+
+use std::sync::Arc;
+
+use ground::db::Db;
+use ground::id::Municipality;
+use ground::moment::Moment;
+use ground::trouble::Answer;
+
+use crate::area::geography::Geography;
+use crate::find::{Kept, Listing};
+
+/// Cheap to clone; one for the whole server.
+#[derive(Clone)]
+pub struct Directory {
+    pub db: Db,
+    clock: fn() -> Moment,
+    kept: Arc<Kept>,
+}
+
+impl Directory {
+    /// `clock` is the machine's in a server and a fixed one in a test.
+    #[must_use]
+    pub fn new(db: Db, clock: fn() -> Moment) -> Self {
+        Self { db, clock, kept: Arc::default() }
+    }
+
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        (self.clock)()
+    }
+
+    /// The list of a municipality as its rows are now. Who finds it outdated makes it anew; others go on with the old one meanwhile.
+    ///
+    /// # Errors
+    /// `NotThere` when there is no such municipality; what the database answers.
+    pub async fn listing(&self, municipality: Municipality) -> Answer<Arc<Listing>> {
+        self.kept.listing(&self.db, municipality, self.now()).await
+    }
+
+    /// The areas of a municipality as they are now, with who borders on whom.
+    ///
+    /// # Errors
+    /// As [`Self::listing`].
+    pub async fn geography(&self, municipality: Municipality) -> Answer<Arc<Geography>> {
+        self.kept.geography(&self.db, municipality).await
+    }
+}
