@@ -1,0 +1,5 @@
+//! Samenspel: the composition of all parts into one program.
+#![forbid(unsafe_code)]
+
+pub mod refusal;
+pub mod settings;

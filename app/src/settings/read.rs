@@ -1,0 +1,181 @@
+//! From file and environment to settings; every refusal names the file and line, or the variable.
+
+use std::path::Path;
+
+use ground::id::Municipality;
+use toml::de::{DeTable, DeValue};
+
+use super::value::{BaseUrl, LogFormat, OperatorToken};
+use super::{DEFAULT_FILE, Settings};
+use crate::refusal::{Refusal, cannot};
+
+/// Each key, and whether it is a text or true/false. Its variable is `SAMENSPEL_` and the key in capitals.
+const KEYS: [(&str, Kind); 12] = [
+    ("database", Kind::Text),
+    ("listen", Kind::Text),
+    ("base_url", Kind::Text),
+    ("municipality", Kind::Text),
+    ("operator_token", Kind::Text),
+    ("operator_token_sha256", Kind::Text),
+    ("log_format", Kind::Text),
+    ("log_level", Kind::Text),
+    ("themes", Kind::Text),
+    ("data", Kind::Text),
+    ("demo", Kind::Switch),
+    ("behind_proxy", Kind::Switch),
+];
+
+/// Belong to the environment only: which file to read, and what the tests use.
+const NOT_KEYS: [&str; 2] = ["CONFIG", "TEST_POSTGRES"];
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Text,
+    Switch,
+}
+
+/// Reads `file`, or the default file when it is there; then the variables, which win.
+pub fn read(
+    file: Option<&Path>,
+    environment: impl IntoIterator<Item = (String, String)>,
+) -> Result<Settings, Refusal> {
+    let mut settings = Settings::default();
+    let path = file.unwrap_or_else(|| Path::new(DEFAULT_FILE));
+    match std::fs::read(path) {
+        Ok(bytes) => read_file(&mut settings, path, &bytes)?,
+        Err(error) if file.is_none() && error.kind() == std::io::ErrorKind::NotFound => {}
+        Err(error) => return Err(cannot("cannot be read", path, &error)),
+    }
+    let mut variables: Vec<(String, String)> =
+        environment.into_iter().filter(|(name, _)| name.starts_with("SAMENSPEL_")).collect();
+    variables.sort();
+    for (name, value) in &variables {
+        let key = name.trim_start_matches("SAMENSPEL_");
+        if NOT_KEYS.contains(&key) {
+            continue;
+        }
+        let known = KEYS.iter().find(|(known, _)| known.to_ascii_uppercase() == key);
+        let (key, _) = known.ok_or_else(|| {
+            Refusal::new(format!("The environment variable {name} is no setting of this program. {}", known_keys()))
+        })?;
+        set(&mut settings, key, value)
+            .map_err(|why| Refusal::new(format!("The environment variable {name} {why}.")))?;
+    }
+    Ok(settings)
+}
+
+fn read_file(settings: &mut Settings, path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+    let at = |line: usize, what: String| Refusal::new(format!("{}, line {line}: {what}", path.display()));
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let line = 1 + bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count();
+        at(line, "this is no UTF-8 text.".to_owned())
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let line_of = |byte: usize| 1 + text.bytes().take(byte).filter(|byte| *byte == b'\n').count();
+    let table = DeTable::parse(text).map_err(|error| {
+        let start = error.span().map_or(0, |span| span.start);
+        let words = error.message().split('\n').next().unwrap_or_default().trim_end_matches('.');
+        at(line_of(start), format!("this is no TOML ({words})."))
+    })?;
+    // In the order of the file: the first mistake is the one told.
+    let mut entries: Vec<_> = table.get_ref().iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    for (key, value) in entries {
+        let (name, line) = (key.get_ref().as_ref(), line_of(key.span().start));
+        let Some((name, kind)) = KEYS.iter().find(|(known, _)| *known == name) else {
+            return Err(at(line, format!("\"{name}\" is no setting of this program. {}", known_keys())));
+        };
+        let value = match (value.get_ref(), kind) {
+            (DeValue::String(text), Kind::Text) => text.to_string(),
+            (DeValue::Boolean(on), Kind::Switch) => on.to_string(),
+            (other, Kind::Text) => {
+                return Err(at(line, format!("{name} must be a text between quotes, not {}.", article(other))));
+            }
+            (other, Kind::Switch) => {
+                return Err(at(line, format!("{name} must be true or false, not {}.", article(other))));
+            }
+        };
+        set(settings, name, &value).map_err(|why| at(line, format!("{name} {why}.")))?;
+    }
+    Ok(())
+}
+
+fn article(value: &DeValue<'_>) -> String {
+    match value {
+        DeValue::Integer(_) => "a number".to_owned(),
+        DeValue::Float(_) => "a number".to_owned(),
+        DeValue::Boolean(_) => "true or false".to_owned(),
+        DeValue::String(_) => "a text".to_owned(),
+        other => format!("a {}", other.type_str()),
+    }
+}
+
+fn known_keys() -> String {
+    let names: Vec<&str> = KEYS.iter().map(|(name, _)| *name).collect();
+    format!("It knows: {}.", names.join(", "))
+}
+
+/// Why not is the end of a sentence that begins with the name of the setting.
+fn set(settings: &mut Settings, key: &str, value: &str) -> Result<(), String> {
+    let filled = |text: &str| if text.trim().is_empty() { Err("must not be empty".to_owned()) } else { Ok(()) };
+    filled(value)?;
+    match key {
+        "database" => settings.database = database(value)?,
+        "listen" => {
+            settings.listen = value
+                .parse()
+                .map_err(|_| "must be an address and a port, such as \"127.0.0.1:8080\"".to_owned())?;
+        }
+        "base_url" => settings.base_url = BaseUrl::parse(value)?,
+        "municipality" => {
+            let code = Municipality::parse(value);
+            settings.municipality =
+                Some(code.ok_or("must be a municipality's code: GM and four digits, such as \"GM0363\"")?);
+        }
+        "operator_token" => settings.operator = Some(OperatorToken::parse(value)?),
+        "operator_token_sha256" => settings.operator = Some(OperatorToken::parse_digest(value)?),
+        "log_format" => {
+            settings.log_format = match value {
+                "text" => LogFormat::Text,
+                "json" => LogFormat::Json,
+                _ => return Err("must be \"text\" or \"json\"".to_owned()),
+            };
+        }
+        "log_level" => {
+            settings.log_level = match value {
+                "error" => tracing::Level::ERROR,
+                "warn" => tracing::Level::WARN,
+                "info" => tracing::Level::INFO,
+                "debug" => tracing::Level::DEBUG,
+                _ => return Err("must be \"error\", \"warn\", \"info\" or \"debug\"".to_owned()),
+            };
+        }
+        "themes" => {
+            if !Path::new(value).is_dir() {
+                return Err(format!("must be a folder that exists; {value:?} is none"));
+            }
+            settings.themes = Some(value.into());
+        }
+        "data" => settings.data = value.into(),
+        "demo" => settings.demo = switch(value)?,
+        "behind_proxy" => settings.behind_proxy = switch(value)?,
+        _ => return Err("is no setting of this program".to_owned()),
+    }
+    Ok(())
+}
+
+fn switch(value: &str) -> Result<bool, String> {
+    match value {
+        "true" => Ok(true),
+        "false" => Ok(false),
+        _ => Err("must be true or false".to_owned()),
+    }
+}
+
+fn database(value: &str) -> Result<String, String> {
+    let scheme = value.split_once(':').map(|(scheme, _)| scheme);
+    match scheme {
+        Some("sqlite" | "postgres" | "postgresql") => Ok(value.to_owned()),
+        _ => Err("must begin with \"sqlite:\" or \"postgres://\"".to_owned()),
+    }
+}
