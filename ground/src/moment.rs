@@ -41,7 +41,7 @@ impl Moment {
 
     /// Values beyond the years −9999…9999 become the nearest moment that has a date.
     pub fn from_micros(micros: i64) -> Self {
-        Self(micros.clamp(Timestamp::MIN.as_microsecond(), Timestamp::MAX.as_microsecond()))
+        Self(micros.clamp(Timestamp::MIN.as_second() * 1_000_000, Timestamp::MAX.as_second() * 1_000_000))
     }
 
     /// For constants: a number known to be on the calendar.
@@ -282,7 +282,7 @@ mod tests {
     #[test]
     fn a_moment_beyond_the_calendar_becomes_the_nearest_one_with_a_date() {
         assert_eq!(Moment::from_micros(i64::MAX).plus(Duration::from_secs(5)), Moment::from_micros(i64::MAX));
-        assert!(Moment::from_micros(i64::MAX).to_string().starts_with("9999"));
+        assert_eq!(Moment::from_micros(i64::MAX).to_string(), "9999-12-30T22:00:00Z");
     }
 
     #[test]

@@ -174,13 +174,14 @@ pub(super) fn translated(statement: &str, engine: Engine) -> String {
     }
     let mut out = String::with_capacity(statement.len() + 64);
     let mut before: Option<Piece<'_>> = None;
-    let mut skip_precision = false;
+    let mut after_double = false;
     for piece in text::pieces(statement) {
         // A type follows the name of its column. A column may itself be called `date`.
         let follows_a_name = matches!(before, Some(Piece::Word(_) | Piece::Quoted(_)))
             && !before.is_some_and(|word| word.is("column") || word.is("add") || word.is("key"));
-        if std::mem::take(&mut skip_precision) && piece.is("precision") {
-            before = Some(piece);
+        // `double precision` is one type in two words.
+        if after_double && (matches!(piece, Piece::Space(_)) || piece.is("precision")) {
+            after_double = !piece.is("precision");
             continue;
         }
         match (piece, engine) {
@@ -193,7 +194,7 @@ pub(super) fn translated(statement: &str, engine: Engine) -> String {
                     "double" => "real",
                     _ => piece.text(),
                 };
-                skip_precision = word == "double";
+                after_double = word == "double";
                 out.push_str(ours);
             }
             // Byte order is SQLite's order: texts sort, compare and use their index the same on both.
@@ -202,10 +203,8 @@ pub(super) fn translated(statement: &str, engine: Engine) -> String {
             }
             _ => out.push_str(piece.text()),
         }
-        match piece {
-            Piece::Space(_) if !skip_precision => {}
-            Piece::Space(_) => skip_precision = true,
-            _ => before = Some(piece),
+        if !matches!(piece, Piece::Space(_)) {
+            before = Some(piece);
         }
     }
     if table && engine == Engine::Sqlite {

@@ -1,8 +1,10 @@
 //! One door to two databases: nothing outside this folder names an engine.
 
+pub mod catalogue;
 pub mod migrate;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod transfer;
 
 mod error;
 mod postgres;

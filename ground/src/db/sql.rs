@@ -260,10 +260,10 @@ impl<'c> Sql<'c> {
             On::Tx(tx) => {
                 let done = match (&mut tx.inner, values) {
                     (Inner::Sqlite(inner), Bound::Sqlite(values)) => {
-                        sqlite(&mut **inner, &text, values, keep, take, each).await
+                        sqlite(inner, &text, values, keep, take, each).await
                     }
                     (Inner::Postgres(inner), Bound::Postgres(values)) => {
-                        postgres(&mut **inner, &text, values, keep, take, each).await
+                        postgres(inner, &text, values, keep, take, each).await
                     }
                     _ => Err(sqlx::Error::WorkerCrashed),
                 };

@@ -24,7 +24,7 @@ const LOCK_PATIENCE: Duration = Duration::from_secs(5);
 
 pub(super) async fn open(file: &Path, options: &Options) -> Result<Pools, DbError> {
     let there = file.try_exists().unwrap_or(false);
-    if !there && !(options.create && !options.read_only) {
+    if !there && (options.read_only || !options.create) {
         return Err(DbError::refused(format!("There is no database at {}.", file.display())));
     }
     if there && file.is_dir() {
