@@ -1,10 +1,17 @@
 //! Who may do what: routes are declared once, and a write needs a permit that only this crate can make.
 #![forbid(unsafe_code)]
 
+mod caller;
+mod form;
 mod here;
+pub mod operator;
 mod permit;
 pub mod route;
 
+pub use caller::{Address, Caller, Csrf};
+pub use form::{Fields, SignedForm};
 pub use here::Here;
 pub use permit::{Permit, Who};
-pub use route::{Caller, Entry, Route};
+pub use route::{Entry, Route};
+
+ui::words!();

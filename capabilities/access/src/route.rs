@@ -8,10 +8,10 @@ use axum::http::request::Parts;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, on};
-use ground::id::Municipality;
 use ground::trouble::Trouble;
 use serde_json::{Map, Value, json};
 
+use crate::caller::Caller;
 use crate::permit::{Permit, Who};
 
 /// One line of the table.
@@ -67,26 +67,22 @@ impl<S: Clone + Send + Sync + 'static> Entry<S> {
     }
 }
 
-/// Who is calling, found by the app before any route is chosen.
-#[derive(Clone, Debug)]
-pub enum Caller {
-    Stranger,
-    Operator { municipality: Municipality },
-}
-
 /// Every entry behind the guard for its `who`.
 pub fn router<S: Clone + Send + Sync + 'static>(entries: Vec<Entry<S>>) -> Router<S> {
     entries.into_iter().fold(Router::new(), |router, entry| {
         let route = entry.route;
         let path = route.path;
-        router.route(path, entry.handler.layer(from_fn(move |request, next| guard(route.clone(), request, next))))
+        router.route(
+            path,
+            entry.handler.layer(from_fn(move |request, next| guard(route.clone(), request, next))),
+        )
     })
 }
 
 async fn guard(route: Route, mut request: Request, next: Next) -> Response {
     match (route.who, request.extensions().get::<Caller>()) {
         (Who::Anyone, _) => next.run(request).await,
-        (Who::Operator, Some(Caller::Operator { municipality })) => {
+        (Who::Operator, Some(Caller::Operator { municipality, .. })) => {
             let permit = Permit::granted(*municipality, route.action);
             request.extensions_mut().insert(permit);
             next.run(request).await

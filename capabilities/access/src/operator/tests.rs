@@ -1,0 +1,48 @@
+//! Sessions of the operator, on both engines.
+
+use std::time::Duration;
+
+use ground::db::testing::{THEN, both};
+use ground::id::Municipality;
+
+use super::{ABSOLUTE, IDLE, store};
+
+const HERE: Municipality = Municipality(9901);
+
+#[tokio::test]
+async fn a_session_ends_when_nobody_used_it_and_after_a_working_day() {
+    both(migrations::ALL, |db| async move {
+        let token = store::open(&db, HERE, THEN).await.unwrap();
+        let found =
+            async |after: Duration| store::find(&db, HERE, &token, THEN.plus(after)).await.unwrap().is_some();
+        assert!(found(IDLE - Duration::from_secs(1)).await);
+        assert!(!found(IDLE * 2).await);
+        let mut at = IDLE;
+        while at < ABSOLUTE {
+            assert!(found(at).await, "{at:?}");
+            at += Duration::from_secs(1_200);
+        }
+        assert!(!found(ABSOLUTE).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_holds_in_its_own_municipality_only_and_its_token_is_not_kept() {
+    both(migrations::ALL, |db| async move {
+        let token = store::open(&db, HERE, THEN).await.unwrap();
+        let csrf = store::find(&db, HERE, &token, THEN).await.unwrap().unwrap();
+        assert_ne!(csrf.as_str(), token);
+        assert!(store::find(&db, Municipality(9902), &token, THEN).await.unwrap().is_none());
+        let kept: Vec<Vec<u8>> = db
+            .read("select token_hash from access_operator_session where municipality_id = $1")
+            .bind(HERE)
+            .scalars()
+            .await
+            .unwrap();
+        assert!(kept.iter().all(|kept| kept != token.as_bytes() && kept.len() == 32));
+        store::close(&db, HERE, &token).await.unwrap();
+        assert!(store::find(&db, HERE, &token, THEN).await.unwrap().is_none());
+    })
+    .await;
+}
