@@ -1,6 +1,12 @@
 //! A CBS area with its year: a wijk (district) above buurten (neighbourhoods), drawn as polygons.
 
 pub mod geography;
+mod features;
+pub mod figures;
+pub mod import;
+pub mod locate;
+pub mod refusal;
+mod shape;
 pub mod store;
 
 use std::fmt;

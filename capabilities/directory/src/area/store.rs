@@ -73,6 +73,26 @@ pub async fn of_year(db: &Db, municipality: Municipality, year: i32) -> Answer<V
     Ok(rows.into_iter().map(Area::from).collect())
 }
 
+/// As [`of_year`], within a transaction.
+pub async fn in_year(tx: &mut Tx, municipality: Municipality, year: i32) -> Answer<Vec<Area>> {
+    let rows: Vec<AreaRow> =
+        tx.sql(COLUMNS).bind(municipality).push_bind(" and year = ", year).push(" order by kind, code").all().await?;
+    Ok(rows.into_iter().map(Area::from).collect())
+}
+
+/// The drawn neighbourhoods of one year: code and GeoJSON.
+pub async fn shapes(tx: &mut Tx, municipality: Municipality, year: i32) -> Answer<Vec<(AreaCode, String)>> {
+    Ok(tx
+        .sql(
+            "select code, shape from directory_area where municipality_id = $1 and year = $2 \
+             and kind = 'neighbourhood' and shape is not null order by code",
+        )
+        .bind(municipality)
+        .bind(year)
+        .all()
+        .await?)
+}
+
 /// Writes shapes and names, new or known; figures that are there stay.
 pub async fn save_many(tx: &mut Tx, permit: &Permit, areas: &[Area], now: Moment) -> Answer<()> {
     for areas in areas.chunks(BATCH) {

@@ -1,3 +1,4 @@
 //! From a file to the map: read, preview, apply.
 
+pub mod about;
 pub mod record;

@@ -106,3 +106,47 @@ pub async fn touch(tx: &mut Tx, permit: &Permit, now: Moment) -> Answer<()> {
     .await?;
     Ok(())
 }
+
+/// As [`find`], within a transaction.
+pub async fn find_in(tx: &mut Tx, code: Code) -> Answer<Option<Municipality>> {
+    let row: Option<MunicipalityRow> = tx.sql(COLUMNS).push_bind(" where municipality_id = ", code).optional().await?;
+    Ok(row.map(Municipality::from))
+}
+
+/// Whether another municipality already has this word in its address.
+pub async fn slug_taken(tx: &mut Tx, slug: &Slug, by_other_than: Code) -> Answer<bool> {
+    let found: Option<Code> = tx
+        .sql("select municipality_id from directory_municipality where slug = $1 and municipality_id <> $2")
+        .bind(slug.clone())
+        .bind(by_other_than)
+        .optional_scalar()
+        .await?;
+    Ok(found.is_some())
+}
+
+/// Makes everybody else who writes in this municipality wait until this transaction ends.
+pub async fn hold(tx: &mut Tx, permit: &Permit) -> Answer<()> {
+    tx.sql("update directory_municipality set version = version where municipality_id = $1")
+        .bind(permit.municipality())
+        .execute()
+        .await?;
+    Ok(())
+}
+
+pub async fn set_area_year(tx: &mut Tx, permit: &Permit, year: i32) -> Answer<()> {
+    tx.sql("update directory_municipality set area_year = $2 where municipality_id = $1")
+        .bind(permit.municipality())
+        .bind(year)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+pub async fn set_residents(tx: &mut Tx, permit: &Permit, residents: i32) -> Answer<()> {
+    tx.sql("update directory_municipality set residents = $2 where municipality_id = $1")
+        .bind(permit.municipality())
+        .bind(residents)
+        .execute()
+        .await?;
+    Ok(())
+}

@@ -279,3 +279,20 @@ pub async fn remove(tx: &mut Tx, permit: &Permit, id: Id<Party>) -> Answer<bool>
         .await?;
     Ok(changed == 1)
 }
+
+/// Parties that serve areas of another year serve the same codes of this year, where they exist.
+pub async fn serve_in_year(tx: &mut Tx, permit: &Permit, year: i32) -> Answer<()> {
+    tx.sql(
+        "update directory_party_area set area_year = $2 where municipality_id = $1 and area_year <> $2 \
+         and exists (select 1 from directory_area a where a.municipality_id = $1 and a.year = $2 \
+         and a.code = directory_party_area.area_code) \
+         and not exists (select 1 from directory_party_area other where other.municipality_id = $1 \
+         and other.party_id = directory_party_area.party_id \
+         and other.area_code = directory_party_area.area_code and other.area_year >= $2)",
+    )
+    .bind(permit.municipality())
+    .bind(year)
+    .execute()
+    .await?;
+    Ok(())
+}

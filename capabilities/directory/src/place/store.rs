@@ -135,3 +135,43 @@ pub async fn remove(tx: &mut Tx, permit: &Permit, ids: &[Id<Place>]) -> Answer<(
     }
     Ok(())
 }
+
+/// Every place with a point: id, longitude, latitude, and the area it is said to lie in.
+pub async fn points(tx: &mut Tx, municipality: Municipality) -> Answer<Vec<Pinned>> {
+    Ok(tx
+        .sql(
+            "select id, lon, lat, area_code, area_year from directory_place \
+             where municipality_id = $1 and lon is not null and lat is not null order by id",
+        )
+        .bind(municipality)
+        .all()
+        .await?)
+}
+
+#[derive(sqlx::FromRow)]
+pub struct Pinned {
+    pub id: Id<Place>,
+    pub lon: f64,
+    pub lat: f64,
+    pub area_code: Option<AreaCode>,
+    pub area_year: Option<i32>,
+}
+
+/// Says in which area these places lie. That follows from their point, so they do not count as changed.
+pub async fn put_in_area(
+    tx: &mut Tx,
+    permit: &Permit,
+    area: Option<&(AreaCode, i32)>,
+    ids: &[Id<Place>],
+) -> Answer<()> {
+    for ids in ids.chunks(BATCH) {
+        tx.sql("update directory_place set area_code = $2, area_year = $3 where municipality_id = $1 ")
+            .bind(permit.municipality())
+            .bind(area.map(|(code, _)| code.clone()))
+            .bind(area.map(|(_, year)| *year))
+            .push_list(" and not confidential and id in (", ids.iter().copied(), ")")
+            .execute()
+            .await?;
+    }
+    Ok(())
+}

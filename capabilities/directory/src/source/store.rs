@@ -63,3 +63,10 @@ pub async fn save(tx: &mut Tx, permit: &Permit, source: &Source) -> Answer<()> {
     .await?;
     Ok(())
 }
+
+/// As [`by_name`], within a transaction.
+pub async fn named(tx: &mut Tx, municipality: Municipality, name: &Name) -> Answer<Option<Source>> {
+    let row: Option<SourceRow> =
+        tx.sql(COLUMNS).bind(municipality).push_bind(" and name = ", name.clone()).optional().await?;
+    Ok(row.map(Source::from))
+}
