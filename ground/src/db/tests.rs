@@ -307,3 +307,48 @@ async fn who_waits_too_long_for_the_writer_hears_busy() {
     assert!(matches!(impatient.begin().await, Err(DbError::Busy(_))));
     drop(held);
 }
+
+#[tokio::test]
+async fn a_visitor_who_walks_away_leaves_no_transaction_behind() {
+    for fresh in each(MIGRATIONS).await {
+        let options = Options { connections: 2, ..Options::default() };
+        let db = super::Db::open(fresh.url(), options).await.unwrap();
+        for round in 0..40u64 {
+            // Dropped at once, early, or just about when it begins.
+            let _ = tokio::time::timeout(Duration::from_micros(round * 20), db.begin()).await;
+            let _ = tokio::time::timeout(Duration::from_micros(round * 20), db.snapshot()).await;
+            insert(&db, &[party(&round.to_string())]).await.unwrap();
+        }
+        db.close().await;
+        let kept: i64 = fresh.read("select count(*) from party").scalar().await.unwrap();
+        assert_eq!(kept, 40, "{}", fresh.engine());
+    }
+}
+
+#[tokio::test]
+async fn a_full_disk_ends_writing_and_not_reading() {
+    let fresh = sqlite(MIGRATIONS).await;
+    let mut tx = fresh.begin().await.unwrap();
+    super::migrate::run(&mut tx, "pragma max_page_count = 20").await.unwrap();
+    let mut full = None;
+    for number in 0..200 {
+        let mut row = party(&number.to_string());
+        row.logo = Some(vec![7; 9_000]);
+        let sql = "insert into party (municipality_id, id, name, seen_at, logo) values ($1, $2, $3, $4, $5)";
+        let done =
+            tx.sql(sql).bind(HERE).bind(row.id).bind(&row.name).bind(THEN).bind(row.logo).execute().await;
+        if let Err(error) = done {
+            full = Some(error);
+            break;
+        }
+    }
+    drop(tx);
+    assert!(matches!(full, Some(DbError::DiskFull(_))), "{full:?}");
+    assert!(fresh.is_read_only());
+    assert!(matches!(fresh.begin().await, Err(DbError::ReadOnly(_))));
+    let no = crate::trouble::Trouble::from(insert(&fresh, &[party("a")]).await.unwrap_err());
+    assert!(matches!(no, crate::trouble::Trouble::NotYet(reason) if reason.key == "database-read-only"));
+    assert_eq!(fresh.read("select count(*) from party").scalar::<i64>().await.unwrap(), 0);
+    let restarted = super::Db::open(fresh.url(), Options::default()).await.unwrap();
+    insert(&restarted, &[party("a")]).await.unwrap();
+}

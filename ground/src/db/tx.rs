@@ -1,6 +1,6 @@
 //! A transaction: many statements, one outcome. Dropped without `commit`, nothing happened.
 
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::{Database, Pool, Postgres, Sqlite, Transaction};
 
 use super::sql::{On, Sql};
 use super::{Db, DbError, Pools};
@@ -23,13 +23,23 @@ impl std::fmt::Debug for Tx {
     }
 }
 
+/// Begins in a task of its own. Were this future dropped half-way (a visitor who walks away), sqlx 0.9 would
+/// return a connection to the pool on which PostgreSQL did begin, and later writes there would vanish.
+async fn begun<DB: Database>(
+    pool: &Pool<DB>,
+    begin: &'static str,
+) -> Result<Transaction<'static, DB>, sqlx::Error> {
+    let pool = pool.clone();
+    tokio::spawn(async move { pool.begin_with(begin).await }).await.unwrap_or(Err(sqlx::Error::WorkerCrashed))
+}
+
 impl Tx {
     pub(super) async fn writing(db: &Db) -> Result<Self, DbError> {
         db.refuse_if_read_only()?;
         match &db.pools {
             Pools::Sqlite { writer: Some(writer), .. } => {
                 // A read that becomes a write later fails at once under load; so we ask to write first.
-                match writer.begin_with("begin immediate").await {
+                match begun(writer, "begin immediate").await {
                     Ok(tx) => Ok(Self { db: db.clone(), inner: Inner::Sqlite(tx), failed: false }),
                     Err(error) => Err(db.trouble(error, None)),
                 }
@@ -41,7 +51,7 @@ impl Tx {
 
     pub(super) async fn reading(db: &Db) -> Result<Self, DbError> {
         match &db.pools {
-            Pools::Sqlite { readers, .. } => match readers.begin_with("begin").await {
+            Pools::Sqlite { readers, .. } => match begun(readers, "begin").await {
                 Ok(tx) => Ok(Self { db: db.clone(), inner: Inner::Sqlite(tx), failed: false }),
                 Err(error) => Err(db.trouble(error, None)),
             },
@@ -56,7 +66,7 @@ impl Tx {
         let mut attempts = db.attempts();
         loop {
             attempts -= 1;
-            match pool.begin_with(begin).await {
+            match begun(pool, begin).await {
                 Ok(tx) => return Ok(Self { db: db.clone(), inner: Inner::Postgres(tx), failed: false }),
                 Err(error) => match db.trouble(error, None) {
                     // The pool met a connection that died in the meantime; nothing was asked yet.
