@@ -12,7 +12,7 @@ use ground::trouble::{Answer, Trouble};
 use super::bits::Bits;
 use super::terms::{Analysis, Postings};
 use super::{AreaBits, Entry, Listing, Target};
-use crate::area::AreaCode;
+use crate::area::{AreaCode, AreaKind};
 use crate::confirmation::{Age, Ageing};
 use crate::language::{LANGUAGES, Languages};
 use crate::municipality;
@@ -141,7 +141,7 @@ impl Listing {
     }
 
     fn put_terms(&mut self, at: u32, offer: Option<&OfferLine>, party: &PartyLine, analysis: &mut Analysis) {
-        let mut say = |text: &str, weight: u32| analysis.stems(text, |stem| self.postings.add(stem, at, weight));
+        let mut say = |text: &str, weight: u32| analysis.words(text, |forms| forms.iter().for_each(|form| self.postings.add(form, at, weight)));
         say(&party.name, 6);
         say(&party.call_for, 4);
         let Some(offer) = offer else {
@@ -170,8 +170,11 @@ impl Listing {
             if parties.get(&draft.party).is_some_and(|party| party.serves_all) {
                 everywhere.set(at);
             }
+            // Who works in a neighbourhood can be found in its district too.
             for code in served.get(&draft.party).into_iter().flatten() {
-                areas.entry(code.clone()).or_insert_with(empty).serving.set(at);
+                for code in [code.clone(), code.district()] {
+                    areas.entry(code).or_insert_with(empty).serving.set(at);
+                }
             }
             for code in doors.of(draft) {
                 for code in [code.clone(), code.district()] {
@@ -181,11 +184,10 @@ impl Listing {
                 }
             }
         }
-        // What works in a whole district works in each neighbourhood of it, and the other way round it can be found there.
-        let districts: HashMap<AreaCode, Bits> = served_districts(&areas, served);
+        let whole = serving_whole_districts(drafts, served);
         for (code, bits) in &mut areas {
             bits.serving.add(&everywhere);
-            if let Some(district) = districts.get(&code.district()) {
+            if let Some(district) = whole.get(&code.district()) {
                 bits.serving.add(district);
             }
         }
@@ -193,14 +195,19 @@ impl Listing {
     }
 }
 
-/// What serves a district as a whole, by district.
-fn served_districts(
-    areas: &HashMap<AreaCode, AreaBits>,
+/// Who works in a whole district works in each neighbourhood of it.
+fn serving_whole_districts(
+    drafts: &[Draft],
     served: &HashMap<Id<Party>, Vec<AreaCode>>,
 ) -> HashMap<AreaCode, Bits> {
-    let whole: std::collections::HashSet<&AreaCode> =
-        served.values().flatten().filter(|code| **code == code.district()).collect();
-    whole.into_iter().filter_map(|code| Some((code.clone(), areas.get(code)?.serving.clone()))).collect()
+    let mut whole: HashMap<AreaCode, Bits> = HashMap::new();
+    for (at, draft) in drafts.iter().enumerate() {
+        let districts = served.get(&draft.party).into_iter().flatten().filter(|code| code.kind() == AreaKind::District);
+        for code in districts {
+            whole.entry(code.clone()).or_insert_with(|| Bits::none(drafts.len())).set(at);
+        }
+    }
+    whole
 }
 
 /// Where offers and parties have their doors.

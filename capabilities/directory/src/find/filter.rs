@@ -58,14 +58,14 @@ impl Listing {
     /// `skip` and `most` cut the page out of the whole answer; beyond the end the page is empty.
     #[must_use]
     pub fn find(&self, query: &str, filter: &Filter, skip: usize, most: usize) -> Found {
-        let stems = Analysis::query(query);
-        if stems.is_empty() {
+        let words = Analysis::query(query);
+        if words.is_empty() {
             let base = Bits::all(self.entries.len());
             let chosen = self.chosen(&base, filter, None);
             let places = chosen.iter().skip(skip).take(most).collect();
             return Found { total: chosen.count(), places, counts: self.remembered(filter, &base), loosely: false };
         }
-        let (ranked, loosely) = self.ranked(&stems);
+        let (ranked, loosely) = self.ranked(&words);
         let mut base = Bits::none(self.entries.len());
         ranked.iter().for_each(|(at, _)| base.set(*at as usize));
         let chosen = self.chosen(&base, filter, None);
@@ -108,13 +108,13 @@ impl Listing {
     }
 
     /// Entries with all the words; failing that, with as many of them as any has. Best first, then in the list's order.
-    fn ranked(&self, stems: &[String]) -> (Vec<(u32, f32)>, bool) {
-        let scores = self.postings.score(stems);
-        let most = scores.values().map(|(words, _)| *words).max().unwrap_or(0);
+    fn ranked(&self, words: &[Vec<String>]) -> (Vec<(u32, f32)>, bool) {
+        let scores = self.postings.score(words);
+        let most = scores.values().map(|(had, _)| *had).max().unwrap_or(0);
         let mut ranked: Vec<(u32, f32)> =
-            scores.into_iter().filter(|(_, (words, _))| *words == most).map(|(at, (_, score))| (at, score)).collect();
+            scores.into_iter().filter(|(_, (had, _))| *had == most).map(|(at, (_, score))| (at, score)).collect();
         ranked.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        (ranked, (most as usize) < stems.len())
+        (ranked, (most as usize) < words.len())
     }
 
     /// `base` with every choice but the one of `except`.
