@@ -4,6 +4,7 @@
 pub mod area;
 pub mod confirmation;
 pub mod contact;
+pub mod desk;
 pub mod do_not_list;
 pub mod find;
 pub mod import;
@@ -18,3 +19,11 @@ pub mod theme;
 pub mod wording;
 
 pub use state::Directory;
+
+ui::words!();
+
+/// The routes of the social map, each declared once in the table of its part.
+#[must_use]
+pub fn routes() -> Vec<access::Entry<Directory>> {
+    desk::routes()
+}

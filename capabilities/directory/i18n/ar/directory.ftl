@@ -1,0 +1,2 @@
+# Words of the social map.
+
