@@ -2,4 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod refusal;
+pub mod serve;
 pub mod settings;
+
+ui::words!();

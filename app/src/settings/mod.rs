@@ -9,10 +9,11 @@ mod tests;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use access::operator::Token;
 use ground::id::Municipality;
 
 pub use read::read;
-pub use value::{BaseUrl, LogFormat, OperatorToken};
+pub use value::{BaseUrl, LogFormat};
 
 /// The file that is read when no other is named.
 pub const DEFAULT_FILE: &str = "samenspel.toml";
@@ -27,7 +28,7 @@ pub struct Settings {
     /// For hosts that name no municipality.
     pub municipality: Option<Municipality>,
     /// Without it nobody signs in and the pages under /beheer stay shut.
-    pub operator: Option<OperatorToken>,
+    pub operator: Option<Token>,
     pub log_format: LogFormat,
     pub log_level: tracing::Level,
     /// A folder with a folder for each theme; the shipped themes are always there.

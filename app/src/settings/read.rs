@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use access::operator::Token;
 use ground::id::Municipality;
 use toml::de::{DeTable, DeValue};
 
-use super::value::{BaseUrl, LogFormat, OperatorToken};
+use super::value::{BaseUrl, LogFormat};
 use super::{DEFAULT_FILE, Settings};
 use crate::refusal::{Refusal, cannot};
 
@@ -132,8 +133,8 @@ fn set(settings: &mut Settings, key: &str, value: &str) -> Result<(), String> {
             settings.municipality =
                 Some(code.ok_or("must be a municipality's code: GM and four digits, such as \"GM0363\"")?);
         }
-        "operator_token" => settings.operator = Some(OperatorToken::parse(value)?),
-        "operator_token_sha256" => settings.operator = Some(OperatorToken::parse_digest(value)?),
+        "operator_token" => settings.operator = Some(Token::parse(value)?),
+        "operator_token_sha256" => settings.operator = Some(Token::parse_digest(value)?),
         "log_format" => {
             settings.log_format = match value {
                 "text" => LogFormat::Text,

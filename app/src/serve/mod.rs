@@ -1,0 +1,116 @@
+//! The server: every route from the tables, behind one stack of concerns, each in its own file.
+
+mod body;
+mod headers;
+mod health;
+mod language;
+mod listen;
+mod log;
+mod machines;
+mod origin;
+mod themes;
+mod towns;
+mod trouble;
+mod visit;
+
+use std::sync::Arc;
+
+use access::operator::Door;
+use access::route::{Entry, Route};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use directory::Directory;
+use ground::db::Db;
+use ground::moment::Moment;
+use tower::ServiceBuilder;
+use tower_http::compression::CompressionLayer;
+
+pub use listen::{Stop, bind, listen};
+pub use machines::document;
+
+use crate::refusal::Refusal;
+use crate::settings::Settings;
+use themes::Themes;
+use towns::Towns;
+
+/// Everything a request can need; cheap to clone.
+#[derive(Clone)]
+pub struct House(Arc<Rooms>);
+
+struct Rooms {
+    settings: Settings,
+    db: Db,
+    clock: fn() -> Moment,
+    themes: Themes,
+    towns: Towns,
+    door: Door,
+    directory: Directory,
+}
+
+impl House {
+    /// # Errors
+    /// A theme that cannot be read, as a sentence.
+    pub fn new(settings: Settings, db: Db, clock: fn() -> Moment) -> Result<Self, Refusal> {
+        let themes = Themes::load(settings.themes.as_deref())?;
+        let door = Door::new(db.clone(), clock, settings.operator.clone(), settings.base_url.is_https());
+        let directory = Directory::new(db.clone(), clock);
+        Ok(Self(Arc::new(Rooms { settings, db, clock, themes, towns: Towns::default(), door, directory })))
+    }
+
+    /// Whether there is a municipality to show at all, and the one the settings name.
+    ///
+    /// # Errors
+    /// The sentence that says what to do.
+    pub async fn check_municipality(&self) -> Result<(), Refusal> {
+        let towns = directory::municipality::store::all(&self.0.db).await?;
+        let wanted = self.0.settings.municipality;
+        match wanted {
+            Some(code) if !towns.iter().any(|town| town.code == code) => Err(Refusal::new(format!(
+                "The settings name municipality {code}, and it is not in this database: `samenspel municipality list` shows which are."
+            ))),
+            None if towns.is_empty() => Err(Refusal::new(
+                "There is no municipality in this database yet: `samenspel municipality add GM0405 Hoorn` makes one, `samenspel demo` shows an invented one.",
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// The whole server as one service.
+    pub fn router(&self) -> Router {
+        let directory = access::route::router(directory_routes()).with_state(self.0.directory.clone());
+        let door = access::route::router(access::operator::routes()).with_state(self.0.door.clone());
+        let machines = access::route::router(machines::routes()).with_state(self.clone());
+        let stack = ServiceBuilder::new()
+            .layer(from_fn(log::log))
+            .layer(from_fn_with_state(self.clone(), headers::headers))
+            .layer(CompressionLayer::new().compress_when(headers::is_text))
+            .layer(from_fn_with_state(self.clone(), visit::visit))
+            .layer(from_fn(origin::check))
+            .layer(from_fn(body::limit))
+            // The limit above is by address; axum's own is one for all.
+            .layer(DefaultBodyLimit::disable());
+        Router::new()
+            .merge(directory)
+            .merge(door)
+            .merge(machines)
+            .merge(ui::assets::router())
+            .merge(self.0.themes.router())
+            .fallback(async || StatusCode::NOT_FOUND)
+            .layer(stack)
+    }
+}
+
+fn directory_routes() -> Vec<Entry<Directory>> {
+    directory::routes()
+}
+
+/// Every route of the server, as the tables have them.
+#[must_use]
+pub fn all_routes() -> Vec<Route> {
+    let directory = directory_routes().into_iter().map(|entry| entry.route);
+    let door = access::operator::routes().into_iter().map(|entry| entry.route);
+    let machines = machines::routes().into_iter().map(|entry| entry.route);
+    directory.chain(door).chain(machines).collect()
+}
