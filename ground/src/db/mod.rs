@@ -1,5 +1,6 @@
 //! One door to two databases: nothing outside this folder names an engine.
 
+pub mod backup;
 pub mod catalogue;
 pub mod migrate;
 #[cfg(any(test, feature = "testing"))]

@@ -7,12 +7,12 @@ use sqlx::pool::PoolOptions;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqliteSynchronous,
 };
-use sqlx::{ConnectOptions, Sqlite};
+use sqlx::{ConnectOptions, Connection as _, Sqlite};
 
 use super::{DbError, Engine, Options, Pools};
 
 /// What must hold in every connection, and why, for the sentence of refusal.
-const SETTINGS: [(&str, &str, &str); 5] = [
+static SETTINGS: [Setting; 5] = [
     ("pragma journal_mode", "wal", "readers would wait for the writer"),
     ("pragma synchronous", "2", "an acknowledged write could be lost in a power cut"),
     ("pragma secure_delete", "1", "erased data would stay in the file"),
@@ -42,11 +42,14 @@ pub(super) async fn open(file: &Path, options: &Options) -> Result<Pools, DbErro
             .synchronous(SqliteSynchronous::Full)
             .pragma("journal_size_limit", "16777216")
             .create_if_missing(true);
+        checked(&settings, &SETTINGS).await.map_err(|error| refuse(error, file))?;
         Some(pool.connect_with(settings).await.map_err(|error| refuse(error, file))?)
     };
     // The readers come second: the first writer makes the file a WAL file.
+    let settings = common(file).read_only(true);
+    checked(&settings, needed(options)).await.map_err(|error| refuse(error, file))?;
     let readers: SqlitePool = pool(options.connections.max(1), options)
-        .connect_with(common(file).read_only(true))
+        .connect_with(settings)
         .await
         .map_err(|error| refuse(error, file))?;
     Ok(Pools::Sqlite { writer, readers, file: file.to_owned() })
@@ -68,7 +71,22 @@ fn common(file: &Path) -> SqliteConnectOptions {
         .disable_statement_logging()
 }
 
+type Setting = (&'static str, &'static str, &'static str);
+
+/// A file that nobody writes (a backup) may lack a log; then no reader waits for anyone.
+fn needed(options: &Options) -> &'static [Setting] {
+    if options.read_only { SETTINGS.get(1..).unwrap_or(&SETTINGS) } else { &SETTINGS }
+}
+
+/// One connection outside the pool, for a pool keeps trying and swallows the sentence.
+async fn checked(settings: &SqliteConnectOptions, needed: &[Setting]) -> Result<(), sqlx::Error> {
+    let mut connection = settings.connect().await?;
+    assert_settings(&mut connection, needed).await?;
+    connection.close().await
+}
+
 fn pool(connections: u32, options: &Options) -> PoolOptions<Sqlite> {
+    let needed = needed(options);
     PoolOptions::new()
         .max_connections(connections)
         .min_connections(1)
@@ -76,11 +94,11 @@ fn pool(connections: u32, options: &Options) -> PoolOptions<Sqlite> {
         .test_before_acquire(false)
         .idle_timeout(None)
         .max_lifetime(None)
-        .after_connect(|connection, _| Box::pin(assert_settings(connection)))
+        .after_connect(move |connection, _| Box::pin(assert_settings(connection, needed)))
 }
 
-async fn assert_settings(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    for (pragma, wanted, else_what) in SETTINGS {
+async fn assert_settings(connection: &mut SqliteConnection, needed: &[Setting]) -> Result<(), sqlx::Error> {
+    for (pragma, wanted, else_what) in needed.iter().copied() {
         let found = read(connection, pragma).await?;
         if !found.eq_ignore_ascii_case(wanted) {
             return Err(sqlx::Error::Configuration(
@@ -107,7 +125,7 @@ async fn read(connection: &mut SqliteConnection, pragma: &'static str) -> Result
 }
 
 /// The file is readable for its owner only; SQLite gives its companions the same rights.
-fn make_private(file: &Path) -> Result<(), DbError> {
+pub(super) fn make_private(file: &Path) -> Result<(), DbError> {
     let mut how = std::fs::OpenOptions::new();
     how.write(true).create_new(true);
     #[cfg(unix)]
@@ -121,5 +139,62 @@ fn refuse(error: sqlx::Error, file: &Path) -> DbError {
     match DbError::from_engine(error, Engine::Sqlite, None) {
         DbError::Refused(sentence) => DbError::Refused(sentence),
         other => DbError::refused(format!("The database {} cannot be opened: {other}.", file.display())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::Db;
+
+    #[tokio::test]
+    async fn a_connection_with_any_other_setting_is_refused_with_its_reason() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("a.db");
+        Db::open(&file.display().to_string(), Options::creating()).await.unwrap().close().await;
+        let wrong = [
+            ("synchronous", "normal", "power cut"),
+            ("secure_delete", "off", "erased data"),
+            ("foreign_keys", "off", "point at nothing"),
+            ("trusted_schema", "on", "run functions"),
+            // Last, for it is the one setting that stays with the file.
+            ("journal_mode", "delete", "wait for the writer"),
+        ];
+        for (setting, value, reason) in wrong {
+            let other = common(&file).pragma(setting, value);
+            let error = checked(&other, &SETTINGS).await.unwrap_err();
+            let sentence = DbError::from_engine(error, Engine::Sqlite, None).to_string();
+            assert!(sentence.contains(setting) && sentence.contains(reason), "{sentence}");
+        }
+        let impatient = common(&file).busy_timeout(Duration::ZERO);
+        assert!(checked(&impatient, &SETTINGS).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_new_file_is_for_its_owner_only_and_a_missing_one_is_not_made_by_accident() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("a.db");
+        let url = format!("sqlite:{}", file.display());
+        let missing = Db::open(&url, Options::default()).await.unwrap_err();
+        assert!(missing.to_string().starts_with("There is no database at"), "{missing}");
+        let db = Db::open(&url, Options::creating()).await.unwrap();
+        for entry in std::fs::read_dir(dir.path()).unwrap() {
+            let entry = entry.unwrap();
+            let rights = std::os::unix::fs::PermissionsExt::mode(&entry.metadata().unwrap().permissions());
+            assert_eq!(rights & 0o077, 0, "{:?}", entry.file_name());
+        }
+        db.close().await;
+        let folder =
+            Db::open(&format!("sqlite:{}", dir.path().display()), Options::default()).await.unwrap_err();
+        assert!(folder.to_string().contains("is a folder"), "{folder}");
+        for nonsense in ["sqlite::memory:", "sqlite:", "mysql://here/db"] {
+            assert!(
+                matches!(Db::open(nonsense, Options::creating()).await, Err(DbError::Refused(_))),
+                "{nonsense}"
+            );
+        }
+        std::fs::write(&file, b"not a database at all, but long enough to be looked at as a header of one hundred bytes: it is text").unwrap();
+        let text = Db::open(&url, Options::default()).await.unwrap_err();
+        assert!(text.to_string().contains("not a database"), "{text}");
     }
 }

@@ -47,7 +47,7 @@ pub struct TableReport {
 }
 
 /// Rows, values and bytes of one batch: small enough for a statement, large enough to be quick.
-const BATCH_ROWS: usize = 500;
+pub(super) const BATCH_ROWS: usize = 500;
 const BATCH_BYTES: usize = 4 * 1024 * 1024;
 
 /// Copies everything from `from` to `to`, which must be migrated to the same level and be empty, or hold

@@ -8,6 +8,9 @@ use super::tx::Inner;
 use super::{Db, DbError, Engine, Tx};
 use crate::moment::Moment;
 
+#[cfg(test)]
+mod tests;
+
 /// One step of the schema. The list of all of them is a constant of the crate that owns the tables.
 #[derive(Debug, Clone, Copy)]
 pub struct Migration {
