@@ -1,0 +1,65 @@
+# Two commands: `make demo` and `make test`. The rest is for who works on the house.
+
+PORT ?= 8080
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+CARGO ?= cargo
+# The demo and the tests share one build, so that whoever does both compiles once.
+PROGRAM := $(TARGET)/debug/samenspel
+
+.PHONY: help demo test test-long bench release font needs check cargo-tests browser-tests build
+
+help: ## What can be made
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
+
+demo: font build ## The demo on http://localhost:8080 (another port: make demo PORT=9090)
+	@exec $(PROGRAM) demo --port $(PORT)
+
+test: needs ## Every test: format, lints, both databases, a real browser
+	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory cargo-tests
+	@$(MAKE) --no-print-directory browser-tests
+
+test-long: needs ## The tests that take long: killed imports, real files, many rows
+	scripts/with-postgres $(CARGO) test --workspace --locked -- --ignored
+
+bench: ## How fast it answers, beside a bare page of the same bytes
+	scripts/bench
+
+release: font ## One binary with everything inside; prints its size
+	$(CARGO) build --release --locked --package samenspel
+	@echo "$(TARGET)/release/samenspel is $$(du -h --apparent-size $(TARGET)/release/samenspel | cut -f1) ($$(stat -c %s $(TARGET)/release/samenspel) bytes), everything inside."
+
+# The steps of the above.
+
+font:
+	@if ! command -v npm >/dev/null; then \
+		echo "npm is not installed, so the pages use this computer's own letter instead of Rubik."; \
+	elif [ ! ui/font/node_modules/.package-lock.json -nt ui/font/package-lock.json ]; then \
+		(cd ui/font && npm ci --silent --no-fund --no-audit) || \
+			echo "npm could not fetch the font, so the pages use this computer's own letter instead of Rubik."; \
+	fi
+
+build:
+	@command -v $(CARGO) >/dev/null || { echo "Rust is not installed: see README.md for what this machine needs."; exit 1; }
+	$(CARGO) build --locked --package samenspel
+
+needs:
+	@scripts/install-what-tests-need
+	@$(MAKE) --no-print-directory font
+	@cd app/tests/browser && if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then npm ci --silent --no-fund --no-audit; fi
+
+check:
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
+
+# nextest runs the tests of all crates beside each other; without it cargo does, crate by crate.
+cargo-tests:
+	@if $(CARGO) nextest --version >/dev/null 2>&1; then \
+		scripts/with-postgres $(CARGO) nextest run --workspace --locked --no-fail-fast --status-level slow && \
+		$(CARGO) test --workspace --locked --doc --quiet; \
+	else \
+		scripts/with-postgres $(CARGO) test --workspace --locked --no-fail-fast; \
+	fi
+
+browser-tests: build
+	@SAMENSPEL_PROGRAM="$(abspath $(PROGRAM))" node app/tests/browser/run.mjs

@@ -1,0 +1,72 @@
+//! Documents lead somewhere: their links, the files they name and the commands they tell to type exist.
+
+use crate::no_complaints;
+use crate::tree::{File, of_kind, root, text_of};
+
+/// Endings by which a word between backticks is taken for a file.
+const ENDINGS: [&str; 12] =
+    [".rs", ".toml", ".sql", ".md", ".ftl", ".css", ".js", ".mjs", ".yml", ".csv", ".svg", ".json"];
+
+/// Is `target` there, seen from the document, or from the root?
+fn leads(file: &File, target: &str) -> bool {
+    root().join(file.folder()).join(target).exists() || root().join(target).exists()
+}
+
+/// `[text](target)`, without those outside the project and without the part after `#`.
+fn links(text: &str) -> impl Iterator<Item = &str> {
+    text.split("](")
+        .skip(1)
+        .filter_map(|after| after.split_once(')').map(|(target, _)| target))
+        .filter(|target| !target.contains("://") && !target.starts_with("mailto:") && !target.starts_with('#'))
+        .map(|target| target.split(['#', ' ']).next().unwrap_or_default())
+}
+
+#[test]
+fn every_link_leads_to_a_file() {
+    let mut complaints = Vec::new();
+    for file in of_kind("md") {
+        for target in links(&file.text).filter(|target| !leads(file, target)) {
+            complaints.push(format!("{} links to {target}, which is not there", file.path));
+        }
+    }
+    no_complaints(&complaints);
+}
+
+#[test]
+fn every_file_that_is_named_exists() {
+    let mut complaints = Vec::new();
+    for file in of_kind("md") {
+        for word in file.text.split('`').skip(1).step_by(2) {
+            let plain = |c: char| c.is_ascii_alphanumeric() || "_-./".contains(c);
+            // An example in capitals (0003_NAME.sql) or with a placeholder is a pattern, not a file.
+            let is_file = word.contains('/')
+                && !word.starts_with(['/', '.'])
+                && word.chars().all(plain)
+                && ENDINGS.iter().any(|ending| word.ends_with(ending))
+                && !word.contains("NAME");
+            if is_file && !leads(file, word) {
+                complaints.push(format!("{} names {word}, which is not there", file.path));
+            }
+        }
+    }
+    no_complaints(&complaints);
+}
+
+#[test]
+fn every_make_command_that_is_told_exists() {
+    let makefile = text_of("Makefile");
+    let mut complaints = Vec::new();
+    for file in of_kind("md") {
+        for line in file.text.lines() {
+            for after in line.split("make ").skip(1) {
+                let before_is_code = line.starts_with("make ") || line.contains(&format!("`make {after}"));
+                let target: String = after.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect();
+                let told = before_is_code && !target.is_empty();
+                if told && !makefile.lines().any(|rule| rule.starts_with(&format!("{target}:"))) {
+                    complaints.push(format!("{} tells to type make {target}", file.path));
+                }
+            }
+        }
+    }
+    no_complaints(&complaints);
+}
