@@ -36,7 +36,7 @@ pub fn page(frame: &Frame) -> Markup {
             }
             section.stapel aria-labelledby="stijl-straat" {
                 h2 #stijl-straat { (fl!(w, "style-street")) }
-                div.welkom { (street()) }
+                div.welkom { div.vel { p.tekst.groot { (fl!(w, "style-street-text")) } (street()) } }
             }
             section.stapel aria-labelledby="stijl-tekens" {
                 h2 #stijl-tekens { (fl!(w, "style-icons")) }

@@ -71,6 +71,7 @@ style-lead = جميع عناصر الصفحات في كل حالة. هكذا ت�
 style-themes = اختر بلدية
 style-components = العناصر
 style-street = الشارع
+style-street-text = الدائرة من الحي، والمربع مؤسسة، والبيت من السكان. الكرة عند من عليه الدور الآن.
 style-icons = الرموز
 style-nothing = لا يوجد شيء هنا، وهذا هو المقصود.
 style-empty = فارغ

@@ -67,6 +67,7 @@ style-lead = All parts of the pages, in every situation. So you see at once what
 style-themes = Choose a municipality
 style-components = Components
 style-street = The street
+style-street-text = Round is from the neighbourhood, square an organisation, a house a resident. The ball is with whoever acts now.
 style-icons = Icons
 style-nothing = There is nothing to see here, and that is right.
 style-empty = Empty

@@ -67,6 +67,7 @@ style-lead = Alle onderdelen van de bladzijden, in elke toestand. Zo ziet u mete
 style-themes = Kies een gemeente
 style-components = Onderdelen
 style-street = De straat
+style-street-text = Rond is uit de buurt, vierkant een organisatie, een huis een bewoner. De bal is bij wie nu iets doet.
 style-icons = Tekens
 style-nothing = Hier is niets te zien, en dat hoort zo.
 style-empty = Leeg

@@ -21,12 +21,6 @@ pub(super) fn samples(lang: Lang) -> Vec<(Case, Markup)> {
     let areas = step(say(lang, "Buurten", "Neighbourhoods", "الأحياء"));
     let all = step(say(lang, "Terug naar de lijst", "Back to the list", "العودة إلى القائمة"));
     let long = step("Bedrijventerrein Havenkwartier-Zuidoost en omgeving");
-    vec![
-        (Case::Empty, breadcrumb(lang, &[])),
-        (Case::Ordinary, breadcrumb(lang, &[all])),
-        (
-            Case::Longest,
-            html! { div aria-hidden="false" { (breadcrumb(lang, &[areas, long.clone(), long])) } },
-        ),
-    ]
+    // One page has one of these, so the style guide shows one as well.
+    vec![(Case::Empty, breadcrumb(lang, &[])), (Case::Longest, breadcrumb(lang, &[all, areas, long]))]
 }
