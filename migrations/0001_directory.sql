@@ -34,6 +34,16 @@ create table directory_source (
 );
 create unique index directory_source_name on directory_source (municipality_id, name);
 
+-- What a map shows besides areas, where a municipality has it: GeoJSON, WGS84.
+create table directory_scenery (
+  municipality_id integer not null,
+  id uuid not null,
+  kind text not null check (kind in ('water', 'green', 'road')),
+  shape text not null,
+  primary key (municipality_id, id),
+  foreign key (municipality_id) references directory_municipality (municipality_id)
+);
+
 -- A CBS area with its year: wijk (district) above buurt (neighbourhood). `shape` is a GeoJSON geometry, WGS84.
 create table directory_area (
   municipality_id integer not null,
@@ -246,6 +256,8 @@ create table directory_import (
   foreign key (municipality_id, source_id) references directory_source (municipality_id, id)
 );
 
+create index directory_import_source on directory_import (municipality_id, source_id);
+
 create table directory_import_part (
   municipality_id integer not null,
   import_id uuid not null,
@@ -260,7 +272,7 @@ create table directory_import_line (
   municipality_id integer not null,
   import_id uuid not null,
   seq integer not null,
-  outcome text not null check (outcome in ('refused', 'left_out', 'mended', 'gone', 'kept')),
+  outcome text not null check (outcome in ('refused', 'left_out', 'mended', 'noted', 'gone', 'kept')),
   file text not null,
   line bigint not null,
   source_key text not null,

@@ -9,6 +9,9 @@ use super::Shape;
 /// The kingdom in Europe with some sea around it; degrees west, south, east, north.
 const NETHERLANDS: [f64; 4] = [3.0, 50.6, 7.4, 53.8];
 
+/// Square degrees, about a square metre: what is smaller is a line or a point.
+const SPECK: f64 = 1e-10;
+
 /// Six decimals are a tenth of a metre: finer than any border is drawn.
 const DECIMALS: f64 = 1e6;
 
@@ -80,13 +83,13 @@ pub(super) fn drawn(geometry: Option<Geometry>) -> Result<(Shape, bool), Misdraw
         let swapped = inside([low.y, low.x, high.y, high.x]);
         return Err(if swapped { Misdrawn::Swapped } else { Misdrawn::Elsewhere });
     }
-    if drawn.is_valid() {
+    if drawn.is_valid() && drawn.unsigned_area() > SPECK {
         return Ok((shape(&drawn, around), false));
     }
     // The union of a shape with nothing is the same area, drawn without crossings.
     let untangled = drawn.union(&MultiPolygon::<f64>::new(Vec::new()));
     match untangled.bounding_rect() {
-        Some(around) if untangled.unsigned_area() > 0.0 => Ok((shape(&untangled, around), true)),
+        Some(around) if untangled.unsigned_area() > SPECK => Ok((shape(&untangled, around), true)),
         _ => Err(Misdrawn::Crossing),
     }
 }

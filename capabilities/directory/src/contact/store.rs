@@ -149,3 +149,18 @@ pub async fn remove(tx: &mut Tx, permit: &Permit, ids: &[Id<Contact>]) -> Answer
     }
     Ok(())
 }
+
+/// As [`of_parties`], within a transaction.
+pub async fn of_parties_in(tx: &mut Tx, municipality: Municipality, parties: &[Id<Party>]) -> Answer<Vec<Contact>> {
+    let mut contacts = Vec::new();
+    for parties in parties.chunks(BATCH) {
+        let rows: Vec<ContactRow> = tx
+            .sql(COLUMNS)
+            .bind(municipality)
+            .push_list(" and party_id in (", parties.iter().copied(), ") order by party_id, id")
+            .all()
+            .await?;
+        contacts.extend(rows.into_iter().map(Contact::from));
+    }
+    Ok(contacts)
+}

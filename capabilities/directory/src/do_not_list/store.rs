@@ -64,3 +64,16 @@ pub async fn forget(tx: &mut Tx, permit: &Permit, id: Id<Wish>) -> Answer<bool> 
         .await?;
     Ok(changed == 1)
 }
+
+/// As [`all`], within a transaction.
+pub async fn all_in(tx: &mut Tx, municipality: Municipality) -> Answer<Vec<Wish>> {
+    let rows: Vec<WishRow> = tx
+        .sql(
+            "select id, name_key, postcode, source_name, source_key, asked_at from directory_do_not_list \
+             where municipality_id = $1 order by asked_at, id",
+        )
+        .bind(municipality)
+        .all()
+        .await?;
+    Ok(rows.into_iter().map(Wish::from).collect())
+}

@@ -118,6 +118,18 @@ pub async fn of_parties(db: &Db, municipality: Municipality, parties: &[Id<Party
     Ok(offers)
 }
 
+/// The offers of one party by name, without the places where they are: [`crate::place::store::with_offers`] knows those.
+pub async fn of_party(db: &Db, municipality: Municipality, party: Id<Party>) -> Answer<Vec<Offer>> {
+    let rows: Vec<OfferRow> = db
+        .read(COLUMNS)
+        .bind(municipality)
+        .push_bind(" and party_id = ", party)
+        .push(" order by name_key, id")
+        .all()
+        .await?;
+    Ok(rows.into_iter().map(|row| row.offer(Vec::new())).collect())
+}
+
 async fn with_places(db: &Db, municipality: Municipality, rows: Vec<OfferRow>) -> Answer<Vec<Offer>> {
     if rows.is_empty() {
         return Ok(Vec::new());
@@ -255,4 +267,36 @@ pub async fn remove(tx: &mut Tx, permit: &Permit, ids: &[Id<Offer>]) -> Answer<u
             .await?;
     }
     Ok(removed)
+}
+
+/// Marks what its source dropped, or (with `None`) what it has again. Not a word of it changes.
+pub async fn mark_dropped(tx: &mut Tx, permit: &Permit, ids: &[Id<Offer>], at: Option<Moment>) -> Answer<()> {
+    for ids in ids.chunks(BATCH) {
+        tx.sql("update directory_offer set source_dropped_at = $2 where municipality_id = $1 ")
+            .bind(permit.municipality())
+            .bind(at)
+            .push_list(" and id in (", ids.iter().copied(), ")")
+            .execute()
+            .await?;
+    }
+    Ok(())
+}
+
+/// The source's key and the name of each of these.
+pub async fn keys_and_names(
+    tx: &mut Tx,
+    municipality: Municipality,
+    ids: &[Id<Offer>],
+) -> Answer<Vec<(String, String)>> {
+    let mut found = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(BATCH) {
+        let rows: Vec<(Option<String>, String)> = tx
+            .sql("select source_key, name from directory_offer where municipality_id = $1 ")
+            .bind(municipality)
+            .push_list(" and id in (", ids.iter().copied(), ")")
+            .all()
+            .await?;
+        found.extend(rows.into_iter().map(|(key, name)| (key.unwrap_or_default(), name)));
+    }
+    Ok(found)
 }

@@ -94,8 +94,35 @@ struct ServedRow {
     area_year: i32,
 }
 
+/// A party beside one of the areas it serves.
+#[derive(sqlx::FromRow)]
+struct PartyAndArea {
+    #[sqlx(flatten)]
+    party: PartyRow,
+    area_code: Option<AreaCode>,
+    area_year: Option<i32>,
+}
+
+/// One party with the areas it serves, in one statement: its page is asked for most.
 pub async fn find(db: &Db, municipality: Municipality, id: Id<Party>) -> Answer<Option<Party>> {
-    Ok(find_many(db, municipality, &[id]).await?.pop())
+    let rows: Vec<PartyAndArea> = db
+        .read(
+            "select party.*, served.area_code, served.area_year from directory_party party \
+             left join directory_party_area served \
+             on served.municipality_id = party.municipality_id and served.party_id = party.id \
+             where party.municipality_id = $1 and party.id = $2 order by served.area_code",
+        )
+        .bind(municipality)
+        .bind(id)
+        .all()
+        .await?;
+    let mut areas = Vec::with_capacity(rows.len());
+    let mut party = None;
+    for row in rows {
+        areas.extend(row.area_code.zip(row.area_year));
+        party = Some(row.party);
+    }
+    Ok(party.map(|party| party.party(areas)))
 }
 
 /// The parties with these ids, in no particular order; ids that do not exist are left out.
@@ -295,4 +322,36 @@ pub async fn serve_in_year(tx: &mut Tx, permit: &Permit, year: i32) -> Answer<()
     .execute()
     .await?;
     Ok(())
+}
+
+/// Marks what its source dropped, or (with `None`) what it has again. Not a word of it changes.
+pub async fn mark_dropped(tx: &mut Tx, permit: &Permit, ids: &[Id<Party>], at: Option<Moment>) -> Answer<()> {
+    for ids in ids.chunks(BATCH) {
+        tx.sql("update directory_party set source_dropped_at = $2 where municipality_id = $1 ")
+            .bind(permit.municipality())
+            .bind(at)
+            .push_list(" and id in (", ids.iter().copied(), ")")
+            .execute()
+            .await?;
+    }
+    Ok(())
+}
+
+/// The source's key and the name of each of these.
+pub async fn keys_and_names(
+    tx: &mut Tx,
+    municipality: Municipality,
+    ids: &[Id<Party>],
+) -> Answer<Vec<(String, String)>> {
+    let mut found = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(BATCH) {
+        let rows: Vec<(Option<String>, String)> = tx
+            .sql("select source_key, name from directory_party where municipality_id = $1 ")
+            .bind(municipality)
+            .push_list(" and id in (", ids.iter().copied(), ")")
+            .all()
+            .await?;
+        found.extend(rows.into_iter().map(|(key, name)| (key.unwrap_or_default(), name)));
+    }
+    Ok(found)
 }

@@ -1,0 +1,160 @@
+//! What a source brought before, as it stands on the map now.
+
+use std::collections::{HashMap, HashSet};
+
+use ground::db::Tx;
+use ground::id::{Id, Municipality};
+use ground::moment::Moment;
+use ground::trouble::Answer;
+
+use super::digest::{self, Digest};
+use crate::offer::Offer;
+use crate::party::Party;
+use crate::place::Place;
+use crate::source::Source;
+
+/// Whether a human laid hands on it since an import wrote it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hand {
+    None,
+    Confirmed,
+    Edited,
+}
+
+#[derive(Debug)]
+pub(super) struct Standing<T> {
+    pub id: Id<T>,
+    pub digest: Option<Digest>,
+    pub hand: Hand,
+    pub dropped: bool,
+    /// Stands in the file that is read now.
+    pub seen: bool,
+}
+
+pub(super) type Standings<T> = HashMap<[u8; 16], Standing<T>>;
+
+/// Sizes stay in step with the number of records, never with their length.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    pub parties: Standings<Party>,
+    pub offers: Standings<Offer>,
+    /// By the source's own key of the place.
+    pub places: HashMap<[u8; 16], (Id<Party>, Id<Place>)>,
+    /// Of each party, the places that came with it.
+    of_party: HashMap<Id<Party>, Vec<Id<Place>>>,
+}
+
+#[derive(sqlx::FromRow)]
+struct StandingRow<T> {
+    id: Id<T>,
+    source_key: Option<String>,
+    source_digest: Option<Vec<u8>>,
+    source_dropped_at: Option<Moment>,
+    confirmed_at: Option<Moment>,
+    changed_at: Moment,
+}
+
+#[derive(sqlx::FromRow)]
+struct PlaceRow {
+    id: Id<Place>,
+    party_id: Id<Party>,
+    source_key: Option<String>,
+    changed_at: Moment,
+}
+
+const PARTIES: &str = "select id, source_key, source_digest, source_dropped_at, confirmed_at, changed_at \
+                       from directory_party where municipality_id = $1 and source_id = $2";
+const OFFERS: &str = "select id, source_key, source_digest, source_dropped_at, confirmed_at, changed_at \
+                      from directory_offer where municipality_id = $1 and source_id = $2";
+const PLACES: &str = "select place.id, place.party_id, place.source_key, place.changed_at from directory_place place \
+                      join directory_party party on party.municipality_id = place.municipality_id \
+                      and party.id = place.party_id \
+                      where place.municipality_id = $1 and party.source_id = $2";
+const CONTACTS: &str = "select contact.party_id, contact.changed_at from directory_contact contact \
+                        join directory_party party on party.municipality_id = contact.municipality_id \
+                        and party.id = contact.party_id \
+                        where contact.municipality_id = $1 and party.source_id = $2";
+
+impl Known {
+    pub(super) async fn load(tx: &mut Tx, municipality: Municipality, source: Id<Source>) -> Answer<Self> {
+        // What an import wrote carries the moment of that import. Any other moment is a human's.
+        let imports: HashSet<Moment> = tx
+            .sql(
+                "select applied_at from directory_import where municipality_id = $1 and source_id = $2 \
+                 and applied_at is not null",
+            )
+            .bind(municipality)
+            .bind(source)
+            .scalars::<Moment>()
+            .await?
+            .into_iter()
+            .collect();
+        let mut known = Self::default();
+        let mut touched: HashSet<Id<Party>> = HashSet::new();
+        tx.sql(PLACES)
+            .bind(municipality)
+            .bind(source)
+            .each(|row: PlaceRow| {
+                if !imports.contains(&row.changed_at) {
+                    touched.insert(row.party_id);
+                }
+                if let Some(key) = row.source_key {
+                    known.of_party.entry(row.party_id).or_default().push(row.id);
+                    known.places.insert(digest::key(&key), (row.party_id, row.id));
+                }
+            })
+            .await?;
+        tx.sql(CONTACTS)
+            .bind(municipality)
+            .bind(source)
+            .each(|(party, changed_at): (Id<Party>, Moment)| {
+                if !imports.contains(&changed_at) {
+                    touched.insert(party);
+                }
+            })
+            .await?;
+        let parties = &mut known.parties;
+        tx.sql(PARTIES)
+            .bind(municipality)
+            .bind(source)
+            .each(|row: StandingRow<Party>| {
+                let edited = !imports.contains(&row.changed_at) || touched.contains(&row.id);
+                stand(parties, row, edited);
+            })
+            .await?;
+        let offers = &mut known.offers;
+        tx.sql(OFFERS)
+            .bind(municipality)
+            .bind(source)
+            .each(|row: StandingRow<Offer>| {
+                let edited = !imports.contains(&row.changed_at);
+                stand(offers, row, edited);
+            })
+            .await?;
+        Ok(known)
+    }
+
+    /// The places a party brought before and has no more.
+    pub(super) fn drop_places(&mut self, party: Id<Party>, still: &HashSet<Id<Place>>) -> Vec<Id<Place>> {
+        let mut had = self.of_party.remove(&party).unwrap_or_default();
+        had.retain(|place| !still.contains(place));
+        had
+    }
+}
+
+fn stand<T>(all: &mut Standings<T>, row: StandingRow<T>, edited: bool) {
+    let Some(key) = row.source_key else { return };
+    let hand = match (row.confirmed_at, edited) {
+        (Some(_), _) => Hand::Confirmed,
+        (None, true) => Hand::Edited,
+        (None, false) => Hand::None,
+    };
+    let standing = Standing {
+        id: row.id,
+        digest: row.source_digest.and_then(|bytes| bytes.try_into().ok()),
+        hand,
+        dropped: row.source_dropped_at.is_some(),
+        seen: false,
+    };
+    all.insert(digest::key(&key), standing);
+}
