@@ -12,8 +12,12 @@ use crate::tree::{root, text_of};
 /// What `cargo metadata` says, everything below included.
 pub(crate) static METADATA: LazyLock<Value> = LazyLock::new(|| {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    // Only what this machine builds: libraries of other platforms were never fetched.
+    let version = Command::new(&cargo).arg("-vV").output().expect("cargo runs").stdout;
+    let version = String::from_utf8(version).expect("a text");
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).expect("cargo names its host");
     let told = Command::new(cargo)
-        .args(["metadata", "--format-version", "1", "--offline"])
+        .args(["metadata", "--format-version", "1", "--offline", "--filter-platform", host])
         .current_dir(root())
         .output()
         .expect("cargo runs");

@@ -66,18 +66,18 @@ fn every_library_stands_in_the_list_with_its_reason() {
 
 #[test]
 fn the_licence_in_the_list_is_the_one_the_library_has() {
-    let reasons = reasons();
-    let mut complaints = Vec::new();
+    let mut has: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for package in METADATA["packages"].as_array().unwrap() {
         let (Some(name), Some(licence)) = (package["name"].as_str(), package["license"].as_str()) else { continue };
-        if let Some(reason) = reasons.get(name)
-            && reason.licence != licence
-        {
-            complaints.push(format!("{name} is {licence}; the list says {}", reason.licence));
+        has.entry(name).or_default().insert(licence.replace('/', " OR "));
+    }
+    let mut complaints = Vec::new();
+    for (name, reason) in reasons() {
+        // Two versions may come along; one of them is the one we ask for. Packages of npm are not in this list.
+        if has.get(name.as_str()).is_some_and(|licences| !licences.contains(&reason.licence)) {
+            complaints.push(format!("{name} is {:?}; the list says {}", has[name.as_str()], reason.licence));
         }
     }
-    // Two versions of one library may differ; one of them is the one we ask for.
-    complaints.dedup();
     no_complaints(&complaints);
 }
 
