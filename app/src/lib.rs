@@ -1,6 +1,8 @@
 //! Samenspel: the composition of all parts into one program.
 #![forbid(unsafe_code)]
 
+pub mod commands;
+pub mod demo;
 pub mod refusal;
 pub mod serve;
 pub mod settings;

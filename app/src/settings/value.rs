@@ -32,6 +32,14 @@ impl BaseUrl {
         self.0.split_once("://").map_or("", |(_, host)| host)
     }
 
+    /// The same host at another port.
+    #[must_use]
+    pub fn on_port(&self, port: u16) -> Self {
+        let (scheme, host) = self.0.split_once("://").unwrap_or(("http", "localhost"));
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        Self(format!("{scheme}://{name}:{port}"))
+    }
+
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.0.starts_with("https://")

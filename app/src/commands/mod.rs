@@ -1,0 +1,119 @@
+//! The command line: one file a group of commands, and the sentence and exit code they end with.
+
+mod check;
+mod import;
+mod keep;
+mod municipality;
+mod out;
+mod prepare;
+mod progress;
+mod serve;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::refusal::Refusal;
+use crate::settings::{self, Settings};
+
+#[derive(Parser)]
+#[command(name = "samenspel", version, about = "The social map of a municipality: formal and informal help, side by side.")]
+struct Cli {
+    /// The settings file; samenspel.toml here when it is there.
+    #[arg(long, global = true, env = "SAMENSPEL_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the pages.
+    Serve(serve::Serve),
+    /// Serve the invented municipality Oosterwaard, with everything in it.
+    Demo(serve::Demo),
+    /// Bring the database up to this version, making it when there is none.
+    Migrate,
+    /// Look at everything that must be right: each line says ok or not ok.
+    Check,
+    /// Show the settings in force, without secrets.
+    Settings,
+    /// Write a backup while the server runs.
+    Backup(keep::Backup),
+    /// Put a backup back.
+    Restore(keep::Restore),
+    /// Carry the whole installation to another database, verified row by row; the source stays untouched.
+    Move(keep::Move),
+    /// The municipalities of this installation.
+    Municipality {
+        #[command(subcommand)]
+        command: municipality::Command,
+    },
+    /// Bring a file in: first a preview, then apply it.
+    Import(import::Import),
+    /// Print the OpenAPI document.
+    Openapi,
+}
+
+/// Runs one command line.
+pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Nothing can be said when the terminal is gone.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    match run(cli) {
+        Ok(code) => code,
+        Err(refusal) => {
+            out::complain(&refusal.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<ExitCode, Refusal> {
+    let settings = settings::read(cli.config.as_deref(), environment())?;
+    // Anything longer than one look at the database needs the runtime; two commands do not.
+    match &cli.command {
+        Command::Settings => {
+            out::say(settings.shown().trim_end());
+            return Ok(ExitCode::SUCCESS);
+        }
+        Command::Openapi => {
+            out::say(&format!("{:#}", crate::serve::document()));
+            return Ok(ExitCode::SUCCESS);
+        }
+        _ => {}
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Refusal::new(format!("The program cannot start its threads: {error}.")))?;
+    runtime.block_on(dispatch(cli.command, settings))
+}
+
+async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Refusal> {
+    match command {
+        Command::Serve(ask) => serve::serve(ask, settings).await?,
+        Command::Demo(ask) => serve::demo(ask, settings).await?,
+        Command::Migrate => prepare::migrate(&settings).await?,
+        Command::Check => return check::check(&settings).await,
+        Command::Backup(ask) => keep::backup(ask, &settings).await?,
+        Command::Restore(ask) => keep::restore(ask, &settings).await?,
+        Command::Move(ask) => keep::move_to(ask, &settings).await?,
+        Command::Municipality { command } => municipality::run(command, &settings).await?,
+        Command::Import(ask) => import::run(ask, &settings).await?,
+        Command::Settings | Command::Openapi => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Variables that are no text cannot be ours.
+fn environment() -> impl Iterator<Item = (String, String)> {
+    std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+}
