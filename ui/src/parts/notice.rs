@@ -24,11 +24,10 @@ pub struct Notice {
     tone: Tone,
     title: Markup,
     body: Option<Markup>,
-    live: bool,
 }
 
 pub fn notice(tone: Tone, title: impl Render) -> Notice {
-    Notice { tone, title: title.render(), body: None, live: false }
+    Notice { tone, title: title.render(), body: None }
 }
 
 impl Notice {
@@ -48,7 +47,7 @@ impl Render for Notice {
             Tone::Wrong => ("melding melding--fout", Icon::Warning),
         };
         html! {
-            div class=(class) role=[self.live.then_some("status")] {
+            div class=(class) {
                 (icon)
                 div.stapel.dicht { p { strong { (self.title) } } @if let Some(body) = &self.body { (body) } }
             }
