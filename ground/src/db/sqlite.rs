@@ -81,8 +81,9 @@ fn needed(options: &Options) -> &'static [Setting] {
 /// One connection outside the pool, for a pool keeps trying and swallows the sentence.
 async fn checked(settings: &SqliteConnectOptions, needed: &[Setting]) -> Result<(), sqlx::Error> {
     let mut connection = settings.connect().await?;
-    assert_settings(&mut connection, needed).await?;
-    connection.close().await
+    let verdict = assert_settings(&mut connection, needed).await;
+    connection.close().await?;
+    verdict
 }
 
 fn pool(connections: u32, options: &Options) -> PoolOptions<Sqlite> {

@@ -308,15 +308,30 @@ async fn who_waits_too_long_for_the_writer_hears_busy() {
     drop(held);
 }
 
+/// Polls so many times and drops the rest.
+async fn glance<T>(future: impl Future<Output = T>, times: usize) {
+    let mut future = std::pin::pin!(future);
+    for _ in 0..=times {
+        let ready =
+            std::future::poll_fn(|context| std::task::Poll::Ready(future.as_mut().poll(context).is_ready()));
+        if ready.await {
+            return;
+        }
+        tokio::task::yield_now().await;
+    }
+}
+
 #[tokio::test]
 async fn a_visitor_who_walks_away_leaves_no_transaction_behind() {
     for fresh in each(MIGRATIONS).await {
         let options = Options { connections: 2, ..Options::default() };
         let db = super::Db::open(fresh.url(), options).await.unwrap();
-        for round in 0..40u64 {
-            // Dropped at once, early, or just about when it begins.
-            let _ = tokio::time::timeout(Duration::from_micros(round * 20), db.begin()).await;
-            let _ = tokio::time::timeout(Duration::from_micros(round * 20), db.snapshot()).await;
+        for round in 0..40 {
+            // Time for the pool to have a connection at hand; then gone after the first, second … look.
+            tokio::time::sleep(Duration::from_millis(3)).await;
+            glance(db.begin(), round % 5).await;
+            tokio::time::sleep(Duration::from_millis(3)).await;
+            glance(db.snapshot(), round % 5).await;
             insert(&db, &[party(&round.to_string())]).await.unwrap();
         }
         db.close().await;
@@ -351,4 +366,27 @@ async fn a_full_disk_ends_writing_and_not_reading() {
     assert_eq!(fresh.read("select count(*) from party").scalar::<i64>().await.unwrap(), 0);
     let restarted = super::Db::open(fresh.url(), Options::default()).await.unwrap();
     insert(&restarted, &[party("a")]).await.unwrap();
+}
+
+#[tokio::test]
+async fn connections_that_died_while_idle_are_replaced_without_anybody_noticing() {
+    let Some(fresh) = super::testing::postgres(MIGRATIONS).await else { return };
+    for _ in 0..2 {
+        let several: Vec<_> = (0..3).map(|_| fresh.snapshot()).collect();
+        for tx in futures_util::future::join_all(several).await {
+            tx.unwrap().rollback().await.unwrap();
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        let other = super::Db::open(fresh.url(), Options::default()).await.unwrap();
+        let ended: i64 = other
+            .read("select count(*) from (select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()) as gone")
+            .scalar()
+            .await
+            .unwrap();
+        assert!(ended >= 2, "{ended}");
+        other.close().await;
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        assert_eq!(fresh.read("select count(*) from offer").scalar::<i64>().await.unwrap(), 0);
+        fresh.begin().await.unwrap().commit().await.unwrap();
+    }
 }

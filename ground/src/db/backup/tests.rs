@@ -219,3 +219,30 @@ async fn a_database_of_another_level_is_not_backed_up() {
     let said = sentence(write(&source, &path.join("backup.db"), OURS, THEN, &mut |_| {}).await);
     assert!(said.contains("older than this program"), "{said}");
 }
+
+/// Needs a folder on a disk of some tens of kilobytes (a small tmpfs), named in the environment.
+#[tokio::test]
+async fn a_full_backup_disk_gets_its_sentence_and_the_database_goes_on() {
+    let Some(tiny) = std::env::var_os("SAMENSPEL_TEST_TINY_DISK").map(std::path::PathBuf::from) else {
+        return;
+    };
+    for source in each(MIGRATIONS).await {
+        for number in 0..50 {
+            let mut large = party(&number.to_string());
+            large.logo = Some(vec![9; 20_000]);
+            insert(&source, &[large]).await.unwrap();
+        }
+        let said = sentence(write(&source, &tiny.join("backup.db"), OURS, THEN, &mut |_| {}).await);
+        assert!(said.contains("no space left for the backup"), "{}: {said}", source.engine());
+        assert_eq!(std::fs::read_dir(&tiny).unwrap().count(), 0);
+        assert!(!source.is_read_only());
+        insert(&source, &[party("verder")]).await.unwrap();
+        let (_dir, path) = folder();
+        let elsewhere = path.join("backup.db");
+        write(&source, &elsewhere, OURS, THEN, &mut |_| {}).await.unwrap();
+        let target = format!("sqlite:{}", tiny.join("restored.db").display());
+        let said = sentence(restore(&elsewhere, &target, false, OURS, THEN, &mut |_| {}).await);
+        assert!(said.contains("no place for the restored database"), "{said}");
+        assert_eq!(std::fs::read_dir(&tiny).unwrap().count(), 0);
+    }
+}

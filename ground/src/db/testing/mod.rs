@@ -9,9 +9,9 @@
 
 mod server;
 
+use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
-use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use futures_util::FutureExt as _;
@@ -27,8 +27,8 @@ use crate::moment::Moment;
 pub const THEN: Moment = Moment::fixed(1_764_079_200_000_000);
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
-static SQLITE_TEMPLATES: LazyLock<(TempDir, Mutex<()>)> =
-    LazyLock::new(|| (tempfile::tempdir().expect("a temporary folder"), Mutex::new(())));
+/// Migrated files by the fingerprint of their migrations, kept as bytes so that no folder outlives the process.
+static SQLITE_TEMPLATES: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::const_new(BTreeMap::new());
 
 /// A database of its own, gone when dropped.
 pub struct Fresh {
@@ -111,21 +111,21 @@ pub async fn each(migrations: &[Migration]) -> Vec<Fresh> {
 
 /// A fresh SQLite file, copied from one that was migrated once in this process.
 pub async fn sqlite(migrations: &[Migration]) -> Fresh {
-    let (templates, lock) = &*SQLITE_TEMPLATES;
-    let template = templates.path().join(format!("{}.db", fingerprint(migrations)));
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let file = dir.path().join("test.db");
     {
-        let _one_makes_it = lock.lock().await;
-        if !template.exists() {
-            let making = template.with_extension("making");
+        // The first test makes it, the others wait.
+        let mut templates = SQLITE_TEMPLATES.lock().await;
+        let template = fingerprint(migrations);
+        if !templates.contains_key(&template) {
+            let making = dir.path().join("template.db");
             let db = Db::open(&path_url(&making), Options::creating()).await.expect("a new SQLite file");
             db.migrate(THEN, migrations).await.expect("the migrations on SQLite");
             db.close().await;
-            std::fs::rename(&making, &template).expect("the template in its place");
+            templates.insert(template.clone(), std::fs::read(&making).expect("the template"));
         }
+        std::fs::write(&file, &templates[&template]).expect("a copy of the template");
     }
-    let dir = tempfile::tempdir().expect("a temporary folder");
-    let file = dir.path().join("test.db");
-    std::fs::copy(&template, &file).expect("a copy of the template");
     let url = path_url(&file);
     let db = Db::open(&url, Options::default()).await.expect("the copied SQLite file");
     Fresh { db, url, dir: Some(dir), name: None }
