@@ -1,0 +1,62 @@
+// Which pages there are: the table of routes says so, and a walk along the links finds one of each.
+import { expect } from './runner.mjs';
+
+/// Addresses with a state of their own that no link leads to.
+const STATES = [
+  ['wie-papieren-turks', '/wie?thema=papieren&spreekt=tr'],
+  ['wie-niets-gevonden', '/wie?q=zzzzzz'],
+  ['wie-bladzijde-2', '/wie?pagina=2'],
+  ['niet-gevonden', '/bestaat-niet'],
+];
+
+export async function routeTable(house) {
+  const answer = await fetch(`${house.base}/openapi.json`);
+  expect(answer.ok, `/openapi.json answers ${answer.status}`);
+  const { paths } = await answer.json();
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, told]) => ({ path, method, who: told['x-who'] })));
+}
+
+function matcher(path) {
+  const pattern = path.split('/').map((part) => (part.startsWith('{') ? '[^/]+' : part.replace(/[.]/g, '\\.'))).join('/');
+  return new RegExp(`^${pattern}$`);
+}
+
+/// Every page once or twice, as `{ name, path, who }`; and the routes no link leads to.
+export async function collect(house, cookie) {
+  const routes = (await routeTable(house)).filter((route) => route.method === 'get');
+  const found = new Map(routes.map((route) => [route.path, []]));
+  const seen = new Set();
+  const waiting = ['/', '/wie', '/kaart', '/buurten', '/stijl', '/beheer', '/beheer/import'];
+  while (waiting.length > 0 && seen.size < 400) {
+    const path = waiting.shift();
+    const plain = path.split('?')[0];
+    if (seen.has(plain)) continue;
+    seen.add(plain);
+    const route = routes.find((one) => one.path === plain) ?? routes.find((one) => matcher(one.path).test(plain));
+    // Two of a kind are enough to look at; more are only walked while a kind is still missing.
+    const known = route ? found.get(route.path) : [];
+    const missing = [...found.values()].some((examples) => examples.length === 0);
+    if (known.length >= 2 && !missing) continue;
+    if (known.length >= 12) continue;
+    const answer = await fetch(house.base + path, { headers: { cookie }, redirect: 'manual' });
+    const kind = answer.headers.get('content-type') ?? '';
+    const text = await answer.text();
+    if (route && answer.ok) known.push({ path: plain, html: kind.startsWith('text/html') });
+    for (const [, href] of text.matchAll(/href="([^"]+)"/g)) {
+      const target = href.replaceAll('&amp;', '&');
+      if (target.startsWith('/') && !target.startsWith('//') && !target.startsWith('/_/')) waiting.push(target);
+    }
+  }
+  const pages = [];
+  const lost = [];
+  for (const route of routes) {
+    const examples = found.get(route.path);
+    if (examples.length === 0) lost.push(route.path);
+    const stem = route.path.replace(/^\//, '').replaceAll(/[{}]/g, '').replaceAll('/', '-') || 'start';
+    examples.filter((example) => example.html).slice(0, 2).forEach((example, index) =>
+      pages.push({ name: index ? `${stem}-${index + 1}` : stem, path: example.path, who: route.who }));
+  }
+  for (const [name, path] of STATES) pages.push({ name, path, who: 'anyone' });
+  return { pages, lost };
+}
