@@ -13,6 +13,7 @@ mod run;
 pub mod staged;
 pub mod store;
 mod weigh;
+pub mod words;
 mod write;
 
 #[cfg(test)]

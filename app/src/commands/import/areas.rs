@@ -1,0 +1,121 @@
+//! `import areas` and `import figures`.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use clap::Args;
+use directory::area::import::{Ask as AreaAsk, put, read};
+use directory::area::refusal::{Note, Outcome, Why};
+use directory::area::{figures as tables, refusal};
+use directory::wording::Name;
+use ground::db::Db;
+use ground::moment::Moment;
+
+use super::super::out::say;
+use super::{about, most};
+use crate::refusal::{Refusal, cannot};
+
+#[derive(Args)]
+pub(super) struct Ask {
+    file: PathBuf,
+    /// The year of the division into areas, which their codes belong to.
+    #[arg(long)]
+    year: i32,
+    #[arg(long, value_name = "NAME", default_value = "CBS")]
+    source: String,
+    #[arg(long, value_name = "TEXT", default_value = "CC BY 4.0")]
+    licence: String,
+    /// The date of the data: 2026-11-25.
+    #[arg(long, value_name = "DATE")]
+    dated: Option<String>,
+    /// The name of the municipality, for a file that gives codes only.
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+    /// Put it on the map; otherwise only show what would change.
+    #[arg(long)]
+    apply: bool,
+    /// How many lines to show of each reason, or "all".
+    #[arg(long, value_name = "NUMBER", default_value = "5")]
+    lines: String,
+}
+
+pub(super) async fn areas(db: &Db, asked: Ask) -> Result<(), Refusal> {
+    let (file, ask, most) = prepare(&asked)?;
+    let found = read(file, ask.year).map_err(|why| unreadable(&asked, &why))?;
+    show(&ask, "areas", &put(db, &ask, found, Moment::now()).await?, most);
+    Ok(())
+}
+
+pub(super) async fn figures(db: &Db, asked: Ask) -> Result<(), Refusal> {
+    let (file, ask, most) = prepare(&asked)?;
+    let table = tables::read(file, ask.year).map_err(|why| unreadable(&asked, &why))?;
+    show(&ask, "figures", &tables::put(db, &ask, table, Moment::now()).await?, most);
+    Ok(())
+}
+
+fn prepare(asked: &Ask) -> Result<(std::fs::File, AreaAsk, Option<usize>), Refusal> {
+    if !(1990..=2100).contains(&asked.year) {
+        return Err(Refusal::new(format!("--year is the year of the division into areas, not {}.", asked.year)));
+    }
+    let name = match asked.name.as_deref() {
+        None => None,
+        Some(typed) => {
+            Some(Name::parse(typed).map_err(|unfit| Refusal::new(format!("--name does not fit: {unfit}.")))?)
+        }
+    };
+    let ask = AreaAsk {
+        about: about(&asked.source, &asked.licence, None, asked.dated.as_deref())?,
+        year: asked.year,
+        name,
+        apply: asked.apply,
+    };
+    let file =
+        std::fs::File::open(&asked.file).map_err(|error| cannot("cannot be read", &asked.file, &error))?;
+    Ok((file, ask, most(&asked.lines)?))
+}
+
+fn unreadable(asked: &Ask, why: &str) -> Refusal {
+    Refusal::new(format!("{}: {why}", asked.file.display()))
+}
+
+fn show(ask: &AreaAsk, what: &str, outcome: &Outcome, most: Option<usize>) {
+    if !ask.apply {
+        say("What would change (nothing was written):");
+    }
+    let refused = outcome.refused().count();
+    say(&format!(
+        "{} municipalities ({} new), {} districts, {} neighbourhoods with {what} of {}",
+        outcome.municipalities,
+        outcome.new_municipalities.len(),
+        outcome.districts,
+        outcome.neighbourhoods,
+        ask.year
+    ));
+    say(&format!(
+        "new {}, changed {}, same {}, refused {refused}, mended {}, places in another area now {}",
+        outcome.added,
+        outcome.changed,
+        outcome.same,
+        outcome.mended().count(),
+        outcome.moved
+    ));
+    let mut groups: BTreeMap<(bool, &Why), Vec<&Note>> = BTreeMap::new();
+    for note in &outcome.notes {
+        groups.entry((note.why.is_mended(), &note.why)).or_default().push(note);
+    }
+    for ((_, why), notes) in groups {
+        say("");
+        say(&format!("{} times: {}", notes.len(), refusal::Why::sentence(why)));
+        let shown = most.unwrap_or(usize::MAX).min(notes.len());
+        for note in notes.iter().take(shown) {
+            say(&match note.row {
+                0 => format!("    {}", note.code),
+                row => format!("    line or feature {row}  ·  {}", note.code),
+            });
+        }
+        if shown < notes.len() {
+            say(&format!("    and {} more (--lines all shows them)", notes.len() - shown));
+        }
+    }
+    say(if ask.apply { "applied" } else { "Run the same with --apply to put it on the map." });
+}
