@@ -1,0 +1,52 @@
+// Visits the demo with a real browser: everyone can read it, by keyboard, without script, on a small phone.
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answers } from './answers.mjs';
+import { OUTPUT, startBrowser, startHouse } from './house.mjs';
+import { journeys, signIn } from './journeys.mjs';
+import { looks } from './looks.mjs';
+import { collect } from './pages.mjs';
+import { expect, runAll, test } from './runner.mjs';
+
+// Two at a time: a machine with two cores has a server to run as well.
+const BESIDE = 2;
+
+async function main() {
+  rmSync(join(OUTPUT, 'screens'), { recursive: true, force: true });
+  const began = performance.now();
+  const house = await startHouse();
+  let counts = { passed: 0, failed: 1 };
+  try {
+    const browser = await startBrowser();
+    try {
+      const state = await signIn(browser, house);
+      const cookie = state.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+      const { pages, lost } = await collect(house, cookie);
+      writeFileSync(join(OUTPUT, 'pages.json'), JSON.stringify(pages, null, 1));
+      test('every route with a page is reached by a link', () =>
+        expect(lost.length === 0, `no link leads to ${lost.join(', ')}`));
+      journeys(browser, house, state);
+      answers(browser, house, state, pages);
+      looks(browser, house, state, pages);
+      counts = await runAll({ beside: BESIDE, only: process.env.ONLY });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    const log = await house.stop();
+    if (/panicked|"level":"ERROR"| ERROR /.test(log)) {
+      counts.failed += 1;
+      console.log(`FAILED  the server reports no fault of its own\n${log.split('\n').filter((line) => /panic|ERROR/.test(line)).slice(0, 10).join('\n')}`);
+    } else {
+      counts.passed += 1;
+    }
+  }
+  console.log(`browser tests took ${Math.round((performance.now() - began) / 1000)} s; screenshots are in test-output/screens`);
+  console.log(`${counts.passed} passed, ${counts.failed} failed`);
+  process.exitCode = counts.failed === 0 ? 0 : 1;
+}
+
+main().catch((error) => {
+  console.log(`FAILED  ${error.message}\n0 passed, 1 failed`);
+  process.exitCode = 1;
+});
