@@ -93,8 +93,10 @@ pub enum Outcome {
     Refused,
     /// Is meant not to be public (inactive, internal, private, asked not to be listed).
     LeftOut,
-    /// Taken over after repair; the reason says which.
+    /// Taken over after repair, or without the one value that could not be; the reason says which.
     Mended,
+    /// Taken over as it stands; somebody should look at it.
+    Noted,
 }
 
 /// Each reason has its sentence in i18n as `import-reason-<word>`.
@@ -134,4 +136,10 @@ pub enum Reason {
     SameRecord,
     CutOff,
     Confidential,
+    /// A table, column or row that has no place on the map; `detail` names it.
+    NotUsed,
+    /// What stands where an address should stand is none.
+    NoAddress,
+    /// Its validity ended before today.
+    Past,
 }

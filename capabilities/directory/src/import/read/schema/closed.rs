@@ -1,0 +1,57 @@
+//! What must never become public: columns, rows and states that say so of themselves.
+
+/// Columns whose name says that they are not for everybody. They are never read.
+pub(in super::super) fn is_internal(column: &str) -> bool {
+    let words = column.to_lowercase();
+    words.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        matches!(
+            word,
+            "internal"
+                | "private"
+                | "intern"
+                | "interne"
+                | "prive"
+                | "privé"
+                | "confidential"
+                | "vertrouwelijk"
+        )
+    })
+}
+
+/// Columns that say of a whole row whether it is for everybody, and which answer hides it.
+pub(in super::super) fn hides(column: &str, cell: &str) -> bool {
+    let yes = matches!(cell.trim().to_lowercase().as_str(), "true" | "yes" | "y" | "1" | "ja" | "t" | "x");
+    let no = matches!(cell.trim().to_lowercase().as_str(), "false" | "no" | "n" | "0" | "nee" | "f");
+    match column.trim().to_lowercase().replace([' ', '-'], "_").trim_start_matches("is_") {
+        "private" | "internal" | "excluded" | "exclude" | "hidden" | "inactive" | "deleted" | "archived"
+        | "defunct" | "intern" | "prive" | "privé" => yes,
+        "active" | "published" | "public" | "visible" | "actief" | "openbaar" | "zichtbaar" => no,
+        "visibility" => is_hiding_status(cell),
+        _ => false,
+    }
+}
+
+pub(in super::super) fn is_hiding_status(status: &str) -> bool {
+    matches!(
+        status.trim().to_lowercase().as_str(),
+        "inactive"
+            | "defunct"
+            | "excluded"
+            | "private"
+            | "internal"
+            | "deleted"
+            | "archived"
+            | "draft"
+            | "hidden"
+            | "unpublished"
+            | "inactief"
+            | "gestopt"
+            | "opgeheven"
+            | "intern"
+            | "prive"
+            | "privé"
+            | "verwijderd"
+            | "concept"
+            | "verborgen"
+    )
+}
