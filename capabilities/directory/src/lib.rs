@@ -1,6 +1,7 @@
 //! The social map (sociale kaart): parties and offers of both worlds, the areas they work in, and how they are found.
 #![forbid(unsafe_code)]
 
+pub mod about;
 pub mod area;
 pub mod confirmation;
 pub mod contact;
@@ -9,14 +10,23 @@ pub mod do_not_list;
 pub mod find;
 pub mod import;
 pub mod language;
+pub mod map;
 pub mod municipality;
+pub mod names;
 pub mod offer;
 pub mod party;
 pub mod place;
 pub mod source;
+pub mod start;
 mod state;
 pub mod theme;
+pub mod trust;
 pub mod wording;
+
+use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
+use ground::id::Id;
+use ground::trouble::{Answer, Trouble};
 
 pub use state::Directory;
 
@@ -25,5 +35,19 @@ ui::words!();
 /// The routes of the social map, each declared once in the table of its part.
 #[must_use]
 pub fn routes() -> Vec<access::Entry<Directory>> {
-    desk::routes()
+    let mut routes = Vec::new();
+    routes.extend(start::pages::routes());
+    routes.extend(find::pages::routes());
+    routes.extend(party::pages::routes());
+    routes.extend(offer::pages::routes());
+    routes.extend(area::pages::routes());
+    routes.extend(map::pages::routes());
+    routes.extend(about::pages::routes());
+    routes.extend(desk::routes());
+    routes
+}
+
+/// The id in an address; what is no id is not there.
+pub(crate) fn in_path<T>(id: Result<Path<String>, PathRejection>) -> Answer<Id<T>> {
+    id.ok().and_then(|Path(text)| Id::parse(&text)).ok_or(Trouble::NotThere)
 }

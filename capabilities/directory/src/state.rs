@@ -9,6 +9,7 @@ use ground::trouble::Answer;
 
 use crate::area::geography::Geography;
 use crate::find::{Kept, Listing};
+use crate::map::Atlas;
 
 /// Cheap to clone; one for the whole server.
 #[derive(Clone)]
@@ -44,5 +45,15 @@ impl Directory {
     /// As [`Self::listing`].
     pub async fn geography(&self, municipality: Municipality) -> Answer<Arc<Geography>> {
         self.kept.geography(&self.db, municipality).await
+    }
+
+    /// The list with the atlas beside it, for one question to the database: what nearly every page starts with.
+    ///
+    /// # Errors
+    /// As [`Self::listing`].
+    pub async fn seen(&self, municipality: Municipality) -> Answer<(Arc<Listing>, Arc<Atlas>)> {
+        let listing = self.listing(municipality).await?;
+        let atlas = self.kept.atlas(&self.db, municipality, &listing).await?;
+        Ok((listing, atlas))
     }
 }

@@ -60,6 +60,266 @@ theme-vrijwilliger-zijn = التطوّع
 theme-beperking = الحياة مع إعاقة
 theme-lhbti = مجتمع الميم
 
+# Who looked at it, and where it came from.
+not-checked = لم يراجعها إنسان بعد
+checked-on = تمت المراجعة في { $day }
+checked-by = من قِبل
+age-advice = قد تكون بعض المعلومات تغيّرت. اتصل أو اكتب قبل أن تذهب.
+source = المصدر:
+licence = الترخيص:
+about-sources-link = عن المصادر
+source-dropped = لم يعد المصدر يذكر هذا منذ { $day }.
+
+# The list.
+list-title = من يفعل ماذا؟
+search-question = ما المساعدة التي تبحث عنها؟
+list-all = { $count ->
+    [zero] لا توجد أماكن
+    [one] مكان واحد يمكنك اللجوء إليه
+    [two] مكانان يمكنك اللجوء إليهما
+    [few] { $number } أماكن يمكنك اللجوء إليها
+   *[other] { $number } مكانًا يمكنك اللجوء إليه
+}
+list-found = { $count ->
+    [zero] لم نجد أحدًا
+    [one] مكان واحد يساعد في هذا
+    [two] مكانان يساعدان في هذا
+    [few] { $number } أماكن تساعد في هذا
+   *[other] { $number } مكانًا يساعد في هذا
+}
+worlds = من الحي أو مؤسسة
+worlds-both = كلاهما
+shorter = اجعل القائمة أقصر
+choose-theme = ما الموضوع؟
+any-theme = كل شيء
+choose-language = ما اللغة التي تتحدثها؟
+any-language = كل اللغات
+choose-area = في أي حي؟
+any-area = في كل مكان
+whole-district = كل { $name }
+choose-day = في أي يوم؟
+any-day = كل الأيام
+choose-capacity = هل يوجد مكان؟
+any-capacity = لا يهم
+choose-show = اعرض
+chosen = اختياراتك
+drop = احذف:
+choice-unknown = أحد الاختيارات غير معروف لدينا، فتركناه.
+question-shortened = كان سؤالك طويلًا جدًا. بحثنا ببدايته فقط.
+found-loosely = لا شيء يطابق كل كلماتك. هذه تطابق بعضها.
+map = خريطة
+map-of-list = الأرقام تخص القائمة. الدائرة من الحي، والمربع مؤسسة.
+page-gone = هذه الصفحة غير موجودة
+page-gone-text = القائمة فيها صفحات أقل: { $pages }.
+page-last = إلى الصفحة الأخيرة
+nothing-yet = لا أحد هنا بعد
+nothing-yet-text = عندما تنضم مجموعة أو مؤسسة ستجدها هنا.
+nobody-found = لم نجد أحدًا
+nobody-found-text = اختياراتك معًا ضيقة جدًا. اترك واحدًا منها:
+nobody-found-words = جرّب كلمة أخرى، أو انظر في القائمة كلها.
+without = بدون
+list-everything = عرض الكل ({ $number })
+missing-title = هل مجموعتك غير موجودة؟
+missing-text = المجموعة الصغيرة لها مكان هنا أيضًا. لا يلزم أن تكونوا مؤسسة.
+missing-link = هكذا تُضاف مجموعتك
+
+# A party and an offer.
+party-facts = التواصل والمكان والأحياء
+call = اتصل
+mail = أرسل بريدًا
+call-for = يمكنك الاتصال بنا من أجل
+not-for = هذا لا نفعله
+party-offers = ما يمكنك فعله هنا
+party-people = الأشخاص الذين ستلتقي بهم
+works-gladly = هكذا نحب أن نعمل معًا
+lived-experience = من تجربتنا نحن
+reach-us = كيف تصل إلينا
+room-now = هل يوجد مكان الآن؟
+languages-spoken = اللغات
+areas-served = أين نعمل
+serves-all = في كل { $name }
+serves-unknown = لم يُكتب ذلك بعد.
+something-wrong = هل هناك خطأ؟
+map-of-party = هنا تجدنا.
+where = أين
+address-secret = العنوان سري. اتصل أولًا.
+address-unknown = لم يُكتب العنوان بعد.
+offer-facts = من يفعل هذا وأين
+map-of-offer = هنا المكان.
+when = متى
+when-table = الأوقات خلال الأسبوع
+day = اليوم
+open = مفتوح
+for-whom = لمن
+way-in = كيف تدخل
+cost = كم يكلف
+more-about = المزيد عن هذا
+
+# Areas.
+areas-title = المناطق والأحياء
+areas-lead = اختر حيًا. سترى من يوجد هناك ومن يأتي إليه.
+areas-none = لا توجد أحياء هنا بعد
+areas-none-text = يمكنك البحث كالمعتاد.
+area-district = منطقة في { $name }
+area-neighbourhood = حي في { $name }
+area-find = ابحث عن مساعدة في هذا الحي
+area-facts = خريطة وأرقام
+map-of-area = هذا الحي وما حوله. الدائرة من الحي، والمربع مؤسسة.
+area-here = { $count ->
+    [zero] لا أحد له مكان هنا
+    [one] واحد له مكان هنا
+    [two] اثنان لهما مكان هنا
+    [few] { $number } لهم مكان هنا
+   *[other] { $number } لهم مكان هنا
+}
+area-working = { $count ->
+    [zero] لا أحد يعمل هنا أيضًا
+    [one] واحد يعمل هنا أيضًا
+    [two] اثنان يعملان هنا أيضًا
+    [few] { $number } يعملون هنا أيضًا
+   *[other] { $number } يعملون هنا أيضًا
+}
+area-all = عرضهم جميعًا
+area-inside = الأحياء في هذه المنطقة
+area-neighbours = الأحياء المجاورة
+gaps-title = هذا موجود في الجوار
+gap-nobody = { $count ->
+    [zero] لا توجد مساعدة في «{ $theme }» هنا بعد.
+    [one] في حي مجاور واحد توجد مساعدة في «{ $theme }». هنا لا توجد بعد.
+    [two] في حيين مجاورين توجد مساعدة في «{ $theme }». هنا لا توجد بعد.
+    [few] في { $count } أحياء مجاورة توجد مساعدة في «{ $theme }». هنا لا توجد بعد.
+   *[other] في { $count } حيًا مجاورًا توجد مساعدة في «{ $theme }». هنا لا توجد بعد.
+}
+gap-informal = { $count ->
+    [zero] لا أحد من الحي يساعد هنا في «{ $theme }» بعد.
+    [one] في حي مجاور واحد يساعد شخص من الحي في «{ $theme }». هنا لا أحد من الحي بعد.
+    [two] في حيين مجاورين يساعد أشخاص من الحي في «{ $theme }». هنا لا أحد من الحي بعد.
+    [few] في { $count } أحياء مجاورة يساعد أشخاص من الحي في «{ $theme }». هنا لا أحد من الحي بعد.
+   *[other] في { $count } حيًا مجاورًا يساعد أشخاص من الحي في «{ $theme }». هنا لا أحد من الحي بعد.
+}
+gap-formal = { $count ->
+    [zero] لا مؤسسة تساعد هنا في «{ $theme }» بعد.
+    [one] في حي مجاور واحد تساعد مؤسسة في «{ $theme }». هنا لا مؤسسة بعد.
+    [two] في حيين مجاورين تساعد مؤسسات في «{ $theme }». هنا لا مؤسسة بعد.
+    [few] في { $count } أحياء مجاورة تساعد مؤسسات في «{ $theme }». هنا لا مؤسسة بعد.
+   *[other] في { $count } حيًا مجاورًا تساعد مؤسسات في «{ $theme }». هنا لا مؤسسة بعد.
+}
+figures = أرقام
+figure-residents = شخصًا يعيشون هنا
+figure-households = أسرة
+figure-older = عمرهم 65 أو أكثر
+figure-young = عمرهم أقل من 15
+figures-year = من سنة { $year }.
+
+# The first page.
+start-title = ماذا يحدث في { $name }؟
+start-sentence = هنا تجد { $informal ->
+    [zero] مجموعات من الحي
+    [one] مجموعة واحدة من الحي
+    [two] مجموعتين من الحي
+    [few] { $informal_number } مجموعات من الحي
+   *[other] { $informal_number } مجموعة من الحي
+} و{ $formal ->
+    [zero] مؤسسات
+    [one] مؤسسة واحدة
+    [two] مؤسستين
+    [few] { $formal_number } مؤسسات
+   *[other] { $formal_number } مؤسسة
+}.
+start-sentence-empty = هنا ستجد من يمكنه مساعدتك.
+start-empty = لا أحد هنا بعد
+start-empty-text = هذه البلدية في البداية. هل أنتم مجموعة أو مؤسسة؟ يمكنكم أن تكونوا الأوائل.
+search-hint = مثلًا بالهولندية: brief (رسالة)، schulden (ديون)
+start-worlds = عالمان وحي واحد
+start-informal = سكان يساعدون بعضهم: مجموعات ومتطوعون ومرشدون. هم يعرفون الحي.
+start-formal = أشخاص هذا عملهم: فريق الحي والبلدية والرعاية الاجتماعية. هم يعرفون القواعد.
+start-themes = ما الموضوع؟
+start-districts = اختر منطقة
+start-all-areas = كل المناطق والأحياء
+start-map = عرض الكل على الخريطة
+start-fresh = تمت مراجعتها حديثًا
+start-all = عرض الجميع
+
+# The map.
+map-title = خريطة { $name }
+map-none = لا توجد خريطة لهذه البلدية بعد
+map-sentence = { $count ->
+    [zero] لا أحد في { $name } له مكان على الخريطة بعد.
+    [one] في { $name } مجموعة أو مؤسسة واحدة على الخريطة.
+    [two] في { $name } مجموعتان أو مؤسستان على الخريطة.
+    [few] في { $name } { $number } مجموعات ومؤسسات على الخريطة.
+   *[other] في { $name } { $number } مجموعة ومؤسسة على الخريطة.
+}
+map-legend = الدائرة من الحي، والمربع مؤسسة. الرقم: هذا العدد في مكان واحد. كلما كان الحي أغمق كان العدد أكبر.
+map-table = الشيء نفسه كقائمة
+map-list = عرض هذا كقائمة مساعدة
+map-district = المزيد عن هذه المنطقة
+map-parties = من ستجد هنا
+area = الحي
+
+# About this site.
+sources-title = المصادر
+sources-lead = هنا تقرأ من أين جاءت المعلومات ومن أي تاريخ وما يُسمح لك أن تفعل بها.
+sources-fiction = { $name } غير موجودة
+sources-fiction-text = كل الأشخاص والمجموعات والعناوين وأرقام الهواتف والخرائط في هذا الموقع مختلقة. يمكنك تجربة كل شيء براحة.
+sources-none = لا توجد مصادر خارجية
+sources-none-text = كل ما هنا كتبه أناس من البلدية والمجموعات والمؤسسات بأنفسهم.
+source-dated = المعلومات من { $day }.
+source-imported = وُضعت هنا في { $day }.
+sources-yours = ما تحكيه المجموعات عن نفسها
+sources-yours-text = هل راجع إنسان المعلومات؟ إذن كلامه أولًا. ولا يمحوه أي مصدر خارجي.
+sources-code = البرنامج حر. يمكن للجميع استخدامه وقراءته وتحسينه (EUPL 1.2). الخط اسمه Rubik (OFL).
+privacy-title = بياناتك ومن يراها
+privacy-lead = لا نحتفظ بأي شيء عنك. لا تحتاج إلى تسجيل الدخول لكي تبحث.
+privacy-stored = ما نحتفظ به
+privacy-stored-1 = ما تفعله المجموعات والمؤسسات وأين ومتى.
+privacy-stored-2 = اسم وصورة شخص يمكنك الاتصال به. فقط إذا وافق هذا الشخص.
+privacy-stored-3 = متى راجع شخص المعلومات وبأي صفة. لا نحفظ من هو.
+privacy-stored-4 = اللغة التي تختارها. تبقى في ملف صغير (كوكي) على هاتفك أو جهازك.
+privacy-never = ما لا نحتفظ به أبدًا
+privacy-never-1 = من أنت وأين تسكن وعمّا بحثت هنا.
+privacy-never-2 = رقمك الوطني (BSN).
+privacy-never-3 = درجات أو قوائم تقارن بين الناس.
+privacy-never-4 = معلومات لمراقبة الناس أو معاقبتهم.
+privacy-never-5 = ما تفعله في مواقع أخرى. هذا الموقع لا يجلب شيئًا من غيره ولا أحد يراقبك.
+privacy-secret = الأماكن السرية
+privacy-secret-1 = لا نحتفظ بعنوان مأوى يجب أن يبقى آمنًا. ولا حتى مخفيًا. لا يوجد في أي مكان.
+privacy-self = هل اسمك موجود هنا؟
+privacy-self-1 = يمكنك دائمًا أن تقول: احذفوا اسمي أو صورتي. عندها تُحذف فورًا.
+privacy-self-2 = مجموعتكم لا تريد أن تكون هنا؟ نتذكر هذا فقط، ولن تعود المجموعة.
+privacy-who = من يرى ماذا
+privacy-who-1 = كل ما في هذا الموقع يمكن للجميع قراءته. فقط مسؤول { $name } يمكنه التغيير.
+help-title = مساعدة في استخدام الموقع
+help-lead = هنا تقرأ كيف يعمل الموقع.
+help-search = البحث
+help-search-1 = اكتب بكلمات قليلة ما تبحث عنه. باللغة الهولندية أفضل.
+help-search-2 = اجعل القائمة أقصر بموضوع أو لغة أو حي أو يوم. المس الاختيار مرة أخرى لحذفه.
+help-signs = دائرة ومربع
+help-signs-1 = الدائرة تعني: من الحي. سكان يساعدون بعضهم.
+help-signs-2 = المربع يعني: مؤسسة. أشخاص هذا عملهم.
+help-checked = تمت المراجعة
+help-checked-1 = عند كل مجموعة ترى متى راجع إنسان المعلومات. هل مضى وقت طويل؟ اتصل أولًا. وبعد مدة نزيل المعلومات القديمة.
+help-wrong = هل هناك خطأ؟
+help-wrong-1 = أخبر المجموعة أو المؤسسة نفسها، أو اتصل ببلدية { $name }. عندها نصحح ذلك.
+help-join = إضافة مجموعتك
+help-join-1 = المجموعة الصغيرة لها مكان هنا أيضًا. لا يلزم أن تكونوا مؤسسة، ولا أن تخبروا شيئًا عن السكان.
+help-join-2 = اتصل ببلدية { $name } أو اكتب لها وقل إنك تريد أن تكون على الخريطة الاجتماعية.
+help-urgent = هل الأمر خطير؟
+help-urgent-1 = هل هناك خطر؟ اتصل بالرقم 112. هذا الموقع ليس للطوارئ.
+access-title = سهولة الوصول
+access-lead = يجب أن يستطيع الجميع استخدام هذا الموقع. نحن نعمل على ذلك.
+access-works = ما يعمل
+access-works-1 = يمكنك فعل كل شيء بلوحة المفاتيح فقط.
+access-works-2 = كل شيء يعمل بدون برامج إضافية وعلى هاتف قديم.
+access-works-3 = مع كل صورة جملة تقول ما تراه، والشيء نفسه كقائمة.
+access-works-4 = يمكن تكبير الحروف مرتين. الوضع الداكن والتباين يتبعان إعداداتك.
+access-not-yet = ما ليس جيدًا بعد
+access-not-yet-1 = المجموعات تكتب بالهولندية. لا نترجم هذا النص بعد.
+access-not-yet-2 = الأسماء على الخريطة صغيرة في الهاتف الصغير. استخدم القائمة أسفلها.
+access-not-yet-3 = لم يختبر أشخاص ذوو إعاقة الموقع معنا بعد.
+access-tell = هل واجهت صعوبة؟
+access-tell-1 = أخبر بلدية { $name }. قل في أي صفحة حدثت المشكلة.
+
 ### End of the pages for visitors
 
 ## Importing
@@ -193,3 +453,121 @@ import-nothing-changes = لن يتغير شيء على الخريطة.
 import-outdated = تغيرت الخريطة منذ نظرت. لم يُفعل شيء بعد. هذا ما سيتغير الآن.
 import-already = تم هذا من قبل.
 # end of importing
+
+### The desk
+
+desk = الإدارة
+desk-lead = هنا تحافظ على تحديث الخريطة الاجتماعية.
+desk-new-party = جهة جديدة
+desk-import = استيراد ملف
+desk-wishes = عدم الإدراج
+desk-wishes-lead = هذه الجهات لا ترغب في الظهور على الخريطة. استيراد ملف لا يعيدها.
+desk-no-wishes = لم يطلب أحد ذلك.
+desk-wish-asked = طُلب في { $day }
+desk-wish-forget = يمكن إدراجها مجددًا
+desk-search = ابحث عن جهة بالاسم
+desk-parties =
+    { $count ->
+        [zero] لا توجد جهات
+        [one] جهة واحدة
+        [two] جهتان
+        [few] { $count } جهات
+       *[other] { $count } جهة
+    }
+desk-nothing = لا توجد جهة بهذا الاسم.
+desk-confirmed-on = تمت المراجعة في { $day }.
+desk-confirmed-by = تمت المراجعة في { $day } من قبل { $by }.
+desk-never-confirmed = لم يراجعها أي شخص بعد.
+desk-saved = تم الحفظ
+desk-save = حفظ
+desk-back = رجوع
+desk-profile = البيانات
+desk-see = اعرضها كما يراها الزوار
+desk-remove = إزالة من الخريطة
+desk-remove-title = هل تريد إزالة { $name } من الخريطة؟
+desk-remove-lead = ستُحذف أيضًا جميع الأماكن والأشخاص والعروض. لا يمكن التراجع عن ذلك.
+desk-remove-once = إزالة
+desk-remove-never = إزالة وعدم الإدراج مجددًا
+desk-still-right = ما زال صحيحًا
+desk-by = من قال ذلك؟
+desk-by-hint = دور وليس اسمًا. مثلًا: المنسّق.
+desk-confirmed-by-field = هل كل شيء صحيح؟ من قال ذلك؟
+desk-room-now = الآن
+desk-offers = العروض
+desk-add-offer = إضافة عرض
+desk-remove-offer = إزالة العرض
+desk-places = الأماكن
+desk-place = مكان
+desk-add-place = إضافة مكان
+desk-remove-place = إزالة المكان
+desk-confidential-place = مكان سري بدون عنوان
+desk-confidential = هذا مكان سري. تُمحى جميع بيانات العنوان.
+desk-contacts = الأشخاص
+desk-contact = شخص للتواصل
+desk-add-contact = إضافة شخص
+desk-remove-contact = إزالة هذا الشخص
+desk-contact-lead = لا يظهر الاسم أو الصورة هنا إلا بموافقة هذا الشخص.
+desk-contact-role = الدور
+desk-contact-role-hint = مثلًا: مرشد، متطوع، منسّق.
+desk-contact-name = الاسم
+desk-consent-name = يوافق هذا الشخص على إظهار اسمه
+desk-consent-photo = يوافق هذا الشخص على إظهار صورته
+desk-note = عن هذا الشخص
+desk-note-hint = متى يكون هذا الشخص موجودًا؟ ولأي شيء يمكن الاتصال؟
+desk-photo = الصورة
+desk-photo-now = الصورة الموجودة الآن
+desk-photo-file = اختر صورة
+desk-photo-hint = JPEG أو PNG. نصغّر الصورة ونحذف مكان التقاطها ووقته.
+desk-photo-send = حفظ الصورة
+desk-sphere = ما نوع هذه الجهة؟
+desk-name = الاسم
+desk-summary = في جملة واحدة
+desk-summary-hint = ما هي، ولمن؟ بكلمات قصيرة.
+desk-call-for = اتصل من أجل
+desk-not-for = ليس من أجل
+desk-one-a-line = شيء واحد في كل سطر.
+desk-best-way = أفضل وقت وطريقة
+desk-role-name = جهة الاتصال الثابتة
+desk-role-name-hint = دور يبقى عندما يغادر الأشخاص. مثلًا: الاستقبال.
+desk-phone = الهاتف
+desk-email = البريد الإلكتروني
+desk-website = الموقع الإلكتروني
+desk-capacity = هل يوجد مكان؟
+desk-capacity-note = المزيد عن الأماكن المتاحة
+desk-lived-experience = التجربة الشخصية التي تستند إليها
+desk-works-gladly = كيف تحب التعاون
+desk-serves = أين تعمل هذه الجهة؟
+desk-serves-all = في البلدية كلها
+desk-district = منطقة
+desk-languages = اللغات
+desk-place-name = اسم المكان
+desk-street = الشارع
+desk-house-number = رقم المنزل
+desk-postcode = الرمز البريدي
+desk-town = المدينة
+desk-access = إمكانية الوصول
+desk-access-hint = عتبة، مصعد، مرحاض، كيفية العثور على الباب.
+desk-point = نقطة على الخريطة
+desk-point-hint = خط العرض وخط الطول، مثلًا: 52.6210, 5.3385
+desk-area = الحي
+desk-area-hint = إذا وُجدت نقطة على الخريطة نجد الحي بأنفسنا.
+desk-does = ما نقوم به
+desk-does-not = ما لا نقوم به
+desk-for-whom = لمن
+desk-themes = المواضيع
+desk-way = كيف يمكن الوصول؟
+desk-unknown = غير معروف
+desk-opening = أوقات العمل
+desk-opening-hint = وقت واحد في كل سطر، مثلًا: mo 9:00-12:00
+desk-opening-note = المزيد عن الأوقات
+desk-cost = التكلفة
+desk-at = في أي مكان؟
+desk-fault-empty = املأ هذا الحقل.
+desk-fault-too-long = هذا طويل جدًا: { $got } حرفًا. الحد الأقصى { $max }.
+desk-fault-too-many-lines = الأسطر كثيرة جدًا: { $got }. الحد الأقصى { $max }.
+desk-fault-unknown = لا نعرف هذا. تحقق من طريقة كتابته.
+desk-fault-hours = السطر { $line } ليس يومًا مع أوقات. اكتب مثلًا: mo 9:00-12:00
+desk-fault-no-consent = هذا مسموح فقط بموافقة الشخص نفسه. ضع علامة على ذلك.
+desk-fault-no-picture = هذه ليست صورة يمكننا قراءتها. اختر JPEG أو PNG.
+
+### End of the desk

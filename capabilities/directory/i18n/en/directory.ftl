@@ -60,6 +60,239 @@ theme-vrijwilliger-zijn = Becoming a volunteer
 theme-beperking = Living with a disability
 theme-lhbti = LGBTI
 
+# Who looked at it, and where it came from.
+not-checked = Not yet checked by a person
+checked-on = Checked on { $day }
+checked-by = by
+age-advice = Something may have changed. Call or mail before you go there.
+source = Source:
+licence = Licence:
+about-sources-link = About the sources
+source-dropped = The source no longer mentions this since { $day }.
+
+# The list.
+list-title = Who does what?
+search-question = What do you need help with?
+list-all = { $count ->
+    [one] 1 place you can go to
+   *[other] { $number } places you can go to
+}
+list-found = { $count ->
+    [0] Nobody found
+    [one] 1 place helps with this
+   *[other] { $number } places help with this
+}
+worlds = From the neighbourhood or organisation
+worlds-both = Both
+shorter = Make the list shorter
+choose-theme = What is it about?
+any-theme = Everything
+choose-language = Which language do you speak?
+any-language = All languages
+choose-area = In which neighbourhood?
+any-area = Everywhere
+whole-district = All of { $name }
+choose-day = On which day?
+any-day = Any day
+choose-capacity = Is there room?
+any-capacity = Does not matter
+choose-show = Show
+chosen = Your choices
+drop = Remove:
+choice-unknown = We do not know one of the choices. We left it out.
+question-shortened = Your question was very long. We searched with its beginning.
+found-loosely = Nothing fits all your words. These fit some of them.
+map = Map
+map-of-list = The numbers belong to the list. Round is from the neighbourhood, square is an organisation.
+page-gone = This page does not exist
+page-gone-text = The list has fewer pages: { $pages }.
+page-last = To the last page
+nothing-yet = Nobody is here yet
+nothing-yet-text = As soon as a group or organisation joins, you will find it here.
+nobody-found = Nobody found
+nobody-found-text = Together your choices are too strict. Let one go:
+nobody-found-words = Try another word, or look at the whole list.
+without = Without
+list-everything = See everything ({ $number })
+missing-title = Is your group missing?
+missing-text = A small group belongs here too. You need not be a foundation.
+missing-link = How your group gets here
+
+# A party and an offer.
+party-facts = Contact, room and neighbourhoods
+call = Call
+mail = Send a mail
+call-for = You can call us for this
+not-for = We do not do this
+party-offers = What you can do here
+party-people = These people you will meet
+works-gladly = How we like to work together
+lived-experience = From our own experience
+reach-us = How to reach us
+room-now = Is there room now?
+languages-spoken = Languages
+areas-served = Where we work
+serves-all = In all of { $name }
+serves-unknown = That is not written down yet.
+something-wrong = Is something wrong?
+map-of-party = This is where to find us.
+where = Where
+address-secret = The address is secret. Call first.
+address-unknown = The address is not written down yet.
+offer-facts = Who does this, and where
+map-of-offer = This is where it is.
+when = When
+when-table = The times in a week
+day = Day
+open = Open
+for-whom = For whom
+way-in = How to get in
+cost = What does it cost
+more-about = More about this
+
+# Areas.
+areas-title = Districts and neighbourhoods
+areas-lead = Choose a neighbourhood. You see who is there and who comes there.
+areas-none = No neighbourhoods here yet
+areas-none-text = You can search as usual.
+area-district = District in { $name }
+area-neighbourhood = Neighbourhood in { $name }
+area-find = Find help in this neighbourhood
+area-facts = Map and figures
+map-of-area = This neighbourhood and what lies around it. Round is from the neighbourhood, square is an organisation.
+area-here = { $count ->
+    [0] Nobody has a place of their own here
+    [one] 1 has a place here
+   *[other] { $number } have a place here
+}
+area-working = { $count ->
+    [one] 1 also works here
+   *[other] { $number } also work here
+}
+area-all = See all of them
+area-inside = Neighbourhoods in this district
+area-neighbours = Next to here
+gaps-title = Next door they do have this
+gap-nobody = { $count ->
+    [one] In 1 neighbouring area there is help with ‘{ $theme }’. Not yet here.
+   *[other] In { $count } neighbouring areas there is help with ‘{ $theme }’. Not yet here.
+}
+gap-informal = { $count ->
+    [one] In 1 neighbouring area somebody from the neighbourhood helps with ‘{ $theme }’. Here nobody from the neighbourhood yet.
+   *[other] In { $count } neighbouring areas somebody from the neighbourhood helps with ‘{ $theme }’. Here nobody from the neighbourhood yet.
+}
+gap-formal = { $count ->
+    [one] In 1 neighbouring area an organisation helps with ‘{ $theme }’. Here no organisation yet.
+   *[other] In { $count } neighbouring areas an organisation helps with ‘{ $theme }’. Here no organisation yet.
+}
+figures = Figures
+figure-residents = people live here
+figure-households = households
+figure-older = are 65 or older
+figure-young = are younger than 15
+figures-year = From { $year }.
+
+# The first page.
+start-title = What is going on in { $name }?
+start-sentence = Here you find { $informal ->
+    [one] 1 neighbourhood group
+   *[other] { $informal_number } neighbourhood groups
+} and { $formal ->
+    [one] 1 organisation
+   *[other] { $formal_number } organisations
+}.
+start-sentence-empty = Here you will find who can help you.
+start-empty = Nobody is here yet
+start-empty-text = This municipality is just starting. Are you a group or organisation? You can be the first.
+search-hint = For example: brief, schulden, eten (in Dutch)
+start-worlds = Two worlds, one neighbourhood
+start-informal = Residents who help each other: groups, volunteers, guides. They know the neighbourhood.
+start-formal = People whose work this is: the neighbourhood team, the municipality, social work. They know the rules.
+start-themes = What is it about?
+start-districts = Choose a district
+start-all-areas = All districts and neighbourhoods
+start-map = See everything on the map
+start-fresh = Just checked
+start-all = See everybody
+
+# The map.
+map-title = Map of { $name }
+map-none = There is no map of this municipality yet
+map-sentence = { $count ->
+    [0] In { $name } nobody has a place that can be on the map yet.
+    [one] In { $name } 1 group or organisation is on the map.
+   *[other] In { $name } { $number } groups and organisations are on the map.
+}
+map-legend = Round is from the neighbourhood, square is an organisation. A number: so many in one spot. The darker a neighbourhood, the more there are.
+map-table = The same as a list
+map-list = See this as a list of help
+map-district = More about this district
+map-parties = Who you will find here
+area = Area
+
+# About this site.
+sources-title = Sources
+sources-lead = Here you read where the facts come from, how old they are and what you may do with them.
+sources-fiction = { $name } does not exist
+sources-fiction-text = All people, groups, addresses, phone numbers and maps on this site are invented. You can try everything at ease.
+sources-none = There are no outside sources
+sources-none-text = Everything here was written down by people of the municipality, groups and organisations themselves.
+source-dated = The facts are from { $day }.
+source-imported = Put here on { $day }.
+sources-yours = What groups tell themselves
+sources-yours-text = Has a person checked the facts? Then that comes first. An outside source never overwrites it.
+sources-code = The program is free. Everybody may use, read and improve it (EUPL 1.2). The typeface is Rubik (OFL).
+privacy-title = Your data and who sees it
+privacy-lead = We keep nothing about you. You need not sign in to search.
+privacy-stored = What we keep
+privacy-stored-1 = What groups and organisations do, where and when.
+privacy-stored-2 = The name and photo of somebody you can call. Only if that person agrees.
+privacy-stored-3 = When somebody checked the facts, and in which role. Not who.
+privacy-stored-4 = The language you choose. It stays in a small file (cookie) on your own phone or computer.
+privacy-never = What we never keep
+privacy-never-1 = Who you are, where you live or what you searched for here.
+privacy-never-2 = Your citizen service number (BSN).
+privacy-never-3 = Scores or lists that compare people.
+privacy-never-4 = Data to control or punish people.
+privacy-never-5 = What you do on other sites. This site fetches nothing from others and nobody looks along.
+privacy-secret = Secret places
+privacy-secret-1 = Of a shelter that must stay safe we keep no address. Not even hidden. It is nowhere.
+privacy-self = Are you on here yourself?
+privacy-self-1 = You may always say: remove my name or photo. Then it is gone at once.
+privacy-self-2 = Does your group not want to be here? Then we remember only that, and the group will not come back.
+privacy-who = Who sees what
+privacy-who-1 = Everybody may read everything on this site. Only the operator of { $name } can change something.
+help-title = Help with this site
+help-lead = Here you read how the site works.
+help-search = Searching
+help-search-1 = Type in a few words what you need help with. In Dutch it works best.
+help-search-2 = Make the list shorter with a theme, a language, a neighbourhood or a day. Tap a choice again to remove it.
+help-signs = Round and square
+help-signs-1 = Round means: from the neighbourhood. Residents who help each other.
+help-signs-2 = Square means: an organisation. People whose work this is.
+help-checked = Checked
+help-checked-1 = With each group you see when a person checked the facts. Is that long ago? Then call first. After a while we take old facts away.
+help-wrong = Is something wrong?
+help-wrong-1 = Tell the group or organisation itself, or call the municipality of { $name }. Then we change it.
+help-join = Adding your group
+help-join-1 = A small group belongs here too. You need not be a foundation and you need not tell anything about residents.
+help-join-2 = Call or mail the municipality of { $name } and say that you want to be on the social map.
+help-urgent = Is it urgent?
+help-urgent-1 = Is there danger? Call 112. This site is not for emergencies.
+access-title = Accessibility
+access-lead = Everybody must be able to use this site. We work on that.
+access-works = What works
+access-works-1 = You can do everything with only the keyboard.
+access-works-2 = Everything works without script and on an old phone too.
+access-works-3 = With each picture there is a sentence that says what you see, and the same as a list.
+access-works-4 = Letters may be twice as big. Dark and more contrast follow your own setting.
+access-not-yet = What is not good yet
+access-not-yet-1 = Groups write in Dutch. We do not translate that text yet.
+access-not-yet-2 = On a small phone the names on the map are small. Then use the list below it.
+access-not-yet-3 = People with a disability have not tested the site with us yet.
+access-tell = Are you stuck somewhere?
+access-tell-1 = Tell the municipality of { $name }. Say on which page it went wrong.
+
 ### End of the pages for visitors
 
 ## Importing
@@ -193,3 +426,118 @@ import-nothing-changes = Nothing would change on the map.
 import-outdated = The map changed since you looked. Nothing was done yet. This is what would change now.
 import-already = This was done already.
 # end of importing
+
+### The desk
+
+desk = Desk
+desk-lead = Here you keep the social map up to date.
+desk-new-party = New party
+desk-import = Import a file
+desk-wishes = Do not list
+desk-wishes-lead = These parties do not want to be on the map. Importing a file does not bring them back.
+desk-no-wishes = Nobody has asked for this.
+desk-wish-asked = Asked on { $day }
+desk-wish-forget = May be listed again
+desk-search = Find a party by name
+desk-parties =
+    { $count ->
+        [one] 1 party
+       *[other] { $count } parties
+    }
+desk-nothing = No party with this name.
+desk-confirmed-on = Checked on { $day }.
+desk-confirmed-by = Checked on { $day } by { $by }.
+desk-never-confirmed = Never checked by a person yet.
+desk-saved = Saved
+desk-save = Save
+desk-back = Back
+desk-profile = Details
+desk-see = See it as visitors do
+desk-remove = Take off the map
+desk-remove-title = Take { $name } off the map?
+desk-remove-lead = All places, people and offers go too. You cannot undo this.
+desk-remove-once = Take off
+desk-remove-never = Take off and never list again
+desk-still-right = Still right
+desk-by = Who says so?
+desk-by-hint = A role, not a name. For example: the coordinator.
+desk-confirmed-by-field = Is everything right? Who says so?
+desk-room-now = Now
+desk-offers = Offers
+desk-add-offer = Add an offer
+desk-remove-offer = Remove the offer
+desk-places = Places
+desk-place = Place
+desk-add-place = Add a place
+desk-remove-place = Remove the place
+desk-confidential-place = Confidential place, without an address
+desk-confidential = This is a confidential place. All details of the address are erased.
+desk-contacts = People
+desk-contact = Contact
+desk-add-contact = Add a person
+desk-remove-contact = Remove this person
+desk-contact-lead = A name or photo is here only if this person agrees.
+desk-contact-role = Role
+desk-contact-role-hint = For example: guide, volunteer, coordinator.
+desk-contact-name = Name
+desk-consent-name = This person agrees that the name is shown
+desk-consent-photo = This person agrees that the photo is shown
+desk-note = About this person
+desk-note-hint = When is this person there? What can you call for?
+desk-photo = Photo
+desk-photo-now = The photo that is there now
+desk-photo-file = Choose a photo
+desk-photo-hint = JPEG or PNG. We make it small and remove where and when it was taken.
+desk-photo-send = Save the photo
+desk-sphere = What kind of party is it?
+desk-name = Name
+desk-summary = In one sentence
+desk-summary-hint = What is it, and for whom? Short words.
+desk-call-for = Call for
+desk-not-for = Not for
+desk-one-a-line = One thing a line.
+desk-best-way = Best moment and way
+desk-role-name = Role address
+desk-role-name-hint = A role that stays when people leave. For example: the desk.
+desk-phone = Telephone
+desk-email = E-mail
+desk-website = Website
+desk-capacity = Is there room?
+desk-capacity-note = More about the room
+desk-lived-experience = Lived experience it stands on
+desk-works-gladly = How it likes to work together
+desk-serves = Where does this party work?
+desk-serves-all = In the whole municipality
+desk-district = district
+desk-languages = Languages
+desk-place-name = Name of the place
+desk-street = Street
+desk-house-number = House number
+desk-postcode = Postcode
+desk-town = Town
+desk-access = Access
+desk-access-hint = Steps, lift, toilet, how to find the door.
+desk-point = Point on the map
+desk-point-hint = Latitude and longitude, for example: 52.6210, 5.3385
+desk-area = Neighbourhood
+desk-area-hint = With a point on the map we find the neighbourhood ourselves.
+desk-does = What we do
+desk-does-not = What we do not do
+desk-for-whom = For whom
+desk-themes = Themes
+desk-way = How does one get in?
+desk-unknown = Not known
+desk-opening = Open
+desk-opening-hint = One time a line, for example: mo 9:00-12:00
+desk-opening-note = More about the times
+desk-cost = Cost
+desk-at = At which place?
+desk-fault-empty = Fill this in.
+desk-fault-too-long = This is too long: { $got } characters. { $max } fit.
+desk-fault-too-many-lines = These are too many lines: { $got }. { $max } fit.
+desk-fault-unknown = We do not know this. Check how it is written.
+desk-fault-hours = Line { $line } is no day with times. Write for example: mo 9:00-12:00
+desk-fault-no-consent = This is only allowed if this person agrees. Tick that box.
+desk-fault-no-picture = This is no photo we can read. Choose a JPEG or PNG.
+
+### End of the desk

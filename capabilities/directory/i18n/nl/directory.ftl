@@ -60,6 +60,239 @@ theme-vrijwilliger-zijn = Vrijwilliger worden
 theme-beperking = Leven met een beperking
 theme-lhbti = Lhbti
 
+# Who looked at it, and where it came from.
+not-checked = Nog niet nagekeken door een mens
+checked-on = Nagekeken op { $day }
+checked-by = door
+age-advice = Het kan zijn dat iets niet meer klopt. Bel of mail voor u langsgaat.
+source = Bron:
+licence = Licentie:
+about-sources-link = Over de bronnen
+source-dropped = De bron noemt dit niet meer sinds { $day }.
+
+# The list.
+list-title = Wie doet wat?
+search-question = Waar zoekt u hulp bij?
+list-all = { $count ->
+    [one] 1 plek waar u terecht kunt
+   *[other] { $number } plekken waar u terecht kunt
+}
+list-found = { $count ->
+    [0] Niemand gevonden
+    [one] 1 plek helpt hierbij
+   *[other] { $number } plekken helpen hierbij
+}
+worlds = Uit de buurt of organisatie
+worlds-both = Allebei
+shorter = Maak de lijst korter
+choose-theme = Waar gaat het over?
+any-theme = Alles
+choose-language = Welke taal spreekt u?
+any-language = Alle talen
+choose-area = In welke buurt?
+any-area = Overal
+whole-district = Heel { $name }
+choose-day = Op welke dag?
+any-day = Alle dagen
+choose-capacity = Is er plek?
+any-capacity = Maakt niet uit
+choose-show = Laat zien
+chosen = Uw keuzes
+drop = Haal weg:
+choice-unknown = Een van de keuzes kennen wij niet. Die hebben wij weggelaten.
+question-shortened = Uw vraag was heel lang. Wij zochten met het begin ervan.
+found-loosely = Niets past bij al uw woorden. Dit past bij een deel ervan.
+map = Kaart
+map-of-list = De nummers horen bij de lijst. Rond is uit de buurt, vierkant is een organisatie.
+page-gone = Deze bladzijde is er niet
+page-gone-text = De lijst heeft minder bladzijden: { $pages }.
+page-last = Naar de laatste bladzijde
+nothing-yet = Hier staat nog niemand
+nothing-yet-text = Zodra een groep of organisatie meedoet, vindt u die hier.
+nobody-found = Niemand gevonden
+nobody-found-text = Samen zijn uw keuzes te streng. Laat er een los:
+nobody-found-words = Probeer een ander woord, of kijk in de hele lijst.
+without = Zonder
+list-everything = Bekijk alles ({ $number })
+missing-title = Staat uw groep er niet bij?
+missing-text = Ook een klein groepje hoort hier. U hoeft geen stichting te zijn.
+missing-link = Zo komt uw groep erbij
+
+# A party and an offer.
+party-facts = Bereiken, plek en buurten
+call = Bel
+mail = Stuur een mail
+call-for = Hier kunt u voor bellen
+not-for = Dit doen wij niet
+party-offers = Dit kunt u hier doen
+party-people = Deze mensen treft u
+works-gladly = Zo werken wij graag samen
+lived-experience = Uit eigen ervaring
+reach-us = Zo bereikt u ons
+room-now = Is er nu plek?
+languages-spoken = Talen
+areas-served = Hier werken wij
+serves-all = In heel { $name }
+serves-unknown = Dat staat er nog niet bij.
+something-wrong = Klopt er iets niet?
+map-of-party = Hier vindt u ons.
+where = Waar
+address-secret = Het adres is geheim. Bel eerst.
+address-unknown = Het adres staat er nog niet bij.
+offer-facts = Wie dit doet, en waar
+map-of-offer = Hier is het.
+when = Wanneer
+when-table = De tijden in een week
+day = Dag
+open = Open
+for-whom = Voor wie
+way-in = Hoe komt u binnen
+cost = Wat kost het
+more-about = Meer hierover
+
+# Areas.
+areas-title = Wijken en buurten
+areas-lead = Kies een buurt. U ziet wie daar zit en wie daar komt.
+areas-none = Hier staan nog geen buurten
+areas-none-text = Zoeken kan gewoon.
+area-district = Wijk in { $name }
+area-neighbourhood = Buurt in { $name }
+area-find = Zoek hulp in deze buurt
+area-facts = Kaart en cijfers
+map-of-area = Deze buurt, en wat eromheen ligt. Rond is uit de buurt, vierkant is een organisatie.
+area-here = { $count ->
+    [0] Niemand heeft hier een eigen plek
+    [one] 1 heeft hier een eigen plek
+   *[other] { $number } hebben hier een eigen plek
+}
+area-working = { $count ->
+    [one] 1 werkt hier ook
+   *[other] { $number } werken hier ook
+}
+area-all = Bekijk ze allemaal
+area-inside = Buurten in deze wijk
+area-neighbours = Hiernaast
+gaps-title = Dit is er hiernaast wel
+gap-nobody = { $count ->
+    [one] In 1 buurt hiernaast is er hulp bij ‘{ $theme }’. Hier nog niet.
+   *[other] In { $count } buurten hiernaast is er hulp bij ‘{ $theme }’. Hier nog niet.
+}
+gap-informal = { $count ->
+    [one] In 1 buurt hiernaast helpt iemand uit de buurt bij ‘{ $theme }’. Hier nog niemand uit de buurt.
+   *[other] In { $count } buurten hiernaast helpt iemand uit de buurt bij ‘{ $theme }’. Hier nog niemand uit de buurt.
+}
+gap-formal = { $count ->
+    [one] In 1 buurt hiernaast helpt een organisatie bij ‘{ $theme }’. Hier nog geen organisatie.
+   *[other] In { $count } buurten hiernaast helpt een organisatie bij ‘{ $theme }’. Hier nog geen organisatie.
+}
+figures = Cijfers
+figure-residents = mensen wonen hier
+figure-households = huishoudens
+figure-older = zijn 65 of ouder
+figure-young = zijn jonger dan 15
+figures-year = Uit { $year }.
+
+# The first page.
+start-title = Wat speelt er in { $name }?
+start-sentence = Hier vindt u { $informal ->
+    [one] 1 groep uit de buurt
+   *[other] { $informal_number } groepen uit de buurt
+} en { $formal ->
+    [one] 1 organisatie
+   *[other] { $formal_number } organisaties
+}.
+start-sentence-empty = Hier komt wie u kan helpen.
+start-empty = Hier staat nog niemand
+start-empty-text = Deze gemeente begint net. Bent u een groep of organisatie? Dan kunt u de eerste zijn.
+search-hint = Bijvoorbeeld: brief lezen, schulden, samen eten
+start-worlds = Twee werelden, één buurt
+start-informal = Bewoners die elkaar helpen: groepen, vrijwilligers, gidsen. Zij kennen de buurt.
+start-formal = Mensen van wie dit het werk is: wijkteam, gemeente, welzijn. Zij kennen de regels.
+start-themes = Waar gaat het over?
+start-districts = Kies een wijk
+start-all-areas = Alle wijken en buurten
+start-map = Bekijk alles op de kaart
+start-fresh = Net nagekeken
+start-all = Bekijk iedereen
+
+# The map.
+map-title = Kaart van { $name }
+map-none = Van deze gemeente is nog geen kaart
+map-sentence = { $count ->
+    [0] In { $name } heeft nog niemand een plek die op de kaart kan.
+    [one] In { $name } staat 1 groep of organisatie op de kaart.
+   *[other] In { $name } staan { $number } groepen en organisaties op de kaart.
+}
+map-legend = Rond is uit de buurt, vierkant is een organisatie. Een getal: zoveel op een plek bij elkaar. Hoe donkerder een buurt, hoe meer er zijn.
+map-table = Hetzelfde als lijst
+map-list = Bekijk dit als lijst van hulp
+map-district = Meer over deze wijk
+map-parties = Wie u hier vindt
+area = Buurt
+
+# About this site.
+sources-title = Bronnen
+sources-lead = Hier staat waar de gegevens vandaan komen, van wanneer ze zijn en wat u ermee mag doen.
+sources-fiction = { $name } bestaat niet
+sources-fiction-text = Alle mensen, groepen, adressen, telefoonnummers en kaarten op deze site zijn verzonnen. Zo kunt u alles rustig proberen.
+sources-none = Er zijn geen bronnen van buiten
+sources-none-text = Alles wat hier staat, is door mensen van de gemeente, groepen en organisaties zelf opgeschreven.
+source-dated = De gegevens zijn van { $day }.
+source-imported = Hier gezet op { $day }.
+sources-yours = Wat groepen zelf vertellen
+sources-yours-text = Heeft een mens gegevens nagekeken? Dan gaat dat voor. Een bron van buiten schrijft er nooit overheen.
+sources-code = Het programma is vrij. Iedereen mag het gebruiken, bekijken en verbeteren (EUPL 1.2). De letter heet Rubik (OFL).
+privacy-title = Uw gegevens en wie ze ziet
+privacy-lead = Over u bewaren wij niets. U hoeft niet in te loggen om te zoeken.
+privacy-stored = Dit bewaren wij
+privacy-stored-1 = Wat groepen en organisaties doen, waar en wanneer.
+privacy-stored-2 = De naam en foto van iemand die u kunt bellen. Alleen als die persoon dat goed vindt.
+privacy-stored-3 = Wanneer iemand de gegevens heeft nagekeken, en in welke rol. Niet wie.
+privacy-stored-4 = De taal die u kiest. Die staat in een klein bestandje (cookie) op uw eigen telefoon of computer.
+privacy-never = Dit bewaren wij nooit
+privacy-never-1 = Wie u bent, waar u woont of wat u hier zocht.
+privacy-never-2 = Uw burgerservicenummer (BSN).
+privacy-never-3 = Cijfers of lijstjes die mensen met elkaar vergelijken.
+privacy-never-4 = Gegevens om mensen te controleren of te straffen.
+privacy-never-5 = Wat u doet op andere sites. Deze site haalt niets bij anderen op en niemand kijkt mee.
+privacy-secret = Geheime plekken
+privacy-secret-1 = Van een opvang die veilig moet blijven, bewaren wij geen adres. Ook niet verborgen. Het staat nergens.
+privacy-self = Staat u hier zelf op?
+privacy-self-1 = U mag altijd zeggen: haal mijn naam of foto weg. Dan is die meteen weg.
+privacy-self-2 = Wil uw groep hier niet staan? Dan onthouden wij alleen dat, en komt de groep niet meer terug.
+privacy-who = Wie ziet wat
+privacy-who-1 = Alles op deze site mag iedereen lezen. Alleen de beheerder van { $name } kan iets veranderen.
+help-title = Hulp bij deze site
+help-lead = Hier leest u hoe de site werkt.
+help-search = Zoeken
+help-search-1 = Typ in een paar woorden waar u hulp bij zoekt. Een hele zin mag ook.
+help-search-2 = Maak de lijst korter met een onderwerp, een taal, een buurt of een dag. Tik een keuze nog een keer aan om haar weg te halen.
+help-signs = Rond en vierkant
+help-signs-1 = Rond betekent: uit de buurt. Bewoners die elkaar helpen.
+help-signs-2 = Vierkant betekent: een organisatie. Mensen van wie dit het werk is.
+help-checked = Nagekeken
+help-checked-1 = Bij elke groep staat wanneer een mens de gegevens heeft nagekeken. Is dat lang geleden? Bel dan eerst. Na een tijd halen wij oude gegevens weg.
+help-wrong = Klopt er iets niet?
+help-wrong-1 = Vertel het de groep of organisatie zelf, of bel de gemeente { $name }. Dan passen wij het aan.
+help-join = Uw groep erbij
+help-join-1 = Ook een klein groepje hoort hier. U hoeft geen stichting te zijn en u hoeft niets over bewoners te vertellen.
+help-join-2 = Bel of mail de gemeente { $name } en zeg dat u op de sociale kaart wilt.
+help-urgent = Is het erg?
+help-urgent-1 = Is er gevaar? Bel 112. Deze site is niet voor nood.
+access-title = Toegankelijkheid
+access-lead = Iedereen moet deze site kunnen gebruiken. Daar werken wij aan.
+access-works = Dit werkt
+access-works-1 = U kunt alles met alleen het toetsenbord.
+access-works-2 = Alles werkt ook zonder script en op een oude telefoon.
+access-works-3 = Bij elk plaatje staat een zin die zegt wat u ziet, en hetzelfde als lijst.
+access-works-4 = De letters mogen twee keer zo groot. Donker en extra contrast volgen uw eigen instelling.
+access-not-yet = Dit is nog niet goed
+access-not-yet-1 = Groepen schrijven in het Nederlands. Die tekst vertalen wij nog niet.
+access-not-yet-2 = Op een kleine telefoon zijn de namen op de kaart klein. Gebruik dan de lijst eronder.
+access-not-yet-3 = Mensen met een beperking hebben de site nog niet met ons getest.
+access-tell = Loopt u ergens vast?
+access-tell-1 = Vertel het de gemeente { $name }. Zeg op welke bladzijde het misging.
+
 ### End of the pages for visitors
 
 ## Importing
@@ -193,3 +426,118 @@ import-nothing-changes = Er verandert niets op de kaart.
 import-outdated = De kaart is veranderd sinds u keek. Er is nog niets gedaan. Dit is wat er nu zou veranderen.
 import-already = Dit was al gedaan.
 # end of importing
+
+### The desk
+
+desk = Beheer
+desk-lead = Hier houdt u de sociale kaart bij.
+desk-new-party = Nieuwe partij
+desk-import = Bestand inlezen
+desk-wishes = Niet vermelden
+desk-wishes-lead = Deze partijen willen niet op de kaart. Een bestand inlezen zet ze niet terug.
+desk-no-wishes = Niemand heeft dit gevraagd.
+desk-wish-asked = Gevraagd op { $day }
+desk-wish-forget = Mag er weer op
+desk-search = Zoek een partij op naam
+desk-parties =
+    { $count ->
+        [one] 1 partij
+       *[other] { $count } partijen
+    }
+desk-nothing = Geen partij met deze naam.
+desk-confirmed-on = Nagekeken op { $day }.
+desk-confirmed-by = Nagekeken op { $day } door { $by }.
+desk-never-confirmed = Nog nooit door een mens nagekeken.
+desk-saved = Bewaard
+desk-save = Bewaren
+desk-back = Terug
+desk-profile = Gegevens
+desk-see = Bekijk zoals bezoekers
+desk-remove = Van de kaart halen
+desk-remove-title = { $name } van de kaart halen?
+desk-remove-lead = Alle plekken, mensen en het aanbod gaan ook weg. Dit kunt u niet terugdraaien.
+desk-remove-once = Weghalen
+desk-remove-never = Weghalen en nooit meer vermelden
+desk-still-right = Klopt nog
+desk-by = Wie zegt dat?
+desk-by-hint = Een rol, geen naam. Bijvoorbeeld: de coördinator.
+desk-confirmed-by-field = Klopt alles? Wie zegt dat?
+desk-room-now = Nu
+desk-offers = Aanbod
+desk-add-offer = Aanbod toevoegen
+desk-remove-offer = Aanbod weghalen
+desk-places = Plekken
+desk-place = Plek
+desk-add-place = Plek toevoegen
+desk-remove-place = Plek weghalen
+desk-confidential-place = Geheime plek, zonder adres
+desk-confidential = Dit is een geheime plek. Alle gegevens van het adres worden gewist.
+desk-contacts = Mensen
+desk-contact = Contactpersoon
+desk-add-contact = Mens toevoegen
+desk-remove-contact = Deze mens weghalen
+desk-contact-lead = Een naam of foto staat hier alleen als deze mens dat zelf goed vindt.
+desk-contact-role = Rol
+desk-contact-role-hint = Bijvoorbeeld: gids, vrijwilliger, coördinator.
+desk-contact-name = Naam
+desk-consent-name = Deze mens vindt het goed dat de naam hier staat
+desk-consent-photo = Deze mens vindt het goed dat de foto hier staat
+desk-note = Over deze mens
+desk-note-hint = Wanneer is iemand er? Waarvoor kunt u bellen?
+desk-photo = Foto
+desk-photo-now = De foto die er nu staat
+desk-photo-file = Kies een foto
+desk-photo-hint = JPEG of PNG. Wij maken hem klein en halen weg waar en wanneer hij is gemaakt.
+desk-photo-send = Foto bewaren
+desk-sphere = Wat voor partij is het?
+desk-name = Naam
+desk-summary = In één zin
+desk-summary-hint = Wat is het, en voor wie? Korte woorden.
+desk-call-for = Bel hiervoor
+desk-not-for = Hiervoor niet
+desk-one-a-line = Eén ding per regel.
+desk-best-way = Beste moment en manier
+desk-role-name = Vast contact
+desk-role-name-hint = Een rol die blijft als mensen weggaan. Bijvoorbeeld: de balie.
+desk-phone = Telefoon
+desk-email = E-mail
+desk-website = Website
+desk-capacity = Is er plek?
+desk-capacity-note = Meer over de plek
+desk-lived-experience = Eigen ervaring waar het op steunt
+desk-works-gladly = Zo werkt het graag samen
+desk-serves = Waar werkt deze partij?
+desk-serves-all = In de hele gemeente
+desk-district = wijk
+desk-languages = Talen
+desk-place-name = Naam van de plek
+desk-street = Straat
+desk-house-number = Huisnummer
+desk-postcode = Postcode
+desk-town = Plaats
+desk-access = Toegang
+desk-access-hint = Drempel, lift, toilet, hoe u de deur vindt.
+desk-point = Punt op de kaart
+desk-point-hint = Breedte en lengte, bijvoorbeeld: 52.6210, 5.3385
+desk-area = Buurt
+desk-area-hint = Met een punt op de kaart vinden wij de buurt zelf.
+desk-does = Dit doen wij wel
+desk-does-not = Dit doen wij niet
+desk-for-whom = Voor wie
+desk-themes = Onderwerpen
+desk-way = Hoe komt iemand binnen?
+desk-unknown = Niet bekend
+desk-opening = Open
+desk-opening-hint = Eén tijd per regel, bijvoorbeeld: ma 9.00-12.00
+desk-opening-note = Meer over de tijden
+desk-cost = Kosten
+desk-at = Op welke plek?
+desk-fault-empty = Vul dit in.
+desk-fault-too-long = Dit is te lang: { $got } tekens. Er passen er { $max }.
+desk-fault-too-many-lines = Dit zijn te veel regels: { $got }. Er passen er { $max }.
+desk-fault-unknown = Dit kennen wij niet. Kijk of het goed geschreven is.
+desk-fault-hours = Regel { $line } is geen dag met tijden. Schrijf bijvoorbeeld: ma 9.00-12.00
+desk-fault-no-consent = Dit mag alleen als deze mens het zelf goed vindt. Vink dat aan.
+desk-fault-no-picture = Dit is geen foto die wij kunnen lezen. Kies een JPEG of PNG.
+
+### End of the desk

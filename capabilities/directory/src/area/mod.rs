@@ -7,7 +7,9 @@ pub mod import;
 pub mod locate;
 pub mod refusal;
 mod shape;
+pub mod pages;
 pub mod store;
+pub mod view;
 
 use std::fmt;
 

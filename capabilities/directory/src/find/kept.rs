@@ -10,12 +10,14 @@ use ground::trouble::Answer;
 
 use super::Listing;
 use crate::area::geography::Geography;
+use crate::map::Atlas;
 use crate::municipality;
 
 #[derive(Default)]
 pub(crate) struct Kept {
     listings: Shelf<Listing>,
     geographies: Shelf<Geography>,
+    atlases: Shelf<Atlas>,
 }
 
 impl Kept {
@@ -29,6 +31,16 @@ impl Kept {
         let version = municipality::store::version(db, municipality).await?;
         let good = |geography: &Geography| geography.version == version;
         self.geographies.get_or_make(municipality, good, || Geography::build(db, municipality)).await
+    }
+
+    /// The atlas beside this listing. It asks for no version of its own: the listing has just done so.
+    pub(crate) async fn atlas(&self, db: &Db, municipality: Municipality, listing: &Listing) -> Answer<Arc<Atlas>> {
+        let good = |atlas: &Atlas| atlas.version == listing.version && atlas.good_until == listing.good_until;
+        let make = || async move {
+            let geography = self.geography(db, municipality).await?;
+            Atlas::build(db, municipality, listing, geography).await
+        };
+        self.atlases.get_or_make(municipality, good, make).await
     }
 }
 

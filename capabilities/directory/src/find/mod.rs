@@ -1,12 +1,18 @@
 //! Finding: one list of what both worlds offer, filtered, counted and searched in memory, derived from the rows.
 
+pub mod asked;
 mod bits;
 mod build;
+pub(crate) mod card;
+mod choices;
 pub mod filter;
 mod kept;
+pub mod lines;
+pub mod pages;
 pub mod terms;
 #[cfg(test)]
 mod tests;
+pub mod view;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};

@@ -1,7 +1,11 @@
 //! An offer: what a party does, for whom, where, when, in which languages; and what it does not do.
 
+pub mod card;
 pub mod opening;
+pub mod pages;
 pub mod store;
+pub mod times;
+pub mod view;
 
 use ground::id::Id;
 use ground::moment::Moment;

@@ -1,6 +1,8 @@
 //! A party: an organisation, team, initiative or key figure that supports residents. Formal and informal share one profile.
 
+pub mod pages;
 pub mod store;
+pub mod view;
 
 use ground::id::Id;
 use ground::moment::Moment;

@@ -1,6 +1,7 @@
 //! Where a party is found. A confidential place has no address and no point: not hidden, absent.
 
 pub mod store;
+pub mod view;
 
 use ground::id::Id;
 

@@ -8,6 +8,7 @@ use ground::trouble::Answer;
 
 use super::{Address, OpenPlace, Place, Point, Whereabouts};
 use crate::area::AreaCode;
+use crate::offer::Offer;
 use crate::party::Party;
 use crate::wording::{Line, Prose};
 
@@ -67,6 +68,42 @@ pub async fn of_parties(db: &Db, municipality: Municipality, parties: &[Id<Party
             .all()
             .await?;
         places.extend(rows.into_iter().map(Place::from));
+    }
+    Ok(places)
+}
+
+/// A place beside one of the offers that are given there.
+#[derive(sqlx::FromRow)]
+struct PlaceAndOffer {
+    #[sqlx(flatten)]
+    place: PlaceRow,
+    offer_id: Option<Id<Offer>>,
+}
+
+/// The places of one party, each with the offers that are given there.
+pub async fn with_offers(
+    db: &Db,
+    municipality: Municipality,
+    party: Id<Party>,
+) -> Answer<Vec<(Place, Vec<Id<Offer>>)>> {
+    let rows: Vec<PlaceAndOffer> = db
+        .read(
+            "select place.*, link.offer_id from directory_place place \
+             left join directory_offer_place link \
+             on link.municipality_id = place.municipality_id and link.place_id = place.id \
+             where place.municipality_id = $1 and place.party_id = $2 order by place.id",
+        )
+        .bind(municipality)
+        .bind(party)
+        .all()
+        .await?;
+    let mut places: Vec<(Place, Vec<Id<Offer>>)> = Vec::new();
+    for row in rows {
+        let place = Place::from(row.place);
+        match places.last_mut() {
+            Some((last, offers)) if last.id == place.id => offers.extend(row.offer_id),
+            _ => places.push((place, row.offer_id.into_iter().collect())),
+        }
     }
     Ok(places)
 }

@@ -1,0 +1,76 @@
+//! `/wie`: who does what.
+
+use access::{Entry, Here, Who};
+use axum::extract::{RawQuery, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use ground::trouble::Answer;
+use ui::Frame;
+
+use super::asked::{A_PAGE, Asked, THEME};
+use super::view::{ListPage, Without};
+use super::{Filter, Listing, asked, lines};
+use crate::Directory;
+
+#[must_use]
+pub fn routes() -> Vec<Entry<Directory>> {
+    vec![Entry::get("/wie", Who::Anyone, "offer.find", "offer", "Who does what: search and filter", list)]
+}
+
+async fn list(
+    State(directory): State<Directory>,
+    Here(municipality): Here,
+    frame: Frame,
+    RawQuery(query): RawQuery,
+) -> Answer<Response> {
+    let (listing, atlas) = directory.seen(municipality).await?;
+    let asked = Asked::read(query.as_deref(), &atlas.geography);
+    // A form without script sends its empty answers too; the address people share has none.
+    if asked.untidy && !asked.unknown {
+        return Ok(Redirect::to(&asked.on_page(asked.page)).into_response());
+    }
+    let found = listing.find(&asked.typed, &asked.filter, asked.skip(), A_PAGE);
+    let mut lines = lines::of(&directory.db, municipality, &listing, &found.places).await?;
+    let mut pins = Vec::new();
+    for (line, number) in lines.iter_mut().zip(asked.skip() + 1..) {
+        if let Some(pin) = &mut line.pin {
+            pin.number = number;
+            pins.push(pin.clone());
+        }
+    }
+    let page = ListPage {
+        without: if found.total == 0 { without(&listing, &asked) } else { Vec::new() },
+        map: atlas.beside(&pins),
+        all: listing.len(),
+        now: directory.now(),
+        asked,
+        found,
+        lines,
+        atlas,
+    };
+    Ok(page.render(&frame).into_response())
+}
+
+/// What there would be if one choice were dropped.
+fn without(listing: &Listing, asked: &Asked) -> Vec<Without> {
+    let open: [(&'static str, fn(&mut Filter)); 6] = [
+        (THEME, |filter| filter.theme = None),
+        (asked::SPHERE, |filter| filter.sphere = None),
+        (asked::LANGUAGE, |filter| filter.language = None),
+        (asked::AREA, |filter| filter.area = None),
+        (asked::DAY, |filter| filter.day = None),
+        (asked::CAPACITY, |filter| filter.capacity = None),
+    ];
+    let mut all = Vec::new();
+    for (name, drop) in open {
+        let mut filter = asked.filter.clone();
+        drop(&mut filter);
+        if filter != asked.filter {
+            all.push(Without { name, count: listing.find(&asked.typed, &filter, 0, 0).total });
+        }
+    }
+    if !asked.typed.is_empty() && !asked.filter.is_open() {
+        all.push(Without { name: "q", count: listing.find("", &asked.filter, 0, 0).total });
+    }
+    all.retain(|without| without.count > 0);
+    all
+}

@@ -1,0 +1,55 @@
+//! `/aanbod/…`: one offer.
+
+use access::{Entry, Here, Who};
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use ground::id::Id;
+use ground::trouble::{Answer, Trouble};
+use maud::Markup;
+use ui::Frame;
+
+use super::view::OfferPage;
+use super::{Offer, store};
+use crate::confirmation::Age;
+use crate::party::pages::pins;
+use crate::trust::Trust;
+use crate::{Directory, party, place};
+
+#[must_use]
+pub fn routes() -> Vec<Entry<Directory>> {
+    vec![Entry::get("/aanbod/{id}", Who::Anyone, "offer.read", "offer", "One offer: what, for whom, when, where", show)]
+}
+
+async fn show(
+    State(directory): State<Directory>,
+    Here(municipality): Here,
+    frame: Frame,
+    id: Result<Path<String>, PathRejection>,
+) -> Answer<Markup> {
+    let id: Id<Offer> = crate::in_path(id)?;
+    let db = &directory.db;
+    let (_, atlas) = directory.seen(municipality).await?;
+    let offer = store::find(db, municipality, id).await?.ok_or(Trouble::NotThere)?;
+    let party = party::store::find(db, municipality, offer.party).await?.ok_or(Trouble::NotThere)?;
+    let (ageing, now) = (atlas.municipality.ageing, directory.now());
+    let age = ageing.age(offer.since(), now);
+    let hidden = age == Age::Hidden || ageing.age(party.since(), now) == Age::Hidden;
+    if hidden && !frame.operator {
+        return Err(Trouble::NotThere);
+    }
+    let mut places = place::store::with_offers(db, municipality, party.id).await?;
+    // Where nobody said in which place an offer is given, it is given where its party is.
+    if places.iter().any(|(_, offers)| offers.contains(&id)) {
+        places.retain(|(_, offers)| offers.contains(&id));
+    }
+    let source = offer.origin.as_ref().and_then(|origin| atlas.source(origin.source));
+    let page = OfferPage {
+        map: atlas.beside(&pins(&places, &party)),
+        trust: Trust::of(offer.confirmed.clone(), offer.origin.as_ref(), source, age),
+        places: places.into_iter().map(|(place, _)| place).collect(),
+        now,
+        offer,
+        party,
+    };
+    Ok(page.render(&frame))
+}

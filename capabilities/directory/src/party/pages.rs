@@ -1,0 +1,120 @@
+//! `/partij/…` and `/foto/…`: one party, and the face of somebody who agreed to show it.
+
+use std::collections::HashMap;
+
+use access::{Entry, Here, Who};
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use ground::id::Id;
+use ground::trouble::{Answer, Trouble};
+use maud::Markup;
+use ui::Frame;
+
+use super::view::PartyPage;
+use super::{Serves, store};
+use crate::confirmation::Age;
+use crate::contact::{self, Contact};
+use crate::map::{Atlas, Pin};
+use crate::place::{OpenPlace, Place, Whereabouts};
+use crate::trust::Trust;
+use crate::{Directory, offer, place};
+
+#[must_use]
+pub fn routes() -> Vec<Entry<Directory>> {
+    vec![
+        Entry::get("/partij/{id}", Who::Anyone, "party.read", "party", "One party: what it does and how to reach it", show),
+        Entry::get("/foto/{contact}", Who::Anyone, "contact.photo", "contact", "A photo somebody agreed to", photo),
+    ]
+}
+
+async fn show(
+    State(directory): State<Directory>,
+    Here(municipality): Here,
+    frame: Frame,
+    id: Result<Path<String>, PathRejection>,
+) -> Answer<Markup> {
+    let id = crate::in_path(id)?;
+    let db = &directory.db;
+    let (_, atlas) = directory.seen(municipality).await?;
+    let party = store::find(db, municipality, id).await?.ok_or(Trouble::NotThere)?;
+    let ageing = atlas.municipality.ageing;
+    let now = directory.now();
+    let age = ageing.age(party.since(), now);
+    // Too old to be trusted: for visitors it is not there. Who keeps the map sees it, to call and mend it.
+    if age == Age::Hidden && !frame.operator {
+        return Err(Trouble::NotThere);
+    }
+    let contacts = contact::store::of_parties(db, municipality, &[party.id]).await?;
+    let mut offers = offer::store::of_party(db, municipality, party.id).await?;
+    offers.retain(|offer| frame.operator || ageing.age(offer.since(), now) < Age::Hidden);
+    let places = place::store::with_offers(db, municipality, party.id).await?;
+    let source = party.origin.as_ref().and_then(|origin| atlas.source(origin.source));
+    let serves = match &party.serves {
+        Serves::Everywhere => None,
+        Serves::Areas(areas) => Some(
+            areas
+                .iter()
+                .filter_map(|(code, _)| Some((code.clone(), atlas.name_of(code)?.to_owned())))
+                .collect(),
+        ),
+    };
+    let page = PartyPage {
+        map: atlas.beside(&pins(&places, &party)),
+        trust: Trust::of(party.confirmed.clone(), party.origin.as_ref(), source, age),
+        places_of: places_of(&places),
+        places: places.into_iter().map(|(place, _)| place).collect(),
+        serves,
+        now,
+        party,
+        contacts,
+        offers,
+    };
+    Ok(page.render(&frame))
+}
+
+/// Marks without numbers, where the open places are.
+pub(crate) fn pins(places: &[(Place, Vec<Id<offer::Offer>>)], party: &super::Party) -> Vec<Pin> {
+    let open = places.iter().filter_map(|(place, _)| open(place));
+    open.filter_map(|open| {
+        let point = open.point?;
+        let area = open.area.as_ref().map(|(code, _)| code.clone());
+        Some(Pin { point: [point.lon(), point.lat()], sphere: party.sphere, number: 0, area })
+    })
+    .collect()
+}
+
+pub(crate) fn open(place: &Place) -> Option<&OpenPlace> {
+    match &place.whereabouts {
+        Whereabouts::Open(open) => Some(open),
+        Whereabouts::Confidential => None,
+    }
+}
+
+/// Where each offer is given.
+pub(crate) fn places_of(places: &[(Place, Vec<Id<offer::Offer>>)]) -> HashMap<Id<offer::Offer>, Vec<Id<Place>>> {
+    let mut all: HashMap<Id<offer::Offer>, Vec<Id<Place>>> = HashMap::new();
+    for (place, offers) in places {
+        offers.iter().for_each(|offer| all.entry(*offer).or_default().push(place.id));
+    }
+    all
+}
+
+/// Never kept by a browser: who takes a photo back wants it gone.
+async fn photo(
+    State(directory): State<Directory>,
+    Here(municipality): Here,
+    frame: Frame,
+    id: Result<Path<String>, PathRejection>,
+) -> Answer<Response> {
+    let id: Id<Contact> = crate::in_path(id)?;
+    let contact = contact::store::find(&directory.db, municipality, id).await?.ok_or(Trouble::NotThere)?;
+    let (_, atlas): (_, std::sync::Arc<Atlas>) = directory.seen(municipality).await?;
+    if contact.photo.is_none() || (atlas.sphere_of(contact.party).is_none() && !frame.operator) {
+        return Err(Trouble::NotThere);
+    }
+    let jpeg = contact::store::photo(&directory.db, municipality, id).await?.ok_or(Trouble::NotThere)?;
+    let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, "no-store")];
+    Ok((headers, jpeg).into_response())
+}

@@ -1,0 +1,285 @@
+//! One party on a page: what to call it for, how to get in, who one meets, and how it likes to work together.
+
+use std::collections::HashMap;
+
+use ground::id::Id;
+use ground::moment::Moment;
+use maud::{Markup, Render as _, html};
+use ui::words::fl;
+use ui::{Frame, Icon, Lang, Page, breadcrumb, button, buttons, fact, face, label, labels};
+
+use super::{Party, RoleAddress};
+use crate::area::AreaCode;
+use crate::contact::Contact;
+use crate::names::{self, badge, dutch};
+use crate::offer::Offer;
+use crate::offer::card::offer_card;
+use crate::place::Place;
+use crate::place::view::place_card;
+use crate::trust::Trust;
+use crate::wording::{Lines, Prose};
+use crate::words;
+
+pub struct PartyPage {
+    pub party: Party,
+    pub contacts: Vec<Contact>,
+    pub offers: Vec<Offer>,
+    pub places: Vec<Place>,
+    pub places_of: HashMap<Id<Offer>, Vec<Id<Place>>>,
+    /// The areas served, by name; `None` is the whole municipality.
+    pub serves: Option<Vec<(AreaCode, String)>>,
+    pub trust: Trust,
+    pub map: Option<Markup>,
+    pub now: Moment,
+}
+
+impl PartyPage {
+    #[must_use]
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let lang = frame.lang;
+        let page = Page::new(self.party.name.as_str())
+            .here("zoeken")
+            .description(self.party.summary.as_str())
+            .own_heading();
+        ui::page(
+            frame,
+            page,
+            html! {
+                div.vel.stapel.ruim {
+                    (self.head(lang))
+                    (self.trust.notice(lang))
+                    div.twee {
+                        div.stapel.ruim {
+                            (self.calls(lang))
+                            (self.offers(lang))
+                            (self.people(lang))
+                            (self.together(lang))
+                        }
+                        aside.stapel aria-label=(fl!(words(lang), "party-facts")) { (self.aside(frame)) }
+                    }
+                }
+            },
+        )
+    }
+
+    fn head(&self, lang: Lang) -> Markup {
+        let w = words(lang);
+        let party = &self.party;
+        let sphere = badge(party.sphere);
+        let RoleAddress { phone, email, .. } = &party.role;
+        html! {
+            div.stapel.dicht {
+                (breadcrumb(lang, &[("/wie".to_owned(), html! { (fl!(w, "list-title")) })]))
+                header.partijkop {
+                    div.partijkop__naam {
+                        (face(party.name.as_str(), sphere).large())
+                        div { (ui::sphere(lang, sphere)) h1 { (dutch(lang, party.name.as_str())) } }
+                    }
+                    @if !party.summary.is_empty() { p.partijkop__zin.groot { (dutch(lang, party.summary.as_str())) } }
+                    @if !phone.is_empty() || !email.is_empty() {
+                        (buttons(html! {
+                            @if !phone.is_empty() {
+                                (button(html! { (fl!(w, "call")) " " bdi dir="ltr" { (phone.as_str()) } })
+                                    .icon(Icon::Phone).to(format!("tel:{}", phone.dial())))
+                            }
+                            @if !email.is_empty() {
+                                (button(fl!(w, "mail")).secondary().icon(Icon::Mail).to(format!("mailto:{}", email.as_str())))
+                            }
+                        }))
+                    }
+                }
+            }
+        }
+    }
+
+    fn calls(&self, lang: Lang) -> Markup {
+        let w = words(lang);
+        let (call, not) = (&self.party.call_for, &self.party.not_for);
+        html! {
+            @if !call.is_empty() || !not.is_empty() {
+                div.weldoen {
+                    (lines("wel", &fl!(w, "call-for"), call, lang))
+                    (lines("niet", &fl!(w, "not-for"), not, lang))
+                }
+            }
+        }
+    }
+
+    fn offers(&self, lang: Lang) -> Markup {
+        let w = words(lang);
+        let name_of = |id: &Id<Place>| {
+            let place = self.places.iter().find(|place| place.id == *id)?;
+            crate::place::view::short_name(place)
+        };
+        html! {
+            @if !self.offers.is_empty() {
+                section.stapel aria-labelledby="aanbod" {
+                    h2 #aanbod { (fl!(w, "party-offers")) }
+                    ul.kaarten {
+                        @for offer in &self.offers {
+                            @let places = self.places_of.get(&offer.id).map_or(&[][..], Vec::as_slice);
+                            // Which place is worth saying only where there are more.
+                            @let place = if self.places.len() > 1 { places.iter().find_map(name_of) } else { None };
+                            li { (offer_card(lang, offer, place, self.now)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn people(&self, lang: Lang) -> Markup {
+        let w = words(lang);
+        html! {
+            @if !self.contacts.is_empty() {
+                section.stapel aria-labelledby="mensen" {
+                    h2 #mensen { (fl!(w, "party-people")) }
+                    ul.mensen { @for contact in &self.contacts { (self.person(lang, contact)) } }
+                }
+            }
+        }
+    }
+
+    /// A name and a photo only where that person agreed; the role always.
+    fn person(&self, lang: Lang, contact: &Contact) -> Markup {
+        let w = words(lang);
+        let name = contact.name.as_ref().map(|name| name.value.as_str());
+        let shown = name.unwrap_or(contact.role.as_str());
+        let face = face(shown, badge(self.party.sphere));
+        let face = if contact.photo.is_some() { face.photo(format!("/foto/{}", contact.id)) } else { face };
+        let languages: Vec<&str> = contact.languages.iter().map(|language| language.name(lang)).collect();
+        html! {
+            li.kaart.met-gezicht {
+                (face)
+                div.stapel.dicht {
+                    h3 { (dutch(lang, names::capital(shown))) }
+                    @if name.is_some() { p.klein { (dutch(lang, names::capital(contact.role.as_str()))) } }
+                    @if !contact.note.is_empty() { p.klein { (dutch(lang, contact.note.as_str())) } }
+                    @if !languages.is_empty() { p.klein.zacht { (ui::format::list(lang, &languages)) } }
+                    @if !contact.phone.is_empty() {
+                        (fact(Icon::Phone, html! { a href={ "tel:" (contact.phone.dial()) } { (fl!(w, "call")) " " bdi dir="ltr" { (contact.phone.as_str()) } } }))
+                    }
+                    @if !contact.email.is_empty() {
+                        (fact(Icon::Mail, html! { a href={ "mailto:" (contact.email.as_str()) } { bdi dir="ltr" { (contact.email.as_str()) } } }))
+                    }
+                }
+            }
+        }
+    }
+
+    fn together(&self, lang: Lang) -> Markup {
+        let w = words(lang);
+        html! {
+            (prose("samen", &fl!(w, "works-gladly"), &self.party.works_gladly, lang, true))
+            (prose("ervaring", &fl!(w, "lived-experience"), &self.party.lived_experience, lang, false))
+        }
+    }
+
+    fn aside(&self, frame: &Frame) -> Markup {
+        let lang = frame.lang;
+        let w = words(lang);
+        html! {
+            (self.ways_in(lang))
+            (self.room(lang))
+            @for place in &self.places { (place_card(lang, place)) }
+            @if let Some(map) = &self.map { (ui::figure(lang, fl!(w, "map-of-party"), map)) }
+            (self.reach(frame))
+            (self.trust.foot(lang))
+            p.klein { a href="/hulp#klopt-niet" { (fl!(w, "something-wrong")) } }
+        }
+    }
+
+    /// The role address outlives the person: it stays when somebody leaves.
+    fn ways_in(&self, lang: Lang) -> Markup {
+        let w = words(lang);
+        let Party { role, best_way, .. } = &self.party;
+        let nothing = role.phone.is_empty() && role.email.is_empty() && role.website.is_empty() && best_way.is_empty();
+        html! {
+            @if !nothing {
+                section.kaart.stapel.krap aria-labelledby="bereik" {
+                    h2 #bereik { (fl!(w, "reach-us")) }
+                    @if !role.name.is_empty() { p { (dutch(lang, role.name.as_str())) } }
+                    @if !best_way.is_empty() { (fact(Icon::Speech, dutch(lang, best_way.as_str()))) }
+                    @if !role.phone.is_empty() {
+                        (fact(Icon::Phone, html! { a href={ "tel:" (role.phone.dial()) } { bdi dir="ltr" { (role.phone.as_str()) } } }))
+                    }
+                    @if !role.email.is_empty() {
+                        (fact(Icon::Mail, html! { a href={ "mailto:" (role.email.as_str()) } { bdi dir="ltr" { (role.email.as_str()) } } }))
+                    }
+                    @if !role.website.is_empty() {
+                        (fact(Icon::Globe, html! { a href=(role.website.as_str()) rel="noopener" { bdi dir="ltr" { (host(role.website.as_str())) } } }))
+                    }
+                }
+            }
+        }
+    }
+
+    fn room(&self, lang: Lang) -> Markup {
+        let w = words(lang);
+        let label = names::capacity_label(lang, self.party.capacity);
+        html! {
+            @if label.is_some() || !self.party.capacity_note.is_empty() {
+                section.kaart.stapel.krap aria-labelledby="plek" {
+                    h2 #plek { (fl!(w, "room-now")) }
+                    @if let Some(label) = label { p { (label) } }
+                    @if !self.party.capacity_note.is_empty() { p { (dutch(lang, self.party.capacity_note.as_str())) } }
+                }
+            }
+        }
+    }
+
+    /// Languages and areas.
+    fn reach(&self, frame: &Frame) -> Markup {
+        let lang = frame.lang;
+        let w = words(lang);
+        let languages: Vec<&str> = self.party.languages.iter().map(|language| language.name(lang)).collect();
+        html! {
+            @if !languages.is_empty() {
+                section.kaart.stapel.krap aria-labelledby="talen" {
+                    h2 #talen { (fl!(w, "languages-spoken")) }
+                    (labels(languages.iter().map(label)))
+                }
+            }
+            section.kaart.stapel.krap aria-labelledby="werkgebied" {
+                h2 #werkgebied { (fl!(w, "areas-served")) }
+                @match &self.serves {
+                    None => p { (fl!(w, "serves-all", name = frame.municipality_name.as_str())) },
+                    Some(areas) if areas.is_empty() => p { (fl!(w, "serves-unknown")) },
+                    Some(areas) => {
+                        ul { @for (code, name) in areas { li { a href={ "/buurt/" (code) } { (dutch(lang, name)) } } } }
+                    },
+                }
+            }
+        }
+    }
+}
+
+fn lines(class: &str, heading: &str, lines: &Lines, lang: Lang) -> Markup {
+    html! {
+        @if !lines.is_empty() {
+            section class=(class) {
+                h2 { (heading) }
+                ul.w { @for line in lines.iter() { li { (dutch(lang, line)) } } }
+            }
+        }
+    }
+}
+
+fn prose(id: &str, heading: &str, prose: &Prose, lang: Lang, quote: bool) -> Markup {
+    let paragraphs = html! { @for paragraph in prose.paragraphs() { p { (dutch(lang, paragraph)) } } };
+    html! {
+        @if !prose.is_empty() {
+            section.stapel.krap aria-labelledby=(id) {
+                h2 id=(id) { (heading) }
+                @if quote { blockquote.citaat.stapel.krap { (paragraphs.render()) } } @else { (paragraphs.render()) }
+            }
+        }
+    }
+}
+
+/// `linde.voorbeeld.nl` of an address on the web.
+fn host(website: &str) -> &str {
+    let rest = website.split_once("://").map_or(website, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    host.strip_prefix("www.").unwrap_or(host)
+}
