@@ -1,11 +1,47 @@
 //! The operator's desk: parties, places, people and offers, edited in pages that work without script.
 
-use access::Entry;
+pub mod contact;
+pub mod form;
+pub mod offer;
+pub mod party;
+pub mod place;
+mod start;
+mod store;
+
+use access::{Entry, Permit};
+use axum::http::StatusCode;
+use axum::http::header::LOCATION;
+use axum::response::{IntoResponse, Response};
+use ground::db::Tx;
+use ground::id::Id;
+use ground::moment::Moment;
+use ground::trouble::{Answer, Trouble};
 
 use crate::Directory;
+use crate::municipality;
 
 /// Routes of the desk.
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {
-    Vec::new()
+    [start::pages::routes(), party::pages::routes(), place::pages::routes(), contact::pages::routes(), offer::pages::routes()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Somebody's list changed: say so and keep it, at one stroke.
+async fn keep(mut tx: Tx, permit: &Permit, now: Moment) -> Answer<()> {
+    municipality::store::touch(&mut tx, permit, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// An id in an address; anything else is not there.
+fn id<T>(typed: &str) -> Answer<Id<T>> {
+    Id::parse(typed).ok_or(Trouble::NotThere)
+}
+
+/// After a form: on to a page, so that reloading sends nothing again.
+fn on_to(address: String) -> Response {
+    (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response()
 }

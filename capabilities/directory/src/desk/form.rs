@@ -1,0 +1,136 @@
+//! Reading a form and drawing it again: what was typed stays, and each fault stands at its field.
+
+use access::Fields;
+use maud::{Markup, html};
+use ui::{Frame, Lang, checkbox, choices, field, fl, select};
+
+use crate::language::Language;
+use crate::party::Capacity;
+use crate::wording::Unfit;
+use crate::{names, words};
+
+/// What does not fit, by field, in the order of the form.
+pub type Faults = Vec<(&'static str, Fault)>;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Unfit(Unfit),
+    /// A line of the opening hours, counted from 1.
+    Hours(usize),
+    /// A name or photo of somebody who did not say yes.
+    NoConsent,
+    /// Not a picture we can read.
+    NoPicture,
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Unfit(unfit) => unfit.fmt(f),
+            Self::Hours(line) => write!(f, "line {line} is no day with hours, such as `ma 9.00-12.00`"),
+            Self::NoConsent => f.write_str("needs that person's consent"),
+            Self::NoPicture => f.write_str("is no JPEG or PNG picture"),
+        }
+    }
+}
+
+/// Takes values out of a form and collects what does not fit.
+pub struct Reader<'f> {
+    pub typed: &'f Fields,
+    pub faults: Faults,
+}
+
+impl<'f> Reader<'f> {
+    #[must_use]
+    pub const fn new(typed: &'f Fields) -> Self {
+        Self { typed, faults: Vec::new() }
+    }
+
+    /// The value, or its default when it does not fit: then [`Self::done`] refuses the whole.
+    pub fn take<T: Default>(&mut self, name: &'static str, parse: impl FnOnce(&str) -> Result<T, Unfit>) -> T {
+        self.all(name, parse(self.typed.get(name)))
+    }
+
+    pub fn all<T: Default>(&mut self, name: &'static str, parsed: Result<T, Unfit>) -> T {
+        parsed.unwrap_or_else(|unfit| {
+            self.faults.push((name, Fault::Unfit(unfit)));
+            T::default()
+        })
+    }
+
+    pub fn done<T>(self, whole: T) -> Result<T, Faults> {
+        if self.faults.is_empty() { Ok(whole) } else { Err(self.faults) }
+    }
+}
+
+/// The sentence for a person at the form.
+#[must_use]
+pub fn sentence(lang: Lang, fault: &Fault) -> String {
+    let w = words(lang);
+    match fault {
+        Fault::Unfit(Unfit::Empty) => fl!(w, "desk-fault-empty"),
+        Fault::Unfit(Unfit::TooLong { got, max }) => fl!(w, "desk-fault-too-long", got = got.to_string(), max = max.to_string()),
+        Fault::Unfit(Unfit::TooManyLines { got, max }) => {
+            fl!(w, "desk-fault-too-many-lines", got = got.to_string(), max = max.to_string())
+        }
+        Fault::Unfit(Unfit::Unknown) => fl!(w, "desk-fault-unknown"),
+        Fault::Hours(line) => fl!(w, "desk-fault-hours", line = line.to_string()),
+        Fault::NoConsent => fl!(w, "desk-fault-no-consent"),
+        Fault::NoPicture => fl!(w, "desk-fault-no-picture"),
+    }
+}
+
+/// A form as it is drawn: with what was typed, and with its faults when there are.
+pub struct Drawn<'d> {
+    pub frame: &'d Frame,
+    pub typed: &'d Fields,
+    pub faults: &'d Faults,
+}
+
+impl Drawn<'_> {
+    pub fn fault(&self, name: &str) -> Option<String> {
+        self.faults.iter().find(|(at, _)| *at == name).map(|(_, fault)| sentence(self.frame.lang, fault))
+    }
+
+    /// All that is wrong, with a link to each field.
+    #[must_use]
+    pub fn summary(&self) -> Markup {
+        let faults: Vec<(&str, String)> =
+            self.faults.iter().map(|(name, fault)| (*name, sentence(self.frame.lang, fault))).collect();
+        ui::error_summary(self.frame.lang, &faults)
+    }
+
+    #[must_use]
+    pub fn line(&self, name: &'static str, label: String) -> ui::Field {
+        field(self.frame.lang, name, label).value(self.typed.get(name)).error(self.fault(name))
+    }
+
+    #[must_use]
+    pub fn capacity(&self, label: String) -> Markup {
+        let lang = self.frame.lang;
+        let options = Capacity::ALL.into_iter().fold(select(lang, "capacity", label), |select, capacity| {
+            select.option(capacity.word(), names::capacity(lang, capacity))
+        });
+        html! { (options.chosen(self.typed.get("capacity")).error(self.fault("capacity"))) }
+    }
+
+    #[must_use]
+    pub fn languages(&self, label: String) -> Markup {
+        let lang = self.frame.lang;
+        let ticked: Vec<&str> = self.typed.all("languages").collect();
+        let all = Language::all().fold(choices(lang, "languages", label).several().optional(), |choices, language| {
+            choices.option(language.code(), language.name(lang), ticked.contains(&language.code()))
+        });
+        html! { (all.error(self.fault("languages"))) }
+    }
+
+    #[must_use]
+    pub fn tick(&self, name: &'static str, text: String) -> Markup {
+        html! {
+            div.veld.veld--fout[self.fault(name).is_some()] id=(name) {
+                @if let Some(fault) = self.fault(name) { p.fout { (fault) } }
+                (checkbox(name, "ja", text, self.typed.has(name)))
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! An offer in a form: what it says now, and what was typed about it.
+
+pub(super) mod pages;
+mod view;
+
+use access::Fields;
+use ground::id::Id;
+use ground::moment::Moment;
+use ui::Lang;
+
+use super::form::{Fault, Faults, Reader};
+use super::party::confirmation;
+use crate::language::Languages;
+use crate::offer::opening::{Opening, Weekday};
+use crate::offer::{Offer, Way};
+use crate::party::{Capacity, Party};
+use crate::place::Place;
+use crate::theme::Themes;
+use crate::wording::{Line, Lines, Name, Prose, Unfit};
+
+/// The names of the fields, for who edits by command.
+pub const FIELDS: [&str; 14] = [
+    "name", "summary", "does", "does_not", "for_whom", "themes", "languages", "way", "opening", "opening_note",
+    "cost", "capacity", "places", "confirmed_by",
+];
+
+/// What stands in the form for an offer that is there; its hours in the words of the page's language.
+#[must_use]
+pub fn typed(offer: &Offer, lang: Lang) -> Fields {
+    let mut fields = Fields::default();
+    for (name, value) in [
+        ("name", offer.name.as_str()),
+        ("summary", offer.summary.as_str()),
+        ("does", offer.does.as_str()),
+        ("does_not", offer.does_not.as_str()),
+        ("for_whom", offer.for_whom.as_str()),
+        ("way", offer.way.word()),
+        ("opening_note", offer.opening_note.as_str()),
+        ("cost", offer.cost.as_str()),
+        ("capacity", offer.capacity.word()),
+    ] {
+        fields.push(name, value);
+    }
+    let hours: Vec<String> = offer
+        .opening
+        .slots()
+        .map(|slot| format!("{} {}-{}", day(slot.day, lang), slot.from, slot.to))
+        .collect();
+    fields.push("opening", hours.join("\n"));
+    offer.themes.iter().for_each(|theme| fields.push("themes", theme.key()));
+    offer.languages.iter().for_each(|language| fields.push("languages", language.code()));
+    offer.places.iter().for_each(|place| fields.push("places", place.to_string()));
+    fields
+}
+
+/// Both are understood when they come back.
+const fn day(day: Weekday, lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => ["ma", "di", "wo", "do", "vr", "za", "zo"][day.index()],
+        Lang::En | Lang::Ar => day.code(),
+    }
+}
+
+/// The offer somebody typed; `places` are those of its party.
+///
+/// # Errors
+/// All fields that do not fit.
+pub fn read(
+    fields: &Fields,
+    id: Id<Offer>,
+    party: Id<Party>,
+    known: Option<&Offer>,
+    places: &[Place],
+    now: Moment,
+) -> Result<Offer, Faults> {
+    let mut form = Reader::new(fields);
+    let name = form.take("name", Name::parse);
+    let opening = Opening::parse(fields.get("opening").lines()).unwrap_or_else(|(line, _)| {
+        form.faults.push(("opening", Fault::Hours(line)));
+        Opening::default()
+    });
+    let at: Result<Vec<Id<Place>>, Unfit> = fields
+        .all("places")
+        .map(|typed| places.iter().map(|place| place.id).find(|id| id.to_string() == typed).ok_or(Unfit::Unknown))
+        .collect();
+    let known_confirmation = known.and_then(|known| known.confirmed.clone());
+    let imported = known.is_some_and(|known| known.origin.is_some());
+    let offer = Offer {
+        id,
+        party,
+        name,
+        summary: form.take("summary", Prose::parse),
+        does: form.take("does", Lines::parse),
+        does_not: form.take("does_not", Lines::parse),
+        for_whom: form.take("for_whom", Line::parse),
+        themes: form.all("themes", Themes::parse(fields.all("themes"))),
+        languages: form.all("languages", Languages::parse(fields.all("languages"))),
+        way: form.take("way", |word| if word.is_empty() { Ok(Way::Unknown) } else { Way::parse(word) }),
+        opening,
+        opening_note: form.take("opening_note", Line::parse),
+        cost: form.take("cost", Line::parse),
+        capacity: form.take("capacity", |word| if word.is_empty() { Ok(Capacity::Unknown) } else { Capacity::parse(word) }),
+        places: form.all("places", at),
+        origin: known.and_then(|known| known.origin.clone()),
+        confirmed: confirmation(&mut form, known_confirmation, imported, now),
+        created_at: known.map_or(now, |known| known.created_at),
+        changed_at: now,
+    };
+    form.done(offer)
+}

@@ -1,0 +1,175 @@
+//! Routes of an offer at the desk.
+
+use access::{Entry, Fields, Permit, SignedForm, Who};
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use ground::id::Id;
+use ground::trouble::{Answer, Trouble};
+use maud::Markup;
+use serde::Deserialize;
+use ui::Frame;
+
+use super::view::{self, Sheet};
+use super::{read, typed};
+use crate::Directory;
+use crate::confirmation::Confirmation;
+use crate::desk::form::Drawn;
+use crate::desk::party::pages::found;
+use crate::desk::{id, keep, on_to};
+use crate::offer::{Offer, store};
+use crate::party::Capacity;
+use crate::place;
+use crate::wording::Line;
+
+pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
+    use Who::Operator;
+    vec![
+        Entry::get("/beheer/partij/{party}/aanbod/nieuw", Operator, "offer.read", "offer", "The form for a new offer", new),
+        Entry::post("/beheer/partij/{party}/aanbod/nieuw", Operator, "offer.add", "offer", "Add an offer", add),
+        Entry::get("/beheer/aanbod/{id}", Operator, "offer.read", "offer", "An offer with its form", edit),
+        Entry::post("/beheer/aanbod/{id}", Operator, "offer.change", "offer", "Change an offer", change),
+        Entry::post("/beheer/aanbod/{id}/klopt", Operator, "offer.confirm", "offer", "Say that an offer is right", confirm),
+        Entry::post("/beheer/aanbod/{id}/plek", Operator, "offer.capacity", "offer", "Say whether there is room", capacity),
+        Entry::post("/beheer/aanbod/{id}/weg", Operator, "offer.remove", "offer", "Remove an offer", remove),
+    ]
+}
+
+#[derive(Deserialize)]
+struct Said {
+    #[serde(default)]
+    gedaan: Option<String>,
+}
+
+async fn there(directory: &Directory, permit: &Permit, offer: &str) -> Answer<Offer> {
+    store::find(&directory.db, permit.municipality(), id(offer)?).await?.ok_or(Trouble::NotThere)
+}
+
+async fn new(
+    State(directory): State<Directory>,
+    permit: Permit,
+    frame: Frame,
+    Path(party): Path<String>,
+) -> Answer<Markup> {
+    let party = found(&directory, &permit, id(&party)?).await?;
+    let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
+    let mut fields = Fields::default();
+    fields.push("id", Id::<Offer>::new(directory.now()).to_string());
+    let drawn = Drawn { frame: &frame, typed: &fields, faults: &Vec::new() };
+    Ok(view::form(&drawn, &Sheet { party: &party, offer: None, places: &places, saved: false }))
+}
+
+async fn add(
+    State(directory): State<Directory>,
+    permit: Permit,
+    frame: Frame,
+    Path(party): Path<String>,
+    SignedForm(fields): SignedForm<Fields>,
+) -> Answer<Response> {
+    let party = found(&directory, &permit, id(&party)?).await?;
+    let new = id(fields.get("id"))?;
+    // Sent twice, it is there once.
+    if store::find(&directory.db, permit.municipality(), new).await?.is_some() {
+        return Ok(on_to(format!("/beheer/aanbod/{new}")));
+    }
+    let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
+    match read(&fields, new, party.id, None, &places, directory.now()) {
+        Ok(offer) => {
+            save(&directory, &permit, &offer).await?;
+            Ok(on_to(format!("/beheer/partij/{}?gedaan=aanbod", party.id)))
+        }
+        Err(faults) => {
+            let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
+            let page = view::form(&drawn, &Sheet { party: &party, offer: None, places: &places, saved: false });
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+    }
+}
+
+async fn edit(
+    State(directory): State<Directory>,
+    permit: Permit,
+    frame: Frame,
+    Path(offer): Path<String>,
+    Query(said): Query<Said>,
+) -> Answer<Markup> {
+    let offer = there(&directory, &permit, &offer).await?;
+    let party = found(&directory, &permit, offer.party).await?;
+    let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
+    let fields = typed(&offer, frame.lang);
+    let drawn = Drawn { frame: &frame, typed: &fields, faults: &Vec::new() };
+    let sheet = Sheet { party: &party, offer: Some(&offer), places: &places, saved: said.gedaan.is_some() };
+    Ok(view::form(&drawn, &sheet))
+}
+
+async fn change(
+    State(directory): State<Directory>,
+    permit: Permit,
+    frame: Frame,
+    Path(offer): Path<String>,
+    SignedForm(fields): SignedForm<Fields>,
+) -> Answer<Response> {
+    let known = there(&directory, &permit, &offer).await?;
+    let party = found(&directory, &permit, known.party).await?;
+    let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
+    match read(&fields, known.id, known.party, Some(&known), &places, directory.now()) {
+        Ok(offer) => {
+            save(&directory, &permit, &offer).await?;
+            Ok(on_to(format!("/beheer/aanbod/{}?gedaan=bewaard", offer.id)))
+        }
+        Err(faults) => {
+            let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
+            let sheet = Sheet { party: &party, offer: Some(&known), places: &places, saved: false };
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, view::form(&drawn, &sheet)).into_response())
+        }
+    }
+}
+
+async fn confirm(
+    State(directory): State<Directory>,
+    permit: Permit,
+    Path(offer): Path<String>,
+    SignedForm(fields): SignedForm<Fields>,
+) -> Answer<Response> {
+    let (offer, now) = (id(&offer)?, directory.now());
+    let by = Line::parse(fields.get("by")).ok().filter(|by| !by.is_empty());
+    let by = by.or_else(|| Line::parse("beheer").ok()).ok_or(Trouble::NotThere)?;
+    let mut tx = directory.db.begin().await?;
+    if !store::confirm(&mut tx, &permit, offer, &Confirmation { at: now, by }).await? {
+        return Err(Trouble::NotThere);
+    }
+    keep(tx, &permit, now).await?;
+    Ok(on_to(format!("/beheer/aanbod/{offer}?gedaan=klopt")))
+}
+
+async fn capacity(
+    State(directory): State<Directory>,
+    permit: Permit,
+    Path(offer): Path<String>,
+    SignedForm(fields): SignedForm<Fields>,
+) -> Answer<Response> {
+    let mut offer = there(&directory, &permit, &offer).await?;
+    offer.capacity = Capacity::parse(fields.get("capacity")).map_err(|_| Trouble::NotThere)?;
+    offer.changed_at = directory.now();
+    save(&directory, &permit, &offer).await?;
+    Ok(on_to(format!("/beheer/aanbod/{}?gedaan=plek", offer.id)))
+}
+
+async fn remove(
+    State(directory): State<Directory>,
+    permit: Permit,
+    Path(offer): Path<String>,
+    SignedForm(_): SignedForm<Fields>,
+) -> Answer<Response> {
+    let offer = there(&directory, &permit, &offer).await?;
+    let mut tx = directory.db.begin().await?;
+    store::remove(&mut tx, &permit, &[offer.id]).await?;
+    keep(tx, &permit, directory.now()).await?;
+    Ok(on_to(format!("/beheer/partij/{}?gedaan=weg", offer.party)))
+}
+
+async fn save(directory: &Directory, permit: &Permit, offer: &Offer) -> Answer<()> {
+    let mut tx = directory.db.begin().await?;
+    store::save(&mut tx, permit, offer).await?;
+    keep(tx, permit, directory.now()).await
+}

@@ -1,0 +1,108 @@
+//! The form of an offer.
+
+use maud::{Markup, html};
+use ui::{Frame, Icon, Page, Tone, button, buttons, choices, content, csrf, fl, notice, page, select};
+
+use crate::desk::form::Drawn;
+use crate::offer::{Offer, Way};
+use crate::party::{Capacity, Party};
+use crate::place::{Place, Whereabouts};
+use crate::theme::Theme;
+use crate::{names, words};
+
+pub(super) struct Sheet<'s> {
+    pub(super) party: &'s Party,
+    pub(super) offer: Option<&'s Offer>,
+    pub(super) places: &'s [Place],
+    pub(super) saved: bool,
+}
+
+pub(super) fn form(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
+    let (w, frame) = (words(form.frame.lang), form.frame);
+    let above = format!("/beheer/partij/{}", sheet.party.id);
+    let here = match sheet.offer {
+        Some(offer) => format!("/beheer/aanbod/{}", offer.id),
+        None => format!("{above}/aanbod/nieuw"),
+    };
+    page(
+        frame,
+        Page::new(sheet.offer.map_or_else(|| fl!(w, "desk-add-offer"), |offer| offer.name.to_string()))
+            .here("beheer")
+            .crumb("/beheer", fl!(w, "desk"))
+            .crumb(above, content("nl", sheet.party.name.as_str())),
+        html! {
+            @if sheet.saved { (notice(Tone::Good, fl!(w, "desk-saved"))) }
+            (form.summary())
+            @if let Some(offer) = sheet.offer { (quick(frame, offer, &here)) }
+            form.stapel method="post" action=(here) {
+                (csrf(frame))
+                @if sheet.offer.is_none() { input type="hidden" name="id" value=(form.typed.get("id")); }
+                (fields(form, sheet.places))
+                (buttons(html! { (button(fl!(w, "desk-save")).icon(Icon::Check)) }))
+            }
+            @if let Some(offer) = sheet.offer {
+                (buttons(html! { (button(fl!(w, "desk-see")).subtle().to(format!("/aanbod/{}", offer.id)).icon(Icon::Eye)) }))
+                form method="post" action={ (here) "/weg" } {
+                    (csrf(frame))
+                    (button(fl!(w, "desk-remove-offer")).subtle().icon(Icon::Bin))
+                }
+            }
+        },
+    )
+}
+
+fn quick(frame: &Frame, offer: &Offer, here: &str) -> Markup {
+    let (w, lang) = (words(frame.lang), frame.lang);
+    html! {
+        form.stapel method="post" action={ (here) "/klopt" } {
+            (csrf(frame))
+            (ui::field(lang, "by", fl!(w, "desk-by")).hint(fl!(w, "desk-by-hint")).optional())
+            (buttons(html! { (button(fl!(w, "desk-still-right")).icon(Icon::Check)) }))
+        }
+        form.stapel.dicht method="post" action={ (here) "/plek" } {
+            (csrf(frame))
+            p { (fl!(w, "desk-room-now")) ": " strong { (names::capacity(lang, offer.capacity)) } }
+            (buttons(html! {
+                @for capacity in Capacity::ALL.into_iter().filter(|capacity| *capacity != offer.capacity) {
+                    (button(names::capacity(lang, capacity)).secondary().sends("capacity", capacity.word()))
+                }
+            }))
+        }
+    }
+}
+
+fn fields(form: &Drawn<'_>, places: &[Place]) -> Markup {
+    let (w, lang) = (words(form.frame.lang), form.frame.lang);
+    let (ticked, at): (Vec<&str>, Vec<&str>) = (form.typed.all("themes").collect(), form.typed.all("places").collect());
+    let themes = Theme::all().fold(choices(lang, "themes", fl!(w, "desk-themes")).several().optional(), |all, theme| {
+        all.option(theme.key(), names::theme(lang, theme), ticked.contains(&theme.key()))
+    });
+    let ways = Way::ALL.into_iter().fold(select(lang, "way", fl!(w, "desk-way")), |select, way| {
+        select.option(way.word(), names::way(lang, way).unwrap_or_else(|| fl!(w, "desk-unknown")))
+    });
+    let located = places.iter().fold(choices(lang, "places", fl!(w, "desk-at")).several().optional(), |all, place| {
+        let id = place.id.to_string();
+        let here = at.contains(&id.as_str());
+        let name = match &place.whereabouts {
+            Whereabouts::Confidential => html! { (fl!(w, "desk-confidential-place")) },
+            Whereabouts::Open(open) => content("nl", html! { (open.name.as_str()) " " (open.address.street.as_str()) " " (open.address.house_number.as_str()) }),
+        };
+        all.option(id, name, here)
+    });
+    html! {
+        (form.line("name", fl!(w, "desk-name")).max(120))
+        (form.line("summary", fl!(w, "desk-summary")).area(3).hint(fl!(w, "desk-summary-hint")).optional())
+        (form.line("does", fl!(w, "desk-does")).area(5).hint(fl!(w, "desk-one-a-line")).optional())
+        (form.line("does_not", fl!(w, "desk-does-not")).area(4).hint(fl!(w, "desk-one-a-line")).optional())
+        (form.line("for_whom", fl!(w, "desk-for-whom")).optional())
+        (themes.error(form.fault("themes")))
+        (ways.chosen(form.typed.get("way")).error(form.fault("way")))
+        (form.line("opening", fl!(w, "desk-opening")).area(5).hint(fl!(w, "desk-opening-hint")).optional())
+        (form.line("opening_note", fl!(w, "desk-opening-note")).optional())
+        (form.line("cost", fl!(w, "desk-cost")).optional())
+        (form.capacity(fl!(w, "desk-capacity")))
+        @if !places.is_empty() { (located.error(form.fault("places"))) }
+        (form.languages(fl!(w, "desk-languages")))
+        (form.line("confirmed_by", fl!(w, "desk-confirmed-by-field")).hint(fl!(w, "desk-by-hint")).optional())
+    }
+}

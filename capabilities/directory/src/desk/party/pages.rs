@@ -1,0 +1,225 @@
+//! Routes of a party at the desk.
+
+use access::{Entry, Fields, Permit, SignedForm, Who};
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use ground::id::Id;
+use ground::moment::Moment;
+use ground::trouble::{Answer, Trouble};
+use maud::Markup;
+use serde::Deserialize;
+use ui::Frame;
+
+use super::view::{self, Sheet};
+use super::{read, typed};
+use crate::Directory;
+use crate::area::{self, Area};
+use crate::confirmation::Confirmation;
+use crate::desk::form::{Drawn, Faults};
+use crate::desk::{id, keep, on_to};
+use crate::do_not_list::{self, Wish};
+use crate::party::{Capacity, Party, store};
+use crate::wording::Line;
+use crate::{contact, municipality, offer, place};
+
+pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
+    use Who::Operator;
+    vec![
+        Entry::get("/beheer/partij/nieuw", Operator, "party.read", "party", "The form for a new party", new),
+        Entry::post("/beheer/partij/nieuw", Operator, "party.add", "party", "Add a party", add),
+        Entry::get("/beheer/partij/{id}", Operator, "party.read", "party", "A party with its form", edit),
+        Entry::post("/beheer/partij/{id}", Operator, "party.change", "party", "Change a party", change),
+        Entry::post("/beheer/partij/{id}/klopt", Operator, "party.confirm", "party", "Say that a party is right", confirm),
+        Entry::post("/beheer/partij/{id}/plek", Operator, "party.capacity", "party", "Say whether there is room", capacity),
+        Entry::get("/beheer/partij/{id}/weg", Operator, "party.read", "party", "Ask before removing", ask),
+        Entry::post("/beheer/partij/{id}/weg", Operator, "party.remove", "party", "Remove a party, or never list it again", remove),
+    ]
+}
+
+#[derive(Deserialize)]
+struct Said {
+    #[serde(default)]
+    gedaan: Option<String>,
+}
+
+async fn new(State(directory): State<Directory>, permit: Permit, frame: Frame) -> Answer<Markup> {
+    let mut fields = Fields::default();
+    fields.push("id", Id::<Party>::new(directory.now()).to_string());
+    fields.push("sphere", "informal");
+    let areas = areas(&directory, &permit).await?;
+    Ok(view::new(&Drawn { frame: &frame, typed: &fields, faults: &Vec::new() }, &areas))
+}
+
+async fn add(
+    State(directory): State<Directory>,
+    permit: Permit,
+    frame: Frame,
+    SignedForm(fields): SignedForm<Fields>,
+) -> Answer<Response> {
+    let new = id(fields.get("id"))?;
+    // Sent twice (a double tap, a bad connection), it is there once.
+    if store::find(&directory.db, permit.municipality(), new).await?.is_some() {
+        return Ok(on_to(format!("/beheer/partij/{new}")));
+    }
+    let areas = areas(&directory, &permit).await?;
+    match read(&fields, new, None, &areas, directory.now()) {
+        Ok(party) => {
+            save(&directory, &permit, &party).await?;
+            Ok(on_to(format!("/beheer/partij/{new}?gedaan=nieuw")))
+        }
+        Err(faults) => {
+            let page = view::new(&Drawn { frame: &frame, typed: &fields, faults: &faults }, &areas);
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+    }
+}
+
+async fn edit(
+    State(directory): State<Directory>,
+    permit: Permit,
+    frame: Frame,
+    Path(party): Path<String>,
+    Query(said): Query<Said>,
+) -> Answer<Markup> {
+    let party = found(&directory, &permit, id(&party)?).await?;
+    sheet(&directory, &permit, &frame, &party, &typed(&party), &Vec::new(), said.gedaan.is_some()).await
+}
+
+async fn change(
+    State(directory): State<Directory>,
+    permit: Permit,
+    frame: Frame,
+    Path(party): Path<String>,
+    SignedForm(fields): SignedForm<Fields>,
+) -> Answer<Response> {
+    let known = found(&directory, &permit, id(&party)?).await?;
+    let areas = areas(&directory, &permit).await?;
+    match read(&fields, known.id, Some(&known), &areas, directory.now()) {
+        Ok(party) => {
+            save(&directory, &permit, &party).await?;
+            Ok(on_to(format!("/beheer/partij/{}?gedaan=bewaard", party.id)))
+        }
+        Err(faults) => {
+            let page = sheet(&directory, &permit, &frame, &known, &fields, &faults, false).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+    }
+}
+
+async fn confirm(
+    State(directory): State<Directory>,
+    permit: Permit,
+    Path(party): Path<String>,
+    SignedForm(fields): SignedForm<Fields>,
+) -> Answer<Response> {
+    let (party, now) = (id(&party)?, directory.now());
+    let by = Line::parse(fields.get("by")).ok().filter(|by| !by.is_empty());
+    let by = by.or_else(|| Line::parse("beheer").ok()).ok_or(Trouble::NotThere)?;
+    let mut tx = directory.db.begin().await?;
+    if !store::confirm(&mut tx, &permit, party, &Confirmation { at: now, by }).await? {
+        return Err(Trouble::NotThere);
+    }
+    keep(tx, &permit, now).await?;
+    Ok(on_to(format!("/beheer/partij/{party}?gedaan=klopt")))
+}
+
+async fn capacity(
+    State(directory): State<Directory>,
+    permit: Permit,
+    Path(party): Path<String>,
+    SignedForm(fields): SignedForm<Fields>,
+) -> Answer<Response> {
+    let mut party = found(&directory, &permit, id(&party)?).await?;
+    party.capacity = Capacity::parse(fields.get("capacity")).map_err(|_| Trouble::NotThere)?;
+    party.changed_at = directory.now();
+    save(&directory, &permit, &party).await?;
+    Ok(on_to(format!("/beheer/partij/{}?gedaan=plek", party.id)))
+}
+
+async fn ask(
+    State(directory): State<Directory>,
+    permit: Permit,
+    frame: Frame,
+    Path(party): Path<String>,
+) -> Answer<Markup> {
+    let party = found(&directory, &permit, id(&party)?).await?;
+    Ok(view::ask(&frame, &party))
+}
+
+async fn remove(
+    State(directory): State<Directory>,
+    permit: Permit,
+    Path(party): Path<String>,
+    SignedForm(fields): SignedForm<Fields>,
+) -> Answer<Response> {
+    let party = found(&directory, &permit, id(&party)?).await?;
+    take_off(&directory, &permit, &party, fields.get("how") == "never", directory.now()).await?;
+    Ok(on_to("/beheer".to_owned()))
+}
+
+/// Removes a party with all that hangs on it; `never` also remembers the wish not to be listed.
+///
+/// # Errors
+/// What the database answers.
+pub async fn take_off(directory: &Directory, permit: &Permit, party: &Party, never: bool, now: Moment) -> Answer<()> {
+    let source = match &party.origin {
+        Some(origin) => crate::source::store::find(&directory.db, permit.municipality(), origin.source).await?,
+        None => None,
+    };
+    let mut tx = directory.db.begin().await?;
+    if never {
+        let wish = Wish {
+            id: Id::new(now),
+            name_key: party.name.key(),
+            postcode: String::new(),
+            source_name: source.map(|source| source.name.to_string()).unwrap_or_default(),
+            source_key: party.origin.as_ref().map(|origin| origin.key.clone()).unwrap_or_default(),
+            asked_at: now,
+        };
+        do_not_list::store::remember(&mut tx, permit, &wish).await?;
+    }
+    store::remove(&mut tx, permit, party.id).await?;
+    keep(tx, permit, now).await
+}
+
+pub(in crate::desk) async fn found(directory: &Directory, permit: &Permit, party: Id<Party>) -> Answer<Party> {
+    store::find(&directory.db, permit.municipality(), party).await?.ok_or(Trouble::NotThere)
+}
+
+pub(in crate::desk) async fn areas(directory: &Directory, permit: &Permit) -> Answer<Vec<Area>> {
+    let (db, here) = (&directory.db, permit.municipality());
+    let town = municipality::store::find(db, here).await?.ok_or(Trouble::NotThere)?;
+    match town.area_year {
+        Some(year) => area::store::of_year(db, here, year).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+async fn save(directory: &Directory, permit: &Permit, party: &Party) -> Answer<()> {
+    let mut tx = directory.db.begin().await?;
+    store::save(&mut tx, permit, party).await?;
+    keep(tx, permit, directory.now()).await
+}
+
+async fn sheet(
+    directory: &Directory,
+    permit: &Permit,
+    frame: &Frame,
+    party: &Party,
+    fields: &Fields,
+    faults: &Faults,
+    saved: bool,
+) -> Answer<Markup> {
+    let (db, here, ids) = (&directory.db, permit.municipality(), [party.id]);
+    let areas = areas(directory, permit).await?;
+    let sheet = Sheet {
+        party,
+        places: place::store::of_parties(db, here, &ids).await?,
+        contacts: contact::store::of_parties(db, here, &ids).await?,
+        offers: offer::store::of_parties(db, here, &ids).await?,
+        saved,
+        areas: &areas,
+    };
+    Ok(view::edit(&Drawn { frame, typed: fields, faults }, &sheet))
+}

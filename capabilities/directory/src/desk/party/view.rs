@@ -1,0 +1,207 @@
+//! What a party looks like at the desk: its form, and everything that hangs on it.
+
+use maud::{Markup, html};
+use ui::{Frame, Icon, Page, Tone, button, buttons, card, cards, choices, content, csrf, fl, format, notice, page, select};
+
+use super::EVERYWHERE;
+use crate::area::{Area, AreaKind};
+use crate::contact::Contact;
+use crate::desk::form::Drawn;
+use crate::offer::Offer;
+use crate::party::{Capacity, Party};
+use crate::place::{Place, Whereabouts};
+use crate::{names, words};
+
+pub(super) struct Sheet<'s> {
+    pub(super) party: &'s Party,
+    pub(super) places: Vec<Place>,
+    pub(super) contacts: Vec<Contact>,
+    pub(super) offers: Vec<Offer>,
+    pub(super) saved: bool,
+    pub(super) areas: &'s [Area],
+}
+
+pub(super) fn new(form: &Drawn<'_>, areas: &[Area]) -> Markup {
+    let w = words(form.frame.lang);
+    page(
+        form.frame,
+        Page::new(fl!(w, "desk-new-party")).here("beheer").crumb("/beheer", fl!(w, "desk")),
+        html! {
+            (form.summary())
+            form.stapel method="post" action="/beheer/partij/nieuw" {
+                (csrf(form.frame))
+                input type="hidden" name="id" value=(form.typed.get("id"));
+                (fields(form, areas))
+                (buttons(html! { (button(fl!(w, "desk-save")).icon(Icon::Check)) }))
+            }
+        },
+    )
+}
+
+pub(super) fn edit(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
+    let (w, frame, party) = (words(form.frame.lang), form.frame, sheet.party);
+    let here = format!("/beheer/partij/{}", party.id);
+    page(
+        frame,
+        Page::new(party.name.as_str()).here("beheer").crumb("/beheer", fl!(w, "desk")).lead(confirmed(frame, party)),
+        html! {
+            @if sheet.saved { (notice(Tone::Good, fl!(w, "desk-saved"))) }
+            (form.summary())
+            (quick(frame, party, &here))
+            (hanging(frame, sheet, &here))
+            form.stapel method="post" action=(here) {
+                h2 { (fl!(w, "desk-profile")) }
+                (csrf(frame))
+                (fields(form, sheet.areas))
+                (buttons(html! { (button(fl!(w, "desk-save")).icon(Icon::Check)) }))
+            }
+            (buttons(html! {
+                (button(fl!(w, "desk-see")).subtle().to(format!("/partij/{}", party.id)).icon(Icon::Eye))
+                (button(fl!(w, "desk-remove")).subtle().to(format!("{here}/weg")).icon(Icon::Bin))
+            }))
+        },
+    )
+}
+
+fn confirmed(frame: &Frame, party: &Party) -> String {
+    let w = words(frame.lang);
+    match &party.confirmed {
+        Some(confirmed) => fl!(
+            w,
+            "desk-confirmed-by",
+            day = format::day_without_weekday(frame.lang, confirmed.at.day().0),
+            by = confirmed.by.as_str()
+        ),
+        None => fl!(w, "desk-never-confirmed"),
+    }
+}
+
+/// What is asked most: does it still hold, and is there room?
+fn quick(frame: &Frame, party: &Party, here: &str) -> Markup {
+    let (w, lang) = (words(frame.lang), frame.lang);
+    html! {
+        form.stapel method="post" action={ (here) "/klopt" } {
+            (csrf(frame))
+            (ui::field(lang, "by", fl!(w, "desk-by")).hint(fl!(w, "desk-by-hint")).optional())
+            (buttons(html! { (button(fl!(w, "desk-still-right")).icon(Icon::Check)) }))
+        }
+        form.stapel.dicht method="post" action={ (here) "/plek" } {
+            (csrf(frame))
+            p { (fl!(w, "desk-room-now")) ": " strong { (names::capacity(lang, party.capacity)) } }
+            (buttons(html! {
+                @for capacity in Capacity::ALL.into_iter().filter(|capacity| *capacity != party.capacity) {
+                    (button(names::capacity(lang, capacity)).secondary().sends("capacity", capacity.word()))
+                }
+            }))
+        }
+    }
+}
+
+fn hanging(frame: &Frame, sheet: &Sheet<'_>, here: &str) -> Markup {
+    let w = words(frame.lang);
+    html! {
+        section.stapel {
+            h2 { (fl!(w, "desk-offers")) }
+            (cards(sheet.offers.iter().map(|offer| {
+                card(content("nl", offer.name.as_str()))
+                    .to(format!("/beheer/aanbod/{}", offer.id))
+                    .labels(names::capacity_label(frame.lang, offer.capacity))
+            })))
+            p { a href={ (here) "/aanbod/nieuw" } { (fl!(w, "desk-add-offer")) } }
+        }
+        section.stapel {
+            h2 { (fl!(w, "desk-places")) }
+            (cards(sheet.places.iter().map(|place| {
+                card(place_title(frame, place)).to(format!("{here}/locatie/{}", place.id))
+            })))
+            p { a href={ (here) "/locatie/nieuw" } { (fl!(w, "desk-add-place")) } }
+        }
+        section.stapel {
+            h2 { (fl!(w, "desk-contacts")) }
+            (cards(sheet.contacts.iter().map(|contact| {
+                let card = card(content("nl", contact.role.as_str())).to(format!("{here}/mens/{}", contact.id));
+                match &contact.name {
+                    Some(name) => card.body(html! { p { (content("nl", name.value.as_str())) } }),
+                    None => card,
+                }
+            })))
+            p { a href={ (here) "/mens/nieuw" } { (fl!(w, "desk-add-contact")) } }
+        }
+    }
+}
+
+fn place_title(frame: &Frame, place: &Place) -> Markup {
+    let w = words(frame.lang);
+    match &place.whereabouts {
+        Whereabouts::Confidential => html! { (fl!(w, "desk-confidential-place")) },
+        Whereabouts::Open(open) => {
+            let address = &open.address;
+            let text = [&open.name, &address.street, &address.house_number, &address.postcode, &address.town];
+            let text: Vec<&str> = text.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
+            html! { @if text.is_empty() { (fl!(w, "desk-place")) } @else { (content("nl", text.join(" "))) } }
+        }
+    }
+}
+
+pub(super) fn ask(frame: &Frame, party: &Party) -> Markup {
+    let w = words(frame.lang);
+    let here = format!("/beheer/partij/{}", party.id);
+    page(
+        frame,
+        Page::new(fl!(w, "desk-remove-title", name = party.name.as_str()))
+            .lead(fl!(w, "desk-remove-lead"))
+            .here("beheer")
+            .crumb("/beheer", fl!(w, "desk"))
+            .crumb(here.clone(), content("nl", party.name.as_str())),
+        html! {
+            form.stapel method="post" action={ (here) "/weg" } {
+                (csrf(frame))
+                (buttons(html! {
+                    (button(fl!(w, "desk-remove-once")).sends("how", "once").icon(Icon::Bin))
+                    (button(fl!(w, "desk-remove-never")).secondary().sends("how", "never"))
+                    (button(fl!(w, "desk-back")).subtle().to(here.clone()))
+                }))
+            }
+        },
+    )
+}
+
+fn fields(form: &Drawn<'_>, areas: &[Area]) -> Markup {
+    let (w, lang) = (words(form.frame.lang), form.frame.lang);
+    let served: Vec<&str> = form.typed.all("serves").collect();
+    let everywhere = choices(lang, "serves", fl!(w, "desk-serves")).several().optional().option(
+        EVERYWHERE,
+        fl!(w, "desk-serves-all"),
+        served.contains(&EVERYWHERE),
+    );
+    let serves = areas.iter().fold(everywhere, |choices, area| {
+        let name = html! {
+            (content("nl", area.name.as_str()))
+            @if area.code.kind() == AreaKind::District { " (" (fl!(w, "desk-district")) ")" }
+        };
+        choices.option(area.code.as_str(), name, served.contains(&area.code.as_str()))
+    });
+    html! {
+        (select(lang, "sphere", fl!(w, "desk-sphere"))
+            .option("informal", ui::Sphere::Informal.word(lang))
+            .option("formal", ui::Sphere::Formal.word(lang))
+            .chosen(form.typed.get("sphere"))
+            .error(form.fault("sphere")))
+        (form.line("name", fl!(w, "desk-name")).max(120))
+        (form.line("summary", fl!(w, "desk-summary")).area(3).hint(fl!(w, "desk-summary-hint")).optional())
+        (form.line("call_for", fl!(w, "desk-call-for")).area(5).hint(fl!(w, "desk-one-a-line")).optional())
+        (form.line("not_for", fl!(w, "desk-not-for")).area(4).hint(fl!(w, "desk-one-a-line")).optional())
+        (form.line("best_way", fl!(w, "desk-best-way")).optional())
+        (form.line("role_name", fl!(w, "desk-role-name")).hint(fl!(w, "desk-role-name-hint")).optional())
+        (form.line("role_phone", fl!(w, "desk-phone")).kind("tel").optional())
+        (form.line("role_email", fl!(w, "desk-email")).kind("email").optional())
+        (form.line("website", fl!(w, "desk-website")).optional())
+        (form.capacity(fl!(w, "desk-capacity")))
+        (form.line("capacity_note", fl!(w, "desk-capacity-note")).optional())
+        (form.line("lived_experience", fl!(w, "desk-lived-experience")).area(3).optional())
+        (form.line("works_gladly", fl!(w, "desk-works-gladly")).area(3).optional())
+        (serves.error(form.fault("serves")))
+        (form.languages(fl!(w, "desk-languages")))
+        (form.line("confirmed_by", fl!(w, "desk-confirmed-by-field")).hint(fl!(w, "desk-by-hint")).optional())
+    }
+}

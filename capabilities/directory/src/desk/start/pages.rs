@@ -1,0 +1,66 @@
+//! Routes of the desk's first page and of the do-not-list.
+
+use access::{Entry, Fields, Permit, SignedForm, Who};
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use ground::trouble::Answer;
+use maud::Markup;
+use serde::Deserialize;
+use ui::Frame;
+
+use super::view::{self, Desk};
+use crate::Directory;
+use crate::desk::{id, keep, on_to, store};
+use crate::wording::name_key;
+use crate::{do_not_list, municipality, party};
+use ground::trouble::Trouble;
+
+pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
+    use Who::Operator;
+    vec![
+        Entry::get("/beheer", Operator, "desk.read", "desk", "The desk: all parties, with their age", desk),
+        Entry::get("/beheer/niet-vermelden", Operator, "wish.list", "wish", "Who asked not to be listed", wishes),
+        Entry::post("/beheer/niet-vermelden/{id}/weg", Operator, "wish.remove", "wish", "Forget such a wish", forget),
+    ]
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    pagina: Option<i64>,
+}
+
+async fn desk(
+    State(directory): State<Directory>,
+    permit: Permit,
+    frame: Frame,
+    Query(asked): Query<Asked>,
+) -> Answer<Markup> {
+    let (db, here) = (&directory.db, permit.municipality());
+    let page = asked.pagina.unwrap_or(1).clamp(1, 100_000);
+    let (ids, count) = store::named(db, here, &name_key(&asked.q), page).await?;
+    let mut parties = party::store::find_many(db, here, &ids).await?;
+    parties.sort_by_key(|party| ids.iter().position(|id| *id == party.id));
+    let town = municipality::store::find(db, here).await?.ok_or(Trouble::NotThere)?;
+    let desk = Desk { q: asked.q, page, count, parties, ageing: town.ageing, now: directory.now() };
+    Ok(view::desk(&frame, &desk))
+}
+
+async fn wishes(State(directory): State<Directory>, permit: Permit, frame: Frame) -> Answer<Markup> {
+    let wishes = do_not_list::store::all(&directory.db, permit.municipality()).await?;
+    Ok(view::wishes(&frame, &wishes))
+}
+
+async fn forget(
+    State(directory): State<Directory>,
+    permit: Permit,
+    Path(wish): Path<String>,
+    SignedForm(_): SignedForm<Fields>,
+) -> Answer<Response> {
+    let mut tx = directory.db.begin().await?;
+    do_not_list::store::forget(&mut tx, &permit, id(&wish)?).await?;
+    keep(tx, &permit, directory.now()).await?;
+    Ok(on_to("/beheer/niet-vermelden".to_owned()))
+}

@@ -1,0 +1,102 @@
+//! What the desk's first page shows.
+
+use ground::moment::Moment;
+use maud::{Markup, html};
+use ui::{Frame, Icon, Page, button, buttons, card, cards, content, csrf, empty, fl, format, page, pagination, search};
+
+use crate::confirmation::Ageing;
+use crate::desk::store::PAGE;
+use crate::do_not_list::Wish;
+use crate::party::{Party, Sphere};
+use crate::{names, words};
+
+pub(super) struct Desk {
+    pub(super) q: String,
+    pub(super) page: i64,
+    pub(super) count: i64,
+    pub(super) parties: Vec<Party>,
+    pub(super) ageing: Ageing,
+    pub(super) now: Moment,
+}
+
+pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
+    let (w, lang) = (words(frame.lang), frame.lang);
+    let pages = u64::try_from((desk.count + PAGE - 1) / PAGE).unwrap_or(1);
+    let at = |page: u64| ui_address(&desk.q, page);
+    page(
+        frame,
+        Page::new(fl!(w, "desk")).lead(fl!(w, "desk-lead")).here("beheer"),
+        html! {
+            (buttons(html! {
+                (button(fl!(w, "desk-new-party")).to("/beheer/partij/nieuw").icon(Icon::Pencil))
+                (button(fl!(w, "desk-import")).secondary().to("/beheer/import").icon(Icon::Download))
+                (button(fl!(w, "desk-wishes")).subtle().to("/beheer/niet-vermelden"))
+            }))
+            (search(lang, "/beheer", fl!(w, "desk-search")).value(&desk.q))
+            section.stapel aria-labelledby="partijen" {
+                h2 #partijen { (fl!(w, "desk-parties", count = desk.count)) }
+                @if desk.parties.is_empty() { (empty(fl!(w, "desk-nothing"))) }
+                (cards(desk.parties.iter().map(|party| {
+                    card(content("nl", party.name.as_str()))
+                        .to(format!("/beheer/partij/{}", party.id))
+                        .sphere(lang, sphere(party.sphere))
+                        .labels(names::capacity_label(lang, party.capacity))
+                        .foot(age(frame, party.confirmed.as_ref().map(|confirmed| confirmed.at), party.since(), desk))
+                })))
+            }
+            @if pages > 1 { (pagination(lang, u64::try_from(desk.page).unwrap_or(1), pages, at)) }
+            (access::operator::sign_out(frame))
+        },
+    )
+}
+
+fn age(frame: &Frame, confirmed: Option<Moment>, since: Moment, desk: &Desk) -> Markup {
+    let w = words(frame.lang);
+    let day = |at: Moment| format::day_without_weekday(frame.lang, at.day().0);
+    html! {
+        @match confirmed {
+            Some(at) => { (fl!(w, "desk-confirmed-on", day = day(at))) }
+            None => { (fl!(w, "desk-never-confirmed")) }
+        }
+        @if let Some(age) = names::age(frame.lang, desk.ageing.age(since, desk.now)) { " " (age) }
+    }
+}
+
+pub(in crate::desk) const fn sphere(sphere: Sphere) -> ui::Sphere {
+    match sphere {
+        Sphere::Formal => ui::Sphere::Formal,
+        Sphere::Informal => ui::Sphere::Informal,
+    }
+}
+
+fn ui_address(q: &str, page: u64) -> String {
+    let mut typed = String::new();
+    for byte in q.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => typed.push(char::from(byte)),
+            b' ' => typed.push('+'),
+            _ => typed.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    format!("/beheer?q={typed}&pagina={page}")
+}
+
+pub(super) fn wishes(frame: &Frame, wishes: &[Wish]) -> Markup {
+    let w = words(frame.lang);
+    page(
+        frame,
+        Page::new(fl!(w, "desk-wishes")).lead(fl!(w, "desk-wishes-lead")).here("beheer").crumb("/beheer", fl!(w, "desk")),
+        html! {
+            @if wishes.is_empty() { (empty(fl!(w, "desk-no-wishes"))) }
+            (cards(wishes.iter().map(|wish| {
+                let day = format::day_without_weekday(frame.lang, wish.asked_at.day().0);
+                card(content("nl", wish.name_key.as_str())).foot(fl!(w, "desk-wish-asked", day = day)).body(html! {
+                    form method="post" action={ "/beheer/niet-vermelden/" (wish.id) "/weg" } {
+                        (csrf(frame))
+                        (button(fl!(w, "desk-wish-forget")).subtle())
+                    }
+                })
+            })))
+        },
+    )
+}
