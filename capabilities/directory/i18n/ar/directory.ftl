@@ -397,7 +397,7 @@ import-what-csv = جدول خاص بك بصيغة CSV مع قائمة أعمدة
 import-what-geojson = نقاط على الخريطة بصيغة GeoJSON مع قائمة أعمدة.
 import-what-not = لا نأخذ أبدًا أسماء الأشخاص ولا العناوين السرية.
 import-field-file = الملف
-import-field-file-hint = CSV أو JSON أو GeoJSON أو zip. لا يزيد عن 64 ميغابايت.
+import-field-file-hint = CSV أو JSON أو GeoJSON أو zip. لا يزيد عن 48 ميغابايت.
 import-field-source = لمن هذه البيانات؟
 import-field-source-hint = سيظهر هذا الاسم على الخريطة. استخدم الاسم نفسه كل مرة.
 import-field-licence = الرخصة
@@ -411,7 +411,7 @@ import-field-mapping-none = غير مطلوبة
 import-field-own-mapping = أو ألصق قائمة أعمدتك هنا
 import-look = أظهر ما سيتغير
 import-wrong-file = اختر ملفًا.
-import-wrong-large = الملف كبير جدًا. أكبر من 64 ميغابايت ممكن فقط بالأمر samenspel import.
+import-wrong-large = الملف كبير جدًا. أكبر من 48 ميغابايت ممكن فقط بالأمر samenspel import.
 import-wrong-source = اكتب لمن البيانات، في 120 حرفًا أو أقل.
 import-wrong-licence = اكتب الرخصة في 120 حرفًا أو أقل.
 import-wrong-dated = اكتب التاريخ هكذا: 2026-11-25.
@@ -452,6 +452,8 @@ import-waits = يُحفظ هذا الملف يومًا واحدًا ثم يُح�
 import-nothing-changes = لن يتغير شيء على الخريطة.
 import-outdated = تغيرت الخريطة منذ نظرت. لم يُفعل شيء بعد. هذا ما سيتغير الآن.
 import-already = تم هذا من قبل.
+import-sphere-formal = رسمي: مؤسسة
+import-sphere-informal = غير رسمي: من الحي
 # end of importing
 
 ### The desk

@@ -370,7 +370,7 @@ import-what-csv = A table of your own in CSV, with a mapping. It says which colu
 import-what-geojson = Points on the map in GeoJSON, with a mapping.
 import-what-not = Names of people and confidential addresses are never taken.
 import-field-file = File
-import-field-file-hint = CSV, JSON, GeoJSON or zip. No larger than 64 MB.
+import-field-file-hint = CSV, JSON, GeoJSON or zip. No larger than 48 MB.
 import-field-source = Whose data is it?
 import-field-source-hint = This name will stand on the map. Use the same name every time.
 import-field-licence = Licence
@@ -384,7 +384,7 @@ import-field-mapping-none = Not needed
 import-field-own-mapping = Or paste your own mapping here
 import-look = Show what would change
 import-wrong-file = Choose a file.
-import-wrong-large = The file is too large. Larger than 64 MB can only be done with the command samenspel import.
+import-wrong-large = The file is too large. Larger than 48 MB can only be done with the command samenspel import.
 import-wrong-source = Fill in whose data it is, in 120 characters or fewer.
 import-wrong-licence = Fill in the licence, in 120 characters or fewer.
 import-wrong-dated = Write the date as 2026-11-25.
@@ -425,6 +425,8 @@ import-waits = This file is kept for one day. Then it is gone.
 import-nothing-changes = Nothing would change on the map.
 import-outdated = The map changed since you looked. Nothing was done yet. This is what would change now.
 import-already = This was done already.
+import-sphere-formal = Formal: an organisation
+import-sphere-informal = Informal: from the neighbourhood
 # end of importing
 
 ### The desk

@@ -370,7 +370,7 @@ import-what-csv = Een eigen tabel in CSV, met een kolommenlijst. Die zegt welke 
 import-what-geojson = Punten op de kaart in GeoJSON, met een kolommenlijst.
 import-what-not = Namen van mensen en geheime adressen nemen we nooit over.
 import-field-file = Bestand
-import-field-file-hint = CSV, JSON, GeoJSON of zip. Niet groter dan 64 MB.
+import-field-file-hint = CSV, JSON, GeoJSON of zip. Niet groter dan 48 MB.
 import-field-source = Van wie zijn de gegevens?
 import-field-source-hint = Deze naam staat straks op de kaart. Gebruik elke keer dezelfde naam.
 import-field-licence = Licentie
@@ -384,7 +384,7 @@ import-field-mapping-none = Niet nodig
 import-field-own-mapping = Of plak hier uw eigen kolommenlijst
 import-look = Laat zien wat er verandert
 import-wrong-file = Kies een bestand.
-import-wrong-large = Het bestand is te groot. Groter dan 64 MB kan alleen met de opdracht samenspel import.
+import-wrong-large = Het bestand is te groot. Groter dan 48 MB kan alleen met de opdracht samenspel import.
 import-wrong-source = Vul in van wie de gegevens zijn, in 120 tekens of minder.
 import-wrong-licence = Vul de licentie in, in 120 tekens of minder.
 import-wrong-dated = Schrijf de datum als 2026-11-25.
@@ -425,6 +425,8 @@ import-waits = Dit bestand blijft één dag bewaard. Daarna is het weg.
 import-nothing-changes = Er verandert niets op de kaart.
 import-outdated = De kaart is veranderd sinds u keek. Er is nog niets gedaan. Dit is wat er nu zou veranderen.
 import-already = Dit was al gedaan.
+import-sphere-formal = Formeel: een organisatie
+import-sphere-informal = Informeel: uit de buurt
 # end of importing
 
 ### The desk

@@ -17,7 +17,7 @@ use super::store::{self, Import, PART, State};
 use crate::municipality;
 
 /// More than this is for the command: a page is no place to wait for it.
-pub const MOST_BYTES: u64 = 64 << 20;
+pub const MOST_BYTES: u64 = 48 << 20;
 
 /// Bytes as they come in, on disk in a file without a name that is gone with the process.
 #[derive(Default)]

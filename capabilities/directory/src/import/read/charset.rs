@@ -9,6 +9,7 @@ const BLOCK: usize = 64 * 1024;
 /// Hands out UTF-8, whatever came in, and remembers what that was.
 pub(super) struct Decoded<R> {
     input: R,
+    block: Vec<u8>,
     raw: Vec<u8>,
     out: Vec<u8>,
     given: usize,
@@ -23,9 +24,10 @@ pub(super) struct Decoded<R> {
 
 impl<R: Read> Decoded<R> {
     pub(super) fn new(input: R, max: u64) -> Self {
-        let (raw, out) = (Vec::new(), Vec::new());
+        let (block, raw, out) = (vec![0; BLOCK], Vec::new(), Vec::new());
         Self {
             input,
+            block,
             raw,
             out,
             given: 0,
@@ -62,15 +64,13 @@ impl<R: Read> Decoded<R> {
     }
 
     fn pull(&mut self) -> io::Result<()> {
-        let had = self.raw.len();
-        self.raw.resize(had + BLOCK, 0);
         let got = loop {
-            match self.input.read(self.raw.get_mut(had..).unwrap_or_default()) {
+            match self.input.read(&mut self.block) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 other => break other?,
             }
         };
-        self.raw.truncate(had + got);
+        self.raw.extend_from_slice(self.block.get(..got).unwrap_or_default());
         self.read += got as u64;
         self.ended = got == 0;
         if self.read > self.max {

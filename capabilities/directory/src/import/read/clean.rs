@@ -5,6 +5,12 @@ use crate::import::record::{Outcome, Reason};
 use crate::party::{Email, Phone, Website};
 use crate::wording::{Line, Lines, Name, Prose};
 
+/// Longer than any field, with room for markup that will fall away.
+const LONGEST: usize = 32_768;
+
+/// Of one row; whoever reads these has seen enough by then.
+const MOST_NOTES: usize = 40;
+
 /// Collects what was done to the cells of one row: each kind of repair once, with the first field it was needed in.
 #[derive(Debug, Default)]
 pub(super) struct Cleaner {
@@ -28,6 +34,10 @@ impl Cleaner {
             return String::new();
         }
         let mut text = raw.to_owned();
+        if let Some((end, _)) = raw.char_indices().nth(LONGEST) {
+            text.truncate(end);
+            self.note(Outcome::Mended, Reason::TooLong, field);
+        }
         if let Some(plain) = markup::strip(&text) {
             text = plain;
             self.note(Outcome::Mended, Reason::Markup, field);

@@ -73,7 +73,9 @@ pub(super) fn sentence(text: &str) -> (Vec<Slot>, bool) {
                     days.clear();
                     timed = false;
                 }
-                days.push(*day);
+                if !days.contains(day) {
+                    days.push(*day);
+                }
             }
             (Token::Time(from), Some(Token::To), Some(Token::Time(to))) => {
                 slots.extend(days.iter().flat_map(|day| self::slots(*day, *from, *to)));

@@ -1,5 +1,7 @@
 //! HTML in a cell: tags fall away, what they held stays; scripts and styles go with all they hold.
 
+const LONGEST_TAG: usize = 4096;
+
 /// Absent when there was no markup.
 pub(super) fn strip(text: &str) -> Option<String> {
     let mut now = text.to_owned();
@@ -79,7 +81,7 @@ fn tag(from: &str) -> Option<(String, &str)> {
     match closing(word) {
         Some(end) => Some((name, word.get(end + 1..)?)),
         // Cut off inside a tag: nothing that follows can be text.
-        None if word.contains(['=', '/', '"', '\'']) || is_dangerous(&name) => Some((name, "")),
+        None if near(word).contains(['=', '/', '"', '\'']) || is_dangerous(&name) => Some((name, "")),
         None => None,
     }
 }
@@ -87,6 +89,7 @@ fn tag(from: &str) -> Option<(String, &str)> {
 /// Where the tag ends; a `>` between quotes is not the end.
 fn closing(word: &str) -> Option<usize> {
     let mut quote = None;
+    let word = near(word);
     for (at, c) in word.char_indices() {
         match (quote, c) {
             (None, '"' | '\'') if word.get(..at)?.ends_with('=') => quote = Some(c),
@@ -97,6 +100,12 @@ fn closing(word: &str) -> Option<usize> {
     }
     // An attribute whose quote never closes: take the first end there is.
     word.find('>')
+}
+
+/// As far as a tag can reach: looking further for its end would make a long cell take forever.
+fn near(word: &str) -> &str {
+    let end = (0..=LONGEST_TAG.min(word.len())).rev().find(|at| word.is_char_boundary(*at));
+    word.get(..end.unwrap_or(0)).unwrap_or(word)
 }
 
 fn is_dangerous(name: &str) -> bool {
@@ -118,8 +127,10 @@ fn is_dangerous(name: &str) -> bool {
 
 fn past_end<'a>(name: &str, rest: &'a str) -> &'a str {
     let end = format!("</{name}");
-    let lower = rest.to_ascii_lowercase();
-    let Some(at) = lower.find(&end) else { return "" };
+    let here = |at: &usize| {
+        rest.as_bytes().get(*at..at + end.len()).is_some_and(|b| b.eq_ignore_ascii_case(end.as_bytes()))
+    };
+    let Some(at) = rest.match_indices("</").map(|(at, _)| at).find(here) else { return "" };
     let closing = rest.get(at..).unwrap_or_default();
     closing.find('>').and_then(|close| closing.get(close + 1..)).unwrap_or_default()
 }

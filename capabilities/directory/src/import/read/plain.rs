@@ -20,9 +20,11 @@ pub(super) fn read(source: Source<'_>, store: &mut Store, notes: &mut Notes<'_>)
     };
     check(mapping, &header, source.name, notes)?;
     let lower: Vec<String> = header.iter().map(|column| column.to_lowercase()).collect();
+    let hiding: Vec<(usize, &String)> =
+        lower.iter().enumerate().filter(|(_, column)| schema::may_hide(column)).collect();
     table::each(&mut csv, &header, source.file, source.name, notes, |row, notes| {
         let cell = |column: &str| find(&lower, column).map(|at| row.cell(at));
-        let hidden = lower.iter().enumerate().any(|(at, column)| schema::hides(column, row.cell(at)));
+        let hidden = hiding.iter().any(|(at, column)| schema::hides(column, row.cell(*at)));
         push(mapping, &cell, hidden, source.file, source.name, row.line, store, notes);
     })
 }

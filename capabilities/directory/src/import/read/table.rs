@@ -135,7 +135,8 @@ impl Plan {
         }
         let person = (kind == Kind::Contact).then(|| find("name")).flatten();
         report(&lower, &cells, person, name, notes);
-        let hiding = lower.iter().cloned().enumerate().collect();
+        let hiding =
+            lower.iter().cloned().enumerate().filter(|(_, column)| schema::may_hide(column)).collect();
         Ok(Self { kind, cells, hiding, person, postal: schema::is_postal(name) })
     }
 

@@ -1,5 +1,7 @@
 //! To which party each offer and each place belongs.
 
+use std::collections::HashSet;
+
 use super::super::links::Links;
 use super::super::notes::Notes;
 use super::super::schema::Kind;
@@ -89,12 +91,12 @@ impl Homes {
 
 /// Where an offer is given: by the table between the two, or by its own cell.
 pub(super) fn places_of(store: &Store, links: &Links, service: u32) -> Vec<u32> {
-    let mut places = Vec::new();
+    let (mut places, mut seen) = (Vec::new(), HashSet::new());
     let between = links.children(Kind::ServiceAtLocation, "service_id", service);
     let cells = between.map(|row| store.cell(Kind::ServiceAtLocation, row, "location_id"));
     for cell in cells.chain(std::iter::once(store.cell(Kind::Service, service, "location_id"))) {
         for place in links.resolve(Kind::Location, cell, store).rows {
-            if !cell.is_empty() && !places.contains(&place) {
+            if !cell.is_empty() && seen.insert(place) {
                 places.push(place);
             }
         }

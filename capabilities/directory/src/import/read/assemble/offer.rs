@@ -1,5 +1,7 @@
 //! A service becomes an offer: what, for whom, when, what it costs and where.
 
+use std::collections::HashSet;
+
 use super::super::clean::Cleaner;
 use super::super::date;
 use super::super::hours;
@@ -89,8 +91,9 @@ fn whereabouts(
         }
     }
     let rows = places_of(desk.store, desk.links, row);
+    let there: HashSet<u32> = rows.iter().copied().collect();
     let here: Vec<usize> =
-        (0..places.len()).filter(|at| places.get(*at).is_some_and(|p| rows.contains(&p.0))).collect();
+        (0..places.len()).filter(|at| places.get(*at).is_some_and(|p| there.contains(&p.0))).collect();
     let remote = !rows.is_empty() && rows.iter().all(|row| place::is_virtual(desk, *row));
     (here, remote)
 }

@@ -2,8 +2,9 @@
 
 use super::super::clean::Cleaner;
 use super::super::schema::Kind;
+use super::super::store::Fate;
 use super::Desk;
-use crate::import::record::{ContactRecord, Outcome, Reason};
+use crate::import::record::ContactRecord;
 use crate::language::Languages;
 use crate::party::Phone;
 use crate::wording::{Line, Name};
@@ -59,8 +60,11 @@ pub(super) fn contacts(desk: &mut Desk<'_, '_>, column: &str, row: u32, into: &m
         let nothing =
             contact.phone.is_empty() && contact.email.is_empty() && contact.role.as_str() == "Contact";
         if nothing {
-            let at = desk.store.at(Kind::Contact, child);
-            desk.notes.remark(Outcome::Mended, at, desk.cell(Kind::Contact, child, "id"), Reason::Person, "");
+            // There was only a name.
+            if desk.cell(Kind::Contact, child, "named").is_empty() {
+                desk.notes.person(&desk.store.at(Kind::Contact, child).file);
+            }
+            desk.fates.set(Kind::Contact, child, Fate::LeftOut);
         } else if !into.contains(&contact) {
             into.push(contact);
         }

@@ -20,15 +20,34 @@ pub(in super::super) fn is_internal(column: &str) -> bool {
 
 /// Columns that say of a whole row whether it is for everybody, and which answer hides it.
 pub(in super::super) fn hides(column: &str, cell: &str) -> bool {
-    let yes = matches!(cell.trim().to_lowercase().as_str(), "true" | "yes" | "y" | "1" | "ja" | "t" | "x");
-    let no = matches!(cell.trim().to_lowercase().as_str(), "false" | "no" | "n" | "0" | "nee" | "f");
-    match column.trim().to_lowercase().replace([' ', '-'], "_").trim_start_matches("is_") {
-        "private" | "internal" | "excluded" | "exclude" | "hidden" | "inactive" | "deleted" | "archived"
-        | "defunct" | "intern" | "prive" | "privé" => yes,
-        "active" | "published" | "public" | "visible" | "actief" | "openbaar" | "zichtbaar" => no,
-        "visibility" => is_hiding_status(cell),
-        _ => false,
+    let word = cell.trim().to_lowercase();
+    match answer(column) {
+        Some(Answer::Yes) => matches!(word.as_str(), "true" | "yes" | "y" | "1" | "ja" | "t" | "x"),
+        Some(Answer::No) => matches!(word.as_str(), "false" | "no" | "n" | "0" | "nee" | "f"),
+        Some(Answer::Status) => is_hiding_status(cell),
+        None => false,
     }
+}
+
+pub(in super::super) fn may_hide(column: &str) -> bool {
+    answer(column).is_some()
+}
+
+/// The answer that hides a row.
+enum Answer {
+    Yes,
+    No,
+    Status,
+}
+
+fn answer(column: &str) -> Option<Answer> {
+    Some(match column.trim().to_lowercase().replace([' ', '-'], "_").trim_start_matches("is_") {
+        "private" | "internal" | "excluded" | "exclude" | "hidden" | "inactive" | "deleted" | "archived"
+        | "defunct" | "intern" | "prive" | "privé" => Answer::Yes,
+        "active" | "published" | "public" | "visible" | "actief" | "openbaar" | "zichtbaar" => Answer::No,
+        "visibility" => Answer::Status,
+        _ => return None,
+    })
 }
 
 pub(in super::super) fn is_hiding_status(status: &str) -> bool {

@@ -4,7 +4,7 @@ mod closed;
 mod columns;
 mod names;
 
-pub(super) use closed::{hides, is_hiding_status, is_internal};
+pub(super) use closed::{hides, is_hiding_status, is_internal, may_hide};
 use columns::*;
 pub(super) use names::{Known, is_postal, table};
 

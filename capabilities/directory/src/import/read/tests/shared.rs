@@ -149,8 +149,7 @@ fn illinois_as_tables() {
         .filter(|remark| remark.at.file == "services.csv")
         .map(|remark| remark.detail.as_str())
         .collect();
-    // One more has only a row without a key, which is refused for that.
-    assert_eq!(unknown.len(), 124);
+    assert_eq!(unknown.len(), 125);
     assert_eq!(out.summary.count(Outcome::Refused, Reason::UnknownParty), 448 + 340);
     assert_eq!(out.summary.count(Outcome::Refused, Reason::NoKey), 1);
 }

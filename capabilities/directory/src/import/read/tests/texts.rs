@@ -155,3 +155,13 @@ fn addresses_as_the_dutch_write_them() {
     assert_eq!(parts, ["Lange Dorpsweg", "12-A", "1234 AB", "Oosterwaard"]);
     assert_eq!(open(&out.parties[0].places[1]).address.street.as_str(), "1-30 Main Street");
 }
+
+#[test]
+fn a_cell_made_to_be_slow_is_not() {
+    for piece in ["<a", "<script></script>", "###", "&lt;", "x?y ", "ma 9-10 ", "<!--", "\\n"] {
+        let cell = piece.repeat(900_000 / piece.len());
+        let out = list(format!("id,naam,tekst,open,aanbod\n1,A,\"{cell}\",\"{cell}\",B\n"));
+        assert_eq!(out.summary.rows, 1, "{piece}");
+        assert!(out.remarks.len() < 100, "{piece}");
+    }
+}
