@@ -44,6 +44,7 @@ pub fn routes() -> Vec<access::Entry<Directory>> {
     routes.extend(map::pages::routes());
     routes.extend(about::pages::routes());
     routes.extend(desk::routes());
+    routes.extend(import::routes());
     routes
 }
 
