@@ -82,7 +82,7 @@ impl DbError {
     }
 
     pub(super) fn read_only() -> Self {
-        Self::ReadOnly(Detail::new("ground", "no writes since the disk failed"))
+        Self::ReadOnly(Detail::new("ground", "opened for reading, or the disk failed"))
     }
 
     pub(super) fn from_engine(error: sqlx::Error, engine: Engine, statement: Option<&str>) -> Self {

@@ -49,7 +49,7 @@ impl std::fmt::Display for Engine {
 pub struct Options {
     /// Make the SQLite file when it is not there.
     pub create: bool,
-    /// SQLite: connections that read. PostgreSQL: connections in all.
+    /// SQLite: connections that read. PostgreSQL: connections in all. Two at least: who holds a snapshot also asks.
     pub connections: u32,
     /// How long a request waits for its turn before it answers "not yet".
     pub patience: Duration,
@@ -89,13 +89,20 @@ enum Pools {
 impl Db {
     /// `sqlite:path/to/file.db`, a bare path, or `postgres://…`.
     pub async fn open(url: &str, options: Options) -> Result<Self, DbError> {
-        let read_only = Arc::new(AtomicBool::new(options.read_only));
-        let pools = if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            Pools::Postgres(postgres::open(url, &options).await?)
-        } else {
-            sqlite::open(&file_of(url)?, &options).await?
-        };
-        Ok(Self { pools, read_only })
+        if is_server(url) {
+            let pool = postgres::open(url, &options).await?;
+            return Ok(Self::of(Pools::Postgres(pool), &options));
+        }
+        Self::open_file(&file_of(url)?, &options).await
+    }
+
+    /// For a path that was never an address: a file may be called anything.
+    async fn open_file(file: &Path, options: &Options) -> Result<Self, DbError> {
+        Ok(Self::of(sqlite::open(file, options).await?, options))
+    }
+
+    fn of(pools: Pools, options: &Options) -> Self {
+        Self { pools, read_only: Arc::new(AtomicBool::new(options.read_only)) }
     }
 
     pub const fn engine(&self) -> Engine {
@@ -191,10 +198,18 @@ impl Db {
     }
 }
 
+fn is_server(url: &str) -> bool {
+    url.starts_with("postgres:") || url.starts_with("postgresql:")
+}
+
 fn file_of(url: &str) -> Result<PathBuf, DbError> {
-    let path = url.strip_prefix("sqlite:").unwrap_or(url);
-    let path = path.strip_prefix("//").unwrap_or(path);
-    let path = path.split_once('?').map_or(path, |(path, _)| path);
+    let path = match url.strip_prefix("sqlite:") {
+        Some(path) if path.contains('?') => {
+            return Err(DbError::refused("An sqlite: address takes no settings after a question mark."));
+        }
+        Some(path) => path.strip_prefix("//").unwrap_or(path),
+        None => url,
+    };
     if path.is_empty() || path.contains(":memory:") {
         return Err(DbError::refused(
             "The database needs a file: sqlite:samenspel.db, or a server: postgres://user@host/name.",

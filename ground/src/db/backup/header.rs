@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::{Db, DbError, Engine, Options, migrate};
-use super::{Program, counts, single, url};
+use super::{Program, counts, single};
 use crate::moment::Moment;
 
 const TABLES: [&str; 2] = [
@@ -38,7 +38,7 @@ pub(super) async fn put(
     now: Moment,
     engine: Engine,
 ) -> Result<Header, DbError> {
-    let db = Db::open(&url(file), Options { connections: 1, ..Options::default() }).await?;
+    let db = Db::open_file(file, &Options::default()).await?;
     let written = written(&db, program, now, engine).await;
     db.close().await;
     let header = written?;

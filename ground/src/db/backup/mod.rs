@@ -1,5 +1,7 @@
 //! A backup is one SQLite file, whatever the engine: made while everything runs, checked before it is put back.
 
+#[cfg(test)]
+mod full_disk;
 mod header;
 mod restore;
 #[cfg(test)]
@@ -84,15 +86,11 @@ async fn pour(
     now: Moment,
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<(), DbError> {
-    let target = Db::open(&url(to), Options::creating()).await?;
+    let target = Db::open_file(to, &Options::creating()).await?;
     target.migrate(now, program.migrations).await?;
     let poured = transfer::copied(db, &target, now, transfer::BATCH_ROWS, progress).await;
     target.close().await;
     poured.map(drop)
-}
-
-pub(super) fn url(file: &Path) -> String {
-    format!("sqlite:{}", file.display())
 }
 
 /// A plain connection that makes the file a single one again, without companions.

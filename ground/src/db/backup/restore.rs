@@ -6,9 +6,9 @@ use std::path::Path;
 use sqlx::Connection as _;
 
 use super::super::transfer::{self, Progress, Step};
-use super::super::{Db, DbError, Engine, Options, file_of};
+use super::super::{Db, DbError, Engine, Options, file_of, is_server};
 use super::header::{self, Header};
-use super::{Program, beside, clear, counts, folder, place, single, url};
+use super::{Program, beside, clear, counts, folder, place, single};
 use crate::moment::Moment;
 use crate::trouble::Answer;
 
@@ -25,7 +25,7 @@ pub async fn restore(
     now: Moment,
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Answer<Header> {
-    let into_file = if to.starts_with("postgres") { None } else { Some(file_of(to)?) };
+    let into_file = if is_server(to) { None } else { Some(file_of(to)?) };
     if let Some(file) = &into_file
         && file.exists()
         && !replace
@@ -73,7 +73,7 @@ pub async fn look(path: &Path, program: Program) -> Answer<Header> {
     }
     whole(path).await?;
     // Read-only readers need no companions: the file was left as a single one.
-    let db = Db::open(&url(path), Options { read_only: true, connections: 1, ..Options::default() }).await?;
+    let db = Db::open_file(path, &Options::reading()).await?;
     let read = header::read(&db).await;
     let counted = counts(&db).await;
     db.close().await;
@@ -121,15 +121,8 @@ async fn drafted(
     let total = header.tables.iter().map(|(_, rows)| u64::try_from(*rows).unwrap_or(0)).sum();
     let tell = |done| Progress { table: String::new(), done, total, step: Step::Copying };
     progress(tell(0));
-    super::super::sqlite::make_private(draft)?;
-    std::fs::copy(path, draft).map_err(|error| {
-        DbError::refused(format!(
-            "There is no place for the restored database in {}: {}.",
-            folder(draft).display(),
-            error.kind()
-        ))
-    })?;
-    let db = Db::open(&url(draft), Options { connections: 1, ..Options::default() }).await?;
+    copy_privately(path, draft)?;
+    let db = Db::open_file(draft, &Options::default()).await?;
     let mut done = header::strip(&db).await;
     if done.is_ok() {
         done = db.migrate(now, program.migrations).await.map(drop);
@@ -139,6 +132,22 @@ async fn drafted(
     drop(single(draft).await?.close().await);
     progress(tell(total));
     Ok(())
+}
+
+/// Not `std::fs::copy`: that would give the new file the rights of the backup, which anybody may read perhaps.
+fn copy_privately(path: &Path, draft: &Path) -> Result<(), DbError> {
+    super::super::sqlite::make_private(draft)?;
+    let copied = || {
+        let mut to = std::fs::OpenOptions::new().write(true).open(draft)?;
+        std::io::copy(&mut std::fs::File::open(path)?, &mut to)
+    };
+    copied().map(drop).map_err(|error| {
+        DbError::refused(format!(
+            "There is no place for the restored database in {}: {}.",
+            folder(draft).display(),
+            error.kind()
+        ))
+    })
 }
 
 async fn swap(draft: &Path, file: &Path) -> Result<(), DbError> {
@@ -175,7 +184,7 @@ async fn pour(
     debug_assert_eq!(target.engine(), Engine::Postgres);
     let poured = async {
         target.migrate(now, program.migrations).await?;
-        let source = Db::open(&url(draft), Options::reading()).await?;
+        let source = Db::open_file(draft, &Options::reading()).await?;
         let moved = transfer::copied(&source, &target, now, transfer::BATCH_ROWS, progress).await;
         source.close().await;
         moved.map(drop)
