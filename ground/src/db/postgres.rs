@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use sqlx::pool::PoolOptions;
 use sqlx::postgres::PgConnectOptions;
-use sqlx::{ConnectOptions, Executor, PgPool, Postgres};
+use sqlx::{AssertSqlSafe, ConnectOptions, Executor, PgPool, Postgres};
 
 use super::{DbError, Engine, Options};
 
@@ -17,19 +17,18 @@ pub(super) async fn open(url: &str, options: &Options) -> Result<PgPool, DbError
         .map_err(|_| DbError::refused("The address of the PostgreSQL server cannot be read."))?
         .application_name("samenspel")
         .disable_statement_logging();
-    let read_only = options.read_only;
+    let mut session = format!("set lock_timeout = {}", options.patience.as_millis().max(1));
+    if options.read_only {
+        session.push_str("; set default_transaction_read_only = on");
+    }
     let pool = PoolOptions::<Postgres>::new()
         .max_connections(options.connections.max(2))
         .acquire_timeout(options.patience)
         .test_before_acquire(false)
         .max_lifetime(LIFETIME)
         .after_connect(move |connection, _| {
-            Box::pin(async move {
-                if read_only {
-                    connection.execute("set default_transaction_read_only = on").await?;
-                }
-                Ok(())
-            })
+            let session = session.clone();
+            Box::pin(async move { connection.execute(sqlx::raw_sql(AssertSqlSafe(session))).await.map(drop) })
         })
         .connect_with(settings)
         .await

@@ -1,7 +1,6 @@
 //! SQLite: one connection that writes, a few that read, and settings that are read back before use.
 
 use std::path::Path;
-use std::time::Duration;
 
 use sqlx::pool::PoolOptions;
 use sqlx::sqlite::{
@@ -20,8 +19,6 @@ static SETTINGS: [Setting; 5] = [
     ("pragma trusted_schema", "0", "a tampered file could run functions"),
 ];
 
-const LOCK_PATIENCE: Duration = Duration::from_secs(5);
-
 pub(super) async fn open(file: &Path, options: &Options) -> Result<Pools, DbError> {
     let there = file.try_exists().unwrap_or(false);
     if !there && (options.read_only || !options.create) {
@@ -37,7 +34,7 @@ pub(super) async fn open(file: &Path, options: &Options) -> Result<Pools, DbErro
         None
     } else {
         let pool = pool(1, options);
-        let settings = common(file)
+        let settings = common(file, options)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .pragma("journal_size_limit", "16777216")
@@ -46,20 +43,20 @@ pub(super) async fn open(file: &Path, options: &Options) -> Result<Pools, DbErro
         Some(pool.connect_with(settings).await.map_err(|error| refuse(error, file))?)
     };
     // The readers come second: the first writer makes the file a WAL file.
-    let settings = common(file).read_only(true);
+    let settings = common(file, options).read_only(true);
     checked(&settings, needed(options)).await.map_err(|error| refuse(error, file))?;
-    let readers: SqlitePool = pool(options.connections.max(1), options)
+    let readers: SqlitePool = pool(options.connections.max(2), options)
         .connect_with(settings)
         .await
         .map_err(|error| refuse(error, file))?;
     Ok(Pools::Sqlite { writer, readers, file: file.to_owned() })
 }
 
-fn common(file: &Path) -> SqliteConnectOptions {
+fn common(file: &Path, options: &Options) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(file)
         .foreign_keys(true)
-        .busy_timeout(LOCK_PATIENCE)
+        .busy_timeout(options.patience)
         .synchronous(SqliteSynchronous::Full)
         .pragma("secure_delete", "on")
         .pragma("trusted_schema", "off")
@@ -162,12 +159,12 @@ mod tests {
             ("journal_mode", "delete", "wait for the writer"),
         ];
         for (setting, value, reason) in wrong {
-            let other = common(&file).pragma(setting, value);
+            let other = common(&file, &Options::default()).pragma(setting, value);
             let error = checked(&other, &SETTINGS).await.unwrap_err();
             let sentence = DbError::from_engine(error, Engine::Sqlite, None).to_string();
             assert!(sentence.contains(setting) && sentence.contains(reason), "{sentence}");
         }
-        let impatient = common(&file).busy_timeout(Duration::ZERO);
+        let impatient = common(&file, &Options::default()).busy_timeout(std::time::Duration::ZERO);
         assert!(checked(&impatient, &SETTINGS).await.is_err());
     }
 

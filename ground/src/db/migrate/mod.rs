@@ -108,6 +108,8 @@ pub async fn check(db: &Db, migrations: &[Migration]) -> Result<(), DbError> {
 async fn locked(db: &Db) -> Result<Tx, DbError> {
     let mut tx = db.begin().await?;
     if db.engine() == Engine::Postgres {
+        // Another program's migration may take longer than a visitor's patience.
+        run(&mut tx, "set local lock_timeout = 0").await?;
         tx.sql("select 1 from (select pg_advisory_xact_lock($1)) as lock").bind(LOCK).execute().await?;
     } else {
         // Tables may be rebuilt; references are checked at the commit.

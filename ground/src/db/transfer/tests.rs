@@ -179,6 +179,18 @@ async fn another_level_another_source_and_a_filled_target_are_refused() {
     }
 }
 
+#[tokio::test]
+async fn one_connection_is_enough_to_move_from() {
+    let source = sqlite(MIGRATIONS).await;
+    fill(&source).await;
+    let narrow =
+        Options { connections: 1, patience: std::time::Duration::from_millis(200), ..Options::reading() };
+    let from = Db::open(source.url(), narrow).await.unwrap();
+    let to = sqlite(MIGRATIONS).await;
+    let report = copy(&from, &to, THEN, &mut |_| {}).await.unwrap();
+    assert_eq!(report.tables.len(), 2);
+}
+
 const TREE: &[Migration] = &[Migration {
     number: 1,
     name: "tree",
