@@ -184,17 +184,20 @@ impl<'c> Sql<'c> {
         self.add(value);
     }
 
-    /// The only row; [`DbError::NoRow`] when there is none.
+    /// The first row; [`DbError::NoRow`] when there is none.
     pub async fn one<T: Row>(self) -> Result<T, DbError> {
         self.optional().await?.ok_or(DbError::NoRow)
     }
 
     /// The first row, if any.
     pub async fn optional<T: Row>(self) -> Result<Option<T>, DbError> {
+        // What may write is read to its end: only there do we hear that it did not fail after all.
+        let next =
+            if matches!(self.on, On::Read(_)) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
         let mut found = None;
         self.run(Take::Rows, &mut |row: T| {
-            found = Some(row);
-            ControlFlow::Break(())
+            found.get_or_insert(row);
+            next
         })
         .await?;
         Ok(found)
@@ -220,7 +223,7 @@ impl<'c> Sql<'c> {
         Ok(())
     }
 
-    /// The only value of the only row.
+    /// The first value of the first row.
     pub async fn scalar<T: Scalar>(self) -> Result<T, DbError> {
         Ok(self.one::<(T,)>().await?.0)
     }
@@ -258,6 +261,8 @@ impl<'c> Sql<'c> {
         let Self { on, text, values, keep, .. } = self;
         match on {
             On::Tx(tx) => {
+                // True until it is known to have worked: of a statement nobody waited for, nobody knows.
+                let failed_before = std::mem::replace(&mut tx.failed, true);
                 let done = match (&mut tx.inner, values) {
                     (Inner::Sqlite(inner), Bound::Sqlite(values)) => {
                         sqlite(inner, &text, values, keep, take, each).await
@@ -267,10 +272,17 @@ impl<'c> Sql<'c> {
                     }
                     _ => Err(sqlx::Error::WorkerCrashed),
                 };
-                done.map_err(|error| {
-                    tx.failed = true;
-                    tx.db.trouble(error, Some(&text))
-                })
+                match done {
+                    Ok(count) => {
+                        tx.failed = failed_before;
+                        Ok(count)
+                    }
+                    Err(error) => Err(tx.db.trouble(error, Some(&text))),
+                }
+            }
+            // PostgreSQL would do it, and a reading that meets a dead connection is asked twice.
+            On::Read(_) if !text::only_reads(&text) => {
+                Err(DbError::other(format!("asked as a reading, and it is none: {text}")))
             }
             On::Read(db) => pooled(db, false, &text, values, keep, take, each).await,
             On::Write(db) => {

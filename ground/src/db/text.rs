@@ -121,6 +121,14 @@ pub(super) fn statements(script: &str) -> Vec<String> {
     found.into_iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
 }
 
+/// Whether a statement begins like one that leaves everything as it was.
+pub(super) fn only_reads(sql: &str) -> bool {
+    let first = sql.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    ["select", "with", "values", "pragma", "explain", "show"]
+        .iter()
+        .any(|word| first.eq_ignore_ascii_case(word))
+}
+
 /// The highest `$n` outside quotes; 0 without any.
 pub(super) fn highest_placeholder(sql: &str) -> usize {
     if !sql.contains('$') {

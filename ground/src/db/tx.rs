@@ -8,7 +8,8 @@ use super::{Db, DbError, Pools};
 pub struct Tx {
     pub(super) db: Db,
     pub(super) inner: Inner,
-    /// A statement failed: PostgreSQL would answer a commit with a silent rollback, SQLite would commit the rest.
+    /// A statement failed or was cut short: PostgreSQL would answer a commit with a silent rollback,
+    /// SQLite would commit the rest.
     pub(super) failed: bool,
 }
 
@@ -81,7 +82,7 @@ impl Tx {
         Sql::new(On::Tx(self), sql)
     }
 
-    /// Refused after a failed statement, on both engines alike.
+    /// Refused after a statement that failed or that nobody waited for, on both engines alike.
     pub async fn commit(self) -> Result<(), DbError> {
         if self.failed {
             return Err(DbError::other("commit after a failed statement"));
