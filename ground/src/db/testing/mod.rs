@@ -8,11 +8,12 @@
 )]
 
 mod server;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use futures_util::FutureExt as _;
 use sha2::{Digest as _, Sha256};
@@ -26,7 +27,6 @@ use crate::moment::Moment;
 /// The moment the tests' databases were migrated: a Wednesday in November.
 pub const THEN: Moment = Moment::fixed(1_764_079_200_000_000);
 
-static COUNT: AtomicU32 = AtomicU32::new(0);
 /// Migrated files by the fingerprint of their migrations, kept as bytes so that no folder outlives the process.
 static SQLITE_TEMPLATES: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::const_new(BTreeMap::new());
 
@@ -145,7 +145,7 @@ pub async fn postgres(migrations: &[Migration]) -> Option<Fresh> {
         .await
         .expect("the list of databases");
     if !there {
-        let making = format!("making_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let making = name("making");
         admin.execute(AssertSqlSafe(format!("create database {making}"))).await.expect("a new database");
         let db = Db::open(&server::url(&making)?, Options::default()).await.expect("the new database");
         db.migrate(THEN, migrations).await.expect("the migrations on PostgreSQL");
@@ -153,7 +153,7 @@ pub async fn postgres(migrations: &[Migration]) -> Option<Fresh> {
         let rename = format!("alter database {making} rename to {template}");
         admin.execute(AssertSqlSafe(rename)).await.expect("the template in its place");
     }
-    let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let name = name("test");
     let create = format!("create database {name} template {template}");
     admin.execute(AssertSqlSafe(create)).await.expect("a database from the template");
     drop(admin.close().await);
@@ -173,13 +173,20 @@ pub async fn empty() -> Vec<Fresh> {
         return found;
     };
     let mut admin = PgConnection::connect(&admin_url).await.expect("the test server");
-    let name = format!("empty_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let name = name("empty");
     admin.execute(AssertSqlSafe(format!("create database {name}"))).await.expect("a new database");
     drop(admin.close().await);
     let url = server::url(&name).expect("the server that just answered");
     let db = Db::open(&url, Options::default()).await.expect("the new database");
     found.push(Fresh { db, url, dir: None, name: Some(name) });
     found
+}
+
+/// A name no other process on a shared server takes: process numbers come back, and a killed one leaves its databases.
+fn name(what: &str) -> String {
+    let mut chance = [0u8; 8];
+    crate::id::chance(&mut chance);
+    format!("{what}_{:016x}", u64::from_be_bytes(chance))
 }
 
 fn path_url(path: &std::path::Path) -> String {
