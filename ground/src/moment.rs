@@ -186,8 +186,13 @@ impl Day {
 
     /// `2026-11-25`.
     pub fn parse(text: &str) -> Option<Self> {
-        // jiff would also take a whole date-time; a day is a day.
-        if text.len() > 10 { None } else { text.parse().ok().map(Self) }
+        // jiff also reads whole date-times, weeks and days without hyphens; a day is written one way.
+        let written = text.len() == 10
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        if written { text.parse().ok().map(Self) } else { None }
     }
 
     /// The day this many days later (or earlier, when negative).
@@ -296,7 +301,9 @@ mod tests {
     #[test]
     fn a_day_is_only_a_day_of_the_calendar() {
         assert_eq!(Day::parse("2026-02-29"), None);
-        assert_eq!(Day::parse("2026-02-28T12:00"), None);
+        for other in ["2026-02-28T12:00", "20260228", "2026-2-28", "2026-W01-1", "+2026-02-2"] {
+            assert_eq!(Day::parse(other), None, "{other}");
+        }
         assert_eq!(Day::parse("2024-02-28").unwrap().plus_days(1).to_string(), "2024-02-29");
     }
 }
