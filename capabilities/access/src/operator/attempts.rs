@@ -10,8 +10,6 @@ use ground::moment::Moment;
 const WINDOW: Duration = Duration::from_secs(15 * 60);
 const EACH: u32 = 10;
 const ALL: u32 = 300;
-/// Enough for every prefix that may fail before the ceiling is met.
-const MOST: usize = 1_000;
 
 #[derive(Debug, Default)]
 pub(super) struct Attempts(Mutex<Counts>);
@@ -31,13 +29,15 @@ impl Attempts {
         if counts.began.is_none_or(|began| now >= began.plus(WINDOW) || now < began) {
             *counts = Counts { began: Some(now), ..Counts::default() };
         }
-        counts.all = counts.all.saturating_add(1);
-        if counts.all > ALL || counts.by_prefix.len() >= MOST {
+        let prefix = from.map_or(0, prefix);
+        let tried = counts.by_prefix.get(&prefix).copied().unwrap_or(0);
+        // Who is over their own limit does not use up that of all: one machine cannot shut everybody out.
+        if tried >= EACH || counts.all >= ALL {
             return false;
         }
-        let tried = counts.by_prefix.entry(from.map_or(0, prefix)).or_default();
-        *tried = tried.saturating_add(1);
-        *tried <= EACH
+        counts.all += 1;
+        counts.by_prefix.insert(prefix, tried + 1);
+        true
     }
 
     /// Somebody with the token starts afresh; the ceiling for all stays.
@@ -68,6 +68,16 @@ mod tests {
         assert!(!attempts.may_try(at("203.0.113.77"), now));
         assert!(attempts.may_try(at("203.0.114.1"), now));
         assert!(attempts.may_try(at("203.0.113.77"), now.plus(WINDOW)));
+    }
+
+    #[test]
+    fn one_street_that_keeps_knocking_does_not_shut_the_others_out() {
+        let attempts = Attempts::default();
+        let now = Moment::from_micros(1_764_079_200_000_000);
+        let at = |text: &str| Some(text.parse().unwrap());
+        let made = (0..1_000).filter(|_| attempts.may_try(at("203.0.113.1"), now)).count();
+        assert_eq!(made, 10);
+        assert!(attempts.may_try(at("203.0.114.1"), now));
     }
 
     #[test]

@@ -29,7 +29,7 @@ impl Token {
     /// As [`Self::parse`].
     pub fn parse_digest(hex: &str) -> Result<Self, String> {
         let wrong = || "must be a SHA-256 digest: 64 characters 0-9 and a-f".to_owned();
-        if hex.len() != 64 || !hex.is_ascii() {
+        if hex.len() != 64 || !hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err(wrong());
         }
         let mut digest = [0u8; 32];
@@ -76,4 +76,20 @@ fn hex(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_may_be_given_as_its_digest_and_anything_else_is_refused() {
+        let typed = "oosterwaard-2026-sleutel";
+        let digest = hex(&digest(typed));
+        assert!(Token::parse_digest(&digest).unwrap().is(typed));
+        assert!(!Token::parse_digest(&digest).unwrap().is("oosterwaard-2026-sleute1"));
+        for wrong in [digest[1..].to_owned(), "+f".repeat(32), "é".repeat(32), "x".repeat(64)] {
+            assert!(Token::parse_digest(&wrong).is_err(), "{wrong}");
+        }
+    }
 }
