@@ -47,9 +47,11 @@ impl Frame {
     /// This page in another language: same path, same query, other `taal`.
     pub fn in_language(&self, lang: Lang) -> String {
         let (path, query) = self.path.split_once('?').unwrap_or((&self.path, ""));
+        // `//elsewhere` would be another host's address, and `/\elsewhere` too in a browser.
+        let path = path.trim_start_matches(['/', '\\']);
         let kept =
             query.split('&').filter(|pair| !pair.is_empty() && *pair != "taal" && !pair.starts_with("taal="));
-        let mut address = format!("{path}?");
+        let mut address = format!("/{path}?");
         for pair in kept {
             address.push_str(pair);
             address.push('&');
@@ -80,5 +82,14 @@ mod tests {
         assert_eq!(frame.in_language(Lang::Ar), "/wie?q=brief+lezen&pagina=2&taal=ar");
         frame.path = "/".to_owned();
         assert_eq!(frame.in_language(Lang::En), "/?taal=en");
+    }
+
+    #[test]
+    fn a_language_link_never_leads_to_another_host() {
+        let mut frame = Frame::new(Lang::Nl, "Oosterwaard");
+        for path in ["//elsewhere.example/wie", "/\\elsewhere.example/wie", "///elsewhere.example/wie"] {
+            frame.path = path.to_owned();
+            assert_eq!(frame.in_language(Lang::En), "/elsewhere.example/wie?taal=en", "{path}");
+        }
     }
 }
