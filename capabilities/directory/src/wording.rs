@@ -1,4 +1,4 @@
-//! Text as people type it, made fit at the door: no control or direction marks, spaces folded, a known length.
+//! Text as people type it, made fit at the door: nothing invisible, spaces folded, a known length.
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
@@ -70,7 +70,7 @@ impl Name {
     /// [`Unfit`] when nothing is left after cleaning, or more than [`Self::MAX`] characters are.
     pub fn parse(typed: &str) -> Result<Self, Unfit> {
         let text = one_line(typed);
-        if text.is_empty() {
+        if text.chars().all(blank) {
             return Err(Unfit::Empty);
         }
         at_most(Self::MAX, text).map(Self)
@@ -126,7 +126,8 @@ impl Lines {
         if kept.len() > Self::MAX_LINES {
             return Err(Unfit::TooManyLines { got: kept.len(), max: Self::MAX_LINES });
         }
-        let kept: Result<Vec<String>, Unfit> = kept.into_iter().map(|line| at_most(Line::MAX, line)).collect();
+        let kept: Result<Vec<String>, Unfit> =
+            kept.into_iter().map(|line| at_most(Line::MAX, line)).collect();
         Ok(Self(kept?.join("\n")))
     }
 
@@ -140,7 +141,7 @@ impl Lines {
 pub fn name_key(name: &str) -> String {
     let plain: String = name
         .nfkd()
-        .filter(|c| !is_combining_mark(*c))
+        .filter(|c| !is_combining_mark(*c) && !joins(*c))
         .flat_map(char::to_lowercase)
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .collect();
@@ -148,7 +149,8 @@ pub fn name_key(name: &str) -> String {
 }
 
 fn one_line(typed: &str) -> String {
-    let visible: String = typed.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| fit(*c)).collect();
+    let visible: String =
+        typed.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| fit(*c)).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -170,11 +172,29 @@ fn many_lines(typed: &str, keep_paragraphs: bool) -> String {
     text
 }
 
-/// Control characters, private use, and the marks that turn reading direction inside out.
+/// Not: control characters, private use, what has no width, and the marks that turn reading direction inside out.
+/// Two names that look the same would otherwise be two names.
 fn fit(c: char) -> bool {
-    let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let invisible = matches!(c, '\u{feff}' | '\u{fffe}' | '\u{e000}'..='\u{f8ff}');
-    !(c.is_control() || turns || invisible)
+    let turns =
+        matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let invisible = matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{206a}'..='\u{206f}'
+        | '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
+    let private = matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    !(c.is_control() || turns || invisible || private)
+}
+
+/// Persian and some emoji need them between letters; between words they say nothing.
+const fn joins(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+/// Takes room, or not even that, and shows nothing.
+const fn blank(c: char) -> bool {
+    joins(c)
+        || matches!(
+            c,
+            '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{fe00}'..='\u{fe0f}'
+        )
 }
 
 fn at_most(max: usize, text: String) -> Result<String, Unfit> {
@@ -193,6 +213,25 @@ mod tests {
         let name = Name::parse("  Café\u{202e} ’t\u{0} \n Anker ").unwrap();
         assert_eq!(name.as_str(), "Café ’t Anker");
         assert_eq!(name.key(), "cafe t anker");
+    }
+
+    #[test]
+    fn names_that_look_the_same_are_the_same() {
+        let plain = Name::parse("Koffie").unwrap();
+        for typed in [
+            "Kof\u{200b}fie",
+            "Kof\u{ad}fie",
+            "\u{61c}Koffie",
+            "Koffie\u{2060}",
+            "Kof\u{e0041}fie",
+            "Koffie\u{f0000}",
+        ] {
+            assert_eq!(Name::parse(typed).as_ref(), Ok(&plain), "{typed:?}");
+        }
+        assert_eq!(Name::parse("Kof\u{200d}fie").unwrap().key(), plain.key());
+        for nothing in ["\u{200b}", "\u{200d}\u{200c}", "\u{3164}", "\u{2800}"] {
+            assert_eq!(Name::parse(nothing), Err(Unfit::Empty), "{nothing:?}");
+        }
     }
 
     #[test]
