@@ -49,7 +49,7 @@ impl From<MunicipalityRow> for Municipality {
     }
 }
 
-/// All municipalities of this installation, by name: a named national list.
+/// All municipalities of this installation, by the word in their address: a named national list.
 pub async fn all(db: &Db) -> Answer<Vec<Municipality>> {
     let rows: Vec<MunicipalityRow> = db.read(COLUMNS).push(" order by slug").all().await?;
     Ok(rows.into_iter().map(Municipality::from).collect())

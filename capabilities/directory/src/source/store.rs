@@ -44,7 +44,7 @@ pub async fn by_name(db: &Db, municipality: Municipality, name: &Name) -> Answer
     Ok(row.map(Source::from))
 }
 
-/// Writes a source; a source of the same name keeps its id.
+/// Writes a source, new or known by its id. A name is had once: find it by [`named`] first, under `municipality::store::hold`.
 pub async fn save(tx: &mut Tx, permit: &Permit, source: &Source) -> Answer<()> {
     tx.sql(
         "insert into directory_source (municipality_id, id, name, licence, web, dated, imported_at) \
