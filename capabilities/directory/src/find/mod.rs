@@ -83,10 +83,4 @@ impl Listing {
     pub fn entry(&self, at: u32) -> Option<&Entry> {
         self.entries.get(at as usize)
     }
-
-    /// Whether this party may be shown at all: known, and not hidden by age.
-    #[must_use]
-    pub fn offers_of_sphere(&self, sphere: Sphere) -> usize {
-        self.spheres[sphere as usize].count()
-    }
 }
