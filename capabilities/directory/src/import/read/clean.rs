@@ -19,11 +19,10 @@ pub(super) struct Cleaner {
 
 impl Cleaner {
     pub(super) fn note(&mut self, outcome: Outcome, reason: Reason, detail: &str) {
-        if !self
-            .done
-            .iter()
-            .any(|(o, r, d)| *o == outcome && *r == reason && (d == detail || !tells_apart(reason)))
-        {
+        let same = |(o, r, d): &(Outcome, Reason, String)| {
+            *o == outcome && *r == reason && (d == detail || !tells_apart(reason))
+        };
+        if self.done.len() < MOST_NOTES && !self.done.iter().any(same) {
             self.done.push((outcome, reason, detail.to_owned()));
         }
     }
