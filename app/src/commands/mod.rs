@@ -1,10 +1,14 @@
 //! The command line: one file a group of commands, and the sentence and exit code they end with.
 
 mod check;
+mod edit;
+mod generate;
 mod import;
 mod keep;
 mod municipality;
+mod offer;
 mod out;
+mod party;
 mod prepare;
 mod progress;
 mod serve;
@@ -51,8 +55,27 @@ enum Command {
         #[command(subcommand)]
         command: municipality::Command,
     },
+    /// Parties: who there is, and what they say.
+    Party {
+        /// The municipality's code, when there is more than one.
+        #[arg(long, global = true)]
+        municipality: Option<String>,
+        #[command(subcommand)]
+        command: party::Command,
+    },
+    /// Offers of parties.
+    Offer {
+        /// The municipality's code, when there is more than one.
+        #[arg(long, global = true)]
+        municipality: Option<String>,
+        #[command(subcommand)]
+        command: offer::Command,
+    },
     /// Bring a file in: first a preview, then apply it.
     Import(import::Import),
+    /// Write an invented file of any size, for measuring.
+    #[command(hide = true)]
+    Generate(generate::Generate),
     /// Print the OpenAPI document.
     Openapi,
 }
@@ -84,6 +107,10 @@ fn run(cli: Cli) -> Result<ExitCode, Refusal> {
             out::say(settings.shown().trim_end());
             return Ok(ExitCode::SUCCESS);
         }
+        Command::Generate(ask) => {
+            generate::run(ask)?;
+            return Ok(ExitCode::SUCCESS);
+        }
         Command::Openapi => {
             out::say(&format!("{:#}", crate::serve::document()));
             return Ok(ExitCode::SUCCESS);
@@ -107,8 +134,18 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Refu
         Command::Restore(ask) => keep::restore(ask, &settings).await?,
         Command::Move(ask) => keep::move_to(ask, &settings).await?,
         Command::Municipality { command } => municipality::run(command, &settings).await?,
+        Command::Party { municipality, command } => {
+            let desk = edit::Desk::open(&settings, municipality.as_deref()).await?;
+            party::run(command, &desk).await?;
+            desk.db.close().await;
+        }
+        Command::Offer { municipality, command } => {
+            let desk = edit::Desk::open(&settings, municipality.as_deref()).await?;
+            offer::run(command, &desk).await?;
+            desk.db.close().await;
+        }
         Command::Import(ask) => import::run(ask, &settings).await?,
-        Command::Settings | Command::Openapi => {}
+        Command::Settings | Command::Openapi | Command::Generate(_) => {}
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -7,11 +7,12 @@ use access::Permit;
 use directory::area::{figures, import as areas, locate::Locator};
 use directory::confirmation::Ageing;
 use directory::import::about::About;
+use directory::map::scenery::{self, Kind, Scenery};
 use directory::municipality::{self, Municipality, Slug};
 use directory::wording::Name;
 use directory::{contact, offer, party, place};
 use ground::db::Db;
-use ground::id::Municipality as Code;
+use ground::id::{Id, Municipality as Code};
 use ground::moment::Moment;
 
 use crate::refusal::Refusal;
@@ -26,6 +27,7 @@ macro_rules! file {
 
 const TOWN: (&str, &str) = file!("oosterwaard.toml");
 const AREAS: (&str, &str) = file!("areas.geojson");
+const SCENERY: (&str, &str) = file!("scenery.geojson");
 const FIGURES: (&str, &str) = file!("figures.csv");
 const PARTIES: [(&str, &str); 6] = [
     file!("parties-boogerd-formal.toml"),
@@ -58,6 +60,7 @@ pub async fn load(db: &Db, now: Moment) -> Result<Loaded, Refusal> {
     // All of it is read and judged before anything is written.
     let areas = areas::read(AREAS.1.as_bytes(), YEAR).map_err(|why| wrong(AREAS.0, &why))?;
     let figures = figures::read(FIGURES.1.as_bytes(), YEAR).map_err(|why| wrong(FIGURES.0, &why))?;
+    let scenery = read_scenery(now)?;
     let mut records = Records::new(town.code, YEAR, now);
     for (name, text) in PARTIES {
         let file: PartiesFile = toml::from_str(text).map_err(|error| wrong(name, &first_line(&error)))?;
@@ -72,6 +75,7 @@ pub async fn load(db: &Db, now: Moment) -> Result<Loaded, Refusal> {
     let mut tx = db.begin().await?;
     let locator = Locator::of(&mut tx, town.code, Some(YEAR)).await?;
     records.locate(&locator);
+    scenery::replace(&mut tx, &permit, &scenery).await?;
     party::store::save_many(&mut tx, &permit, &records.parties).await?;
     place::store::save_many(&mut tx, &permit, &records.places, now).await?;
     contact::store::save_many(&mut tx, &permit, &records.contacts, now).await?;
@@ -105,6 +109,21 @@ fn town() -> Result<Municipality, Refusal> {
         residents: None,
         version: 0,
     })
+}
+
+/// Water, parks and roads: only for drawing.
+fn read_scenery(now: Moment) -> Result<Vec<Scenery>, Refusal> {
+    let unfit = |what: &str| wrong(SCENERY.0, what);
+    let file: serde_json::Value =
+        serde_json::from_str(SCENERY.1).map_err(|error| unfit(&error.to_string()))?;
+    let features = file.get("features").and_then(|features| features.as_array());
+    let one = |feature: &serde_json::Value| {
+        let kind = feature.pointer("/properties/kind").and_then(|kind| Kind::parse(kind.as_str()?));
+        let kind = kind.ok_or_else(|| unfit("a feature has no kind"))?;
+        let shape = feature.get("geometry").ok_or_else(|| unfit("a feature has no geometry"))?.to_string();
+        Ok(Scenery { id: Id::new(now), kind, shape })
+    };
+    features.ok_or_else(|| unfit("there are no features"))?.iter().map(one).collect()
 }
 
 fn about() -> Result<About, Refusal> {

@@ -3,21 +3,26 @@
 pub(super) mod pages;
 mod view;
 
-use access::Fields;
+use access::{Fields, Permit};
+use ground::db::Db;
 use ground::id::Id;
 use ground::moment::Moment;
+use ground::trouble::Answer;
 
 use super::form::{Faults, Reader};
+use super::keep;
 use crate::area::{Area, AreaCode};
 use crate::confirmation::Confirmation;
 use crate::language::Languages;
 use crate::party::{Capacity, Email, Party, Phone, RoleAddress, Serves, Sphere, Website};
 use crate::wording::{Line, Lines, Name, Prose, Unfit};
+use crate::do_not_list::{self, Wish};
+use crate::{party, source};
 
 /// The names of the fields, for who edits by command.
-pub const FIELDS: [&str; 18] = [
+pub const FIELDS: [&str; 17] = [
     "sphere", "name", "summary", "call_for", "not_for", "languages", "best_way", "lived_experience", "works_gladly",
-    "capacity", "capacity_note", "role_name", "role_phone", "role_email", "website", "serves", "confirmed_by", "id",
+    "capacity", "capacity_note", "role_name", "role_phone", "role_email", "website", "serves", "confirmed_by",
 ];
 
 /// The word of the choice that stands for the whole municipality.
@@ -123,4 +128,29 @@ fn serves(fields: &Fields, areas: &[Area]) -> Result<Serves, Unfit> {
         })
         .collect();
     served.map(Serves::Areas)
+}
+
+/// Removes a party with all that hangs on it; `never` also remembers the wish not to be listed.
+///
+/// # Errors
+/// What the database answers.
+pub async fn take_off(db: &Db, permit: &Permit, party: &Party, never: bool, now: Moment) -> Answer<()> {
+    let from = match &party.origin {
+        Some(origin) => source::store::find(db, permit.municipality(), origin.source).await?,
+        None => None,
+    };
+    let mut tx = db.begin().await?;
+    if never {
+        let wish = Wish {
+            id: Id::new(now),
+            name_key: party.name.key(),
+            postcode: String::new(),
+            source_name: from.map(|from| from.name.to_string()).unwrap_or_default(),
+            source_key: party.origin.as_ref().map(|origin| origin.key.clone()).unwrap_or_default(),
+            asked_at: now,
+        };
+        do_not_list::store::remember(&mut tx, permit, &wish).await?;
+    }
+    party::store::remove(&mut tx, permit, party.id).await?;
+    keep(tx, permit, now).await
 }

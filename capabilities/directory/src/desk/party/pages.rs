@@ -5,7 +5,6 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use ground::id::Id;
-use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 use maud::Markup;
 use serde::Deserialize;
@@ -18,7 +17,6 @@ use crate::area::{self, Area};
 use crate::confirmation::Confirmation;
 use crate::desk::form::{Drawn, Faults};
 use crate::desk::{id, keep, on_to};
-use crate::do_not_list::{self, Wish};
 use crate::party::{Capacity, Party, store};
 use crate::wording::Line;
 use crate::{contact, municipality, offer, place};
@@ -154,33 +152,8 @@ async fn remove(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let party = found(&directory, &permit, id(&party)?).await?;
-    take_off(&directory, &permit, &party, fields.get("how") == "never", directory.now()).await?;
+    super::take_off(&directory.db, &permit, &party, fields.get("how") == "never", directory.now()).await?;
     Ok(on_to("/beheer".to_owned()))
-}
-
-/// Removes a party with all that hangs on it; `never` also remembers the wish not to be listed.
-///
-/// # Errors
-/// What the database answers.
-pub async fn take_off(directory: &Directory, permit: &Permit, party: &Party, never: bool, now: Moment) -> Answer<()> {
-    let source = match &party.origin {
-        Some(origin) => crate::source::store::find(&directory.db, permit.municipality(), origin.source).await?,
-        None => None,
-    };
-    let mut tx = directory.db.begin().await?;
-    if never {
-        let wish = Wish {
-            id: Id::new(now),
-            name_key: party.name.key(),
-            postcode: String::new(),
-            source_name: source.map(|source| source.name.to_string()).unwrap_or_default(),
-            source_key: party.origin.as_ref().map(|origin| origin.key.clone()).unwrap_or_default(),
-            asked_at: now,
-        };
-        do_not_list::store::remember(&mut tx, permit, &wish).await?;
-    }
-    store::remove(&mut tx, permit, party.id).await?;
-    keep(tx, permit, now).await
 }
 
 pub(in crate::desk) async fn found(directory: &Directory, permit: &Permit, party: Id<Party>) -> Answer<Party> {
