@@ -1,4 +1,11 @@
 //! The program on real input: Amsterdam, Hoorn, Purmerend, the whole country, and HSDS samples; what is refused, to the row.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test should fail loudly"
+)]
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -62,8 +69,17 @@ fn says(said: &str, line: &str) {
 }
 
 const YEAR: &[&str] = &["--year", "2024", "--apply"];
-const AMSTERDAM: &[&str] =
-    &["--year", "2024", "--apply", "--source", "Gemeente Amsterdam", "--licence", "open", "--name", "Amsterdam"];
+const AMSTERDAM: &[&str] = &[
+    "--year",
+    "2024",
+    "--apply",
+    "--source",
+    "Gemeente Amsterdam",
+    "--licence",
+    "open",
+    "--name",
+    "Amsterdam",
+];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn three_cities_with_their_areas_figures_and_places() {
@@ -86,12 +102,16 @@ async fn three_cities_with_their_areas_figures_and_places() {
         says(&said, "3 municipalities (0 new), 132 districts, 622 neighbourhoods with figures of 2024");
         says(&said, "new 754, changed 0, same 0, refused 0, mended 0, places in another area now 0");
         let orphans = machine
-            .number("select count(*) from directory_area where kind = 'neighbourhood' and parent_code is null")
+            .number(
+                "select count(*) from directory_area where kind = 'neighbourhood' and parent_code is null",
+            )
             .await;
         assert_eq!(orphans, 0, "every neighbourhood hangs under its district");
         // Two of Amsterdam's are younger than the figures.
         let unjoined = machine
-            .number("select count(*) from directory_area where kind = 'neighbourhood' and figures_year is null")
+            .number(
+                "select count(*) from directory_area where kind = 'neighbourhood' and figures_year is null",
+            )
             .await;
         assert_eq!(unjoined, 1);
 
@@ -105,8 +125,15 @@ async fn three_cities_with_their_areas_figures_and_places() {
 async fn places(machine: &Machine) {
     let file = "amsterdam-voorzieningen/maatschappelijke_vzn_noord_nieuwwest_oost.geojson";
     let about = [
-        "--municipality", "GM0363", "--source", "Amsterdam", "--licence", "open", "--mapping",
-        "amsterdam-voorzieningen", "--apply",
+        "--municipality",
+        "GM0363",
+        "--source",
+        "Amsterdam",
+        "--licence",
+        "open",
+        "--mapping",
+        "amsterdam-voorzieningen",
+        "--apply",
     ];
     let said = machine.import("", file, &about);
     says(&said, "parties         701        0        0        0        0");

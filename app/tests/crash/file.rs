@@ -11,8 +11,9 @@ pub(crate) fn says(edition: usize) -> String {
 
 pub(crate) fn write(path: &Path, parties: usize, offers: usize, edition: usize) {
     let text = says(edition);
-    let organizations: Vec<_> =
-        (0..parties).map(|n| json!({ "id": format!("p{n}"), "name": format!("Partij {n}"), "description": text })).collect();
+    let organizations: Vec<_> = (0..parties)
+        .map(|n| json!({ "id": format!("p{n}"), "name": format!("Partij {n}"), "description": text }))
+        .collect();
     let services: Vec<_> = (0..offers)
         .map(|n| {
             json!({ "id": format!("o{n}"), "organization_id": format!("p{}", n % parties),

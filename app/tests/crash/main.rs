@@ -1,4 +1,11 @@
 //! An import killed at any moment leaves the database whole: entirely before, or entirely after.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test should fail loudly"
+)]
 
 mod file;
 
@@ -13,9 +20,9 @@ use ground::db::{Db, Engine, Options};
 const PARTIES: usize = 300;
 const OFFERS: usize = 900;
 
-/// How often to kill on each engine; the seed of the moments can be given to repeat a run.
-fn times() -> u32 {
-    number("SAMENSPEL_CRASHES").and_then(|times| times.try_into().ok()).unwrap_or(20)
+/// How often to kill on each engine; both this and the seed of the moments can be given, to repeat a run.
+fn times(usual: u32) -> u32 {
+    number("SAMENSPEL_CRASHES").and_then(|times| times.try_into().ok()).unwrap_or(usual)
 }
 
 fn number(name: &str) -> Option<u64> {
@@ -39,7 +46,15 @@ fn program(fresh: &Fresh, data: &Path) -> Command {
 fn import(fresh: &Fresh, data: &Path, file: &Path) -> Command {
     let mut command = program(fresh, data);
     command.arg("import").arg(file).args([
-        "--municipality", "GM9902", "--source", "Proef", "--licence", "CC0", "--apply", "--lines", "0",
+        "--municipality",
+        "GM9902",
+        "--source",
+        "Proef",
+        "--licence",
+        "CC0",
+        "--apply",
+        "--lines",
+        "0",
     ]);
     command
 }
@@ -88,6 +103,16 @@ fn run_and_kill(mut command: Command, after: Option<Duration>) -> bool {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_at_any_moment_an_import_happened_entirely_or_not_at_all() {
+    kill(times(20)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "takes minutes: for make test-long"]
+async fn killed_two_hundred_times_an_import_happened_entirely_or_not_at_all() {
+    kill(times(200)).await;
+}
+
+async fn kill(times: u32) {
     let files = tempfile::tempdir().unwrap();
     let data = tempfile::tempdir().unwrap();
     let editions = [0, 1].map(|edition| {
@@ -97,7 +122,10 @@ async fn killed_at_any_moment_an_import_happened_entirely_or_not_at_all() {
     });
     for fresh in each(migrations::ALL).await {
         let mut seed = number("SAMENSPEL_SEED").unwrap_or(20_261_125);
-        let added = program(&fresh, data.path()).args(["municipality", "add", "GM9902", "Proefstad"]).output().unwrap();
+        let added = program(&fresh, data.path())
+            .args(["municipality", "add", "GM9902", "Proefstad"])
+            .output()
+            .unwrap();
         assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
         // How long one takes, so that the kills fall within it.
         let begun = Instant::now();
@@ -106,7 +134,7 @@ async fn killed_at_any_moment_an_import_happened_entirely_or_not_at_all() {
         let mut now = 0;
         let mut before = map(&fresh.db).await;
         let (mut done, mut undone) = (0, 0);
-        for round in 0..times() {
+        for round in 0..times {
             let wanted = 1 - now;
             let micros = u64::try_from(whole.as_micros()).unwrap() * 12 / 10;
             let after = Duration::from_micros(next(&mut seed) % micros.max(1));
@@ -127,7 +155,7 @@ async fn killed_at_any_moment_an_import_happened_entirely_or_not_at_all() {
             now = wanted;
             before = after_it;
         }
-        eprintln!("{}: {done} imports had happened and {undone} had not, of {}", fresh.engine(), times());
+        eprintln!("{}: {done} imports had happened and {undone} had not, of {}", fresh.engine(), times);
     }
 }
 

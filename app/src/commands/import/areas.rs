@@ -55,7 +55,10 @@ pub(super) async fn figures(db: &Db, asked: Ask) -> Result<(), Refusal> {
 
 fn prepare(asked: &Ask) -> Result<(std::fs::File, AreaAsk, Option<usize>), Refusal> {
     if !(1990..=2100).contains(&asked.year) {
-        return Err(Refusal::new(format!("--year is the year of the division into areas, not {}.", asked.year)));
+        return Err(Refusal::new(format!(
+            "--year is the year of the division into areas, not {}.",
+            asked.year
+        )));
     }
     let name = match asked.name.as_deref() {
         None => None,

@@ -40,7 +40,12 @@ fn lines<'l>(fate: Fate, lines: impl Iterator<Item = &'l Line>, most: Option<usi
     groups.sort_by_key(|(_, lines)| std::cmp::Reverse(lines.len()));
     for (reason, lines) in groups {
         say("");
-        say(&format!("{}, {} times: {}", words::fate(Lang::En, fate), lines.len(), words::reason(Lang::En, reason)));
+        say(&format!(
+            "{}, {} times: {}",
+            words::fate(Lang::En, fate),
+            lines.len(),
+            words::reason(Lang::En, reason)
+        ));
         let shown = most.unwrap_or(usize::MAX).min(lines.len());
         for line in lines.iter().take(shown) {
             let parts = [words::place(Lang::En, line), line.key.clone(), line.detail.clone()];

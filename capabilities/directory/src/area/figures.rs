@@ -59,7 +59,7 @@ pub fn read(input: impl Read, year: i32) -> Result<Table, String> {
             let cells = names.iter().filter_map(|name| record.get(*columns.get(*name)?));
             cells.map(str::trim).find(|cell| !cell.is_empty())
         };
-        let whole = |names: &[&str]| says(names).and_then(number).and_then(|n| whole_of(n));
+        let whole = |names: &[&str]| says(names).and_then(number).and_then(whole_of);
         let row = Row {
             at,
             name: says(&["naam", "name"]).and_then(|name| Name::parse(name).ok()),

@@ -12,8 +12,8 @@ use super::ask::Ask;
 use super::read::Unreadable;
 use super::staged::{NoRoom, Upload};
 use super::words as sentences;
-use crate::words;
 use crate::wording::Name;
+use crate::words;
 
 /// Longer than any mapping of a sane size.
 const LONGEST_TEXT: usize = 64 << 10;
@@ -109,7 +109,8 @@ impl Typed {
         let mut faults = Faults::new();
         let mut wrong = |field, sentence| faults.push((field, sentence));
         let source = Name::parse(&self.source).map_err(|_| wrong("source", fl!(w, "import-wrong-source")));
-        let licence = Name::parse(&self.licence).map_err(|_| wrong("licence", fl!(w, "import-wrong-licence")));
+        let licence =
+            Name::parse(&self.licence).map_err(|_| wrong("licence", fl!(w, "import-wrong-licence")));
         let dated = match self.dated.trim() {
             "" => None,
             typed => {

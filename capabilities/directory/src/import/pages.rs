@@ -30,12 +30,54 @@ const EARLIER: i64 = 30;
 pub fn routes() -> Vec<Entry<Directory>> {
     use Who::Operator;
     vec![
-        Entry::get("/beheer/import", Operator, "import.read", "import", "The form to bring a file, and earlier imports", new),
-        Entry::post("/beheer/import", Operator, "import.stage", "import", "Bring a file and look what it would change", bring),
-        Entry::get("/beheer/import/{id}", Operator, "import.read", "import", "What an import would change, or changed", see),
-        Entry::get("/beheer/import/{id}/regels.csv", Operator, "import.read", "import", "Its lines as a table", download),
-        Entry::post("/beheer/import/{id}/toepassen", Operator, "import.apply", "import", "Put it on the map", apply),
-        Entry::post("/beheer/import/{id}/weg", Operator, "import.discard", "import", "Throw it away", discard),
+        Entry::get(
+            "/beheer/import",
+            Operator,
+            "import.read",
+            "import",
+            "The form to bring a file, and earlier imports",
+            new,
+        ),
+        Entry::post(
+            "/beheer/import",
+            Operator,
+            "import.stage",
+            "import",
+            "Bring a file and look what it would change",
+            bring,
+        ),
+        Entry::get(
+            "/beheer/import/{id}",
+            Operator,
+            "import.read",
+            "import",
+            "What an import would change, or changed",
+            see,
+        ),
+        Entry::get(
+            "/beheer/import/{id}/regels.csv",
+            Operator,
+            "import.read",
+            "import",
+            "Its lines as a table",
+            download,
+        ),
+        Entry::post(
+            "/beheer/import/{id}/toepassen",
+            Operator,
+            "import.apply",
+            "import",
+            "Put it on the map",
+            apply,
+        ),
+        Entry::post(
+            "/beheer/import/{id}/weg",
+            Operator,
+            "import.discard",
+            "import",
+            "Throw it away",
+            discard,
+        ),
     ]
 }
 
@@ -101,7 +143,8 @@ async fn see(
     let import = find(&directory, &permit, &id).await?;
     let fate = Fate::parse(&asked.wat);
     let counts = store::line_counts(db, municipality, import.id).await?;
-    let total: i64 = counts.iter().filter(|(one, _, _)| fate.is_none_or(|fate| fate == *one)).map(|it| it.2).sum();
+    let total: i64 =
+        counts.iter().filter(|(one, _, _)| fate.is_none_or(|fate| fate == *one)).map(|it| it.2).sum();
     let pages = (total.max(1) + PAGE - 1) / PAGE;
     let page = i64::from(asked.pagina.unwrap_or(1)).clamp(1, pages);
     let lines = store::lines(db, municipality, import.id, fate, ((page - 1) * PAGE, PAGE)).await?;

@@ -2,7 +2,10 @@
 
 use maud::{Markup, Render, html};
 use ui::words::fl;
-use ui::{Frame, Icon, Lang, Page, Tone, button, buttons, csrf, field, format, notice, page, pagination, select, table};
+use ui::{
+    Frame, Icon, Lang, Page, Tone, button, buttons, csrf, field, format, notice, page, pagination, select,
+    table,
+};
 
 use super::form::{Faults, Typed};
 use super::line::{Fate, Line};
@@ -17,7 +20,10 @@ pub(super) fn form(frame: &Frame, typed: &Typed, faults: &Faults, earlier: &[Imp
     let shown: Vec<(&str, String)> = faults.iter().map(|(at, sentence)| (*at, sentence.clone())).collect();
     page(
         frame,
-        Page::new(fl!(w, "import-title")).here("beheer").crumb("/beheer", fl!(w, "desk")).lead(fl!(w, "import-lead")),
+        Page::new(fl!(w, "import-title"))
+            .here("beheer")
+            .crumb("/beheer", fl!(w, "desk"))
+            .lead(fl!(w, "import-lead")),
         html! {
             (ui::error_summary(lang, &shown))
             section.stapel {
