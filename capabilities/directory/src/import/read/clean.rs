@@ -212,10 +212,12 @@ const fn tells_apart(reason: Reason) -> bool {
 
 /// `N/A` and its family.
 pub(super) fn says_nothing(raw: &str) -> bool {
-    matches!(
-        raw.trim().to_lowercase().as_str(),
-        "" | "n/a" | "na" | "null" | "nil" | "-" | "--" | "n.v.t." | "nvt" | "." | "#n/a"
-    )
+    // `na` is a Dutch word, `NA` is not.
+    raw.trim() == "NA"
+        || matches!(
+            raw.trim().to_lowercase().as_str(),
+            "" | "n/a" | "null" | "nil" | "-" | "--" | "n.v.t." | "nvt" | "." | "#n/a"
+        )
 }
 
 fn is_voice(label: &str) -> bool {
