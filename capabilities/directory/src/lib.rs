@@ -13,6 +13,8 @@ pub mod language;
 pub mod map;
 pub mod municipality;
 pub mod names;
+#[cfg(any(test, feature = "testing"))]
+pub mod neighbourhood;
 pub mod offer;
 pub mod party;
 pub mod place;
@@ -21,6 +23,8 @@ pub mod start;
 mod state;
 pub mod theme;
 pub mod trust;
+#[cfg(test)]
+mod visitor;
 pub mod wording;
 
 use axum::extract::Path;

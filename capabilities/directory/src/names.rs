@@ -16,7 +16,9 @@ use crate::words;
 #[must_use]
 pub fn theme(lang: Lang, theme: Theme) -> &'static str {
     static NAMES: LazyLock<[Vec<String>; 3]> = LazyLock::new(|| {
-        Lang::ALL.map(|lang| Theme::all().map(|theme| words(lang).get(&format!("theme-{}", theme.key()))).collect())
+        Lang::ALL.map(|lang| {
+            Theme::all().map(|theme| words(lang).get(&format!("theme-{}", theme.key()))).collect()
+        })
     });
     let row = Lang::ALL.iter().position(|one| *one == lang).unwrap_or(0);
     NAMES.get(row).and_then(|names| names.get(theme.index())).map_or("", String::as_str)

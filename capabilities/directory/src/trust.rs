@@ -34,7 +34,12 @@ pub struct Trust {
 
 impl Trust {
     #[must_use]
-    pub fn of(confirmed: Option<Confirmation>, origin: Option<&Origin>, source: Option<&Source>, age: Age) -> Self {
+    pub fn of(
+        confirmed: Option<Confirmation>,
+        origin: Option<&Origin>,
+        source: Option<&Source>,
+        age: Age,
+    ) -> Self {
         Self { confirmed, source: source.cloned(), dropped: origin.and_then(|origin| origin.dropped_at), age }
     }
 

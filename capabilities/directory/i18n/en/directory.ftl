@@ -209,6 +209,7 @@ start-worlds = Two worlds, one neighbourhood
 start-informal = Residents who help each other: groups, volunteers, guides. They know the neighbourhood.
 start-formal = People whose work this is: the neighbourhood team, the municipality, social work. They know the rules.
 start-themes = What is it about?
+start-more-themes = More themes
 start-districts = Choose a district
 start-all-areas = All districts and neighbourhoods
 start-map = See everything on the map

@@ -209,6 +209,7 @@ start-worlds = Twee werelden, één buurt
 start-informal = Bewoners die elkaar helpen: groepen, vrijwilligers, gidsen. Zij kennen de buurt.
 start-formal = Mensen van wie dit het werk is: wijkteam, gemeente, welzijn. Zij kennen de regels.
 start-themes = Waar gaat het over?
+start-more-themes = Meer onderwerpen
 start-districts = Kies een wijk
 start-all-areas = Alle wijken en buurten
 start-map = Bekijk alles op de kaart

@@ -13,13 +13,31 @@ use crate::Directory;
 pub fn routes() -> Vec<Entry<Directory>> {
     vec![
         Entry::get("/bronnen", Who::Anyone, "source.list", "source", "Where the facts come from", sources),
-        Entry::get("/privacy", Who::Anyone, "about.privacy", "page", "What is stored and what never", privacy),
+        Entry::get(
+            "/privacy",
+            Who::Anyone,
+            "about.privacy",
+            "page",
+            "What is stored and what never",
+            privacy,
+        ),
         Entry::get("/hulp", Who::Anyone, "about.help", "page", "How this site works", help),
-        Entry::get("/toegankelijkheid", Who::Anyone, "about.accessibility", "page", "Accessibility", accessibility),
+        Entry::get(
+            "/toegankelijkheid",
+            Who::Anyone,
+            "about.accessibility",
+            "page",
+            "Accessibility",
+            accessibility,
+        ),
     ]
 }
 
-async fn sources(State(directory): State<Directory>, Here(municipality): Here, frame: Frame) -> Answer<Markup> {
+async fn sources(
+    State(directory): State<Directory>,
+    Here(municipality): Here,
+    frame: Frame,
+) -> Answer<Markup> {
     let (_, atlas) = directory.seen(municipality).await?;
     let page = SourcesPage { sources: atlas.sources.clone(), fiction: atlas.municipality.fiction };
     Ok(page.render(&frame))

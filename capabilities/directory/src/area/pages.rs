@@ -20,7 +20,8 @@ use crate::map::Atlas;
 use crate::party::{Party, Sphere};
 
 /// How many parties of a world are named; the list has the rest.
-const NAMED: usize = 12;
+const NAMED: usize = 8;
+const NAMED_WORKING: usize = 4;
 /// How many gaps are told: more would be a reproach.
 const MOST_GAPS: usize = 6;
 
@@ -28,7 +29,14 @@ const MOST_GAPS: usize = 6;
 pub fn routes() -> Vec<Entry<Directory>> {
     vec![
         Entry::get("/buurten", Who::Anyone, "area.list", "area", "All districts and neighbourhoods", all),
-        Entry::get("/buurt/{code}", Who::Anyone, "area.read", "area", "Who is in this area, and who works here", one),
+        Entry::get(
+            "/buurt/{code}",
+            Who::Anyone,
+            "area.read",
+            "area",
+            "Who is in this area, and who works here",
+            one,
+        ),
     ]
 }
 
@@ -46,17 +54,23 @@ async fn one(
     let code = code.ok().and_then(|Path(code)| AreaCode::parse(&code).ok()).ok_or(Trouble::NotThere)?;
     let (listing, atlas) = directory.seen(municipality).await?;
     let area = atlas.area(&code).ok_or(Trouble::NotThere)?.clone();
-    let (here, working) = (parties(&listing, &listing.in_area(&code)), parties(&listing, &listing.serving(&code)));
+    let (here, working) =
+        (parties(&listing, &listing.in_area(&code)), parties(&listing, &listing.serving(&code)));
     let at_home: HashSet<Id<Party>> = here.iter().flatten().copied().collect();
     let working = working.map(|ids| ids.into_iter().filter(|id| !at_home.contains(id)).collect::<Vec<_>>());
+    let home = here.iter().flat_map(|ids| ids.iter().take(NAMED));
     let named: Vec<Id<Party>> =
-        here.iter().chain(&working).flat_map(|ids| ids.iter().take(NAMED)).copied().collect();
+        home.chain(working.iter().flat_map(|ids| ids.iter().take(NAMED_WORKING))).copied().collect();
     let mut lines = lines(&directory.db, municipality, &named).await?;
     let mut world = |sphere: Sphere| World {
         sphere,
         here: here[sphere as usize].iter().take(NAMED).filter_map(|id| lines.remove(id)).collect(),
         here_count: here[sphere as usize].len(),
-        working: working[sphere as usize].iter().take(NAMED).filter_map(|id| lines.remove(id)).collect(),
+        working: working[sphere as usize]
+            .iter()
+            .take(NAMED_WORKING)
+            .filter_map(|id| lines.remove(id))
+            .collect(),
         working_count: working[sphere as usize].len(),
     };
     let worlds = [world(Sphere::Informal), world(Sphere::Formal)];
@@ -64,7 +78,11 @@ async fn one(
     let page = AreaPage {
         gaps: gaps(&listing, &code, &neighbours),
         map: atlas.of_area(&code),
-        inside: atlas.geography.within(&code).map(|area| neighbour(&atlas, &area.code, area.name.as_str())).collect(),
+        inside: atlas
+            .geography
+            .within(&code)
+            .map(|area| neighbour(&atlas, &area.code, area.name.as_str()))
+            .collect(),
         parent: area.parent.clone().and_then(|code| Some((code.clone(), atlas.name_of(&code)?.to_owned()))),
         source: area.source.and_then(|id| atlas.source(id)).cloned(),
         neighbours,
@@ -105,7 +123,8 @@ fn gaps(listing: &Listing, code: &AreaCode, neighbours: &[Neighbour]) -> Vec<Gap
             of.iter().find(|(it, _)| *it == theme).map_or([0, 0], |(_, counts)| *counts)
         };
         let here = counts(&own);
-        let with = |has: &dyn Fn([usize; 2]) -> bool| around.iter().filter(|theirs| has(counts(theirs))).count();
+        let with =
+            |has: &dyn Fn([usize; 2]) -> bool| around.iter().filter(|theirs| has(counts(theirs))).count();
         let (formal, informal) = (Sphere::Formal as usize, Sphere::Informal as usize);
         let missing = match here {
             [0, 0] => (with(&|theirs| theirs.iter().sum::<usize>() > 0), None),
@@ -145,6 +164,7 @@ pub(crate) async fn lines(
         .push_list(" and id in (", ids.iter().copied(), ")")
         .all()
         .await?;
-    let line = |row: PartyRow| (row.id, super::view::PartyLine { id: row.id, name: row.name, summary: row.summary });
+    let line =
+        |row: PartyRow| (row.id, super::view::PartyLine { id: row.id, name: row.name, summary: row.summary });
     Ok(rows.into_iter().map(line).collect())
 }

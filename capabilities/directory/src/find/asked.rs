@@ -153,7 +153,8 @@ fn first<T>(place: &mut Option<T>, value: Option<T>) -> bool {
 }
 
 fn typed(value: &str) -> (String, bool) {
-    let visible: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST + 1).collect();
+    let visible: String =
+        value.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST + 1).collect();
     let shortened = visible.chars().count() > LONGEST;
     let kept: String = visible.chars().take(LONGEST).collect();
     (kept.split_whitespace().collect::<Vec<_>>().join(" "), shortened)

@@ -92,7 +92,8 @@ impl Listing {
                 listing.put(at, draft, party, &mut analysis);
             }
         }
-        listing.put_in_areas(&drafts, &parties, &doors, &served);
+        let codes = codes(db, code, municipality.area_year).await?;
+        listing.put_in_areas(&drafts, &parties, &doors, &served, codes);
         listing.postings.shrink();
         Ok(listing)
     }
@@ -161,11 +162,13 @@ impl Listing {
         parties: &HashMap<Id<Party>, PartyLine>,
         doors: &Doors,
         served: &HashMap<Id<Party>, Vec<AreaCode>>,
+        codes: Vec<AreaCode>,
     ) {
         let len = drafts.len();
         let mut everywhere = Bits::none(len);
-        let mut areas: HashMap<AreaCode, AreaBits> = HashMap::new();
         let empty = || AreaBits { here: Bits::none(len), serving: Bits::none(len) };
+        // Where nobody has a door and nobody works by name, those who work everywhere still come.
+        let mut areas: HashMap<AreaCode, AreaBits> = codes.into_iter().map(|code| (code, empty())).collect();
         for (at, draft) in drafts.iter().enumerate() {
             if parties.get(&draft.party).is_some_and(|party| party.serves_all) {
                 everywhere.set(at);
@@ -309,6 +312,16 @@ async fn doors(db: &Db, code: Municipality) -> Answer<Doors> {
     })
     .await?;
     Ok(Doors { of_offers, of_parties: of_parties.into_iter().collect() })
+}
+
+async fn codes(db: &Db, code: Municipality, year: Option<i32>) -> Answer<Vec<AreaCode>> {
+    let Some(year) = year else { return Ok(Vec::new()) };
+    Ok(db
+        .read("select code from directory_area where municipality_id = $1 and year = $2")
+        .bind(code)
+        .bind(year)
+        .scalars()
+        .await?)
 }
 
 async fn served(db: &Db, code: Municipality, year: Option<i32>) -> Answer<HashMap<Id<Party>, Vec<AreaCode>>> {

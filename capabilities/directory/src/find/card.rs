@@ -50,9 +50,12 @@ pub(crate) fn languages_label(lang: Lang, languages: &Languages) -> Option<Label
         return None;
     }
     let more = names.len().saturating_sub(MOST_LANGUAGES);
-    let mut text = names.iter().take(MOST_LANGUAGES).copied().collect::<Vec<_>>().join(if lang == Lang::Ar { "، " } else { ", " });
-    if more > 0 {
-        text.push_str(&format!(" +{more}"));
-    }
-    Some(label(text))
+    let between = if lang == Lang::Ar { "، " } else { ", " };
+    Some(label(html! {
+        @for (at, name) in names.iter().take(MOST_LANGUAGES).enumerate() {
+            @if at > 0 { (between) }
+            @if lang == Lang::Ar { bdi { (name) } } @else { (name) }
+        }
+        @if more > 0 { " +" (more) }
+    }))
 }

@@ -20,6 +20,8 @@ pub(super) struct Choices<'a> {
     pub(super) asked: &'a Asked,
     pub(super) found: &'a Found,
     pub(super) atlas: &'a Atlas,
+    /// Whether the choices stay unfolded: when the script refreshes them under somebody's fingers.
+    pub(super) unfolded: bool,
 }
 
 /// One question with its answers: value, word, how many.
@@ -61,7 +63,9 @@ impl Choices<'_> {
             any: fl!(w, "any-day"),
             chosen: filter.day.map(asked::day_word),
             answers: with_chosen(&counts.days, filter.day)
-                .map(|(day, number)| (asked::day_word(day), names::capital(names::weekday(lang, day)), number))
+                .map(|(day, number)| {
+                    (asked::day_word(day), names::capital(names::weekday(lang, day)), number)
+                })
                 .collect(),
         };
         let capacity = Question {
@@ -70,10 +74,11 @@ impl Choices<'_> {
             any: fl!(w, "any-capacity"),
             chosen: filter.capacity.map(asked::capacity_word),
             answers: with_chosen(&counts.capacities, filter.capacity)
-                .map(|(capacity, number)| (asked::capacity_word(capacity), names::capacity(lang, capacity), number))
+                .map(|(capacity, number)| {
+                    (asked::capacity_word(capacity), names::capacity(lang, capacity), number)
+                })
                 .collect(),
         };
-        let open = !filter.is_open();
         let form = html! {
             form.stapel method="get" action="/wie" data-deel="zoekvak antwoord" {
                 @for (name, value) in kept { input type="hidden" name=(name) value=(value); }
@@ -81,7 +86,7 @@ impl Choices<'_> {
                 div.knoppen { (button(fl!(w, "choose-show")).secondary()) }
             }
         };
-        if open {
+        if self.unfolded {
             html! { details.meer open { summary { (fl!(w, "shorter")) } (form) } }
         } else {
             more(fl!(w, "shorter"), form)
@@ -98,7 +103,11 @@ impl Choices<'_> {
         let chosen = self.asked.filter.area.as_ref();
         let counts = &self.found.counts.areas;
         let number = |code: &AreaCode| {
-            counts.binary_search_by(|(other, _)| other.cmp(code)).ok().and_then(|at| counts.get(at)).map_or(0, |it| it.1)
+            counts
+                .binary_search_by(|(other, _)| other.cmp(code))
+                .ok()
+                .and_then(|at| counts.get(at))
+                .map_or(0, |it| it.1)
         };
         let all = geography.areas.len() <= MOST_AREAS;
         let option = |area: &Area, text: String| {
@@ -134,7 +143,10 @@ impl Choices<'_> {
 }
 
 /// The choices that lead somewhere, and always the one that was made.
-fn with_chosen<T: Copy + PartialEq>(counts: &[(T, usize)], chosen: Option<T>) -> impl Iterator<Item = (T, usize)> {
+fn with_chosen<T: Copy + PartialEq>(
+    counts: &[(T, usize)],
+    chosen: Option<T>,
+) -> impl Iterator<Item = (T, usize)> {
     let lost = chosen.filter(|chosen| !counts.iter().any(|(it, _)| it == chosen));
     counts.iter().copied().chain(lost.map(|lost| (lost, 0)))
 }

@@ -71,7 +71,8 @@ pub async fn of(db: &Db, municipality: Municipality, listing: &Listing, places: 
                 name: row.name.clone(),
                 party_name: row.party_name.clone(),
                 summary: if row.summary.is_empty() { &row.party_summary } else { &row.summary }.clone(),
-                languages: if row.languages.is_empty() { &row.party_languages } else { &row.languages }.clone(),
+                languages: if row.languages.is_empty() { &row.party_languages } else { &row.languages }
+                    .clone(),
                 opening: row.opening.clone(),
                 way: row.way,
                 pin,
@@ -91,7 +92,11 @@ pub async fn of(db: &Db, municipality: Municipality, listing: &Listing, places: 
     Ok(lines.collect())
 }
 
-async fn offers(db: &Db, municipality: Municipality, entries: &[Entry]) -> Answer<HashMap<Id<Offer>, OfferRow>> {
+async fn offers(
+    db: &Db,
+    municipality: Municipality,
+    entries: &[Entry],
+) -> Answer<HashMap<Id<Offer>, OfferRow>> {
     let ids: Vec<Id<Offer>> = entries
         .iter()
         .filter_map(|entry| match entry.target {
@@ -117,7 +122,11 @@ async fn offers(db: &Db, municipality: Municipality, entries: &[Entry]) -> Answe
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
-async fn parties(db: &Db, municipality: Municipality, entries: &[Entry]) -> Answer<HashMap<Id<Party>, PartyRow>> {
+async fn parties(
+    db: &Db,
+    municipality: Municipality,
+    entries: &[Entry],
+) -> Answer<HashMap<Id<Party>, PartyRow>> {
     let bare = entries.iter().filter(|entry| entry.target == Target::Party);
     let ids: Vec<Id<Party>> = bare.map(|entry| entry.party).collect();
     if ids.is_empty() {

@@ -6,6 +6,8 @@ mod build;
 pub(crate) mod card;
 mod choices;
 pub mod filter;
+#[cfg(test)]
+mod front_door;
 mod kept;
 pub mod lines;
 pub mod pages;

@@ -2,6 +2,7 @@
 
 use access::{Entry, Here, Who};
 use axum::extract::{RawQuery, State};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use ground::trouble::Answer;
 use ui::Frame;
@@ -21,6 +22,7 @@ async fn list(
     Here(municipality): Here,
     frame: Frame,
     RawQuery(query): RawQuery,
+    headers: HeaderMap,
 ) -> Answer<Response> {
     let (listing, atlas) = directory.seen(municipality).await?;
     let asked = Asked::read(query.as_deref(), &atlas.geography);
@@ -42,6 +44,8 @@ async fn list(
         map: atlas.beside(&pins),
         all: listing.len(),
         now: directory.now(),
+        unfolded: !asked.filter.is_open()
+            && headers.get("sec-fetch-dest").is_some_and(|dest| dest == "empty"),
         asked,
         found,
         lines,

@@ -26,6 +26,7 @@ pub struct ListPage {
     /// How long the whole list is.
     pub all: usize,
     pub now: Moment,
+    pub unfolded: bool,
     pub atlas: Arc<Atlas>,
 }
 
@@ -51,7 +52,7 @@ impl ListPage {
                 div #antwoord .stapel.ruim {
                     div.stapel.krap {
                         (self.worlds(lang))
-                        (Choices { asked: &self.asked, found: &self.found, atlas: &self.atlas }.form(lang))
+                        (Choices { asked: &self.asked, found: &self.found, atlas: &self.atlas, unfolded: self.unfolded }.form(lang))
                         (self.chosen(lang))
                     }
                     @if self.found.total == 0 {
@@ -77,7 +78,8 @@ impl ListPage {
 
     fn search(&self, lang: Lang) -> Markup {
         let w = words(lang);
-        let mut form = search(lang, "/wie", fl!(w, "search-question")).value(&self.asked.typed).part("antwoord");
+        let mut form =
+            search(lang, "/wie", fl!(w, "search-question")).value(&self.asked.typed).part("antwoord");
         for (name, value) in self.asked.pairs().into_iter().filter(|(name, _)| *name != "q") {
             form = form.keep(name, value);
         }
@@ -88,7 +90,8 @@ impl ListPage {
     fn worlds(&self, lang: Lang) -> Markup {
         let w = words(lang);
         let counts = &self.found.counts.spheres;
-        let number = |sphere: Sphere| counts.iter().find(|(it, _)| *it == sphere).map_or(0, |(_, count)| *count);
+        let number =
+            |sphere: Sphere| counts.iter().find(|(it, _)| *it == sphere).map_or(0, |(_, count)| *count);
         let chosen = self.asked.filter.sphere;
         let item = |row: ui::Filters, sphere: Sphere| {
             let word = html! { (ui::sphere(lang, names::badge(sphere))) " " (count(lang, number(sphere))) };
@@ -170,10 +173,15 @@ impl ListPage {
             asked::SPHERE => self.asked.filter.sphere.map_or_else(Markup::default, |sphere| {
                 html! { (names::badge(sphere).word(lang)) }
             }),
-            name => choices.iter().find(|(it, _)| *it == name).map_or_else(Markup::default, |(_, word)| word.clone()),
+            name => choices
+                .iter()
+                .find(|(it, _)| *it == name)
+                .map_or_else(Markup::default, |(_, word)| word.clone()),
         };
-        let body = if self.without.is_empty() { fl!(w, "nobody-found-words") } else { fl!(w, "nobody-found-text") };
-        let all = button(fl!(w, "list-everything", number = count(lang, self.all))).to("/wie").icon(Icon::Search);
+        let body =
+            if self.without.is_empty() { fl!(w, "nobody-found-words") } else { fl!(w, "nobody-found-text") };
+        let all =
+            button(fl!(w, "list-everything", number = count(lang, self.all))).to("/wie").icon(Icon::Search);
         html! {
             section.stapel aria-labelledby="gevonden" {
                 h2 #gevonden .alleen-voorlezen { (self.heading(lang)) }

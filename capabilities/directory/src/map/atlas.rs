@@ -76,7 +76,12 @@ struct SpotRow {
 impl Atlas {
     /// # Errors
     /// `NotThere` without such a municipality; what the database answers.
-    pub(crate) async fn build(db: &Db, code: Code, listing: &Listing, geography: Arc<Geography>) -> Answer<Self> {
+    pub(crate) async fn build(
+        db: &Db,
+        code: Code,
+        listing: &Listing,
+        geography: Arc<Geography>,
+    ) -> Answer<Self> {
         let municipality = municipality::store::find(db, code).await?.ok_or(Trouble::NotThere)?;
         let visible = visible(listing);
         let spots = spots(db, code, &geography, &visible).await?;
@@ -191,12 +196,17 @@ fn outlines(geography: &Geography) -> HashMap<AreaCode, (Bounds, Vec<Ring>)> {
 }
 
 /// Parties are counted once an area, however many doors they have there.
-pub(super) fn here<'a>(spots: impl Iterator<Item = &'a Spot>, geography: &Geography) -> HashMap<AreaCode, [usize; 2]> {
+pub(super) fn here<'a>(
+    spots: impl Iterator<Item = &'a Spot>,
+    geography: &Geography,
+) -> HashMap<AreaCode, [usize; 2]> {
     let mut seen: HashSet<(u32, Id<Party>)> = HashSet::new();
     let mut seen_above: HashSet<(AreaCode, Id<Party>)> = HashSet::new();
     let mut here: HashMap<AreaCode, [usize; 2]> = HashMap::new();
     for spot in spots {
-        let Some((at, area)) = spot.area.and_then(|at| Some((at, geography.areas.get(at as usize)?))) else { continue };
+        let Some((at, area)) = spot.area.and_then(|at| Some((at, geography.areas.get(at as usize)?))) else {
+            continue;
+        };
         if !seen.insert((at, spot.party)) {
             continue;
         }

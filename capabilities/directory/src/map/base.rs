@@ -107,10 +107,14 @@ impl Base {
 
     fn put_areas(&mut self, atlas: &Atlas, stage: &Stage) {
         let seen = self.sheet.bounds();
-        let neighbourhoods =
-            atlas.geography.areas.iter().any(|area| area.code.kind() == AreaKind::Neighbourhood && area.shape.is_some());
+        let neighbourhoods = atlas
+            .geography
+            .areas
+            .iter()
+            .any(|area| area.code.kind() == AreaKind::Neighbourhood && area.shape.is_some());
         for (at, area) in atlas.geography.areas.iter().enumerate() {
-            let Some((_, rings)) = atlas.outlines.get(&area.code).filter(|(bounds, _)| bounds.meets(seen)) else {
+            let Some((_, rings)) = atlas.outlines.get(&area.code).filter(|(bounds, _)| bounds.meets(seen))
+            else {
                 continue;
             };
             let path = self.sheet.area(rings);

@@ -140,7 +140,8 @@ impl Atlas {
     fn stage_of(&self, pins: &[Pin]) -> Option<Stage> {
         let first = pins.first()?;
         let Some(area) = &first.area else { return Some(Stage::Town) };
-        let all = |holds: &dyn Fn(&AreaCode) -> bool| pins.iter().all(|pin| pin.area.as_ref().is_some_and(holds));
+        let all =
+            |holds: &dyn Fn(&AreaCode) -> bool| pins.iter().all(|pin| pin.area.as_ref().is_some_and(holds));
         let district = area.district();
         if self.outlines.contains_key(area) && all(&|code| code == area) {
             Some(Stage::Area(area.clone()))
@@ -191,7 +192,10 @@ pub(super) const fn shade_of(parties: usize) -> usize {
 
 fn link_area(svg: &mut String, code: &AreaCode, name: &str, more: &str, path: &str) {
     let name = name.render().0;
-    let _ = write!(svg, "<a href=\"/buurt/{code}\" tabindex=\"-1\"><path{more} d=\"{path}\"><title>{name}</title></path></a>");
+    let _ = write!(
+        svg,
+        "<a href=\"/buurt/{code}\" tabindex=\"-1\"><path{more} d=\"{path}\"><title>{name}</title></path></a>"
+    );
 }
 
 /// Doors taken together until there are no more marks than one can look at.

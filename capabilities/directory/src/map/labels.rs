@@ -30,19 +30,32 @@ pub(super) fn place(names: &[Caption], taken: &[Bounds], sheet: &Sheet, size: f6
         let (wide, high) = (letters * size * LETTER, size * LINE);
         let around = |[x, y]: [f64; 2]| {
             let x = x.clamp(wide / 2.0 + 4.0, (sheet.width - wide / 2.0 - 4.0).max(wide / 2.0 + 4.0));
-            let covers =
-                Bounds { west: x - wide / 2.0, east: x + wide / 2.0, south: y - high / 2.0, north: y + high / 2.0 };
+            let covers = Bounds {
+                west: x - wide / 2.0,
+                east: x + wide / 2.0,
+                south: y - high / 2.0,
+                north: y + high / 2.0,
+            };
             ([x, y], covers)
         };
         let steps = [0.0, -1.2, 1.2, -2.4, 2.4].map(|step| around([name.at[0], name.at[1] + step * high]));
         let free = |covers: Bounds| {
-            let fits = covers.south > 0.0 && covers.north < sheet.height && covers.west >= 0.0 && covers.east <= sheet.width;
+            let fits = covers.south > 0.0
+                && covers.north < sheet.height
+                && covers.west >= 0.0
+                && covers.east <= sheet.width;
             fits && !placed.iter().any(|other| other.covers.meets(covers))
         };
         let clear = |covers: Bounds| !taken.iter().any(|mark| mark.meets(covers));
         let best = steps.iter().find(|(_, covers)| free(*covers) && clear(*covers));
         if let Some((at, covers)) = best.or_else(|| steps.iter().find(|(_, covers)| free(*covers))) {
-            placed.push(Placed { text: name.text.clone(), at: *at, size, strong: name.strong, covers: *covers });
+            placed.push(Placed {
+                text: name.text.clone(),
+                at: *at,
+                size,
+                strong: name.strong,
+                covers: *covers,
+            });
         }
     }
     placed

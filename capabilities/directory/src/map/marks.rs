@@ -25,7 +25,10 @@ impl Mark {
     pub(super) fn reach(&self) -> f64 {
         match self.text.chars().count() {
             0 => 7.0,
-            letters => 5.0 + 4.6 * f64::from(u8::try_from(letters).unwrap_or(u8::MAX)).max(1.6),
+            letters => {
+                let both = if self.spheres.contains(&0) { 0.0 } else { 3.0 };
+                5.0 + both + 4.6 * f64::from(u8::try_from(letters).unwrap_or(u8::MAX)).max(1.6)
+            }
         }
     }
 
@@ -98,7 +101,13 @@ pub(super) fn draw(svg: &mut String, mark: &Mark) {
         ),
         _ => write!(
             svg,
-            "<path d=\"M{x} {top}v{high}H{}a{rise} {rise} 0 0 1 0-{high}z\" fill=\"var(--informeel)\" stroke=\"{paper}\" stroke-width=\"2\"/><rect x=\"{x}\" y=\"{top}\" width=\"{reach}\" height=\"{high}\" rx=\"3\" fill=\"var(--formeel)\" stroke=\"{paper}\" stroke-width=\"2\"/>",
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"4\" fill=\"{paper}\"/>\
+             <path d=\"M{x} {top}v{high}H{}a{rise} {rise} 0 0 1 0-{high}z\" fill=\"var(--informeel)\"/>\
+             <path d=\"M{x} {top}h{reach}v{high}h-{reach}z\" fill=\"var(--formeel)\"/>",
+            x,
+            top - 1.0,
+            reach + 1.0,
+            high + 2.0,
             left + rise.min(reach)
         ),
     };

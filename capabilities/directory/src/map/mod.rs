@@ -8,8 +8,6 @@ mod marks;
 pub mod pages;
 pub mod scenery;
 mod sheet;
-#[cfg(test)]
-mod tests;
 pub mod view;
 
 pub use atlas::Atlas;

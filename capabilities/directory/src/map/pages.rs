@@ -39,19 +39,29 @@ async fn map(
         return Ok(Redirect::to(&asked::address("/kaart", &asked.pairs(), 1)).into_response());
     }
     // The map is of a whole district at least; a neighbourhood has a page of its own.
-    let district = asked.filter.area.as_ref().map(AreaCode::district).filter(|code| atlas.area(code).is_some());
+    let district =
+        asked.filter.area.as_ref().map(AreaCode::district).filter(|code| atlas.area(code).is_some());
     asked.typed = String::new();
-    asked.filter = Filter { theme: asked.filter.theme, sphere: asked.filter.sphere, area: district.clone(), ..Filter::default() };
+    asked.filter = Filter {
+        theme: asked.filter.theme,
+        sphere: asked.filter.sphere,
+        area: district.clone(),
+        ..Filter::default()
+    };
     let spots = spots(&listing, &atlas, &asked.filter);
     let counts = here(spots.iter().copied(), &atlas.geography);
     let near: Vec<&Spot> = match &district {
         None => spots,
-        Some(code) => spots.into_iter().filter(|spot| atlas.area_of(spot).is_some_and(|area| area.code.district() == *code)).collect(),
+        Some(code) => spots
+            .into_iter()
+            .filter(|spot| atlas.area_of(spot).is_some_and(|area| area.code.district() == *code))
+            .collect(),
     };
     let mut ids: Vec<Id<Party>> = near.iter().map(|spot| spot.party).collect();
     ids.sort_unstable();
     ids.dedup();
-    let named: Vec<Id<Party>> = if district.is_some() { ids.iter().take(NAMED).copied().collect() } else { Vec::new() };
+    let named: Vec<Id<Party>> =
+        if district.is_some() { ids.iter().take(NAMED).copied().collect() } else { Vec::new() };
     let lines = area::pages::lines(&directory.db, municipality, &named).await?;
     let names: HashMap<Id<Party>, String> = lines.iter().map(|(id, line)| (*id, line.name.clone())).collect();
     let stage = district.clone().map_or(Stage::Town, Stage::Area);
@@ -97,7 +107,9 @@ fn rows(atlas: &Arc<Atlas>, district: Option<&AreaCode>, counts: &HashMap<AreaCo
     };
     match district {
         Some(code) => geography.within(code).map(|area| row(area, false)).collect(),
-        None if geography.districts().next().is_none() => geography.areas.iter().map(|area| row(area, false)).collect(),
+        None if geography.districts().next().is_none() => {
+            geography.areas.iter().map(|area| row(area, false)).collect()
+        }
         None => geography.districts().map(|area| row(area, true)).collect(),
     }
 }

@@ -37,7 +37,10 @@ impl Bounds {
 
     #[must_use]
     pub(super) fn meets(self, other: Self) -> bool {
-        self.west <= other.east && other.west <= self.east && self.south <= other.north && other.south <= self.north
+        self.west <= other.east
+            && other.west <= self.east
+            && self.south <= other.north
+            && other.south <= self.north
     }
 
     #[must_use]
@@ -132,7 +135,9 @@ impl Sheet {
     /// Cuts a ring to the sheet and a little beyond it (so that no edge shows), side by side.
     fn cut(&self, ring: Ring) -> Ring {
         const BEYOND: f64 = 8.0;
-        let outside = |[x, y]: [f64; 2]| x < -BEYOND || y < -BEYOND || x > self.width + BEYOND || y > self.height + BEYOND;
+        let outside = |[x, y]: [f64; 2]| {
+            x < -BEYOND || y < -BEYOND || x > self.width + BEYOND || y > self.height + BEYOND
+        };
         if !ring.iter().any(|at| outside(*at)) {
             return ring;
         }
@@ -172,7 +177,8 @@ fn simple(line: &[[f64; 2]]) -> Ring {
     keep[0] = true;
     keep[last] = true;
     // A ring ends where it begins: the farthest point makes two lines of it.
-    let far = (1..last).max_by(|one, other| reach(line[0], line[*one]).total_cmp(&reach(line[0], line[*other])));
+    let far =
+        (1..last).max_by(|one, other| reach(line[0], line[*one]).total_cmp(&reach(line[0], line[*other])));
     let mut open = vec![(0, last)];
     if let (Some(far), true) = (far, line[0] == line[last]) {
         keep[far] = true;
@@ -180,7 +186,9 @@ fn simple(line: &[[f64; 2]]) -> Ring {
     }
     while let Some((from, to)) = open.pop() {
         let off = |at: &usize| distance(line[*at], line[from], line[to]);
-        let Some(most) = (from + 1..to).max_by(|one, other| off(one).total_cmp(&off(other))) else { continue };
+        let Some(most) = (from + 1..to).max_by(|one, other| off(one).total_cmp(&off(other))) else {
+            continue;
+        };
         if off(&most) > TOLERANCE {
             keep[most] = true;
             open.extend([(from, most), (most, to)]);

@@ -65,7 +65,7 @@ impl MapPage {
                         .action(button(fl!(w, "list-title")).to("/wie").icon(Icon::Search))),
                     Some(picture) => {
                         div.twee {
-                            figure.plaat aria-labelledby="kaart-zin" {
+                            figure.plaat.stapel.krap aria-labelledby="kaart-zin" {
                                 figcaption #kaart-zin.stapel.dicht { (self.sentence(lang, name)) }
                                 div.plaat__beeld { (picture) }
                             }

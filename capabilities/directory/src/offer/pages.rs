@@ -17,7 +17,14 @@ use crate::{Directory, party, place};
 
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {
-    vec![Entry::get("/aanbod/{id}", Who::Anyone, "offer.read", "offer", "One offer: what, for whom, when, where", show)]
+    vec![Entry::get(
+        "/aanbod/{id}",
+        Who::Anyone,
+        "offer.read",
+        "offer",
+        "One offer: what, for whom, when, where",
+        show,
+    )]
 }
 
 async fn show(

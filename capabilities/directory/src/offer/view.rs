@@ -31,10 +31,8 @@ impl OfferPage {
         let w = words(lang);
         let offer = &self.offer;
         let party = format!("/partij/{}", self.party.id);
-        let page = Page::new(offer.name.as_str())
-            .here("zoeken")
-            .description(offer.summary.as_str())
-            .own_heading();
+        let page =
+            Page::new(offer.name.as_str()).here("zoeken").description(offer.summary.as_str()).own_heading();
         ui::page(
             frame,
             page,

@@ -1,5 +1,7 @@
 //! A party: an organisation, team, initiative or key figure that supports residents. Formal and informal share one profile.
 
+#[cfg(test)]
+mod front_door;
 pub mod pages;
 pub mod store;
 pub mod view;

@@ -24,8 +24,22 @@ use crate::{Directory, offer, place};
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {
     vec![
-        Entry::get("/partij/{id}", Who::Anyone, "party.read", "party", "One party: what it does and how to reach it", show),
-        Entry::get("/foto/{contact}", Who::Anyone, "contact.photo", "contact", "A photo somebody agreed to", photo),
+        Entry::get(
+            "/partij/{id}",
+            Who::Anyone,
+            "party.read",
+            "party",
+            "One party: what it does and how to reach it",
+            show,
+        ),
+        Entry::get(
+            "/foto/{contact}",
+            Who::Anyone,
+            "contact.photo",
+            "contact",
+            "A photo somebody agreed to",
+            photo,
+        ),
     ]
 }
 
@@ -93,7 +107,9 @@ pub(crate) fn open(place: &Place) -> Option<&OpenPlace> {
 }
 
 /// Where each offer is given.
-pub(crate) fn places_of(places: &[(Place, Vec<Id<offer::Offer>>)]) -> HashMap<Id<offer::Offer>, Vec<Id<Place>>> {
+pub(crate) fn places_of(
+    places: &[(Place, Vec<Id<offer::Offer>>)],
+) -> HashMap<Id<offer::Offer>, Vec<Id<Place>>> {
     let mut all: HashMap<Id<offer::Offer>, Vec<Id<Place>>> = HashMap::new();
     for (place, offers) in places {
         offers.iter().for_each(|offer| all.entry(*offer).or_default().push(place.id));

@@ -6,7 +6,7 @@ use ground::id::Id;
 use ground::moment::Moment;
 use maud::{Markup, Render as _, html};
 use ui::words::fl;
-use ui::{Frame, Icon, Lang, Page, breadcrumb, button, buttons, fact, face, label, labels};
+use ui::{Frame, Icon, Lang, Page, breadcrumb, button, buttons, face, fact, label, labels};
 
 use super::{Party, RoleAddress};
 use crate::area::AreaCode;
@@ -70,7 +70,7 @@ impl PartyPage {
         html! {
             div.stapel.dicht {
                 (breadcrumb(lang, &[("/wie".to_owned(), html! { (fl!(w, "list-title")) })]))
-                header.partijkop {
+                header.partijkop.naast {
                     div.partijkop__naam {
                         (face(party.name.as_str(), sphere).large())
                         div { (ui::sphere(lang, sphere)) h1 { (dutch(lang, party.name.as_str())) } }
@@ -149,7 +149,7 @@ impl PartyPage {
         let face = if contact.photo.is_some() { face.photo(format!("/foto/{}", contact.id)) } else { face };
         let languages: Vec<&str> = contact.languages.iter().map(|language| language.name(lang)).collect();
         html! {
-            li.kaart.met-gezicht {
+            li { article.kaart.met-gezicht {
                 (face)
                 div.stapel.dicht {
                     h3 { (dutch(lang, names::capital(shown))) }
@@ -157,13 +157,13 @@ impl PartyPage {
                     @if !contact.note.is_empty() { p.klein { (dutch(lang, contact.note.as_str())) } }
                     @if !languages.is_empty() { p.klein.zacht { (ui::format::list(lang, &languages)) } }
                     @if !contact.phone.is_empty() {
-                        (fact(Icon::Phone, html! { a href={ "tel:" (contact.phone.dial()) } { (fl!(w, "call")) " " bdi dir="ltr" { (contact.phone.as_str()) } } }))
+                        (fact(Icon::Phone, html! { a href={ "tel:" (contact.phone.dial()) } { span { (fl!(w, "call")) " " bdi dir="ltr" { (contact.phone.as_str()) } } } }))
                     }
                     @if !contact.email.is_empty() {
                         (fact(Icon::Mail, html! { a href={ "mailto:" (contact.email.as_str()) } { bdi dir="ltr" { (contact.email.as_str()) } } }))
                     }
                 }
-            }
+            } }
         }
     }
 
@@ -193,7 +193,8 @@ impl PartyPage {
     fn ways_in(&self, lang: Lang) -> Markup {
         let w = words(lang);
         let Party { role, best_way, .. } = &self.party;
-        let nothing = role.phone.is_empty() && role.email.is_empty() && role.website.is_empty() && best_way.is_empty();
+        let nothing =
+            role.phone.is_empty() && role.email.is_empty() && role.website.is_empty() && best_way.is_empty();
         html! {
             @if !nothing {
                 section.kaart.stapel.krap aria-labelledby="bereik" {

@@ -14,6 +14,9 @@ use crate::wording::{Line, Prose};
 
 const BATCH: usize = 500;
 
+/// Rows of one insert; see the party's store for why so few.
+const ROWS: usize = 60;
+
 const COLUMNS: &str = "select id, party_id, name, street, house_number, postcode, town, access, lon, lat, area_code, \
      area_year, confidential, source_key from directory_place where municipality_id = $1 ";
 
@@ -120,7 +123,7 @@ pub async fn save(tx: &mut Tx, permit: &Permit, place: &Place, now: Moment) -> A
 /// Writes places, new or known. Of a confidential place nothing but its existence is kept.
 pub async fn save_many(tx: &mut Tx, permit: &Permit, places: &[Place], now: Moment) -> Answer<()> {
     let nowhere = OpenPlace::default();
-    for places in places.chunks(BATCH) {
+    for places in places.chunks(ROWS) {
         tx.sql(
             "insert into directory_place (municipality_id, id, party_id, name, street, house_number, postcode, \
              town, access, lon, lat, area_code, area_year, confidential, source_key, changed_at) values ",

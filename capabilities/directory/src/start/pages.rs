@@ -11,7 +11,14 @@ use crate::Directory;
 
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {
-    vec![Entry::get("/", Who::Anyone, "directory.start", "municipality", "What there is in this municipality", start)]
+    vec![Entry::get(
+        "/",
+        Who::Anyone,
+        "directory.start",
+        "municipality",
+        "What there is in this municipality",
+        start,
+    )]
 }
 
 async fn start(State(directory): State<Directory>, Here(municipality): Here, frame: Frame) -> Answer<Markup> {

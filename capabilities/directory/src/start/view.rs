@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use maud::{Markup, html};
 use ui::words::fl;
-use ui::{Frame, Icon, Lang, Page, button, card, empty, face, format, search, street};
+use ui::{Frame, Icon, Lang, Page, button, card, empty, face, format, more, search, street};
 
 use crate::area::view::worlds_count;
 use crate::find::asked;
@@ -17,6 +17,8 @@ use crate::words;
 
 /// How many parties that were confirmed last stand on the first page.
 const FRESH: usize = 4;
+/// The themes that there is most help for; the others are a tap away.
+const FIRST_THEMES: usize = 12;
 /// More districts than this are a list of their own.
 const MOST_DISTRICTS: usize = 12;
 
@@ -95,14 +97,25 @@ impl StartPage {
 
     fn themes(&self, lang: Lang) -> Markup {
         let w = words(lang);
-        let row = self.themes.iter().fold(ui::filters(fl!(w, "start-themes")), |row, (theme, number)| {
-            let href = asked::address("/wie", &[(asked::THEME, theme.key())], 1);
-            row.item(href, html! { (names::theme(lang, *theme)) " " span.zacht { (count(lang, *number)) } }, false)
-        });
+        let mut often: Vec<usize> = self.themes.iter().map(|(_, number)| *number).collect();
+        often.sort_unstable_by(|one, other| other.cmp(one));
+        let least = often.get(FIRST_THEMES - 1).copied().unwrap_or(0);
+        let (first, rest): (Vec<_>, Vec<_>) = self.themes.iter().partition(|(_, number)| *number >= least);
+        let row = |themes: &[&(Theme, usize)], name: String| {
+            themes.iter().fold(ui::filters(name), |row, (theme, number)| {
+                let href = asked::address("/wie", &[(asked::THEME, theme.key())], 1);
+                row.item(
+                    href,
+                    html! { (names::theme(lang, *theme)) " " span.zacht { (count(lang, *number)) } },
+                    false,
+                )
+            })
+        };
         html! {
             section.stapel.krap aria-labelledby="themas" {
                 h2 #themas { (fl!(w, "start-themes")) }
-                (row)
+                (row(&first, fl!(w, "start-themes")))
+                @if !rest.is_empty() { (more(fl!(w, "start-more-themes"), row(&rest, fl!(w, "start-more-themes")))) }
             }
         }
     }
@@ -137,7 +150,9 @@ impl StartPage {
     /// Both worlds in turn, so that neither crowds the other out.
     fn fresh(&self, lang: Lang) -> Markup {
         let w = words(lang);
-        let of = |sphere: Sphere| self.atlas.fresh.iter().filter(move |party| party.sphere == sphere).take(FRESH / 2);
+        let of = |sphere: Sphere| {
+            self.atlas.fresh.iter().filter(move |party| party.sphere == sphere).take(FRESH / 2)
+        };
         let shown: Vec<&Fresh> = of(Sphere::Informal).chain(of(Sphere::Formal)).collect();
         html! {
             @if !shown.is_empty() {
