@@ -26,6 +26,7 @@ pub enum Fault {
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
+            Self::Unfit(Unfit::Unknown) => f.write_str("is not of the kind this field takes"),
             Self::Unfit(unfit) => unfit.fmt(f),
             Self::Hours(line) => write!(f, "line {line} is no day with hours, such as `ma 9.00-12.00`"),
             Self::NoConsent => f.write_str("needs that person's consent"),

@@ -1,0 +1,105 @@
+//! The operator's door: signing in and out, strangers, forms from elsewhere, guessing.
+
+use axum::body::Body;
+use axum::http::Method;
+use axum::http::header::{CONTENT_TYPE, ORIGIN};
+
+use crate::neighbourhood::{KEY, Visitor, in_oosterwaard, settings};
+
+#[tokio::test]
+async fn the_operator_signs_in_works_and_signs_out() {
+    in_oosterwaard(async |visitor: Visitor| {
+        visitor.get("/beheer").await.is(403).shows("Aanmelden voor beheer");
+        let signed_in = visitor.post("/beheer/aanmelden", &[("token", KEY), ("next", "/beheer/partij/nieuw")]).await;
+        assert_eq!((signed_in.is(303).header("location"), signed_in.header("cache-control")), ("/beheer/partij/nieuw", "no-store"));
+        let cookie = signed_in.header("set-cookie").to_owned();
+        assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && !cookie.contains("Domain"), "{cookie}");
+        let desk = visitor.get("/beheer").await;
+        assert_eq!(desk.is(200).header("cache-control"), "no-store");
+        let old = visitor.cookies.borrow().clone();
+        visitor.submit("/beheer/afmelden", &[]).await.is(303);
+        visitor.get("/beheer").await.is(403);
+        // The cookie of an ended session opens nothing.
+        *visitor.cookies.borrow_mut() = old;
+        visitor.get("/beheer").await.is(403);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn signing_in_again_makes_a_new_session_and_ends_the_old_one() {
+    in_oosterwaard(async |visitor: Visitor| {
+        visitor.sign_in().await;
+        let first = visitor.cookies.borrow().clone();
+        visitor.sign_in().await;
+        let second = visitor.cookies.borrow().clone();
+        assert_ne!(first, second);
+        *visitor.cookies.borrow_mut() = first;
+        visitor.get("/beheer").await.is(403);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_stranger_hears_the_same_at_every_address_of_the_desk_and_changes_nothing() {
+    in_oosterwaard(async |visitor: Visitor| {
+        for route in samenspel::serve::all_routes().iter().filter(|route| route.who == access::Who::Operator) {
+            let path = route.path.replace("{id}", "0193").replace("{party}", "0193").replace("{contact}", "0193");
+            let answer = if route.method == Method::GET { visitor.get(&path).await } else { visitor.post(&path, &[]).await };
+            answer.is(403).shows("Aanmelden voor beheer");
+        }
+        visitor.get("/beheer/dit/is/er/niet").await.is(403).shows("Aanmelden voor beheer");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_from_another_page_or_without_proof_does_nothing() {
+    in_oosterwaard(async |visitor: Visitor| {
+        visitor.sign_in().await;
+        let desk = visitor.desk_of("De Linde").await;
+        let path = format!("{desk}/plek");
+        visitor.post(&path, &[("capacity", "closed")]).await.is(403);
+        visitor.post(&path, &[("capacity", "closed"), ("csrf", "0000")]).await.is(403);
+        let csrf = visitor.csrf().await;
+        let from = async |origin: Option<&str>, site: Option<&str>| {
+            let mut request = visitor.request(Method::POST, &path).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+            if let Some(origin) = origin {
+                request = request.header(ORIGIN, origin);
+            }
+            if let Some(site) = site {
+                request = request.header("sec-fetch-site", site);
+            }
+            visitor.send(request.body(Body::from(format!("csrf={csrf}&capacity=closed"))).unwrap()).await.status
+        };
+        assert_eq!(from(Some("https://evil.example"), None).await, 403);
+        assert_eq!(from(None, Some("cross-site")).await, 403);
+        assert_eq!(from(None, None).await, 403);
+        visitor.get(&desk).await.hides("<strong>Nu geen plek</strong>");
+        assert_eq!(from(Some("http://localhost:8080"), Some("same-origin")).await, 303);
+        visitor.get(&desk).await.shows("<strong>Nu geen plek</strong>");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guessing_the_key_ends_soon() {
+    in_oosterwaard(async |visitor: Visitor| {
+        for _ in 0..10 {
+            let answer = visitor.post("/beheer/aanmelden", &[("token", "een-verkeerde-sleutel")]).await;
+            answer.is(422).shows("Deze sleutel is niet goed").hides("een-verkeerde-sleutel");
+        }
+        visitor.post("/beheer/aanmelden", &[("token", KEY)]).await.is(429).shows("Even wachten");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_key_nobody_signs_in() {
+    let shut = samenspel::settings::Settings { operator: None, ..settings() };
+    crate::neighbourhood::with(shut, async |visitor: Visitor| {
+        visitor.get("/beheer").await.is(403).shows("nog geen sleutel").hides("type=\"password\"");
+        visitor.post("/beheer/aanmelden", &[("token", "")]).await.is(403);
+    })
+    .await;
+}
