@@ -23,7 +23,8 @@ test-long: needs ## The tests that take long: killed imports, real files, many r
 	scripts/with-postgres $(CARGO) test --workspace --locked -- --ignored
 
 bench: ## How fast it answers, beside a bare page of the same bytes
-	scripts/bench
+	$(CARGO) build --release --locked --package samenspel --package bench
+	$(TARGET)/release/bench --program $(TARGET)/release/samenspel
 
 release: font ## One binary with everything inside; prints its size
 	$(CARGO) build --release --locked --package samenspel

@@ -65,7 +65,10 @@ async function look(browser, house, state, { name, path }, lang) {
       found.push(...(await axe(page)).map((complaint) => `${width} ${scheme}: ${complaint}`));
       const wide = await overflow(page);
       if (wide) found.push(`${width} px: ${wide}`);
-      await page.screenshot({ path: join(SCREENS, `${name}-${lang}-${width}-${scheme}.png`), fullPage: true });
+      // Dark differs from light in its colours only, and those do not depend on the language.
+      if (scheme === 'light' || lang === 'nl') {
+        await page.screenshot({ path: join(SCREENS, `${name}-${lang}-${width}-${scheme}.png`), fullPage: true });
+      }
     }
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 320, height: 640 });

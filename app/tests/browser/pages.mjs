@@ -17,6 +17,9 @@ export async function routeTable(house) {
     Object.entries(methods).map(([method, told]) => ({ path, method, who: told['x-who'] })));
 }
 
+/// Routes that are pictures; the demo's people have none.
+const PICTURES = ['/foto/{contact}', '/beheer/partij/{party}/mens/{id}/foto'];
+
 function matcher(path) {
   const pattern = path.split('/').map((part) => (part.startsWith('{') ? '[^/]+' : part.replace(/[.]/g, '\\.'))).join('/');
   return new RegExp(`^${pattern}$`);
@@ -27,7 +30,8 @@ export async function collect(house, cookie) {
   const routes = (await routeTable(house)).filter((route) => route.method === 'get');
   const found = new Map(routes.map((route) => [route.path, []]));
   const seen = new Set();
-  const waiting = ['/', '/wie', '/kaart', '/buurten', '/stijl', '/beheer', '/beheer/import'];
+  // What is for machines, and what is typed rather than clicked.
+  const waiting = ['/', '/stijl', '/gezond', '/openapi.json', '/robots.txt', '/favicon.ico', '/favicon.svg'];
   while (waiting.length > 0 && seen.size < 400) {
     const path = waiting.shift();
     const plain = path.split('?')[0];
@@ -52,7 +56,7 @@ export async function collect(house, cookie) {
   const lost = [];
   for (const route of routes) {
     const examples = found.get(route.path);
-    if (examples.length === 0) lost.push(route.path);
+    if (examples.length === 0 && !PICTURES.includes(route.path)) lost.push(route.path);
     const stem = route.path.replace(/^\//, '').replaceAll(/[{}]/g, '').replaceAll('/', '-') || 'start';
     examples.filter((example) => example.html).slice(0, 2).forEach((example, index) =>
       pages.push({ name: index ? `${stem}-${index + 1}` : stem, path: example.path, who: route.who }));

@@ -6,10 +6,8 @@ use crate::no_complaints;
 use crate::tree::{FILES, of_kind, root};
 
 /// Names that say nothing about what people can do.
-const EMPTY_NAMES: [&str; 12] = [
-    "util", "utils", "helper", "helpers", "service", "services", "model", "models", "common", "misc", "manager",
-    "shared",
-];
+const EMPTY_NAMES: [&str; 11] =
+    ["util", "utils", "helper", "helpers", "service", "services", "model", "models", "common", "misc", "manager"];
 
 #[test]
 fn no_file_or_folder_has_a_name_that_says_nothing() {
