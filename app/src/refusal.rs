@@ -27,7 +27,9 @@ impl From<DbError> for Refusal {
                 "The database takes no writes: look at the rights on its file and folder, and at the disk."
                     .to_owned()
             }
-            DbError::Busy(_) => "The database is busy with another program; try again in a moment.".to_owned(),
+            DbError::Busy(_) => {
+                "The database is busy with another program; try again in a moment.".to_owned()
+            }
             DbError::Unreachable(detail) => format!("The database does not answer: {detail}."),
             other => format!("The database refused: {other}."),
         })

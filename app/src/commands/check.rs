@@ -37,10 +37,13 @@ impl Lines {
 pub(super) async fn check(settings: &Settings) -> Result<ExitCode, Refusal> {
     let mut lines = Lines { wrong: false };
     lines.line("settings", Ok("read and fit".to_owned()));
-    lines.line("operator key", match settings.operator {
-        Some(_) => Ok("set".to_owned()),
-        None => Err("no operator_token is set, so nobody can sign in to the desk".to_owned()),
-    });
+    lines.line(
+        "operator key",
+        match settings.operator {
+            Some(_) => Ok("set".to_owned()),
+            None => Err("no operator_token is set, so nobody can sign in to the desk".to_owned()),
+        },
+    );
     let data = prepare::folder(&settings.data);
     lines.line("data folder", data.map(|()| "can be written in".to_owned()).map_err(|no| no.to_string()));
     lines.line("free disk", free(&settings.data));
@@ -78,7 +81,9 @@ fn free(path: &Path) -> Result<String, String> {
     let text = String::from_utf8_lossy(&text);
     let kib = text.lines().nth(1).and_then(|line| line.split_whitespace().nth(3)?.parse::<u64>().ok());
     match kib.map(|kib| kib / 1024) {
-        Some(mib) if mib < ROOM_MIB => Err(format!("{mib} MiB left; {ROOM_MIB} are needed for a backup or import")),
+        Some(mib) if mib < ROOM_MIB => {
+            Err(format!("{mib} MiB left; {ROOM_MIB} are needed for a backup or import"))
+        }
         Some(mib) => Ok(format!("{mib} MiB")),
         None => Err("`df` gave no answer".to_owned()),
     }

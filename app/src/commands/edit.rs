@@ -32,7 +32,8 @@ impl Desk {
         let town = found.ok_or_else(|| {
             Refusal::new(match named {
                 Some(code) => format!("{code} is not in this database."),
-                None => "There is more than one municipality, or none: say which with --municipality GM….".to_owned(),
+                None => "There is more than one municipality, or none: say which with --municipality GM…."
+                    .to_owned(),
             })
         })?;
         Ok(Self { db, permit: Permit::at_the_machine(town.code), now: Moment::now() })
@@ -74,16 +75,21 @@ pub(super) fn fields_of(
         }
     }
     for pair in values {
-        let (name, value) = pair
-            .split_once('=')
-            .ok_or_else(|| Refusal::new(format!("{pair:?} must be a field and its value: name=\"De Linde\".")))?;
+        let (name, value) = pair.split_once('=').ok_or_else(|| {
+            Refusal::new(format!("{pair:?} must be a field and its value: name=\"De Linde\"."))
+        })?;
         set_in(&mut fields, name, &[value.to_owned()], known)?;
     }
     Ok(fields)
 }
 
 /// Puts a value in the place of what was there.
-pub(super) fn set_in(fields: &mut Fields, name: &str, values: &[String], known: &[&str]) -> Result<(), Refusal> {
+pub(super) fn set_in(
+    fields: &mut Fields,
+    name: &str,
+    values: &[String],
+    known: &[&str],
+) -> Result<(), Refusal> {
     if !known.contains(&name) {
         return Err(Refusal::new(format!("\"{name}\" is no field here. There are: {}.", known.join(", "))));
     }

@@ -23,7 +23,11 @@ use crate::refusal::Refusal;
 use crate::settings::{self, Settings};
 
 #[derive(Parser)]
-#[command(name = "samenspel", version, about = "The social map of a municipality: formal and informal help, side by side.")]
+#[command(
+    name = "samenspel",
+    version,
+    about = "The social map of a municipality: formal and informal help, side by side."
+)]
 struct Cli {
     /// The settings file; samenspel.toml here when it is there.
     #[arg(long, global = true, env = "SAMENSPEL_CONFIG", value_name = "FILE")]
@@ -72,7 +76,7 @@ enum Command {
         command: offer::Command,
     },
     /// Bring a file in: first a preview, then apply it.
-    Import(import::Import),
+    Import(Box<import::Import>),
     /// Write an invented file of any size, for measuring.
     #[command(hide = true)]
     Generate(generate::Generate),
@@ -144,7 +148,7 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Refu
             offer::run(command, &desk).await?;
             desk.db.close().await;
         }
-        Command::Import(ask) => import::run(ask, &settings).await?,
+        Command::Import(ask) => import::run(*ask, &settings).await?,
         Command::Settings | Command::Openapi | Command::Generate(_) => {}
     }
     Ok(ExitCode::SUCCESS)
@@ -152,5 +156,6 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Refu
 
 /// Variables that are no text cannot be ours.
 fn environment() -> impl Iterator<Item = (String, String)> {
-    std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+    std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
 }

@@ -28,7 +28,11 @@ pub(super) enum Command {
     },
     List,
     /// Set name, slug, theme, area_year, fresh_days, stale_days, hide_days or residents.
-    Set { code: String, field: String, value: String },
+    Set {
+        code: String,
+        field: String,
+        value: String,
+    },
 }
 
 pub(super) async fn run(command: Command, settings: &Settings) -> Result<(), Refusal> {
@@ -56,7 +60,9 @@ async fn add(db: &Db, code: &str, name: &str, slug: Option<&str>, theme: String)
         version: 0,
     };
     if store::find(db, code).await?.is_some() {
-        return Err(Refusal::new(format!("{code} is here already; change it with `samenspel municipality set`.")));
+        return Err(Refusal::new(format!(
+            "{code} is here already; change it with `samenspel municipality set`."
+        )));
     }
     save(db, &made).await?;
     say(&format!("{code} {} is here, at the address name \"{}\".", made.name, made.slug.as_str()));
@@ -73,15 +79,19 @@ async fn list(db: &Db) -> Result<(), Refusal> {
 
 async fn set(db: &Db, code: &str, field: &str, value: &str) -> Result<(), Refusal> {
     let code = parse_code(code)?;
-    let mut town = store::find(db, code).await?.ok_or_else(|| Refusal::new(format!("{code} is not here.")))?;
+    let mut town =
+        store::find(db, code).await?.ok_or_else(|| Refusal::new(format!("{code} is not here.")))?;
     let number = || {
-        value.parse::<i32>().map_err(|_| Refusal::new(format!("{field} must be a whole number, not {value:?}.")))
+        value
+            .parse::<i32>()
+            .map_err(|_| Refusal::new(format!("{field} must be a whole number, not {value:?}.")))
     };
-    let days = || value.parse::<u16>().map_err(|_| Refusal::new(format!("{field} must be a number of days.")));
+    let days =
+        || value.parse::<u16>().map_err(|_| Refusal::new(format!("{field} must be a number of days.")));
     match field {
         "name" => {
-            town.name =
-                Name::parse(value).map_err(|unfit| Refusal::new(format!("The name does not fit: {unfit}.")))?;
+            town.name = Name::parse(value)
+                .map_err(|unfit| Refusal::new(format!("The name does not fit: {unfit}.")))?;
         }
         "slug" => town.slug = parse_slug(value)?,
         "theme" => town.theme = value.to_owned(),

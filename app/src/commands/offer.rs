@@ -17,9 +17,13 @@ use crate::refusal::Refusal;
 #[derive(Subcommand)]
 pub(super) enum Command {
     /// The offers of a party.
-    List { party: String },
+    List {
+        party: String,
+    },
     /// Everything an offer says, as JSON.
-    Show { id: String },
+    Show {
+        id: String,
+    },
     /// Add one to a party: name="Brieven lezen" themes="papieren geld" opening="ma 9.00-12.00" …; or --json FILE.
     Add {
         party: String,
@@ -28,16 +32,25 @@ pub(super) enum Command {
         json: Option<std::path::PathBuf>,
     },
     /// Set a field. Themes, languages and places take several words; lists and opening take lines.
-    Set { id: String, field: String, value: Vec<String> },
+    Set {
+        id: String,
+        field: String,
+        value: Vec<String>,
+    },
     /// Say whether there is room: open, few, waiting, closed or unknown.
-    Capacity { id: String, word: String },
+    Capacity {
+        id: String,
+        word: String,
+    },
     /// A person said it is right; BY is a role, never a name.
     Confirm {
         id: String,
         #[arg(long, default_value = "beheer")]
         by: String,
     },
-    Remove { id: String },
+    Remove {
+        id: String,
+    },
 }
 
 pub(super) async fn run(command: Command, desk: &Desk) -> Result<(), Refusal> {
@@ -66,7 +79,8 @@ pub(super) async fn run(command: Command, desk: &Desk) -> Result<(), Refusal> {
         Command::Capacity { id, word } => set(desk, &id, "capacity", &[word]).await,
         Command::Confirm { id, by } => {
             let offer = found(desk, &id).await?;
-            let by = Line::parse(&by).map_err(|unfit| Refusal::new(format!("--by does not fit: {unfit}.")))?;
+            let by =
+                Line::parse(&by).map_err(|unfit| Refusal::new(format!("--by does not fit: {unfit}.")))?;
             let mut tx = desk.db.begin().await?;
             store::confirm(&mut tx, &desk.permit, offer.id, &Confirmation { at: desk.now, by }).await?;
             desk.keep(tx).await?;
@@ -85,7 +99,9 @@ pub(super) async fn run(command: Command, desk: &Desk) -> Result<(), Refusal> {
 }
 
 async fn found(desk: &Desk, id: &str) -> Result<Offer, Refusal> {
-    let nothing = || Refusal::new(format!("There is no offer {id}; `samenspel offer list PARTY` shows which there are."));
+    let nothing = || {
+        Refusal::new(format!("There is no offer {id}; `samenspel offer list PARTY` shows which there are."))
+    };
     let id = Id::parse(id).ok_or_else(nothing)?;
     store::find(&desk.db, desk.here(), id).await?.ok_or_else(nothing)
 }

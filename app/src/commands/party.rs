@@ -76,14 +76,16 @@ async fn list(desk: &Desk, key: &str) -> Result<(), Refusal> {
         let Some(end) = parties.last() else { return Ok(()) };
         last = Some((end.name.key(), end.id));
         for party in parties.iter().filter(|party| party.name.key().contains(key)) {
-            let confirmed = party.confirmed.as_ref().map_or("never confirmed".to_owned(), |by| by.at.day().to_string());
+            let confirmed =
+                party.confirmed.as_ref().map_or("never confirmed".to_owned(), |by| by.at.day().to_string());
             say(&format!("{}  {:8}  {:15}  {}", party.id, party.sphere.word(), confirmed, party.name));
         }
     }
 }
 
 pub(super) async fn found(desk: &Desk, id: &str) -> Result<Party, Refusal> {
-    let nobody = || Refusal::new(format!("There is no party {id}; `samenspel party list` shows which there are."));
+    let nobody =
+        || Refusal::new(format!("There is no party {id}; `samenspel party list` shows which there are."));
     let id = Id::parse(id).ok_or_else(nobody)?;
     store::find(&desk.db, desk.here(), id).await?.ok_or_else(nobody)
 }
@@ -99,7 +101,10 @@ async fn save(desk: &Desk, fields: &Fields, id: Id<Party>, known: Option<&Party>
     let areas = areas(desk).await?;
     let party = form::read(fields, id, known, &areas, desk.now).map_err(|faults| {
         let serves = faults.iter().any(|(field, _)| *field == "serves");
-        refuse(&faults, if serves { format!(" (serves takes codes of areas, or {EVERYWHERE})") } else { String::new() })
+        refuse(
+            &faults,
+            if serves { format!(" (serves takes codes of areas, or {EVERYWHERE})") } else { String::new() },
+        )
     })?;
     let mut tx = desk.db.begin().await?;
     store::save(&mut tx, &desk.permit, &party).await?;

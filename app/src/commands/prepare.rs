@@ -54,7 +54,9 @@ pub(super) async fn open(settings: &Settings) -> Result<Db, Refusal> {
         let reached = level::level(&db).await.unwrap_or(0);
         let known = migrations::ALL.last().map_or(0, |last| last.number);
         return Err(if reached < known {
-            Refusal::new("The database is older than this program: make a backup, then run `samenspel migrate`.")
+            Refusal::new(
+                "The database is older than this program: make a backup, then run `samenspel migrate`.",
+            )
         } else {
             error.into()
         });
@@ -78,7 +80,10 @@ pub(super) async fn migrate(settings: &Settings) -> Result<(), Refusal> {
 
 /// The log goes to standard output; a panic becomes a line with its place and without what it said.
 pub(super) fn log(settings: &Settings) {
-    let logs = tracing_subscriber::fmt().with_max_level(LevelFilter::from_level(settings.log_level)).with_target(false).with_ansi(std::io::stdout().is_terminal());
+    let logs = tracing_subscriber::fmt()
+        .with_max_level(LevelFilter::from_level(settings.log_level))
+        .with_target(false)
+        .with_ansi(std::io::stdout().is_terminal());
     // A second start in one process (tests) keeps the first log.
     let _ = match settings.log_format {
         LogFormat::Text => logs.compact().try_init(),

@@ -128,7 +128,12 @@ fn read_scenery(now: Moment) -> Result<Vec<Scenery>, Refusal> {
 
 fn about() -> Result<About, Refusal> {
     let name = |text| Name::parse(text).map_err(|unfit| wrong("source", &unfit.to_string()));
-    Ok(About { source: name("Samenspel, verzonnen kaart")?, licence: name("EUPL-1.2")?, web: None, dated: None })
+    Ok(About {
+        source: name("Samenspel, verzonnen kaart")?,
+        licence: name("EUPL-1.2")?,
+        web: None,
+        dated: None,
+    })
 }
 
 fn wrong(file: &str, what: &str) -> Refusal {

@@ -204,7 +204,9 @@ impl Records {
         let at: Result<Vec<_>, String> = raw
             .at
             .iter()
-            .map(|key| places.get(key).copied().ok_or_else(|| format!("{} is at {key}, which is no place", raw.key)))
+            .map(|key| {
+                places.get(key).copied().ok_or_else(|| format!("{} is at {key}, which is no place", raw.key))
+            })
             .collect();
         let opening = Opening::parse(raw.opening.iter().map(String::as_str));
         let offer = Offer {

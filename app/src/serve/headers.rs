@@ -2,8 +2,8 @@
 
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HeaderName,
-    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, VARY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE,
+    HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, VARY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version};
 use axum::middleware::Next;
@@ -40,7 +40,10 @@ pub(super) async fn headers(State(house): State<House>, request: Request, next: 
         headers.insert(name, HeaderValue::from_static(value));
     }
     if house.0.settings.base_url.is_https() {
-        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
+        headers.insert(
+            STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=63072000; includeSubDomains"),
+        );
     }
     if failed {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -53,7 +56,8 @@ pub(super) async fn headers(State(house): State<House>, request: Request, next: 
             headers.append(VARY, HeaderValue::from_name(name));
         }
     }
-    let varies = headers.get_all(VARY).iter().any(|line| line.as_bytes().eq_ignore_ascii_case(b"accept-encoding"));
+    let varies =
+        headers.get_all(VARY).iter().any(|line| line.as_bytes().eq_ignore_ascii_case(b"accept-encoding"));
     if !varies {
         headers.append(VARY, HeaderValue::from_name(ACCEPT_ENCODING));
     }

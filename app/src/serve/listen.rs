@@ -35,7 +35,9 @@ impl Stop {
     /// # Errors
     /// When the system gives no signals.
     pub fn on_signal() -> Result<Self, Refusal> {
-        let trap = |kind| signal(kind).map_err(|error| Refusal::new(format!("The system gives no signals: {error}.")));
+        let trap = |kind| {
+            signal(kind).map_err(|error| Refusal::new(format!("The system gives no signals: {error}.")))
+        };
         let (mut terminate, mut interrupt) = (trap(SignalKind::terminate())?, trap(SignalKind::interrupt())?);
         let (say, heard) = tokio::sync::watch::channel(false);
         tokio::spawn(async move {
@@ -117,7 +119,8 @@ fn connection(
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request: Request<hyper::body::Incoming>| {
         let mut request = request.map(Body::new);
-        let address = Some(from.ip()).filter(|_| !behind_proxy).or_else(|| forwarded(&request)).unwrap_or(from.ip());
+        let address =
+            Some(from.ip()).filter(|_| !behind_proxy).or_else(|| forwarded(&request)).unwrap_or(from.ip());
         request.extensions_mut().insert(Address(address));
         router.clone().oneshot(request)
     });

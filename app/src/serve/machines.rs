@@ -10,11 +10,25 @@ use super::{House, all_routes, health};
 
 pub(super) fn routes() -> Vec<Entry<House>> {
     vec![
-        Entry::get("/gezond", Who::Anyone, "health.read", "installation", "Alive, ready or read-only", health::health),
+        Entry::get(
+            "/gezond",
+            Who::Anyone,
+            "health.read",
+            "installation",
+            "Alive, ready or read-only",
+            health::health,
+        ),
         Entry::get("/openapi.json", Who::Anyone, "routes.read", "installation", "This document", openapi),
         Entry::get("/robots.txt", Who::Anyone, "robots.read", "installation", "What may be indexed", robots),
         Entry::get("/favicon.svg", Who::Anyone, "icon.read", "installation", "The icon", icon),
-        Entry::get("/favicon.ico", Who::Anyone, "icon.read", "installation", "The icon, for old habits", icon),
+        Entry::get(
+            "/favicon.ico",
+            Who::Anyone,
+            "icon.read",
+            "installation",
+            "The icon, for old habits",
+            icon,
+        ),
         Entry::get("/stijl", Who::Anyone, "style.read", "installation", "The style guide", style),
     ]
 }

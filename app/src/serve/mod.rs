@@ -42,7 +42,6 @@ pub struct House(Arc<Rooms>);
 struct Rooms {
     settings: Settings,
     db: Db,
-    clock: fn() -> Moment,
     themes: Themes,
     towns: Towns,
     door: Door,
@@ -56,7 +55,7 @@ impl House {
         let themes = Themes::load(settings.themes.as_deref())?;
         let door = Door::new(db.clone(), clock, settings.operator.clone(), settings.base_url.is_https());
         let directory = Directory::new(db.clone(), clock);
-        Ok(Self(Arc::new(Rooms { settings, db, clock, themes, towns: Towns::default(), door, directory })))
+        Ok(Self(Arc::new(Rooms { settings, db, themes, towns: Towns::default(), door, directory })))
     }
 
     /// Whether there is a municipality to show at all, and the one the settings name.

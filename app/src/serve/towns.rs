@@ -24,7 +24,9 @@ impl Towns {
     pub(super) async fn all(&self, db: &Db) -> Answer<Known> {
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner).clone();
         match kept {
-            Some((known, asked)) if asked.elapsed() < FRESH || self.asking.swap(true, Ordering::AcqRel) => Ok(known),
+            Some((known, asked)) if asked.elapsed() < FRESH || self.asking.swap(true, Ordering::AcqRel) => {
+                Ok(known)
+            }
             Some((known, _)) => {
                 // Dropped half-way (a visitor who hung up), it must not stay locked.
                 let _done = Done(&self.asking);

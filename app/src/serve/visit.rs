@@ -56,8 +56,13 @@ pub(super) async fn visit(State(house): State<House>, mut request: Request, next
         return next.run(request).await;
     }
     let (lang, chosen) = language::choose(request.uri(), request.headers());
-    let mut visit =
-        Visit { house: house.clone(), town: None, lang, caller: Caller::Stranger, uri: request.uri().clone() };
+    let mut visit = Visit {
+        house: house.clone(),
+        town: None,
+        lang,
+        caller: Caller::Stranger,
+        uri: request.uri().clone(),
+    };
     match house.0.towns.all(&house.0.db).await {
         Ok(towns) => {
             let host = host_of(&request);
@@ -77,24 +82,29 @@ pub(super) async fn visit(State(house): State<House>, mut request: Request, next
     }
     let frame = visit.frame();
     let at_desk = desk(request.uri().path());
-    let mut response = if at_desk && !visit.caller.is_operator() && request.uri().path() != "/beheer/aanmelden" {
-        let to = if request.method() == axum::http::Method::GET { frame.path.as_str() } else { "/beheer" };
-        let refused = (!house.0.door.has_key()).then_some(access::operator::Refused::NoKey);
-        (StatusCode::FORBIDDEN, access::operator::sign_in(&frame, to, refused)).into_response()
-    } else if at_desk && !visit.caller.is_operator() && request.method() != axum::http::Method::POST {
-        (StatusCode::FORBIDDEN, access::operator::sign_in(&frame, "/beheer", None)).into_response()
-    } else {
-        request.extensions_mut().insert(visit.caller.clone());
-        request.extensions_mut().insert(frame);
-        let answer = AssertUnwindSafe(next.run(request)).catch_unwind().await;
-        // What the panic said went to the log with its place; it may hold content, so it goes no further.
-        answer.unwrap_or_else(|_| Trouble::fault("a handler panicked").into_response())
-    };
+    let mut response =
+        if at_desk && !visit.caller.is_operator() && request.uri().path() != "/beheer/aanmelden" {
+            let to =
+                if request.method() == axum::http::Method::GET { frame.path.as_str() } else { "/beheer" };
+            let refused = (!house.0.door.has_key()).then_some(access::operator::Refused::NoKey);
+            (StatusCode::FORBIDDEN, access::operator::sign_in(&frame, to, refused)).into_response()
+        } else if at_desk && !visit.caller.is_operator() && request.method() != axum::http::Method::POST {
+            (StatusCode::FORBIDDEN, access::operator::sign_in(&frame, "/beheer", None)).into_response()
+        } else {
+            request.extensions_mut().insert(visit.caller.clone());
+            request.extensions_mut().insert(frame);
+            let answer = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+            // What the panic said went to the log with its place; it may hold content, so it goes no further.
+            answer.unwrap_or_else(|_| Trouble::fault("a handler panicked").into_response())
+        };
     response = trouble::told(&visit, response);
     if at_desk || visit.caller.is_operator() {
         response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
-    if chosen && let Ok(cookie) = HeaderValue::from_str(&language::remember(lang, house.0.settings.base_url.is_https())) {
+    if chosen
+        && let Ok(cookie) =
+            HeaderValue::from_str(&language::remember(lang, house.0.settings.base_url.is_https()))
+    {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     response
@@ -111,7 +121,8 @@ fn desk(path: &str) -> bool {
 
 /// No page, no visitor: nothing to look up.
 fn for_machines(path: &str) -> bool {
-    path.starts_with("/_/") || matches!(path, "/gezond" | "/openapi.json" | "/robots.txt" | "/favicon.svg" | "/favicon.ico")
+    path.starts_with("/_/")
+        || matches!(path, "/gezond" | "/openapi.json" | "/robots.txt" | "/favicon.svg" | "/favicon.ico")
 }
 
 fn for_everywhere(path: &str) -> bool {

@@ -57,7 +57,10 @@ pub fn read(
         }
         let known = KEYS.iter().find(|(known, _)| known.to_ascii_uppercase() == key);
         let (key, _) = known.ok_or_else(|| {
-            Refusal::new(format!("The environment variable {name} is no setting of this program. {}", known_keys()))
+            Refusal::new(format!(
+                "The environment variable {name} is no setting of this program. {}",
+                known_keys()
+            ))
         })?;
         set(&mut settings, key, value)
             .map_err(|why| Refusal::new(format!("The environment variable {name} {why}.")))?;
@@ -90,7 +93,10 @@ fn read_file(settings: &mut Settings, path: &Path, bytes: &[u8]) -> Result<(), R
             (DeValue::String(text), Kind::Text) => text.to_string(),
             (DeValue::Boolean(on), Kind::Switch) => on.to_string(),
             (other, Kind::Text) => {
-                return Err(at(line, format!("{name} must be a text between quotes, not {}.", article(other))));
+                return Err(at(
+                    line,
+                    format!("{name} must be a text between quotes, not {}.", article(other)),
+                ));
             }
             (other, Kind::Switch) => {
                 return Err(at(line, format!("{name} must be true or false, not {}.", article(other))));
@@ -118,7 +124,8 @@ fn known_keys() -> String {
 
 /// Why not is the end of a sentence that begins with the name of the setting.
 fn set(settings: &mut Settings, key: &str, value: &str) -> Result<(), String> {
-    let filled = |text: &str| if text.trim().is_empty() { Err("must not be empty".to_owned()) } else { Ok(()) };
+    let filled =
+        |text: &str| if text.trim().is_empty() { Err("must not be empty".to_owned()) } else { Ok(()) };
     filled(value)?;
     match key {
         "database" => settings.database = database(value)?,

@@ -20,16 +20,25 @@ fn refused(text: impl AsRef<[u8]>) -> String {
 #[test]
 fn a_mistake_is_told_with_its_line() {
     for (text, beginning) in [
-        ("listen = \"127.0.0.1:80\"\nlisen = \"x\"", "FILE, line 2: \"lisen\" is no setting of this program."),
+        (
+            "listen = \"127.0.0.1:80\"\nlisen = \"x\"",
+            "FILE, line 2: \"lisen\" is no setting of this program.",
+        ),
         ("\n\ndemo = \"yes\"", "FILE, line 3: demo must be true or false, not a text."),
         ("listen = 8080", "FILE, line 1: listen must be a text between quotes, not a number."),
         ("listen = \"8080\"", "FILE, line 1: listen must be an address and a port"),
         ("data = \"a\"\ndata = \"b\"", "FILE, line 2: this is no TOML (duplicate key"),
         ("data = \"a", "FILE, line 1: this is no TOML ("),
         ("[log]\nformat = \"text\"", "FILE, line 1: \"log\" is no setting of this program."),
-        ("operator_token = \"kort\"", "FILE, line 1: operator_token must have at least 16 characters; this one has 4."),
+        (
+            "operator_token = \"kort\"",
+            "FILE, line 1: operator_token must have at least 16 characters; this one has 4.",
+        ),
         ("operator_token_sha256 = \"zz\"", "FILE, line 1: operator_token_sha256 must be a SHA-256 digest"),
-        ("database = \"mysql://x\"", "FILE, line 1: database must begin with \"sqlite:\" or \"postgres://\"."),
+        (
+            "database = \"mysql://x\"",
+            "FILE, line 1: database must begin with \"sqlite:\" or \"postgres://\".",
+        ),
         ("municipality = \"Hoorn\"", "FILE, line 1: municipality must be a municipality's code"),
         ("base_url = \"samenspel.nl\"", "FILE, line 1: base_url must be an address such as"),
         ("log_level = \"loud\"", "FILE, line 1: log_level must be"),
@@ -45,7 +54,8 @@ fn a_mistake_is_told_with_its_line() {
 
 #[test]
 fn a_file_that_is_named_must_be_there_and_the_default_one_need_not() {
-    let sentence = read(Some(std::path::Path::new("/nowhere/samenspel.toml")), []).expect_err("refused").to_string();
+    let sentence =
+        read(Some(std::path::Path::new("/nowhere/samenspel.toml")), []).expect_err("refused").to_string();
     assert_eq!(sentence, "/nowhere/samenspel.toml cannot be read: it is not there.");
     assert_eq!(read(None, []).unwrap().listen.to_string(), "127.0.0.1:8080");
 }

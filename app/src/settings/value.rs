@@ -17,7 +17,10 @@ impl BaseUrl {
         let plain = |c: char| c.is_ascii_alphanumeric() || "-.:[]".contains(c);
         match host {
             Some(host) if !host.is_empty() && host.chars().all(plain) => Ok(Self(text.to_ascii_lowercase())),
-            _ => Err("must be an address such as \"https://samenspel.voorbeeld.nl\", without a path".to_owned()),
+            _ => {
+                Err("must be an address such as \"https://samenspel.voorbeeld.nl\", without a path"
+                    .to_owned())
+            }
         }
     }
 

@@ -36,10 +36,18 @@ async fn every_answer_protects_who_reads_it() {
         for (method, path, status) in asked {
             let body = if status == 413 { Body::from(large.clone()) } else { Body::empty() };
             let request = visitor.request(method.clone(), path);
-            let request = if method == Method::POST { request.header("sec-fetch-site", "same-origin") } else { request };
+            let request = if method == Method::POST {
+                request.header("sec-fetch-site", "same-origin")
+            } else {
+                request
+            };
             let answer = visitor.send(request.body(body).unwrap()).await;
             let at = format!("{method} {path}");
-            assert!(answer.status == status || (path.contains("%ff") && answer.status.is_client_error()), "{at}: {}", answer.status);
+            assert!(
+                answer.status == status || (path.contains("%ff") && answer.status.is_client_error()),
+                "{at}: {}",
+                answer.status
+            );
             for (name, value) in [
                 ("content-security-policy", POLICY),
                 ("x-content-type-options", "nosniff"),
@@ -52,7 +60,10 @@ async fn every_answer_protects_who_reads_it() {
             }
             assert!(answer.header("permissions-policy").contains("geolocation=()"), "{at}");
             assert!(!answer.headers.contains_key("strict-transport-security"), "{at}");
-            assert!(answer.headers.contains_key("vary") && answer.headers.contains_key("cache-control"), "{at}");
+            assert!(
+                answer.headers.contains_key("vary") && answer.headers.contains_key("cache-control"),
+                "{at}"
+            );
             if status >= 400 {
                 assert_eq!(answer.header("cache-control"), "no-store", "{at}");
             }
@@ -73,7 +84,11 @@ async fn over_https_the_browser_is_told_to_stay_there() {
         let chosen = visitor.get("/?taal=en").await;
         assert!(chosen.header("set-cookie").ends_with("; Secure"));
         let signed_in = visitor.post("/beheer/aanmelden", &[("token", crate::neighbourhood::KEY)]).await;
-        assert!(signed_in.header("set-cookie").starts_with("__Host-samenspel="), "{}", signed_in.header("set-cookie"));
+        assert!(
+            signed_in.header("set-cookie").starts_with("__Host-samenspel="),
+            "{}",
+            signed_in.header("set-cookie")
+        );
         assert!(signed_in.header("set-cookie").contains("; Secure"));
     })
     .await;
@@ -86,7 +101,10 @@ async fn who_gets_lost_reads_so_in_their_own_language() {
         visitor.get_asking("/nergens", "accept-language", "en").await.is(404).shows("lang=\"en\"");
         visitor.get_asking("/nergens", "accept-language", "ar").await.is(404).shows("dir=\"rtl\"");
         let lost = visitor.get("/beheer").await;
-        assert_eq!(visitor.get("/beheer/bestaat/niet").await.is(403).body.replace("/beheer/bestaat/niet", "/beheer"), lost.body);
+        assert_eq!(
+            visitor.get("/beheer/bestaat/niet").await.is(403).body.replace("/beheer/bestaat/niet", "/beheer"),
+            lost.body
+        );
     })
     .await;
 }
@@ -108,7 +126,12 @@ async fn a_page_is_compressed_for_who_can_unfold_it() {
 async fn the_watchman_sees_that_all_is_well_and_no_secret() {
     in_oosterwaard(async |visitor: Visitor| {
         let health = visitor.get("/gezond").await;
-        health.is(200).shows("\"state\":\"ready\"").shows("\"read_only\":false").hides("sqlite:").hides("postgres:");
+        health
+            .is(200)
+            .shows("\"state\":\"ready\"")
+            .shows("\"read_only\":false")
+            .hides("sqlite:")
+            .hides("postgres:");
         visitor.db.close().await;
         visitor.get("/gezond").await.is(503).shows("\"state\":\"not ready\"").shows("\"alive\":true");
     })

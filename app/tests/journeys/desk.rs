@@ -12,7 +12,15 @@ async fn a_new_party_is_on_the_map_at_once_and_only_once() {
         visitor.sign_in().await;
         let form = visitor.get("/beheer/partij/nieuw").await;
         let id = form.is(200).after("name=\"id\" value=\"");
-        let typed = [("id", id.as_str()), ("sphere", "informal"), ("name", "Buurtkeuken Noord"), ("serves", "everywhere"), ("languages", "nl"), ("languages", "tr"), ("role_phone", "088 000 01 99")];
+        let typed = [
+            ("id", id.as_str()),
+            ("sphere", "informal"),
+            ("name", "Buurtkeuken Noord"),
+            ("serves", "everywhere"),
+            ("languages", "nl"),
+            ("languages", "tr"),
+            ("role_phone", "088 000 01 99"),
+        ];
         let added = visitor.submit("/beheer/partij/nieuw", &typed).await;
         let at = added.is(303).header("location").to_owned();
         visitor.get(&at).await.is(200).shows("Bewaard").shows("Buurtkeuken Noord");
@@ -30,10 +38,22 @@ async fn a_form_with_a_mistake_keeps_what_was_typed_and_says_where() {
         visitor.sign_in().await;
         let long = "x".repeat(301);
         let id = visitor.get("/beheer/partij/nieuw").await.after("name=\"id\" value=\"");
-        let typed = [("id", id.as_str()), ("sphere", "formal"), ("name", " "), ("summary", "Een <b>zin</b> die blijft"), ("role_phone", "bel Fatma"), ("best_way", &long), ("languages", "tr"), ("serves", "WK990101")];
+        let typed = [
+            ("id", id.as_str()),
+            ("sphere", "formal"),
+            ("name", " "),
+            ("summary", "Een <b>zin</b> die blijft"),
+            ("role_phone", "bel Fatma"),
+            ("best_way", &long),
+            ("languages", "tr"),
+            ("serves", "WK990101"),
+        ];
         let refused = visitor.submit("/beheer/partij/nieuw", &typed).await;
         refused.is(422).shows("Er zijn nog").shows("href=\"#name\"").shows("Vul dit in.").shows("301");
-        refused.shows("Een &lt;b&gt;zin&lt;/b&gt; die blijft").shows("value=\"bel Fatma\"").shows("aria-invalid=\"true\"");
+        refused
+            .shows("Een &lt;b&gt;zin&lt;/b&gt; die blijft")
+            .shows("value=\"bel Fatma\"")
+            .shows("aria-invalid=\"true\"");
         refused.shows("value=\"tr\" checked").shows("value=\"WK990101\" checked").shows(&id);
         visitor.get(&format!("/partij/{id}")).await.is(404);
     })
@@ -109,13 +129,16 @@ async fn who_takes_back_consent_is_gone_with_name_and_photo() {
 /// A tiny PNG, sent as a browser sends a file.
 async fn photo(visitor: &Visitor, person: &str, consent: bool) -> Answer {
     let png: &[u8] = &[
-        0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2,
-        0, 0, 0, 0x90, 0x77, 0x53, 0xde, 0, 0, 0, 0x0c, b'I', b'D', b'A', b'T', 0x08, 0xd7, 0x63, 0xf8, 0xcf, 0xc0, 0, 0, 3, 1,
-        1, 0, 0x18, 0xdd, 0x8d, 0xb0, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xae, 0x42, 0x60, 0x82,
+        0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0,
+        0, 0, 1, 8, 2, 0, 0, 0, 0x90, 0x77, 0x53, 0xde, 0, 0, 0, 0x0c, b'I', b'D', b'A', b'T', 0x08, 0xd7,
+        0x63, 0xf8, 0xcf, 0xc0, 0, 0, 3, 1, 1, 0, 0x18, 0xdd, 0x8d, 0xb0, 0, 0, 0, 0, b'I', b'E', b'N', b'D',
+        0xae, 0x42, 0x60, 0x82,
     ];
     let mut body = Vec::new();
     let mut part = |head: &str, content: &[u8]| {
-        body.extend_from_slice(format!("--grens\r\nContent-Disposition: form-data; {head}\r\n\r\n").as_bytes());
+        body.extend_from_slice(
+            format!("--grens\r\nContent-Disposition: form-data; {head}\r\n\r\n").as_bytes(),
+        );
         body.extend_from_slice(content);
         body.extend_from_slice(b"\r\n");
     };
@@ -139,9 +162,21 @@ async fn an_offer_is_added_changed_confirmed_and_removed() {
         let desk = visitor.desk_of("De Linde").await;
         let form = format!("{desk}/aanbod/nieuw");
         let id = visitor.get(&form).await.is(200).after("name=\"id\" value=\"");
-        let wrong = [("id", id.as_str()), ("name", "Fietsles"), ("opening", "ma 9.00-12.00\nblauwe maandag"), ("themes", "bewegen")];
+        let wrong = [
+            ("id", id.as_str()),
+            ("name", "Fietsles"),
+            ("opening", "ma 9.00-12.00\nblauwe maandag"),
+            ("themes", "bewegen"),
+        ];
         visitor.submit(&form, &wrong).await.is(422).shows("Regel").shows("blauwe maandag");
-        let right = [("id", id.as_str()), ("name", "Fietsles"), ("opening", "ma 9.00-12.00"), ("themes", "bewegen"), ("capacity", "few"), ("way", "walk-in")];
+        let right = [
+            ("id", id.as_str()),
+            ("name", "Fietsles"),
+            ("opening", "ma 9.00-12.00"),
+            ("themes", "bewegen"),
+            ("capacity", "few"),
+            ("way", "walk-in"),
+        ];
         visitor.submit(&form, &right).await.is(303);
         let offer = format!("/aanbod/{id}");
         visitor.get(&offer).await.is(200).shows("Fietsles");
@@ -187,7 +222,15 @@ async fn every_page_of_the_desk_speaks_three_languages() {
     in_oosterwaard(async |visitor: Visitor| {
         visitor.sign_in().await;
         let desk = visitor.desk_of("De Linde").await;
-        for path in ["/beheer", "/beheer/partij/nieuw", &desk, &format!("{desk}/mens/nieuw"), &format!("{desk}/locatie/nieuw"), &format!("{desk}/aanbod/nieuw"), "/beheer/niet-vermelden"] {
+        for path in [
+            "/beheer",
+            "/beheer/partij/nieuw",
+            &desk,
+            &format!("{desk}/mens/nieuw"),
+            &format!("{desk}/locatie/nieuw"),
+            &format!("{desk}/aanbod/nieuw"),
+            "/beheer/niet-vermelden",
+        ] {
             for (lang, dir) in [("nl", "ltr"), ("en", "ltr"), ("ar", "rtl")] {
                 let page = visitor.get(&format!("{path}?taal={lang}")).await;
                 page.is(200).shows(&format!("lang=\"{lang}\" dir=\"{dir}\"")).hides("No localization");

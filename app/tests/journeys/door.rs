@@ -10,10 +10,17 @@ use crate::neighbourhood::{KEY, Visitor, in_oosterwaard, settings};
 async fn the_operator_signs_in_works_and_signs_out() {
     in_oosterwaard(async |visitor: Visitor| {
         visitor.get("/beheer").await.is(403).shows("Aanmelden voor beheer");
-        let signed_in = visitor.post("/beheer/aanmelden", &[("token", KEY), ("next", "/beheer/partij/nieuw")]).await;
-        assert_eq!((signed_in.is(303).header("location"), signed_in.header("cache-control")), ("/beheer/partij/nieuw", "no-store"));
+        let signed_in =
+            visitor.post("/beheer/aanmelden", &[("token", KEY), ("next", "/beheer/partij/nieuw")]).await;
+        assert_eq!(
+            (signed_in.is(303).header("location"), signed_in.header("cache-control")),
+            ("/beheer/partij/nieuw", "no-store")
+        );
         let cookie = signed_in.header("set-cookie").to_owned();
-        assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && !cookie.contains("Domain"), "{cookie}");
+        assert!(
+            cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && !cookie.contains("Domain"),
+            "{cookie}"
+        );
         let desk = visitor.get("/beheer").await;
         assert_eq!(desk.is(200).header("cache-control"), "no-store");
         let old = visitor.cookies.borrow().clone();
@@ -43,9 +50,15 @@ async fn signing_in_again_makes_a_new_session_and_ends_the_old_one() {
 #[tokio::test]
 async fn a_stranger_hears_the_same_at_every_address_of_the_desk_and_changes_nothing() {
     in_oosterwaard(async |visitor: Visitor| {
-        for route in samenspel::serve::all_routes().iter().filter(|route| route.who == access::Who::Operator) {
-            let path = route.path.replace("{id}", "0193").replace("{party}", "0193").replace("{contact}", "0193");
-            let answer = if route.method == Method::GET { visitor.get(&path).await } else { visitor.post(&path, &[]).await };
+        for route in samenspel::serve::all_routes().iter().filter(|route| route.who == access::Who::Operator)
+        {
+            let path =
+                route.path.replace("{id}", "0193").replace("{party}", "0193").replace("{contact}", "0193");
+            let answer = if route.method == Method::GET {
+                visitor.get(&path).await
+            } else {
+                visitor.post(&path, &[]).await
+            };
             answer.is(403).shows("Aanmelden voor beheer");
         }
         visitor.get("/beheer/dit/is/er/niet").await.is(403).shows("Aanmelden voor beheer");
@@ -63,14 +76,19 @@ async fn a_form_from_another_page_or_without_proof_does_nothing() {
         visitor.post(&path, &[("capacity", "closed"), ("csrf", "0000")]).await.is(403);
         let csrf = visitor.csrf().await;
         let from = async |origin: Option<&str>, site: Option<&str>| {
-            let mut request = visitor.request(Method::POST, &path).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+            let mut request = visitor
+                .request(Method::POST, &path)
+                .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
             if let Some(origin) = origin {
                 request = request.header(ORIGIN, origin);
             }
             if let Some(site) = site {
                 request = request.header("sec-fetch-site", site);
             }
-            visitor.send(request.body(Body::from(format!("csrf={csrf}&capacity=closed"))).unwrap()).await.status
+            visitor
+                .send(request.body(Body::from(format!("csrf={csrf}&capacity=closed"))).unwrap())
+                .await
+                .status
         };
         assert_eq!(from(Some("https://evil.example"), None).await, 403);
         assert_eq!(from(None, Some("cross-site")).await, 403);

@@ -101,10 +101,18 @@ impl Visitor {
             let (name, rest) = line.to_str().unwrap().split_once('=').unwrap();
             let value = rest.split(';').next().unwrap();
             let mut kept = self.cookies.borrow_mut();
-            if rest.contains("Max-Age=0") { kept.remove(name) } else { kept.insert(name.to_owned(), value.to_owned()) };
+            if rest.contains("Max-Age=0") {
+                kept.remove(name)
+            } else {
+                kept.insert(name.to_owned(), value.to_owned())
+            };
         }
         let bytes = body.collect().await.unwrap().to_bytes();
-        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
     }
 
     pub fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
@@ -156,9 +164,16 @@ impl Visitor {
 fn encoded(fields: &[(&str, &str)]) -> String {
     let code = |text: &str| -> String {
         text.bytes()
-            .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+            .map(|byte| {
+                if byte.is_ascii_alphanumeric() {
+                    char::from(byte).to_string()
+                } else {
+                    format!("%{byte:02X}")
+                }
+            })
             .collect()
     };
-    let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", code(name), code(value))).collect();
+    let pairs: Vec<String> =
+        fields.iter().map(|(name, value)| format!("{}={}", code(name), code(value))).collect();
     pairs.join("&")
 }

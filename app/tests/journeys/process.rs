@@ -96,7 +96,8 @@ struct Running(Child, u16);
 impl Running {
     fn demo(dir: &Path) -> Self {
         let port = free_port();
-        let child = samenspel(dir, &["demo", "--port", &port.to_string()]).stdout(Stdio::null()).spawn().unwrap();
+        let child =
+            samenspel(dir, &["demo", "--port", &port.to_string()]).stdout(Stdio::null()).spawn().unwrap();
         let running = Self(child, port);
         for _ in 0..600 {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
@@ -149,7 +150,9 @@ fn a_slow_head_is_let_go_and_a_long_one_refused() {
     let running = Running::demo(home.path());
     let mut long = running.connect();
     long.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
-    let _ = long.write_all(format!("GET / HTTP/1.1\r\nHost: localhost\r\nX: {}\r\n\r\n", "a".repeat(200_000)).as_bytes());
+    let _ = long.write_all(
+        format!("GET / HTTP/1.1\r\nHost: localhost\r\nX: {}\r\n\r\n", "a".repeat(200_000)).as_bytes(),
+    );
     let mut answer = [0u8; 12];
     // Refused with a word or by hanging up, as the system has it; never with a page.
     if long.read_exact(&mut answer).is_ok() {

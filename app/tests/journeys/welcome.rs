@@ -41,7 +41,10 @@ async fn the_address_says_which_municipality_and_otherwise_the_settings_do() {
         let set = samenspel::settings::Settings { municipality: Some(Code(9902)), ..settings() };
         assert!(visitor_of("samenspel.example", set).await.contains("Zilverdam"));
         let choose = visitor_of("samenspel.example", settings()).await;
-        assert!(choose.contains("Kies uw gemeente") && choose.contains("http://zilverdam.localhost:8080/"), "{choose}");
+        assert!(
+            choose.contains("Kies uw gemeente") && choose.contains("http://zilverdam.localhost:8080/"),
+            "{choose}"
+        );
     })
     .await;
 }

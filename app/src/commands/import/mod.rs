@@ -89,7 +89,9 @@ pub(super) async fn run(asked: Import, settings: &Settings) -> Result<(), Refusa
         (Some(Command::Figures(ask)), _) => areas::figures(&db, ask).await,
         (Some(Command::List { municipality }), _) => list(&db, towns::parse_code(&municipality)?).await,
         (None, Some(asked)) => parties(&db, asked).await,
-        (None, None) => Err(Refusal::new("Name a file or a folder to import; `samenspel import --help` tells how.")),
+        (None, None) => {
+            Err(Refusal::new("Name a file or a folder to import; `samenspel import --help` tells how."))
+        }
     };
     db.close().await;
     done
@@ -133,7 +135,9 @@ async fn parties(db: &Db, asked: Parties) -> Result<(), Refusal> {
         }
         Ended::Unreadable(why) => Err(refuse(&why)),
         // Both belong to an upload that waited, which a command has not.
-        Ended::Outdated(_) | Ended::Already => Err(Refusal::new("The map changed in the meantime; run it again.")),
+        Ended::Outdated(_) | Ended::Already => {
+            Err(Refusal::new("The map changed in the meantime; run it again."))
+        }
     }
 }
 
@@ -170,13 +174,13 @@ fn about(source: &str, licence: &str, web: Option<&str>, dated: Option<&str>) ->
     let name = |flag: &str, text: &str| {
         Name::parse(text).map_err(|unfit| Refusal::new(format!("{flag} does not fit: {unfit}.")))
     };
-    let dated = match dated {
-        None => None,
-        Some(typed) => Some(
-            Day::parse(typed)
-                .ok_or_else(|| Refusal::new(format!("--dated is a date such as 2026-11-25, not {typed:?}.")))?,
-        ),
-    };
+    let dated =
+        match dated {
+            None => None,
+            Some(typed) => Some(Day::parse(typed).ok_or_else(|| {
+                Refusal::new(format!("--dated is a date such as 2026-11-25, not {typed:?}."))
+            })?),
+        };
     let web = match web {
         None => None,
         Some(typed) => Some(
@@ -192,7 +196,10 @@ fn most(typed: &str) -> Result<Option<usize>, Refusal> {
     if typed == "all" {
         return Ok(None);
     }
-    typed.parse().map(Some).map_err(|_| Refusal::new(format!("--lines is a number or \"all\", not {typed:?}.")))
+    typed
+        .parse()
+        .map(Some)
+        .map_err(|_| Refusal::new(format!("--lines is a number or \"all\", not {typed:?}.")))
 }
 
 async fn list(db: &Db, code: Code) -> Result<(), Refusal> {
@@ -238,11 +245,8 @@ impl Progress {
         self.said.store(done, Ordering::Relaxed);
         let mut err = std::io::stderr().lock();
         // Progress nobody can read is no reason to stop.
-        let _ = if terminal {
-            write!(err, "\r\x1b[2K{done} records")
-        } else {
-            writeln!(err, "{done} records")
-        };
+        let _ =
+            if terminal { write!(err, "\r\x1b[2K{done} records") } else { writeln!(err, "{done} records") };
         let _ = err.flush();
     }
 

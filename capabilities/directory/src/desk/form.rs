@@ -48,7 +48,11 @@ impl<'f> Reader<'f> {
     }
 
     /// The value, or its default when it does not fit: then [`Self::done`] refuses the whole.
-    pub fn take<T: Default>(&mut self, name: &'static str, parse: impl FnOnce(&str) -> Result<T, Unfit>) -> T {
+    pub fn take<T: Default>(
+        &mut self,
+        name: &'static str,
+        parse: impl FnOnce(&str) -> Result<T, Unfit>,
+    ) -> T {
         self.all(name, parse(self.typed.get(name)))
     }
 
@@ -70,7 +74,9 @@ pub fn sentence(lang: Lang, fault: &Fault) -> String {
     let w = words(lang);
     match fault {
         Fault::Unfit(Unfit::Empty) => fl!(w, "desk-fault-empty"),
-        Fault::Unfit(Unfit::TooLong { got, max }) => fl!(w, "desk-fault-too-long", got = got.to_string(), max = max.to_string()),
+        Fault::Unfit(Unfit::TooLong { got, max }) => {
+            fl!(w, "desk-fault-too-long", got = got.to_string(), max = max.to_string())
+        }
         Fault::Unfit(Unfit::TooManyLines { got, max }) => {
             fl!(w, "desk-fault-too-many-lines", got = got.to_string(), max = max.to_string())
         }
@@ -119,9 +125,12 @@ impl Drawn<'_> {
     pub fn languages(&self, label: String) -> Markup {
         let lang = self.frame.lang;
         let ticked: Vec<&str> = self.typed.all("languages").collect();
-        let all = Language::all().fold(choices(lang, "languages", label).several().optional(), |choices, language| {
-            choices.option(language.code(), language.name(lang), ticked.contains(&language.code()))
-        });
+        let all = Language::all().fold(
+            choices(lang, "languages", label).several().optional(),
+            |choices, language| {
+                choices.option(language.code(), language.name(lang), ticked.contains(&language.code()))
+            },
+        );
         html! { (all.error(self.fault("languages"))) }
     }
 

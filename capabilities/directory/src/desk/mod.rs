@@ -23,10 +23,16 @@ use crate::municipality;
 /// Routes of the desk.
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {
-    [start::pages::routes(), party::pages::routes(), place::pages::routes(), contact::pages::routes(), offer::pages::routes()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        start::pages::routes(),
+        party::pages::routes(),
+        place::pages::routes(),
+        contact::pages::routes(),
+        offer::pages::routes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Somebody's list changed: say so and keep it, at one stroke.

@@ -26,9 +26,11 @@ pub fn typed(contact: &Contact) -> Fields {
     if contact.photo.is_some() {
         fields.push("consent_photo", "ja");
     }
-    for (name, value) in
-        [("note", contact.note.as_str()), ("phone", contact.phone.as_str()), ("email", contact.email.as_str())]
-    {
+    for (name, value) in [
+        ("note", contact.note.as_str()),
+        ("phone", contact.phone.as_str()),
+        ("email", contact.email.as_str()),
+    ] {
         fields.push(name, value);
     }
     for language in contact.languages.iter() {

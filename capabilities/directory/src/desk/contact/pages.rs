@@ -21,16 +21,63 @@ use crate::party::Party;
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
     use Who::Operator;
     vec![
-        Entry::get("/beheer/partij/{party}/mens/nieuw", Operator, "contact.read", "contact", "The form for a new contact", new),
-        Entry::get("/beheer/partij/{party}/mens/{id}", Operator, "contact.read", "contact", "A contact with its form", edit),
-        Entry::post("/beheer/partij/{party}/mens/{id}", Operator, "contact.change", "contact", "Add or change a contact", change),
-        Entry::post("/beheer/partij/{party}/mens/{id}/weg", Operator, "contact.remove", "contact", "Remove a contact", remove),
-        Entry::get("/beheer/partij/{party}/mens/{id}/foto", Operator, "contact.read", "contact", "The photo of a contact", picture),
-        Entry::post("/beheer/partij/{party}/mens/{id}/foto", Operator, "contact.photo", "contact", "Set the photo of a contact", set_picture),
+        Entry::get(
+            "/beheer/partij/{party}/mens/nieuw",
+            Operator,
+            "contact.read",
+            "contact",
+            "The form for a new contact",
+            new,
+        ),
+        Entry::get(
+            "/beheer/partij/{party}/mens/{id}",
+            Operator,
+            "contact.read",
+            "contact",
+            "A contact with its form",
+            edit,
+        ),
+        Entry::post(
+            "/beheer/partij/{party}/mens/{id}",
+            Operator,
+            "contact.change",
+            "contact",
+            "Add or change a contact",
+            change,
+        ),
+        Entry::post(
+            "/beheer/partij/{party}/mens/{id}/weg",
+            Operator,
+            "contact.remove",
+            "contact",
+            "Remove a contact",
+            remove,
+        ),
+        Entry::get(
+            "/beheer/partij/{party}/mens/{id}/foto",
+            Operator,
+            "contact.read",
+            "contact",
+            "The photo of a contact",
+            picture,
+        ),
+        Entry::post(
+            "/beheer/partij/{party}/mens/{id}/foto",
+            Operator,
+            "contact.photo",
+            "contact",
+            "Set the photo of a contact",
+            set_picture,
+        ),
     ]
 }
 
-async fn known(directory: &Directory, permit: &Permit, party: &Party, contact: Id<Contact>) -> Answer<Option<Contact>> {
+async fn known(
+    directory: &Directory,
+    permit: &Permit,
+    party: &Party,
+    contact: Id<Contact>,
+) -> Answer<Option<Contact>> {
     match store::find(&directory.db, permit.municipality(), contact).await? {
         Some(contact) if contact.party != party.id => Err(Trouble::NotThere),
         contact => Ok(contact),
@@ -115,7 +162,8 @@ async fn picture(
 ) -> Answer<Response> {
     let party = found(&directory, &permit, id(&party)?).await?;
     let contact = known(&directory, &permit, &party, id(&contact)?).await?.ok_or(Trouble::NotThere)?;
-    let jpeg = store::photo(&directory.db, permit.municipality(), contact.id).await?.ok_or(Trouble::NotThere)?;
+    let jpeg =
+        store::photo(&directory.db, permit.municipality(), contact.id).await?.ok_or(Trouble::NotThere)?;
     Ok(([(CONTENT_TYPE, "image/jpeg")], jpeg).into_response())
 }
 
@@ -133,7 +181,9 @@ async fn set_picture(
     while let Some(part) = form.next_field().await.map_err(unreadable)? {
         match part.name().unwrap_or_default() {
             "csrf" => {
-                caller.signed(&part.text().await.map_err(unreadable)?).map_err(IntoResponse::into_response)?;
+                caller
+                    .signed(&part.text().await.map_err(unreadable)?)
+                    .map_err(IntoResponse::into_response)?;
                 signed = true;
             }
             _ if !signed => return Err(Trouble::NotAllowed.into_response()),
@@ -160,7 +210,10 @@ async fn put(
     let party = found(directory, permit, id(party)?).await?;
     let contact = known(directory, permit, &party, id(contact)?).await?.ok_or(Trouble::NotThere)?;
     let jpeg = if consent {
-        tokio::task::spawn_blocking(move || photo::small(&file)).await.map_err(Trouble::fault)?.ok_or(Fault::NoPicture)
+        tokio::task::spawn_blocking(move || photo::small(&file))
+            .await
+            .map_err(Trouble::fault)?
+            .ok_or(Fault::NoPicture)
     } else {
         Err(Fault::NoConsent)
     };

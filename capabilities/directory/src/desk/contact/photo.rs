@@ -39,7 +39,9 @@ mod tests {
     #[test]
     fn a_photo_comes_out_small_and_without_what_was_written_in_it() {
         let mut png = Vec::new();
-        DynamicImage::new_rgb8(900, 600).write_to(&mut Cursor::new(&mut png), image::ImageFormat::Png).unwrap();
+        DynamicImage::new_rgb8(900, 600)
+            .write_to(&mut Cursor::new(&mut png), image::ImageFormat::Png)
+            .unwrap();
         let jpeg = small(&png).unwrap();
         assert!(jpeg.len() < 20_000 && jpeg.starts_with(&[0xff, 0xd8]));
         let back = image::load_from_memory(&jpeg).unwrap();

@@ -20,8 +20,20 @@ use crate::wording::{Line, Lines, Name, Prose, Unfit};
 
 /// The names of the fields, for who edits by command.
 pub const FIELDS: [&str; 14] = [
-    "name", "summary", "does", "does_not", "for_whom", "themes", "languages", "way", "opening", "opening_note",
-    "cost", "capacity", "places", "confirmed_by",
+    "name",
+    "summary",
+    "does",
+    "does_not",
+    "for_whom",
+    "themes",
+    "languages",
+    "way",
+    "opening",
+    "opening_note",
+    "cost",
+    "capacity",
+    "places",
+    "confirmed_by",
 ];
 
 /// What stands in the form for an offer that is there; its hours in the words of the page's language.
@@ -81,7 +93,9 @@ pub fn read(
     });
     let at: Result<Vec<Id<Place>>, Unfit> = fields
         .all("places")
-        .map(|typed| places.iter().map(|place| place.id).find(|id| id.to_string() == typed).ok_or(Unfit::Unknown))
+        .map(|typed| {
+            places.iter().map(|place| place.id).find(|id| id.to_string() == typed).ok_or(Unfit::Unknown)
+        })
         .collect();
     let known_confirmation = known.and_then(|known| known.confirmed.clone());
     let imported = known.is_some_and(|known| known.origin.is_some());
@@ -99,7 +113,9 @@ pub fn read(
         opening,
         opening_note: form.take("opening_note", Line::parse),
         cost: form.take("cost", Line::parse),
-        capacity: form.take("capacity", |word| if word.is_empty() { Ok(Capacity::Unknown) } else { Capacity::parse(word) }),
+        capacity: form.take("capacity", |word| {
+            if word.is_empty() { Ok(Capacity::Unknown) } else { Capacity::parse(word) }
+        }),
         places: form.all("places", at),
         origin: known.and_then(|known| known.origin.clone()),
         confirmed: confirmation(&mut form, known_confirmation, imported, now),

@@ -25,12 +25,40 @@ use crate::wording::Line;
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
     use Who::Operator;
     vec![
-        Entry::get("/beheer/partij/{party}/aanbod/nieuw", Operator, "offer.read", "offer", "The form for a new offer", new),
-        Entry::post("/beheer/partij/{party}/aanbod/nieuw", Operator, "offer.add", "offer", "Add an offer", add),
+        Entry::get(
+            "/beheer/partij/{party}/aanbod/nieuw",
+            Operator,
+            "offer.read",
+            "offer",
+            "The form for a new offer",
+            new,
+        ),
+        Entry::post(
+            "/beheer/partij/{party}/aanbod/nieuw",
+            Operator,
+            "offer.add",
+            "offer",
+            "Add an offer",
+            add,
+        ),
         Entry::get("/beheer/aanbod/{id}", Operator, "offer.read", "offer", "An offer with its form", edit),
         Entry::post("/beheer/aanbod/{id}", Operator, "offer.change", "offer", "Change an offer", change),
-        Entry::post("/beheer/aanbod/{id}/klopt", Operator, "offer.confirm", "offer", "Say that an offer is right", confirm),
-        Entry::post("/beheer/aanbod/{id}/plek", Operator, "offer.capacity", "offer", "Say whether there is room", capacity),
+        Entry::post(
+            "/beheer/aanbod/{id}/klopt",
+            Operator,
+            "offer.confirm",
+            "offer",
+            "Say that an offer is right",
+            confirm,
+        ),
+        Entry::post(
+            "/beheer/aanbod/{id}/plek",
+            Operator,
+            "offer.capacity",
+            "offer",
+            "Say whether there is room",
+            capacity,
+        ),
         Entry::post("/beheer/aanbod/{id}/weg", Operator, "offer.remove", "offer", "Remove an offer", remove),
     ]
 }
@@ -80,7 +108,8 @@ async fn add(
         }
         Err(faults) => {
             let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
-            let page = view::form(&drawn, &Sheet { party: &party, offer: None, places: &places, saved: false });
+            let page =
+                view::form(&drawn, &Sheet { party: &party, offer: None, places: &places, saved: false });
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
     }

@@ -73,10 +73,12 @@ fn quick(frame: &Frame, offer: &Offer, here: &str) -> Markup {
 
 fn fields(form: &Drawn<'_>, places: &[Place]) -> Markup {
     let (w, lang) = (words(form.frame.lang), form.frame.lang);
-    let (ticked, at): (Vec<&str>, Vec<&str>) = (form.typed.all("themes").collect(), form.typed.all("places").collect());
-    let themes = Theme::all().fold(choices(lang, "themes", fl!(w, "desk-themes")).several().optional(), |all, theme| {
-        all.option(theme.key(), names::theme(lang, theme), ticked.contains(&theme.key()))
-    });
+    let (ticked, at): (Vec<&str>, Vec<&str>) =
+        (form.typed.all("themes").collect(), form.typed.all("places").collect());
+    let themes = Theme::all()
+        .fold(choices(lang, "themes", fl!(w, "desk-themes")).several().optional(), |all, theme| {
+            all.option(theme.key(), names::theme(lang, theme), ticked.contains(&theme.key()))
+        });
     let ways = Way::ALL.into_iter().fold(select(lang, "way", fl!(w, "desk-way")), |select, way| {
         select.option(way.word(), names::way(lang, way).unwrap_or_else(|| fl!(w, "desk-unknown")))
     });

@@ -13,16 +13,31 @@ use super::form::{Faults, Reader};
 use super::keep;
 use crate::area::{Area, AreaCode};
 use crate::confirmation::Confirmation;
+use crate::do_not_list::{self, Wish};
 use crate::language::Languages;
 use crate::party::{Capacity, Email, Party, Phone, RoleAddress, Serves, Sphere, Website};
 use crate::wording::{Line, Lines, Name, Prose, Unfit};
-use crate::do_not_list::{self, Wish};
 use crate::{party, source};
 
 /// The names of the fields, for who edits by command.
 pub const FIELDS: [&str; 17] = [
-    "sphere", "name", "summary", "call_for", "not_for", "languages", "best_way", "lived_experience", "works_gladly",
-    "capacity", "capacity_note", "role_name", "role_phone", "role_email", "website", "serves", "confirmed_by",
+    "sphere",
+    "name",
+    "summary",
+    "call_for",
+    "not_for",
+    "languages",
+    "best_way",
+    "lived_experience",
+    "works_gladly",
+    "capacity",
+    "capacity_note",
+    "role_name",
+    "role_phone",
+    "role_email",
+    "website",
+    "serves",
+    "confirmed_by",
 ];
 
 /// The word of the choice that stands for the whole municipality.
@@ -84,7 +99,9 @@ pub fn read(
         best_way: form.take("best_way", Line::parse),
         lived_experience: form.take("lived_experience", Prose::parse),
         works_gladly: form.take("works_gladly", Prose::parse),
-        capacity: form.take("capacity", |word| if word.is_empty() { Ok(Capacity::Unknown) } else { Capacity::parse(word) }),
+        capacity: form.take("capacity", |word| {
+            if word.is_empty() { Ok(Capacity::Unknown) } else { Capacity::parse(word) }
+        }),
         capacity_note: form.take("capacity_note", Line::parse),
         role: RoleAddress {
             name: form.take("role_name", Line::parse),
@@ -94,7 +111,12 @@ pub fn read(
         },
         serves: form.all("serves", serves(fields, areas).map(Some)).unwrap_or(Serves::Everywhere),
         origin: known.and_then(|known| known.origin.clone()),
-        confirmed: confirmation(&mut form, known.and_then(|known| known.confirmed.clone()), known.is_some_and(|known| known.origin.is_some()), now),
+        confirmed: confirmation(
+            &mut form,
+            known.and_then(|known| known.confirmed.clone()),
+            known.is_some_and(|known| known.origin.is_some()),
+            now,
+        ),
         created_at: known.map_or(now, |known| known.created_at),
         changed_at: now,
     };

@@ -28,10 +28,31 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
         Entry::post("/beheer/partij/nieuw", Operator, "party.add", "party", "Add a party", add),
         Entry::get("/beheer/partij/{id}", Operator, "party.read", "party", "A party with its form", edit),
         Entry::post("/beheer/partij/{id}", Operator, "party.change", "party", "Change a party", change),
-        Entry::post("/beheer/partij/{id}/klopt", Operator, "party.confirm", "party", "Say that a party is right", confirm),
-        Entry::post("/beheer/partij/{id}/plek", Operator, "party.capacity", "party", "Say whether there is room", capacity),
+        Entry::post(
+            "/beheer/partij/{id}/klopt",
+            Operator,
+            "party.confirm",
+            "party",
+            "Say that a party is right",
+            confirm,
+        ),
+        Entry::post(
+            "/beheer/partij/{id}/plek",
+            Operator,
+            "party.capacity",
+            "party",
+            "Say whether there is room",
+            capacity,
+        ),
         Entry::get("/beheer/partij/{id}/weg", Operator, "party.read", "party", "Ask before removing", ask),
-        Entry::post("/beheer/partij/{id}/weg", Operator, "party.remove", "party", "Remove a party, or never list it again", remove),
+        Entry::post(
+            "/beheer/partij/{id}/weg",
+            Operator,
+            "party.remove",
+            "party",
+            "Remove a party, or never list it again",
+            remove,
+        ),
     ]
 }
 
@@ -156,7 +177,11 @@ async fn remove(
     Ok(on_to("/beheer".to_owned()))
 }
 
-pub(in crate::desk) async fn found(directory: &Directory, permit: &Permit, party: Id<Party>) -> Answer<Party> {
+pub(in crate::desk) async fn found(
+    directory: &Directory,
+    permit: &Permit,
+    party: Id<Party>,
+) -> Answer<Party> {
     store::find(&directory.db, permit.municipality(), party).await?.ok_or(Trouble::NotThere)
 }
 

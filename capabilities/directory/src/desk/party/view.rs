@@ -1,7 +1,10 @@
 //! What a party looks like at the desk: its form, and everything that hangs on it.
 
 use maud::{Markup, html};
-use ui::{Frame, Icon, Page, Tone, button, buttons, card, cards, choices, content, csrf, fl, format, notice, page, select};
+use ui::{
+    Frame, Icon, Page, Tone, button, buttons, card, cards, choices, content, csrf, fl, format, notice, page,
+    select,
+};
 
 use super::EVERYWHERE;
 use crate::area::{Area, AreaKind};
@@ -43,7 +46,10 @@ pub(super) fn edit(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
     let here = format!("/beheer/partij/{}", party.id);
     page(
         frame,
-        Page::new(party.name.as_str()).here("beheer").crumb("/beheer", fl!(w, "desk")).lead(confirmed(frame, party)),
+        Page::new(party.name.as_str())
+            .here("beheer")
+            .crumb("/beheer", fl!(w, "desk"))
+            .lead(confirmed(frame, party)),
         html! {
             @if sheet.saved { (notice(Tone::Good, fl!(w, "desk-saved"))) }
             (form.summary())
@@ -137,7 +143,8 @@ fn place_title(frame: &Frame, place: &Place) -> Markup {
         Whereabouts::Open(open) => {
             let address = &open.address;
             let text = [&open.name, &address.street, &address.house_number, &address.postcode, &address.town];
-            let text: Vec<&str> = text.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
+            let text: Vec<&str> =
+                text.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
             html! { @if text.is_empty() { (fl!(w, "desk-place")) } @else { (content("nl", text.join(" "))) } }
         }
     }

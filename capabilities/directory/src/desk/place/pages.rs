@@ -21,10 +21,38 @@ use crate::place::{Place, Whereabouts, store};
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
     use Who::Operator;
     vec![
-        Entry::get("/beheer/partij/{party}/locatie/nieuw", Operator, "place.read", "place", "The form for a new place", new),
-        Entry::get("/beheer/partij/{party}/locatie/{id}", Operator, "place.read", "place", "A place with its form", edit),
-        Entry::post("/beheer/partij/{party}/locatie/{id}", Operator, "place.change", "place", "Add or change a place", change),
-        Entry::post("/beheer/partij/{party}/locatie/{id}/weg", Operator, "place.remove", "place", "Remove a place", remove),
+        Entry::get(
+            "/beheer/partij/{party}/locatie/nieuw",
+            Operator,
+            "place.read",
+            "place",
+            "The form for a new place",
+            new,
+        ),
+        Entry::get(
+            "/beheer/partij/{party}/locatie/{id}",
+            Operator,
+            "place.read",
+            "place",
+            "A place with its form",
+            edit,
+        ),
+        Entry::post(
+            "/beheer/partij/{party}/locatie/{id}",
+            Operator,
+            "place.change",
+            "place",
+            "Add or change a place",
+            change,
+        ),
+        Entry::post(
+            "/beheer/partij/{party}/locatie/{id}/weg",
+            Operator,
+            "place.remove",
+            "place",
+            "Remove a place",
+            remove,
+        ),
     ]
 }
 
@@ -42,7 +70,12 @@ async fn new(
 }
 
 /// The place, when it is there and this party's; a new one has an id already and is not there yet.
-async fn known(directory: &Directory, permit: &Permit, party: &Party, place: Id<Place>) -> Answer<Option<Place>> {
+async fn known(
+    directory: &Directory,
+    permit: &Permit,
+    party: &Party,
+    place: Id<Place>,
+) -> Answer<Option<Place>> {
     let place = store::find(&directory.db, permit.municipality(), place).await?;
     match place {
         Some(place) if place.party != party.id => Err(ground::trouble::Trouble::NotThere),
@@ -57,7 +90,8 @@ async fn edit(
     Path((party, place)): Path<(String, String)>,
 ) -> Answer<Markup> {
     let party = found(&directory, &permit, id(&party)?).await?;
-    let place = known(&directory, &permit, &party, id(&place)?).await?.ok_or(ground::trouble::Trouble::NotThere)?;
+    let place =
+        known(&directory, &permit, &party, id(&place)?).await?.ok_or(ground::trouble::Trouble::NotThere)?;
     let areas = areas(&directory, &permit).await?;
     let (fields, faults) = (typed(&place), Vec::new());
     Ok(view::form(&Drawn { frame: &frame, typed: &fields, faults: &faults }, &party, place.id, true, &areas))

@@ -19,8 +19,22 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
     use Who::Operator;
     vec![
         Entry::get("/beheer", Operator, "desk.read", "desk", "The desk: all parties, with their age", desk),
-        Entry::get("/beheer/niet-vermelden", Operator, "wish.list", "wish", "Who asked not to be listed", wishes),
-        Entry::post("/beheer/niet-vermelden/{id}/weg", Operator, "wish.remove", "wish", "Forget such a wish", forget),
+        Entry::get(
+            "/beheer/niet-vermelden",
+            Operator,
+            "wish.list",
+            "wish",
+            "Who asked not to be listed",
+            wishes,
+        ),
+        Entry::post(
+            "/beheer/niet-vermelden/{id}/weg",
+            Operator,
+            "wish.remove",
+            "wish",
+            "Forget such a wish",
+            forget,
+        ),
     ]
 }
 

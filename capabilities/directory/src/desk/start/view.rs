@@ -2,7 +2,10 @@
 
 use ground::moment::Moment;
 use maud::{Markup, html};
-use ui::{Frame, Icon, Page, button, buttons, card, cards, content, csrf, empty, fl, format, page, pagination, search};
+use ui::{
+    Frame, Icon, Page, button, buttons, card, cards, content, csrf, empty, fl, format, page, pagination,
+    search,
+};
 
 use crate::confirmation::Ageing;
 use crate::desk::store::PAGE;
@@ -85,7 +88,10 @@ pub(super) fn wishes(frame: &Frame, wishes: &[Wish]) -> Markup {
     let w = words(frame.lang);
     page(
         frame,
-        Page::new(fl!(w, "desk-wishes")).lead(fl!(w, "desk-wishes-lead")).here("beheer").crumb("/beheer", fl!(w, "desk")),
+        Page::new(fl!(w, "desk-wishes"))
+            .lead(fl!(w, "desk-wishes-lead"))
+            .here("beheer")
+            .crumb("/beheer", fl!(w, "desk")),
         html! {
             @if wishes.is_empty() { (empty(fl!(w, "desk-no-wishes"))) }
             (cards(wishes.iter().map(|wish| {
