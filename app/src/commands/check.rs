@@ -102,12 +102,8 @@ fn rights(file: &Path) -> Result<String, String> {
 /// A clock that is behind what was already written would age, hide and erase at the wrong moment.
 async fn clock(db: &Db) -> Result<String, String> {
     let now = Moment::now();
-    let last: Option<Moment> = db
-        .read("select max(changed_at) from directory_municipality")
-        .optional_scalar::<Option<Moment>>()
-        .await
-        .map_err(|error| error.to_string())?
-        .flatten();
+    let last = directory::municipality::store::last_change(db).await;
+    let last = last.map_err(|no| Refusal::from(no).to_string())?;
     if let Some(last) = last.filter(|last| *last > now.plus(Duration::from_secs(60))) {
         return Err(format!("it says {now}, and the database was changed at {last}: set the clock"));
     }

@@ -66,6 +66,11 @@ pub async fn version(db: &Db, code: Code) -> Answer<i64> {
     Ok(db.read("select version from directory_municipality where municipality_id = $1").bind(code).scalar().await?)
 }
 
+/// The last change anywhere in this installation, for who judges the clock; none when it is empty.
+pub async fn last_change(db: &Db) -> Answer<Option<Moment>> {
+    Ok(db.read("select max(changed_at) from directory_municipality").scalar().await?)
+}
+
 /// Writes a municipality; its version is kept and grows by one.
 pub async fn save(tx: &mut Tx, permit: &Permit, municipality: &Municipality, now: Moment) -> Answer<()> {
     let it = municipality;
