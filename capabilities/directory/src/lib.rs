@@ -18,6 +18,7 @@ pub mod neighbourhood;
 pub mod offer;
 pub mod party;
 pub mod place;
+pub mod samples;
 pub mod source;
 pub mod start;
 mod state;

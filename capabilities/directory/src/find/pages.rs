@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use ground::trouble::Answer;
 use ui::Frame;
 
-use super::asked::{A_PAGE, Asked, THEME};
+use super::asked::{A_PAGE, Asked};
 use super::view::{ListPage, Without};
 use super::{Filter, Listing, asked, lines};
 use crate::Directory;
@@ -56,18 +56,10 @@ async fn list(
 
 /// What there would be if one choice were dropped.
 fn without(listing: &Listing, asked: &Asked) -> Vec<Without> {
-    let open: [(&'static str, fn(&mut Filter)); 6] = [
-        (THEME, |filter| filter.theme = None),
-        (asked::SPHERE, |filter| filter.sphere = None),
-        (asked::LANGUAGE, |filter| filter.language = None),
-        (asked::AREA, |filter| filter.area = None),
-        (asked::DAY, |filter| filter.day = None),
-        (asked::CAPACITY, |filter| filter.capacity = None),
-    ];
+    let choices = [asked::THEME, asked::SPHERE, asked::LANGUAGE, asked::AREA, asked::DAY, asked::CAPACITY];
     let mut all = Vec::new();
-    for (name, drop) in open {
-        let mut filter = asked.filter.clone();
-        drop(&mut filter);
+    for name in choices {
+        let filter = dropped(&asked.filter, name);
         if filter != asked.filter {
             all.push(Without { name, count: listing.find(&asked.typed, &filter, 0, 0).total });
         }
@@ -77,4 +69,17 @@ fn without(listing: &Listing, asked: &Asked) -> Vec<Without> {
     }
     all.retain(|without| without.count > 0);
     all
+}
+
+fn dropped(filter: &Filter, name: &str) -> Filter {
+    let mut filter = filter.clone();
+    match name {
+        asked::THEME => filter.theme = None,
+        asked::SPHERE => filter.sphere = None,
+        asked::LANGUAGE => filter.language = None,
+        asked::AREA => filter.area = None,
+        asked::DAY => filter.day = None,
+        _ => filter.capacity = None,
+    }
+    filter
 }

@@ -107,7 +107,7 @@ fn offer(at: usize, party: Id<Party>, place: Id<Place>) -> Offer {
         opening_note: Line::default(),
         cost: Line::default(),
         capacity: nth(&Capacity::ALL, at),
-        places: if at % 2 == 0 { vec![place] } else { Vec::new() },
+        places: if at.is_multiple_of(2) { vec![place] } else { Vec::new() },
         origin: None,
         confirmed: None,
         created_at: moment,

@@ -9,7 +9,7 @@ use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 
 use super::base::{Base, Size, Stage};
-use super::scenery::{self, Kind};
+use super::scenery::{self, Kind, Scenery};
 use super::sheet::{Bounds, Ring};
 use crate::area::geography::{Geography, rings};
 use crate::area::{Area, AreaCode, AreaKind};
@@ -43,6 +43,16 @@ pub struct Atlas {
     here: HashMap<AreaCode, [usize; 2]>,
     bases: Mutex<HashMap<(Stage, Size), Arc<Base>>>,
     drawn: Mutex<(usize, HashMap<String, Arc<str>>)>,
+}
+
+/// What an atlas is made of.
+pub(crate) struct Rows {
+    pub(crate) municipality: Municipality,
+    pub(crate) geography: Arc<Geography>,
+    pub(crate) sources: Vec<Source>,
+    pub(crate) fresh: Vec<Fresh>,
+    pub(crate) spots: Vec<Spot>,
+    pub(crate) scenery: Vec<Scenery>,
 }
 
 /// A door: where a party is found, never a confidential one.
@@ -84,34 +94,48 @@ impl Atlas {
     ) -> Answer<Self> {
         let municipality = municipality::store::find(db, code).await?.ok_or(Trouble::NotThere)?;
         let visible = visible(listing);
-        let spots = spots(db, code, &geography, &visible).await?;
-        let mut parties = [0; 2];
-        visible.values().for_each(|sphere| parties[*sphere as usize] += 1);
-        let mut scenery = Vec::new();
-        for one in scenery::all(db, code).await? {
-            let lines = one.lines();
-            if let Some(bounds) = Bounds::of(lines.iter().flatten().copied()) {
-                scenery.push((one.kind, bounds, lines));
-            }
-        }
-        let mut fresh = fresh(db, code).await?;
-        fresh.retain(|party| visible.contains_key(&party.id));
-        Ok(Self {
-            version: listing.version,
-            good_until: listing.good_until,
+        let rows = Rows {
+            spots: spots(db, code, &geography, &visible).await?,
+            fresh: fresh(db, code).await?,
             sources: source::store::all(db, code).await?,
-            outlines: outlines(&geography),
-            here: here(spots.iter(), &geography),
+            scenery: scenery::all(db, code).await?,
             municipality,
             geography,
+        };
+        Ok(Self::of(listing.version, listing.good_until, visible, rows))
+    }
+
+    pub(crate) fn of(
+        version: i64,
+        good_until: Moment,
+        visible: HashMap<Id<Party>, Sphere>,
+        rows: Rows,
+    ) -> Self {
+        let Rows { municipality, geography, sources, mut fresh, spots, scenery } = rows;
+        fresh.retain(|party| visible.contains_key(&party.id));
+        let mut parties = [0; 2];
+        visible.values().for_each(|sphere| parties[*sphere as usize] += 1);
+        let lines = scenery.iter().map(|one| (one.kind, one.lines()));
+        let with_bounds = lines.filter_map(|(kind, lines)| {
+            let bounds = Bounds::of(lines.iter().flatten().copied())?;
+            Some((kind, bounds, lines))
+        });
+        Self {
+            version,
+            good_until,
+            outlines: outlines(&geography),
+            here: here(spots.iter(), &geography),
+            scenery: with_bounds.collect(),
+            municipality,
+            geography,
+            sources,
             fresh,
             spots,
             parties,
-            scenery,
             visible,
             bases: Mutex::default(),
             drawn: Mutex::default(),
-        })
+        }
     }
 
     /// Whether visitors may see this party, and of which sphere it is.

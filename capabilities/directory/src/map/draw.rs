@@ -97,6 +97,12 @@ impl Atlas {
         }))
     }
 
+    /// The big map of everything, for the samples.
+    pub(crate) fn whole(&self, spots: &[&Spot]) -> PreEscaped<std::sync::Arc<str>> {
+        let counts = super::atlas::here(spots.iter().copied(), &self.geography);
+        self.page("sample".to_owned(), &Stage::Town, &counts, spots, &HashMap::new())
+    }
+
     fn shade(&self, svg: &mut String, base: &Base, stage: &Stage, counts: &HashMap<AreaCode, [usize; 2]>) {
         let number = |code: &AreaCode| counts.get(code).map_or(0, |spheres| spheres.iter().sum::<usize>());
         let inside = |code: &AreaCode| match stage {

@@ -25,7 +25,7 @@ pub struct Municipality {
 }
 
 /// The municipality's name in an address: `a-z`, digits and `-`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, sqlx::Type)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, sqlx::Type)]
 #[sqlx(transparent)]
 pub struct Slug(String);
 

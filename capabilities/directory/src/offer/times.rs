@@ -66,12 +66,15 @@ pub fn door_label(lang: Lang, door: Door) -> Option<Label> {
     }
 }
 
+/// From when till when, perhaps more than once a day.
+type Hours = Vec<(Clock, Clock)>;
+
 /// The days with their hours, days that are alike taken together: "maandag tot en met vrijdag", "9.00 tot 15.00 uur".
 #[must_use]
 pub fn week(lang: Lang, opening: &Opening) -> Vec<(String, String)> {
-    let mut days: Vec<(Weekday, Weekday, Vec<(Clock, Clock)>)> = Vec::new();
+    let mut days: Vec<(Weekday, Weekday, Hours)> = Vec::new();
     for day in Weekday::ALL {
-        let open: Vec<(Clock, Clock)> =
+        let open: Hours =
             opening.slots().filter(|slot| slot.day == day).map(|slot| (slot.from, slot.to)).collect();
         match days.last_mut() {
             _ if open.is_empty() => {}
