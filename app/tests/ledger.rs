@@ -44,7 +44,8 @@ fn read(path: &Path, complaints: &mut Vec<String>) -> Ledger {
     for (table, columns) in &tables {
         let columns = columns.as_table().unwrap_or_else(|| panic!("{table} is no table of columns"));
         for (column, line) in columns {
-            let field = |key: &str| line.get(key).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
+            let field =
+                |key: &str| line.get(key).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
             let line = Line { class: field("class"), purpose: field("purpose"), retention: field("keep") };
             let at = format!("{table}.{column}");
             if !CLASSES.contains(&line.class.as_str()) {
@@ -83,7 +84,9 @@ async fn every_column_has_class_purpose_and_retention() {
                 }
                 for column in lines.into_iter().flatten().map(|(column, _)| column) {
                     if table.column(column).is_none() {
-                        complaints.push(format!("{owner}'s ledger has a line for {name}.{column}, which is no column"));
+                        complaints.push(format!(
+                            "{owner}'s ledger has a line for {name}.{column}, which is no column"
+                        ));
                     }
                 }
             }
@@ -91,11 +94,14 @@ async fn every_column_has_class_purpose_and_retention() {
                 complaints.push(format!("{owner}'s ledger has lines for {name}, which is no table"));
             }
         }
-        complaints.extend(
-            catalogue.tables.keys().filter(|name| !known.contains(name.as_str())).map(|name| {
-                format!("{name} wears the name of no owner ({})", owners.keys().cloned().collect::<Vec<_>>().join(", "))
-            }),
-        );
+        complaints.extend(catalogue.tables.keys().filter(|name| !known.contains(name.as_str())).map(
+            |name| {
+                format!(
+                    "{name} wears the name of no owner ({})",
+                    owners.keys().cloned().collect::<Vec<_>>().join(", ")
+                )
+            },
+        ));
     }
     complaints.sort();
     complaints.dedup();
@@ -110,7 +116,8 @@ fn a_value_about_a_person_never_outlives_what_it_is_for() {
             for (column, line) in columns {
                 let personal = matches!(line.class.as_str(), "contact" | "secret");
                 if personal && matches!(line.retention.as_str(), "tenant" | "map" | "installation") {
-                    complaints.push(format!("{table}.{column} is {} and kept as {}", line.class, line.retention));
+                    complaints
+                        .push(format!("{table}.{column} is {} and kept as {}", line.class, line.retention));
                 }
             }
         }
@@ -122,6 +129,9 @@ fn a_value_about_a_person_never_outlives_what_it_is_for() {
 fn each_class_and_retention_is_explained() {
     let page = std::fs::read_to_string(root().join("docs/decisions/0009-ledger.md")).unwrap();
     for word in CLASSES.iter().chain(&RETENTIONS) {
-        assert!(page.contains(&format!("| `{word}` |")), "{word} is not explained in docs/decisions/0009-ledger.md");
+        assert!(
+            page.contains(&format!("| `{word}` |")),
+            "{word} is not explained in docs/decisions/0009-ledger.md"
+        );
     }
 }

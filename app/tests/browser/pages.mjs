@@ -46,7 +46,7 @@ export async function collect(house, cookie) {
     const answer = await fetch(house.base + path, { headers: { cookie }, redirect: 'manual' });
     const kind = answer.headers.get('content-type') ?? '';
     const text = await answer.text();
-    if (route && answer.ok) known.push({ path: plain, html: kind.startsWith('text/html') });
+    if (route && answer.status < 400) known.push({ path: plain, html: kind.startsWith('text/html') });
     for (const [, href] of text.matchAll(/href="([^"]+)"/g)) {
       const target = href.replaceAll('&amp;', '&');
       if (target.startsWith('/') && !target.startsWith('//') && !target.startsWith('/_/')) waiting.push(target);

@@ -1,7 +1,7 @@
 // Runs tests beside each other, gently, and says at the end how many passed.
 const queue = [];
 
-/// A test: a sentence about somebody, and what they do. `order` 0 runs before 1, and so on.
+/// A test: a sentence about somebody, and what they do. All of one `order` end before the next begins.
 export function test(sentence, run, order = 1) {
   queue.push({ sentence, run, order });
 }
@@ -23,8 +23,8 @@ export function none(complaints, most = 12) {
 
 export async function runAll({ beside, only }) {
   const counts = { passed: 0, failed: 0 };
-  const chosen = queue.filter((one) => !only || one.sentence.includes(only));
-  for (const order of [...new Set(chosen.map((one) => one.order))].sort()) {
+  const chosen = queue.splice(0).filter((one) => !only || one.sentence.includes(only));
+  for (const order of [...new Set(chosen.map((one) => one.order))].sort((a, b) => a - b)) {
     const waiting = chosen.filter((one) => one.order === order);
     const worker = async () => {
       for (let one = waiting.shift(); one; one = waiting.shift()) await runOne(one, counts);

@@ -65,12 +65,14 @@ fn every_statement_names_its_municipality() {
             continue;
         }
         for complaint in statement_rules(&statement.sql, migrations::REFERENCE_TABLES) {
-            complaints.push(format!("{}:{}: {complaint}\n      {}", statement.file, statement.line, statement.sql));
+            complaints
+                .push(format!("{}:{}: {complaint}\n      {}", statement.file, statement.line, statement.sql));
         }
     }
     for (file, start, reason) in ALLOWED {
         assert!(reason.len() > 20, "{file}: an exception needs a reason");
-        let used = statements.iter().any(|statement| statement.file == *file && statement.sql.starts_with(*start));
+        let used =
+            statements.iter().any(|statement| statement.file == *file && statement.sql.starts_with(*start));
         assert!(used, "{file}: “{start}” is no statement any more");
     }
     assert!(complaints.is_empty(), "{} complaints:\n  {}", complaints.len(), complaints.join("\n  "));

@@ -48,7 +48,8 @@ fn argument(text: &str, constants: &BTreeMap<String, String>) -> Option<(String,
     if let Some(found) = literal(trimmed) {
         return Some(found);
     }
-    let name: String = trimmed.chars().take_while(|c| c.is_ascii_uppercase() || *c == '_' || c.is_ascii_digit()).collect();
+    let name: String =
+        trimmed.chars().take_while(|c| c.is_ascii_uppercase() || *c == '_' || c.is_ascii_digit()).collect();
     constants.get(&name).map(|sql| (sql.clone(), name.len()))
 }
 
@@ -81,9 +82,7 @@ fn literal(text: &str) -> Option<(String, usize)> {
         match c {
             '"' => return Some((out, at)),
             '\\' => match chars.next()?.1 {
-                '\n' => {
-                    while chars.next_if(|(_, c)| c.is_whitespace()).is_some() {}
-                }
+                '\n' => while chars.next_if(|(_, c)| c.is_whitespace()).is_some() {},
                 'n' => out.push('\n'),
                 other => out.push(other),
             },
@@ -95,7 +94,8 @@ fn literal(text: &str) -> Option<(String, usize)> {
 
 /// Comments may quote SQL. Lines stay, so that the numbers stay.
 fn without_comments(text: &str) -> String {
-    let plain = |line: &str| if line.trim_start().starts_with("//") { String::new() } else { line.to_owned() };
+    let plain =
+        |line: &str| if line.trim_start().starts_with("//") { String::new() } else { line.to_owned() };
     text.lines().map(plain).collect::<Vec<_>>().join("\n")
 }
 

@@ -22,7 +22,8 @@ fn with_rows(db: &Db) -> Vec<Migration> {
     let mut steps = Vec::new();
     for migration in migrations::ALL {
         let path = samples().join(format!("{}.sql", migration.name));
-        let rows = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let rows =
+            std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let number = migration.number * 2;
         steps.push(Migration { number: number - 1, ..*migration });
         let sql = Box::leak(sample::in_words_of(db.engine(), &rows).into_boxed_str());

@@ -40,7 +40,8 @@ pub(crate) fn dependencies_of(package: &'static Value) -> impl Iterator<Item = &
 /// `crate → crates it calls`, in the order of the table.
 fn table() -> Vec<(String, BTreeSet<String>)> {
     let text = text_of("ARCHITECTURE.md");
-    let after = text.split("<!-- dependencies -->").nth(1).expect("ARCHITECTURE.md marks its table of dependencies");
+    let after =
+        text.split("<!-- dependencies -->").nth(1).expect("ARCHITECTURE.md marks its table of dependencies");
     after
         .lines()
         .skip_while(|line| !line.starts_with("|---"))
@@ -48,7 +49,8 @@ fn table() -> Vec<(String, BTreeSet<String>)> {
         .take_while(|line| line.starts_with('|'))
         .map(|line| {
             let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-            let names = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<BTreeSet<_>>();
+            let names =
+                |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<BTreeSet<_>>();
             let name = names(cells[0]).into_iter().next().expect("a crate in each row");
             (name, names(cells[2]))
         })

@@ -17,7 +17,9 @@ fn links(text: &str) -> impl Iterator<Item = &str> {
     text.split("](")
         .skip(1)
         .filter_map(|after| after.split_once(')').map(|(target, _)| target))
-        .filter(|target| !target.contains("://") && !target.starts_with("mailto:") && !target.starts_with('#'))
+        .filter(|target| {
+            !target.contains("://") && !target.starts_with("mailto:") && !target.starts_with('#')
+        })
         .map(|target| target.split(['#', ' ']).next().unwrap_or_default())
 }
 
@@ -60,7 +62,8 @@ fn every_make_command_that_is_told_exists() {
         for line in file.text.lines() {
             for after in line.split("make ").skip(1) {
                 let before_is_code = line.starts_with("make ") || line.contains(&format!("`make {after}"));
-                let target: String = after.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect();
+                let target: String =
+                    after.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect();
                 let told = before_is_code && !target.is_empty();
                 if told && !makefile.lines().any(|rule| rule.starts_with(&format!("{target}:"))) {
                     complaints.push(format!("{} tells to type make {target}", file.path));

@@ -6,7 +6,8 @@ use crate::tree::{FILES, text_of};
 #[test]
 fn the_words_of_the_glossary_are_in_the_code() {
     let now = text_of("GLOSSARY.md").split("\n## ").find(|part| part.starts_with("In the code now"));
-    let rows = now.expect("GLOSSARY.md has a part “In the code now”").lines().filter(|line| line.starts_with("| "));
+    let rows =
+        now.expect("GLOSSARY.md has a part “In the code now”").lines().filter(|line| line.starts_with("| "));
     let mut complaints = Vec::new();
     let mut words = 0;
     for row in rows.filter(|row| row.contains('`')) {
@@ -14,7 +15,9 @@ fn the_words_of_the_glossary_are_in_the_code() {
         for word in code.split('`').skip(1).step_by(2) {
             words += 1;
             let in_code = |file: &&crate::tree::File| {
-                (file.is("rs") || file.is("sql")) && !file.path.starts_with("app/tests/") && has_word(&file.text, word)
+                (file.is("rs") || file.is("sql"))
+                    && !file.path.starts_with("app/tests/")
+                    && has_word(&file.text, word)
             };
             if !FILES.iter().any(|file| in_code(&file)) {
                 complaints.push(format!("“{word}” is in the glossary and nowhere in the code"));

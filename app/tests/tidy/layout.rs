@@ -6,8 +6,10 @@ use crate::no_complaints;
 use crate::tree::{FILES, of_kind, root};
 
 /// Names that say nothing about what people can do.
-const EMPTY_NAMES: [&str; 11] =
-    ["util", "utils", "helper", "helpers", "service", "services", "model", "models", "common", "misc", "manager"];
+const EMPTY_NAMES: [&str; 11] = [
+    "util", "utils", "helper", "helpers", "service", "services", "model", "models", "common", "misc",
+    "manager",
+];
 
 #[test]
 fn no_file_or_folder_has_a_name_that_says_nothing() {
@@ -30,7 +32,10 @@ fn a_module_with_parts_is_a_folder_with_mod_rs() {
     for file in of_kind("rs") {
         let beside = file.path.trim_end_matches(".rs");
         if folders.iter().any(|folder| *folder == beside || folder.starts_with(&format!("{beside}/"))) {
-            complaints.push(format!("{} stands beside a folder of the same name; make it {beside}/mod.rs", file.path));
+            complaints.push(format!(
+                "{} stands beside a folder of the same name; make it {beside}/mod.rs",
+                file.path
+            ));
         }
     }
     no_complaints(&complaints);
@@ -39,8 +44,15 @@ fn a_module_with_parts_is_a_folder_with_mod_rs() {
 #[test]
 fn the_papers_of_the_house_are_there() {
     let wanted = [
-        "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md", "LICENSE", "publiccode.yml", "Makefile",
-        "Cargo.lock", ".ci/run",
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "GLOSSARY.md",
+        "LICENSE",
+        "publiccode.yml",
+        "Makefile",
+        "Cargo.lock",
+        ".ci/run",
     ];
     let mut complaints: Vec<String> = wanted
         .iter()
@@ -60,7 +72,9 @@ fn the_papers_of_the_house_are_there() {
 #[test]
 fn the_readme_of_a_capability_has_its_five_parts() {
     let mut complaints = Vec::new();
-    for file in of_kind("md").filter(|file| file.path.starts_with("capabilities/") && file.name() == "README.md") {
+    for file in
+        of_kind("md").filter(|file| file.path.starts_with("capabilities/") && file.name() == "README.md")
+    {
         for part in ["Promise", "Words", "Tables", "Who may", "How long kept"] {
             if !file.text.contains(&format!("\n## {part}\n")) {
                 complaints.push(format!("{}: no part “{part}”", file.path));
@@ -88,7 +102,9 @@ fn migrations_are_numbered_without_gaps_and_each_file_is_listed() {
             .filter(|file| file.folder() == folder)
             .filter_map(|file| file.name().strip_suffix(".sql"))
             .collect();
-        complaints.extend(here.difference(&listed).map(|name| format!("{folder}/{name}.sql belongs to no migration")));
+        complaints.extend(
+            here.difference(&listed).map(|name| format!("{folder}/{name}.sql belongs to no migration")),
+        );
         complaints.extend(listed.difference(&here).map(|name| format!("{folder}/{name}.sql is missing")));
     }
     no_complaints(&complaints);

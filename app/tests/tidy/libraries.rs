@@ -12,8 +12,20 @@ const LIST: &str = "docs/decisions/0002-libraries.md";
 
 /// Licences that may be passed on inside one EUPL-1.2 binary.
 const PASSABLE: [&str; 14] = [
-    "0BSD", "Apache-2.0", "BSD-1-Clause", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0", "ISC", "MIT",
-    "MIT-0", "MPL-2.0", "Unicode-3.0", "Unlicense", "Zlib",
+    "0BSD",
+    "Apache-2.0",
+    "BSD-1-Clause",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "MPL-2.0",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
 ];
 
 struct Reason {
@@ -39,7 +51,8 @@ fn asked_for() -> BTreeSet<String> {
         found.extend(outside.filter_map(|dependency| dependency["name"].as_str()).map(str::to_owned));
     }
     for file in FILES.iter().filter(|file| file.name() == "package.json") {
-        let json: Value = serde_json::from_str(&file.text).unwrap_or_else(|error| panic!("{}: {error}", file.path));
+        let json: Value =
+            serde_json::from_str(&file.text).unwrap_or_else(|error| panic!("{}: {error}", file.path));
         for kind in ["dependencies", "devDependencies"] {
             found.extend(json[kind].as_object().into_iter().flatten().map(|(name, _)| name.clone()));
         }
@@ -54,7 +67,9 @@ fn every_library_stands_in_the_list_with_its_reason() {
     for name in &asked {
         match reasons.get(name) {
             None => complaints.push(format!("{name} has no line in {LIST}")),
-            Some(reason) if reason.why.len() < 15 => complaints.push(format!("{name} has no real reason in {LIST}")),
+            Some(reason) if reason.why.len() < 15 => {
+                complaints.push(format!("{name} has no real reason in {LIST}"))
+            }
             Some(_) => {}
         }
     }
@@ -68,7 +83,9 @@ fn every_library_stands_in_the_list_with_its_reason() {
 fn the_licence_in_the_list_is_the_one_the_library_has() {
     let mut has: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for package in METADATA["packages"].as_array().unwrap() {
-        let (Some(name), Some(licence)) = (package["name"].as_str(), package["license"].as_str()) else { continue };
+        let (Some(name), Some(licence)) = (package["name"].as_str(), package["license"].as_str()) else {
+            continue;
+        };
         has.entry(name).or_default().insert(licence.replace('/', " OR "));
     }
     let mut complaints = Vec::new();

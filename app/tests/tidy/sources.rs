@@ -10,7 +10,8 @@ const MOST_LINES: usize = 400;
 const LONGER: &[(&str, usize, &str)] = &[];
 
 /// Split, so that this list does not find itself.
-const UNFINISHED: [&str; 4] = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("db", "g!("), concat!("todo", "!(")];
+const UNFINISHED: [&str; 4] =
+    [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("db", "g!("), concat!("todo", "!(")];
 
 const ELSEWHERE: [(&str, &str); 9] = [
     (concat!("/wo", "rk/"), "a path of one machine"),
@@ -93,7 +94,9 @@ fn nothing_names_one_machine_or_where_packages_come_from() {
 fn every_crate_forbids_unsafe_code() {
     let mut complaints = Vec::new();
     let mut roots = 0;
-    for file in of_kind("rs").filter(|file| file.path.ends_with("src/lib.rs") || file.path.ends_with("src/main.rs")) {
+    for file in
+        of_kind("rs").filter(|file| file.path.ends_with("src/lib.rs") || file.path.ends_with("src/main.rs"))
+    {
         roots += 1;
         if !file.text.lines().any(|line| line.trim() == "#![forbid(unsafe_code)]") {
             complaints.push(format!("{} does not forbid unsafe code", file.path));
@@ -106,13 +109,16 @@ fn every_crate_forbids_unsafe_code() {
 #[test]
 fn pages_carry_no_script_or_style_of_their_own() {
     let mut complaints = Vec::new();
-    for file in of_kind("rs").filter(|file| !file.path.contains("/tests") && !file.path.starts_with("app/tests/")) {
+    for file in
+        of_kind("rs").filter(|file| !file.path.contains("/tests") && !file.path.starts_with("app/tests/"))
+    {
         // Up to its own tests: those may hold what must be refused.
         let code = file.text.split("#[cfg(test)]").next().unwrap_or_default();
         for (number, line) in code.lines().enumerate() {
             let line = line.trim();
             let inline = [" style=", " onclick=", " onchange=", " onsubmit=", "PreEscaped(format!"];
-            if let Some(found) = inline.iter().find(|found| line.contains(**found) && !line.starts_with("//")) {
+            if let Some(found) = inline.iter().find(|found| line.contains(**found) && !line.starts_with("//"))
+            {
                 complaints.push(format!("{}:{}: {}", file.path, number + 1, found.trim()));
             }
         }

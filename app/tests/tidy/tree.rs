@@ -57,7 +57,10 @@ pub(crate) fn of_kind(ending: &'static str) -> impl Iterator<Item = &'static Fil
 }
 
 pub(crate) fn text_of(path: &str) -> &'static str {
-    FILES.iter().find(|file| file.path == path).map_or_else(|| panic!("{path} is not there"), |file| &file.text)
+    FILES
+        .iter()
+        .find(|file| file.path == path)
+        .map_or_else(|| panic!("{path} is not there"), |file| &file.text)
 }
 
 fn from_git() -> Option<Vec<String>> {
