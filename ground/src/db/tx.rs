@@ -3,7 +3,7 @@
 use sqlx::{Database, Pool, Postgres, Sqlite, Transaction};
 
 use super::sql::{On, Sql};
-use super::{Db, DbError, Pools};
+use super::{Db, DbError, Engine, Pools};
 
 pub struct Tx {
     pub(super) db: Db,
@@ -80,6 +80,19 @@ impl Tx {
 
     pub fn sql(&mut self, sql: &'static str) -> Sql<'_> {
         Sql::new(On::Tx(self), sql)
+    }
+
+    /// For one long transaction that fills tables: tells the planner how large they have become. PostgreSQL keeps the
+    /// plans of its foreign keys, and one made on an empty table walks all rows for each row written later.
+    /// SQLite has no such plans, and does nothing.
+    pub async fn learn_sizes(&mut self, tables: &[&'static str]) -> Result<(), DbError> {
+        if self.db.engine() == Engine::Sqlite {
+            return Ok(());
+        }
+        for table in tables {
+            self.sql("analyze ").push(table).execute().await?;
+        }
+        Ok(())
     }
 
     /// Refused after a statement that failed or that nobody waited for, on both engines alike.

@@ -22,6 +22,18 @@ use crate::source::{Origin, Source};
 /// Parties and offers that wait before they are written together.
 const BATCH: usize = 200;
 
+/// After how many batches the database looks again at how large the tables are: each time they grew tenfold.
+const FILLED: [u32; 4] = [1, 10, 100, 1000];
+
+const TABLES: &[&str] = &[
+    "directory_party",
+    "directory_party_area",
+    "directory_place",
+    "directory_contact",
+    "directory_offer",
+    "directory_offer_place",
+];
+
 pub(super) struct Writer<'a> {
     permit: &'a Permit,
     about: &'a About,
@@ -29,6 +41,7 @@ pub(super) struct Writer<'a> {
     source: Option<Id<Source>>,
     now: Moment,
     made: u64,
+    flushes: u32,
     parties: Vec<Party>,
     places: Vec<Place>,
     contacts: Vec<(Id<Party>, Vec<ContactRecord>, bool)>,
@@ -45,6 +58,7 @@ impl<'a> Writer<'a> {
             source: None,
             now,
             made: 0,
+            flushes: 0,
             parties: Vec::new(),
             places: Vec::new(),
             contacts: Vec::new(),
@@ -194,7 +208,12 @@ impl<'a> Writer<'a> {
         place::store::save_many(tx, self.permit, &std::mem::take(&mut self.places), self.now).await?;
         self.write_contacts(tx).await?;
         offer::store::save_many(tx, self.permit, &std::mem::take(&mut self.offers)).await?;
-        place::store::remove(tx, self.permit, &std::mem::take(&mut self.gone_places)).await
+        place::store::remove(tx, self.permit, &std::mem::take(&mut self.gone_places)).await?;
+        self.flushes += 1;
+        if FILLED.contains(&self.flushes) {
+            tx.learn_sizes(TABLES).await?;
+        }
+        Ok(())
     }
 
     /// Ways to people have no key of their own: one that says the same stays, the others come and go.
