@@ -22,8 +22,8 @@ use crate::wording::{Line, Lines, Name, Prose};
 const BATCH: usize = 200;
 
 /// Rows of one insert. SQLite looks up each `$n` in a list of all of them, so long statements cost their length squared:
-/// 40 rows of this width take a third of the time of 200.
-const ROWS: usize = 40;
+/// a few rows at once are quickest.
+const ROWS: usize = 16;
 
 const COLUMNS: &str = "select id, party_id, name, summary, does, does_not, for_whom, themes, languages, way, opening, \
      opening_note, cost, capacity, source_id, source_key, source_digest, source_dropped_at, confirmed_at, \

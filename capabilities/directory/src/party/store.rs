@@ -19,8 +19,8 @@ use crate::wording::{Line, Lines, Name, Prose};
 const BATCH: usize = 200;
 
 /// Rows of one insert. SQLite looks up each `$n` in a list of all of them, so long statements cost their length squared:
-/// 40 rows of this width take a third of the time of 200.
-const ROWS: usize = 40;
+/// a few rows at once are quickest.
+const ROWS: usize = 16;
 
 const COLUMNS: &str = "select id, sphere, name, summary, call_for, not_for, languages, best_way, lived_experience, \
      works_gladly, capacity, capacity_note, role_name, role_phone, role_email, website, serves_all, source_id, \

@@ -15,7 +15,7 @@ use crate::wording::{Line, Prose};
 const BATCH: usize = 500;
 
 /// Rows of one insert; see the party's store for why so few.
-const ROWS: usize = 60;
+const ROWS: usize = 24;
 
 const COLUMNS: &str = "select id, party_id, name, street, house_number, postcode, town, access, lon, lat, area_code, \
      area_year, confidential, source_key from directory_place where municipality_id = $1 ";
