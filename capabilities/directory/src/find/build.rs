@@ -249,12 +249,13 @@ fn order(
         ageing.age(since, now)
     };
     for offer in offers {
-        with_offers.insert(offer.party_id);
         let age = age_of(offer.since);
         if parties.get(&offer.party_id).is_some_and(|party| age_of(party.since) < Age::Hidden) && age < Age::Hidden {
+            with_offers.insert(offer.party_id);
             drafts.push(Draft { age, key: offer.name_key.clone(), party: offer.party_id, offer: Some(offer) });
         }
     }
+    // A party that people trust stays to be found when nobody confirmed its offers.
     for party in parties.values().filter(|party| !with_offers.contains(&party.id)) {
         let age = age_of(party.since);
         if age < Age::Hidden {

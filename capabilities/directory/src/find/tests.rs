@@ -40,7 +40,8 @@ struct Quarter {
     places: Vec<Place>,
 }
 
-/// Forty parties, three offers each but for every fifth party; everything varies with its number.
+/// Forty parties, three offers each but for every fifth party; everything varies with its number, and one party
+/// is fresh while its offers are too old to show.
 fn quarter() -> Quarter {
     let mut quarter = Quarter { parties: Vec::new(), offers: Vec::new(), places: Vec::new() };
     for at in 0..40_usize {
@@ -86,6 +87,9 @@ fn quarter() -> Quarter {
         let offers = if at % 5 == 0 { 0 } else { 3 };
         (0..offers).for_each(|number| quarter.offers.push(offer(at * 3 + number, id, quarter.places[at].id)));
     }
+    let party = quarter.parties[1].id;
+    let too_old = THEN.minus(Duration::from_secs(430 * 86_400));
+    quarter.offers.iter_mut().filter(|offer| offer.party == party).for_each(|offer| offer.created_at = too_old);
     quarter
 }
 
@@ -167,11 +171,12 @@ impl Quarter {
                 Whereabouts::Open(open) => open.area.clone().map(|(code, _)| code),
                 Whereabouts::Confidential => None,
             };
-            let mut offers = self.offers.iter().filter(|offer| offer.party == party.id).peekable();
-            if offers.peek().is_none() {
+            let theirs = |offer: &&Offer| offer.party == party.id && age(offer.since()) < Age::Hidden;
+            let offers: Vec<&Offer> = self.offers.iter().filter(theirs).collect();
+            if offers.is_empty() {
                 lines.push(Expected { party, offer: None, doors: door.clone().into_iter().collect() });
             }
-            for offer in offers.filter(|offer| age(offer.since()) < Age::Hidden) {
+            for offer in offers {
                 let doors = door.clone().filter(|_| !offer.places.is_empty()).into_iter().collect();
                 lines.push(Expected { party, offer: Some(offer), doors });
             }
