@@ -136,8 +136,9 @@ async fn kill(times: u32) {
         let (mut done, mut undone) = (0, 0);
         for round in 0..times {
             let wanted = 1 - now;
-            let micros = u64::try_from(whole.as_micros()).unwrap() * 12 / 10;
-            let after = Duration::from_micros(next(&mut seed) % micros.max(1));
+            // Most of them while it writes and commits, the last ones just after it said that it was done.
+            let tenth = u64::try_from(whole.as_micros()).unwrap() / 10;
+            let after = Duration::from_micros(tenth * 2 + next(&mut seed) % (tenth * 10).max(1));
             let applied = run_and_kill(import(&fresh, data.path(), &editions[wanted]), Some(after));
             let after_it = look(&fresh).await;
             let context = format!("round {round} on {}, killed after {after:?}", fresh.engine());
