@@ -226,6 +226,7 @@ map-sentence = { $count ->
 }
 map-legend = Round is from the neighbourhood, square is an organisation. A number: so many in one spot. The darker a neighbourhood, the more there are.
 map-table = The same as a list
+map-nobody = Nobody here yet ({ $number })
 map-list = See this as a list of help
 map-district = More about this district
 map-parties = Who you will find here

@@ -226,6 +226,7 @@ map-sentence = { $count ->
 }
 map-legend = Rond is uit de buurt, vierkant is een organisatie. Een getal: zoveel op een plek bij elkaar. Hoe donkerder een buurt, hoe meer er zijn.
 map-table = Hetzelfde als lijst
+map-nobody = Hier nog niemand ({ $number })
 map-list = Bekijk dit als lijst van hulp
 map-district = Meer over deze wijk
 map-parties = Wie u hier vindt

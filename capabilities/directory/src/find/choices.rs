@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use ui::words::fl;
-use ui::{Lang, button, more};
+use ui::{Lang, button};
 
 use super::Found;
 use super::asked::{self, Asked};
@@ -86,10 +86,8 @@ impl Choices<'_> {
                 div.knoppen { (button(fl!(w, "choose-show")).secondary()) }
             }
         };
-        if self.unfolded {
-            html! { details.meer open { summary { (fl!(w, "shorter")) } (form) } }
-        } else {
-            more(fl!(w, "shorter"), form)
+        html! {
+            details.meer open[self.unfolded] { summary #korter { (fl!(w, "shorter")) } (form) }
         }
     }
 

@@ -56,6 +56,8 @@ pub(super) struct Caption {
     pub(super) text: String,
     pub(super) at: [f64; 2],
     pub(super) strong: bool,
+    /// How big the thing is that it names.
+    pub(super) room: f64,
 }
 
 impl Base {
@@ -113,7 +115,8 @@ impl Base {
             .iter()
             .any(|area| area.code.kind() == AreaKind::Neighbourhood && area.shape.is_some());
         for (at, area) in atlas.geography.areas.iter().enumerate() {
-            let Some((_, rings)) = atlas.outlines.get(&area.code).filter(|(bounds, _)| bounds.meets(seen))
+            let Some((bounds, rings)) =
+                atlas.outlines.get(&area.code).filter(|(bounds, _)| bounds.meets(seen))
             else {
                 continue;
             };
@@ -129,7 +132,12 @@ impl Base {
                 Stage::Area(_) => !district || !neighbourhoods,
             };
             if let (true, Some(middle)) = (named, self.sheet.middle(rings)) {
-                self.names.push(Caption { text: area.name.as_str().to_owned(), at: middle, strong });
+                self.names.push(Caption {
+                    text: area.name.as_str().to_owned(),
+                    at: middle,
+                    strong,
+                    room: bounds.room(),
+                });
             }
             if district && neighbourhoods {
                 self.districts.push_str(&path);
@@ -137,7 +145,8 @@ impl Base {
                 self.areas.push((at, path));
             }
         }
-        self.names.sort_by_key(|name| !name.strong);
+        // What the map is about comes first, then what is biggest.
+        self.names.sort_by(|one, other| other.strong.cmp(&one.strong).then(other.room.total_cmp(&one.room)));
     }
 
     /// The frame of a map: paper, and what is put on it. A reader hears the sentence and the list beside it instead.

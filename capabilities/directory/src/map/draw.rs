@@ -36,11 +36,11 @@ impl Atlas {
         let seen = base.sheet.bounds();
         let on_map = pins.iter().filter(|pin| seen.holds(pin.point));
         let points = on_map.map(|pin| (base.sheet.put(pin.point), pin.sphere, pin.number));
-        let mut marks = marks::gather(points, 24.0);
-        for mark in marks.iter_mut().filter(|mark| mark.which.iter().any(|number| *number > 0)) {
-            mark.which.dedup();
-            mark.text = marks::numbers(&mark.which);
-        }
+        let marks = marks::apart(marks::gather(points, 20.0), |mark| {
+            let mut numbers = mark.which.clone();
+            numbers.retain(|number| *number > 0);
+            marks::numbers(&numbers)
+        });
         let mut svg = base.ground();
         marks.iter().for_each(|mark| marks::draw(&mut svg, mark));
         labels::draw(&mut svg, &labels::place(&base.names, &boxes(&marks), &base.sheet, 14.0));
@@ -211,22 +211,15 @@ fn gathered<'a>(base: &Base, spots: impl Iterator<Item = &'a Spot>) -> Vec<Mark>
         .filter_map(|(at, spot)| Some((base.sheet.put(spot.point?), spot.sphere, at)))
         .filter(|([x, y], ..)| *x > 0.0 && *y > 0.0 && *x < base.sheet.width && *y < base.sheet.height)
         .collect();
-    let mut apart = 18.0;
+    let mut apart = 14.0;
     let mut marks = marks::gather(points.iter().copied(), apart);
     while marks.len() > MOST_MARKS && apart < 200.0 {
         apart *= 1.3;
         marks = marks::gather(points.iter().copied(), apart);
     }
-    for mark in marks.iter_mut().filter(|mark| mark.count() > 1) {
-        mark.text = mark.count().to_string();
-    }
-    marks
+    marks::apart(marks, |mark| if mark.count() > 1 { mark.count().to_string() } else { String::new() })
 }
 
 fn boxes(marks: &[Mark]) -> Vec<Bounds> {
-    let around = |mark: &Mark| {
-        let ([x, y], reach, rise) = (mark.at, mark.reach(), mark.rise());
-        Bounds { west: x - reach, east: x + reach, south: y - rise, north: y + rise }
-    };
-    marks.iter().map(around).collect()
+    marks.iter().map(Mark::covers).collect()
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
+use super::sheet::Bounds;
 use crate::party::Sphere;
 
 /// What stands on a map at one place.
@@ -30,6 +31,11 @@ impl Mark {
                 5.0 + both + 4.6 * f64::from(u8::try_from(letters).unwrap_or(u8::MAX)).max(1.6)
             }
         }
+    }
+
+    pub(super) fn covers(&self) -> Bounds {
+        let ([x, y], reach, rise) = (self.at, self.reach(), self.rise());
+        Bounds { west: x - reach, east: x + reach, south: y - rise, north: y + rise }
     }
 
     pub(super) const fn rise(&self) -> f64 {
@@ -64,6 +70,26 @@ pub(super) fn gather(points: impl IntoIterator<Item = ([f64; 2], Sphere, usize)>
 
 fn empty(at: [f64; 2]) -> Mark {
     Mark { at, spheres: [0; 2], which: Vec::new(), text: String::new() }
+}
+
+/// Marks that would cover each other become one, until none does.
+pub(super) fn apart(mut marks: Vec<Mark>, text: impl Fn(&Mark) -> String) -> Vec<Mark> {
+    marks.iter_mut().for_each(|mark| mark.text = text(mark));
+    let mut at = 0;
+    while at < marks.len() {
+        let covers = marks[at].covers();
+        let Some(over) = (at + 1..marks.len()).find(|other| marks[*other].covers().meets(covers)) else {
+            at += 1;
+            continue;
+        };
+        let other = marks.swap_remove(over);
+        join(&mut marks[at], other);
+        marks[at].which.sort_unstable();
+        marks[at].text = text(&marks[at]);
+        // It has moved and grown: whom it covers now may stand anywhere.
+        at = 0;
+    }
+    marks
 }
 
 /// Moves a mark to the middle of what it stands for.
@@ -142,6 +168,17 @@ mod tests {
         assert_eq!(marks.iter().map(Mark::count).collect::<Vec<_>>(), [300, 1]);
         assert_eq!(marks[0].at, [50.0, 50.0]);
         assert_eq!(marks[1].spheres, [0, 1]);
+    }
+
+    #[test]
+    fn no_mark_covers_another() {
+        let doors = (0..400_u32)
+            .map(|at| ([f64::from(at * 37 % 300), f64::from(at * 53 % 200)], Sphere::Formal, at as usize));
+        let marks = apart(gather(doors, 18.0), |mark| mark.count().to_string());
+        assert_eq!(marks.iter().map(Mark::count).sum::<usize>(), 400);
+        for (at, one) in marks.iter().enumerate() {
+            assert!(marks.iter().skip(at + 1).all(|other| !other.covers().meets(one.covers())));
+        }
     }
 
     #[test]

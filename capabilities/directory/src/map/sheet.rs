@@ -44,6 +44,11 @@ impl Bounds {
     }
 
     #[must_use]
+    pub(super) fn room(self) -> f64 {
+        (self.east - self.west) * (self.north - self.south)
+    }
+
+    #[must_use]
     pub(super) fn holds(self, [lon, lat]: [f64; 2]) -> bool {
         (self.west..=self.east).contains(&lon) && (self.south..=self.north).contains(&lat)
     }

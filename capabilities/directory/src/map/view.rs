@@ -5,14 +5,18 @@ use std::sync::Arc;
 use ground::id::Id;
 use maud::{Markup, PreEscaped, html};
 use ui::words::fl;
-use ui::{Frame, Icon, Lang, Page, button, empty, filters, table};
+use ui::{Frame, Icon, Lang, Page, button, empty, filters, more};
 
 use crate::area::AreaCode;
+use crate::area::view::worlds_count;
 use crate::find::asked::{self, Asked};
 use crate::names::{self, badge, count, dutch};
 use crate::party::{Party, Sphere};
 use crate::theme::Theme;
 use crate::words;
+
+/// More areas without anybody than this are folded away.
+const MOST_EMPTY: usize = 6;
 
 pub struct MapPage {
     pub asked: Asked,
@@ -119,31 +123,43 @@ impl MapPage {
         }
     }
 
-    /// The same as a table: what a picture says is also said in words.
+    /// The same as a list: what a picture says is also said in words.
     fn same(&self, lang: Lang) -> Markup {
         let w = words(lang);
-        let head = [fl!(w, "area"), badge(Sphere::Informal).word(lang), badge(Sphere::Formal).word(lang)];
-        let rows = self.rows.iter().fold(
-            table(fl!(w, "map-table")).head(head).number_columns([1, 2]),
-            |table, row| {
-                let [formal, informal] = row.here;
-                let href = if row.above {
-                    self.asked.with("/kaart", asked::AREA, Some(row.code.as_str()))
-                } else {
-                    format!("/buurt/{}", row.code)
-                };
-                table.row([
-                    html! { a href=(href) { (dutch(lang, &row.name)) } },
-                    html! { (count(lang, informal)) },
-                    html! { (count(lang, formal)) },
-                ])
-            },
-        );
+        let href = |row: &Row| {
+            if row.above {
+                self.asked.with("/kaart", asked::AREA, Some(row.code.as_str()))
+            } else {
+                format!("/buurt/{}", row.code)
+            }
+        };
+        let list = |rows: &[&Row]| {
+            html! {
+                ul.stapel.krap {
+                    @for row in rows { li { a href=(href(row)) { (dutch(lang, &row.name)) } (worlds_count(lang, row.here)) } }
+                }
+            }
+        };
+        let (some, none): (Vec<&Row>, Vec<&Row>) = self.rows.iter().partition(|row| row.here != [0, 0]);
         html! {
-            @if !self.rows.is_empty() { (rows) }
-            p { a href=(self.asked.address()) { (fl!(w, "map-list")) } }
-            @if let Some((code, _)) = &self.place { p { a href={ "/buurt/" (code) } { (fl!(w, "map-district")) } } }
-            @else { p { a href="/buurten" { (fl!(w, "start-all-areas")) } } }
+            @if !self.rows.is_empty() {
+                section.stapel.krap aria-labelledby="hetzelfde" {
+                    h2 #hetzelfde { (fl!(w, "map-table")) }
+                    (list(&some))
+                    @if none.len() > MOST_EMPTY {
+                        (more(fl!(w, "map-nobody", number = count(lang, none.len())), list(&none)))
+                    } @else if !none.is_empty() {
+                        (list(&none))
+                    }
+                }
+            }
+            ul.stapel.krap {
+                li { a href=(self.asked.address()) { (fl!(w, "map-list")) } }
+                @match &self.place {
+                    Some((code, _)) => li { a href={ "/buurt/" (code) } { (fl!(w, "map-district")) } },
+                    None => li { a href="/buurten" { (fl!(w, "start-all-areas")) } },
+                }
+            }
         }
     }
 
@@ -155,7 +171,7 @@ impl MapPage {
                     h2 #wie-hier { (fl!(w, "map-parties")) }
                     ul.drie {
                         @for party in &self.parties {
-                            li { div.rij { a href={ "/partij/" (party.id) } { (dutch(lang, &party.name)) } (ui::sphere(lang, badge(party.sphere))) } }
+                            li { div.stapel.dicht { a href={ "/partij/" (party.id) } { (dutch(lang, &party.name)) } (ui::sphere(lang, badge(party.sphere))) } }
                         }
                     }
                 }
