@@ -10,6 +10,7 @@ use ground::moment::Moment;
 
 use super::{out::say, prepare};
 use crate::demo as oosterwaard;
+use crate::jobs;
 use crate::refusal::{Refusal, cannot};
 use crate::serve::{House, Stop, bind, listen};
 use crate::settings::Settings;
@@ -117,7 +118,9 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     if no_key {
         tracing::warn!("no operator_token in the settings: nobody can sign in to the desk");
     }
+    let by_itself = tokio::spawn(jobs::every_hour(db.clone(), Moment::now));
     listen(listener, house.router(), stop, behind_proxy).await;
+    by_itself.abort();
     db.close().await;
     say("Stopped.");
     Ok(())

@@ -1,0 +1,50 @@
+//! What the house does by itself, once at the start and then every hour: clearing away what has waited too long.
+
+use std::time::Duration;
+
+use directory::import::staged;
+use ground::db::Db;
+use ground::moment::Moment;
+
+const EVERY: Duration = Duration::from_secs(60 * 60);
+
+/// A clock that leaps further than this between two rounds is not trusted to say what is old.
+const LEAP: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Runs until it is dropped. A round that fails is tried again the next hour; it may run on several servers at once.
+pub async fn every_hour(db: Db, clock: fn() -> Moment) {
+    let mut rounds = tokio::time::interval(EVERY);
+    let mut last: Option<Moment> = None;
+    loop {
+        rounds.tick().await;
+        let now = clock();
+        if let Some(last) = last.replace(now)
+            && leapt(last, now)
+        {
+            tracing::warn!("the clock leapt more than a day: nothing is cleared away this hour");
+            continue;
+        }
+        match staged::expire(&db, now).await {
+            Ok(0) => {}
+            Ok(files) => tracing::info!(files, "uploads that waited a day were cleared away"),
+            Err(trouble) => tracing::warn!(%trouble, "clearing away did not work, and is tried again in an hour"),
+        }
+    }
+}
+
+fn leapt(last: Moment, now: Moment) -> bool {
+    now.since(last) > LEAP || last.since(now) > LEAP
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_leaps_a_day_either_way_is_not_believed() {
+        let now = Moment::from_micros(1_764_079_200_000_000);
+        assert!(!leapt(now, now.plus(EVERY)));
+        assert!(leapt(now, now.plus(LEAP * 2)));
+        assert!(leapt(now.plus(LEAP * 2), now));
+    }
+}
