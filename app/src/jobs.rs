@@ -27,7 +27,9 @@ pub async fn every_hour(db: Db, clock: fn() -> Moment) {
         match staged::expire(&db, now).await {
             Ok(0) => {}
             Ok(files) => tracing::info!(files, "uploads that waited a day were cleared away"),
-            Err(trouble) => tracing::warn!(%trouble, "clearing away did not work, and is tried again in an hour"),
+            Err(trouble) => {
+                tracing::warn!(%trouble, "clearing away did not work, and is tried again in an hour")
+            }
         }
     }
 }
