@@ -15,12 +15,16 @@ use crate::area::geography::{Geography, rings};
 use crate::area::{Area, AreaCode, AreaKind};
 use crate::find::Listing;
 use crate::municipality::{self, Municipality};
+use crate::party::whole::Whole;
 use crate::party::{Party, Sphere};
 use crate::source::{self, Source};
 use crate::wording::{Line, Name, Prose};
 
 /// Drawings kept at once; together they stay within a few megabytes.
 const MOST_KEPT: usize = 8_000_000;
+
+/// Parties kept whole at once.
+const MOST_WHOLE: usize = 500;
 
 /// How many parties the start page tells about.
 const FRESH: i64 = 24;
@@ -42,6 +46,7 @@ pub struct Atlas {
     visible: HashMap<Id<Party>, Sphere>,
     here: HashMap<AreaCode, [usize; 2]>,
     bases: Mutex<HashMap<(Stage, Size), Arc<Base>>>,
+    whole: Mutex<HashMap<Id<Party>, Arc<Whole>>>,
     drawn: Mutex<(usize, HashMap<String, Arc<str>>)>,
 }
 
@@ -134,6 +139,7 @@ impl Atlas {
             parties,
             visible,
             bases: Mutex::default(),
+            whole: Mutex::default(),
             drawn: Mutex::default(),
         }
     }
@@ -187,6 +193,21 @@ impl Atlas {
         let base = Arc::new(Base::draw(self, stage, size));
         self.bases.lock().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&base));
         base
+    }
+
+    /// A party that somebody asked for since the rows last changed. A withdrawn consent is such a change.
+    pub(crate) fn whole_party(&self, id: Id<Party>) -> Option<Arc<Whole>> {
+        self.whole.lock().unwrap_or_else(PoisonError::into_inner).get(&id).cloned()
+    }
+
+    pub(crate) fn keep_whole(&self, whole: Whole) -> Arc<Whole> {
+        let whole = Arc::new(whole);
+        let mut kept = self.whole.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() >= MOST_WHOLE {
+            kept.clear();
+        }
+        kept.insert(whole.party.id, Arc::clone(&whole));
+        whole
     }
 
     /// A drawing under its name, made when it is not there yet.

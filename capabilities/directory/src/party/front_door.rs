@@ -141,3 +141,20 @@ async fn what_a_party_wrote_never_becomes_markup_and_strange_addresses_are_not_t
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_takes_a_name_back_is_gone_from_the_next_page() {
+    both(migrations::ALL, |db| async move {
+        let mut here = Neighbourhood::new(MORNING);
+        let linde = here.party("De Linde", Sphere::Informal, |_| ());
+        here.contact(linde, "gids", Some("Samira Benali"));
+        let visitor = Visitor::in_the(&here, &db).await;
+        let path = format!("/partij/{linde}");
+        assert!(visitor.reads(&path).await.contains("Samira Benali"));
+        here.contacts[0].name = None;
+        here.settle(&db).await;
+        let page = visitor.reads(&path).await;
+        assert!(!page.contains("Samira") && page.contains("Gids"));
+    })
+    .await;
+}

@@ -5,6 +5,7 @@ mod front_door;
 pub mod pages;
 pub mod store;
 pub mod view;
+pub mod whole;
 
 use ground::id::Id;
 use ground::moment::Moment;

@@ -1,6 +1,6 @@
 //! `/partij/…` and `/foto/…`: one party, and the face of somebody who agreed to show it.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use access::{Entry, Here, Who};
 use axum::extract::rejection::PathRejection;
@@ -12,14 +12,15 @@ use ground::trouble::{Answer, Trouble};
 use maud::Markup;
 use ui::Frame;
 
+use super::Serves;
 use super::view::PartyPage;
-use super::{Serves, store};
+use super::whole::Whole;
 use crate::confirmation::Age;
 use crate::contact::{self, Contact};
 use crate::map::{Atlas, Pin};
 use crate::place::{OpenPlace, Place, Whereabouts};
 use crate::trust::Trust;
-use crate::{Directory, offer, place};
+use crate::{Directory, offer};
 
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {
@@ -52,7 +53,11 @@ async fn show(
     let id = crate::in_path(id)?;
     let db = &directory.db;
     let (_, atlas) = directory.seen(municipality).await?;
-    let party = store::find(db, municipality, id).await?.ok_or(Trouble::NotThere)?;
+    let whole = match atlas.whole_party(id) {
+        Some(whole) => whole,
+        None => atlas.keep_whole(Whole::read(db, municipality, id).await?),
+    };
+    let party = &whole.party;
     let ageing = atlas.municipality.ageing;
     let now = directory.now();
     let age = ageing.age(party.since(), now);
@@ -60,10 +65,6 @@ async fn show(
     if age == Age::Hidden && !frame.operator {
         return Err(Trouble::NotThere);
     }
-    let contacts = contact::store::of_parties(db, municipality, &[party.id]).await?;
-    let mut offers = offer::store::of_party(db, municipality, party.id).await?;
-    offers.retain(|offer| frame.operator || ageing.age(offer.since(), now) < Age::Hidden);
-    let places = place::store::with_offers(db, municipality, party.id).await?;
     let source = party.origin.as_ref().and_then(|origin| atlas.source(origin.source));
     let serves = match &party.serves {
         Serves::Everywhere => None,
@@ -75,15 +76,13 @@ async fn show(
         ),
     };
     let page = PartyPage {
-        map: atlas.beside(&pins(&places, &party)),
+        map: atlas.beside(&pins(&whole.places, party)),
         trust: Trust::of(party.confirmed.clone(), party.origin.as_ref(), source, age),
-        places_of: places_of(&places),
-        places: places.into_iter().map(|(place, _)| place).collect(),
+        // What is too old among the offers is left out as well.
+        ageing: (!frame.operator).then_some(ageing),
         serves,
         now,
-        party,
-        contacts,
-        offers,
+        whole: Arc::clone(&whole),
     };
     Ok(page.render(&frame))
 }
@@ -106,17 +105,6 @@ pub(crate) fn open(place: &Place) -> Option<&OpenPlace> {
     }
 }
 
-/// Where each offer is given.
-pub(crate) fn places_of(
-    places: &[(Place, Vec<Id<offer::Offer>>)],
-) -> HashMap<Id<offer::Offer>, Vec<Id<Place>>> {
-    let mut all: HashMap<Id<offer::Offer>, Vec<Id<Place>>> = HashMap::new();
-    for (place, offers) in places {
-        offers.iter().for_each(|offer| all.entry(*offer).or_default().push(place.id));
-    }
-    all
-}
-
 /// Never kept by a browser: who takes a photo back wants it gone.
 async fn photo(
     State(directory): State<Directory>,
@@ -126,7 +114,7 @@ async fn photo(
 ) -> Answer<Response> {
     let id: Id<Contact> = crate::in_path(id)?;
     let contact = contact::store::find(&directory.db, municipality, id).await?.ok_or(Trouble::NotThere)?;
-    let (_, atlas): (_, std::sync::Arc<Atlas>) = directory.seen(municipality).await?;
+    let (_, atlas): (_, Arc<Atlas>) = directory.seen(municipality).await?;
     if contact.photo.is_none() || (atlas.sphere_of(contact.party).is_none() && !frame.operator) {
         return Err(Trouble::NotThere);
     }

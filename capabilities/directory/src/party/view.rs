@@ -1,31 +1,29 @@
 //! One party on a page: what to call it for, how to get in, who one meets, and how it likes to work together.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
-use ground::id::Id;
 use ground::moment::Moment;
 use maud::{Markup, Render as _, html};
 use ui::words::fl;
 use ui::{Frame, Icon, Lang, Page, breadcrumb, button, buttons, face, fact, label, labels};
 
+use super::whole::Whole;
 use super::{Party, RoleAddress};
 use crate::area::AreaCode;
+use crate::confirmation::{Age, Ageing};
 use crate::contact::Contact;
 use crate::names::{self, badge, dutch};
 use crate::offer::Offer;
 use crate::offer::card::offer_card;
-use crate::place::Place;
-use crate::place::view::place_card;
+use crate::place::view::{place_card, short_name};
 use crate::trust::Trust;
 use crate::wording::{Lines, Prose};
 use crate::words;
 
 pub struct PartyPage {
-    pub party: Party,
-    pub contacts: Vec<Contact>,
-    pub offers: Vec<Offer>,
-    pub places: Vec<Place>,
-    pub places_of: HashMap<Id<Offer>, Vec<Id<Place>>>,
+    pub whole: Arc<Whole>,
+    /// By which offers are left out that are too old; `None` shows them all.
+    pub ageing: Option<Ageing>,
     /// The areas served, by name; `None` is the whole municipality.
     pub serves: Option<Vec<(AreaCode, String)>>,
     pub trust: Trust,
@@ -37,9 +35,9 @@ impl PartyPage {
     #[must_use]
     pub fn render(&self, frame: &Frame) -> Markup {
         let lang = frame.lang;
-        let page = Page::new(self.party.name.as_str())
+        let page = Page::new(self.whole.party.name.as_str())
             .here("zoeken")
-            .description(self.party.summary.as_str())
+            .description(self.whole.party.summary.as_str())
             .own_heading();
         ui::page(
             frame,
@@ -64,7 +62,7 @@ impl PartyPage {
 
     fn head(&self, lang: Lang) -> Markup {
         let w = words(lang);
-        let party = &self.party;
+        let party = &self.whole.party;
         let sphere = badge(party.sphere);
         let RoleAddress { phone, email, .. } = &party.role;
         html! {
@@ -94,7 +92,7 @@ impl PartyPage {
 
     fn calls(&self, lang: Lang) -> Markup {
         let w = words(lang);
-        let (call, not) = (&self.party.call_for, &self.party.not_for);
+        let (call, not) = (&self.whole.party.call_for, &self.whole.party.not_for);
         html! {
             @if !call.is_empty() || !not.is_empty() {
                 div.weldoen {
@@ -107,21 +105,22 @@ impl PartyPage {
 
     fn offers(&self, lang: Lang) -> Markup {
         let w = words(lang);
-        let name_of = |id: &Id<Place>| {
-            let place = self.places.iter().find(|place| place.id == *id)?;
-            crate::place::view::short_name(place)
+        let too_old = |offer: &Offer| {
+            self.ageing.is_some_and(|ageing| ageing.age(offer.since(), self.now) == Age::Hidden)
+        };
+        let mut offers = self.whole.offers.iter().filter(|offer| !too_old(offer)).peekable();
+        // Which place is worth saying only where there are more.
+        let several = self.whole.places.len() > 1;
+        let place_of = |offer: &Offer| {
+            let at = self.whole.places.iter().filter(|(_, offers)| offers.contains(&offer.id));
+            at.filter(|_| several).find_map(|(place, _)| short_name(place))
         };
         html! {
-            @if !self.offers.is_empty() {
+            @if offers.peek().is_some() {
                 section.stapel aria-labelledby="aanbod" {
                     h2 #aanbod { (fl!(w, "party-offers")) }
                     ul.kaarten {
-                        @for offer in &self.offers {
-                            @let places = self.places_of.get(&offer.id).map_or(&[][..], Vec::as_slice);
-                            // Which place is worth saying only where there are more.
-                            @let place = if self.places.len() > 1 { places.iter().find_map(name_of) } else { None };
-                            li { (offer_card(lang, offer, place, self.now)) }
-                        }
+                        @for offer in offers { li { (offer_card(lang, offer, place_of(offer), self.now)) } }
                     }
                 }
             }
@@ -131,10 +130,10 @@ impl PartyPage {
     fn people(&self, lang: Lang) -> Markup {
         let w = words(lang);
         html! {
-            @if !self.contacts.is_empty() {
+            @if !self.whole.contacts.is_empty() {
                 section.stapel aria-labelledby="mensen" {
                     h2 #mensen { (fl!(w, "party-people")) }
-                    ul.mensen { @for contact in &self.contacts { (self.person(lang, contact)) } }
+                    ul.mensen { @for contact in &self.whole.contacts { (self.person(lang, contact)) } }
                 }
             }
         }
@@ -145,7 +144,7 @@ impl PartyPage {
         let w = words(lang);
         let name = contact.name.as_ref().map(|name| name.value.as_str());
         let shown = name.unwrap_or(contact.role.as_str());
-        let face = face(shown, badge(self.party.sphere));
+        let face = face(shown, badge(self.whole.party.sphere));
         let face = if contact.photo.is_some() { face.photo(format!("/foto/{}", contact.id)) } else { face };
         let languages: Vec<&str> = contact.languages.iter().map(|language| language.name(lang)).collect();
         html! {
@@ -170,8 +169,8 @@ impl PartyPage {
     fn together(&self, lang: Lang) -> Markup {
         let w = words(lang);
         html! {
-            (prose("samen", &fl!(w, "works-gladly"), &self.party.works_gladly, lang, true))
-            (prose("ervaring", &fl!(w, "lived-experience"), &self.party.lived_experience, lang, false))
+            (prose("samen", &fl!(w, "works-gladly"), &self.whole.party.works_gladly, lang, true))
+            (prose("ervaring", &fl!(w, "lived-experience"), &self.whole.party.lived_experience, lang, false))
         }
     }
 
@@ -181,7 +180,7 @@ impl PartyPage {
         html! {
             (self.ways_in(lang))
             (self.room(lang))
-            @for place in &self.places { (place_card(lang, place)) }
+            @for (place, _) in &self.whole.places { (place_card(lang, place)) }
             @if let Some(map) = &self.map { (ui::figure(lang, fl!(w, "map-of-party"), map)) }
             (self.reach(frame))
             (self.trust.foot(lang))
@@ -192,7 +191,7 @@ impl PartyPage {
     /// The role address outlives the person: it stays when somebody leaves.
     fn ways_in(&self, lang: Lang) -> Markup {
         let w = words(lang);
-        let Party { role, best_way, .. } = &self.party;
+        let Party { role, best_way, .. } = &self.whole.party;
         let nothing =
             role.phone.is_empty() && role.email.is_empty() && role.website.is_empty() && best_way.is_empty();
         html! {
@@ -217,13 +216,13 @@ impl PartyPage {
 
     fn room(&self, lang: Lang) -> Markup {
         let w = words(lang);
-        let label = names::capacity_label(lang, self.party.capacity);
+        let label = names::capacity_label(lang, self.whole.party.capacity);
         html! {
-            @if label.is_some() || !self.party.capacity_note.is_empty() {
+            @if label.is_some() || !self.whole.party.capacity_note.is_empty() {
                 section.kaart.stapel.krap aria-labelledby="plek" {
                     h2 #plek { (fl!(w, "room-now")) }
                     @if let Some(label) = label { p { (label) } }
-                    @if !self.party.capacity_note.is_empty() { p { (dutch(lang, self.party.capacity_note.as_str())) } }
+                    @if !self.whole.party.capacity_note.is_empty() { p { (dutch(lang, self.whole.party.capacity_note.as_str())) } }
                 }
             }
         }
@@ -233,7 +232,8 @@ impl PartyPage {
     fn reach(&self, frame: &Frame) -> Markup {
         let lang = frame.lang;
         let w = words(lang);
-        let languages: Vec<&str> = self.party.languages.iter().map(|language| language.name(lang)).collect();
+        let languages: Vec<&str> =
+            self.whole.party.languages.iter().map(|language| language.name(lang)).collect();
         html! {
             @if !languages.is_empty() {
                 section.kaart.stapel.krap aria-labelledby="talen" {

@@ -2,7 +2,6 @@
 
 mod things;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use maud::Markup;
@@ -25,6 +24,7 @@ use crate::offer::Way;
 use crate::offer::opening::Opening;
 use crate::offer::view::OfferPage;
 use crate::party::view::PartyPage;
+use crate::party::whole::Whole;
 use crate::party::{Capacity, Email, Phone, Sphere};
 use crate::start::view::StartPage;
 use crate::theme::Theme;
@@ -140,11 +140,13 @@ fn party_page(atlas: &Atlas, full: bool, age: Age) -> PartyPage {
     };
     let source = source();
     PartyPage {
-        party: party(full),
-        contacts: if full { vec![contact(5, true), contact(6, false)] } else { Vec::new() },
-        offers: if full { vec![offer(true), offer(false)] } else { Vec::new() },
-        places: if full { places() } else { Vec::new() },
-        places_of: HashMap::new(),
+        whole: Arc::new(Whole {
+            party: party(full),
+            contacts: if full { vec![contact(5, true), contact(6, false)] } else { Vec::new() },
+            offers: if full { vec![offer(true), offer(false)] } else { Vec::new() },
+            places: places().into_iter().filter(|_| full).map(|place| (place, Vec::new())).collect(),
+        }),
+        ageing: None,
         serves: if full { None } else { Some(Vec::new()) },
         trust: Trust {
             confirmed: if full { confirmed() } else { None },
