@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use ground::db::Db;
 use ground::id::{Id, Municipality};
 use ground::trouble::Answer;
+use maud::Markup;
 
 use super::{Entry, Listing, Target};
 use crate::area::AreaCode;
@@ -25,6 +26,12 @@ pub struct Line {
     pub opening: Opening,
     pub way: Way,
     pub pin: Option<Pin>,
+}
+
+/// A page of the list, with its map.
+pub struct Cards {
+    pub lines: Vec<Line>,
+    pub map: Option<Markup>,
 }
 
 #[derive(sqlx::FromRow)]

@@ -1,5 +1,7 @@
 //! `/wie`: who does what.
 
+use std::sync::Arc;
+
 use access::{Entry, Here, Who};
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
@@ -8,9 +10,11 @@ use ground::trouble::Answer;
 use ui::Frame;
 
 use super::asked::{A_PAGE, Asked};
+use super::lines::{Cards, Line};
 use super::view::{ListPage, Without};
 use super::{Filter, Listing, asked, lines};
 use crate::Directory;
+use crate::map::Pin;
 
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {
@@ -31,27 +35,38 @@ async fn list(
         return Ok(Redirect::to(&asked.on_page(asked.page)).into_response());
     }
     let found = listing.find(&asked.typed, &asked.filter, asked.skip(), A_PAGE);
-    let mut lines = lines::of(&directory.db, municipality, &listing, &found.places).await?;
-    let mut pins = Vec::new();
-    for (line, number) in lines.iter_mut().zip(asked.skip() + 1..) {
-        if let Some(pin) = &mut line.pin {
-            pin.number = number;
-            pins.push(pin.clone());
+    let first = asked.skip() + 1;
+    // The cards belong to this list; beside another one their places mean something else.
+    let kept = atlas.is_of(&listing).then(|| atlas.cards(&found.places, first)).flatten();
+    let cards = match kept {
+        Some(cards) => cards,
+        None => {
+            let lines = lines::of(&directory.db, municipality, &listing, &found.places).await?;
+            let cards = Arc::new(Cards { map: atlas.beside(&pins(&lines, first)), lines });
+            if atlas.is_of(&listing) {
+                atlas.keep_cards(&found.places, first, &cards);
+            }
+            cards
         }
-    }
+    };
     let page = ListPage {
         without: if found.total == 0 { without(&listing, &asked) } else { Vec::new() },
-        map: atlas.beside(&pins),
         all: listing.len(),
         now: directory.now(),
         unfolded: !asked.filter.is_open()
             && headers.get("sec-fetch-dest").is_some_and(|dest| dest == "empty"),
         asked,
         found,
-        lines,
+        cards,
         atlas,
     };
     Ok(page.render(&frame).into_response())
+}
+
+/// The doors of the cards, numbered as they are.
+fn pins(lines: &[Line], first: usize) -> Vec<Pin> {
+    let numbered = lines.iter().zip(first..);
+    numbered.filter_map(|(line, number)| Some(Pin { number, ..line.pin.clone()? })).collect()
 }
 
 /// What there would be if one choice were dropped.

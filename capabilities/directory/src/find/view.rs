@@ -10,7 +10,7 @@ use ui::{Frame, Icon, Lang, Page, Tone, button, empty, filters, notice, search};
 use super::asked::{self, A_PAGE, Asked};
 use super::card::line_card;
 use super::choices::Choices;
-use super::lines::Line;
+use super::lines::Cards;
 use super::{Filter, Found};
 use crate::map::Atlas;
 use crate::names::{self, count, dutch};
@@ -20,9 +20,8 @@ use crate::words;
 pub struct ListPage {
     pub asked: Asked,
     pub found: Found,
-    pub lines: Vec<Line>,
+    pub cards: Arc<Cards>,
     pub without: Vec<Without>,
-    pub map: Option<Markup>,
     /// How long the whole list is.
     pub all: usize,
     pub now: Moment,
@@ -138,7 +137,7 @@ impl ListPage {
         let w = words(lang);
         let pages = u64::try_from(self.found.total.div_ceil(A_PAGE)).unwrap_or(u64::MAX);
         let first = self.asked.skip() + 1;
-        if self.lines.is_empty() {
+        if self.cards.lines.is_empty() {
             let last = button(fl!(w, "page-last")).to(self.asked.on_page(pages));
             let body = fl!(w, "page-gone-text", pages = pages);
             return html! { (empty(fl!(w, "page-gone")).body(body).action(last)) };
@@ -149,13 +148,13 @@ impl ListPage {
                     h2 #gevonden { (heading) }
                     @if self.found.loosely { p { (fl!(w, "found-loosely")) } }
                     ol.kaarten {
-                        @for (line, number) in self.lines.iter().zip(first..) {
+                        @for (line, number) in self.cards.lines.iter().zip(first..) {
                             li { (line_card(lang, line, number, self.now)) }
                         }
                     }
                     (ui::pagination(lang, self.asked.page, pages, |page| self.asked.on_page(page)))
                 }
-                @if let Some(map) = &self.map {
+                @if let Some(map) = &self.cards.map {
                     aside aria-label=(fl!(w, "map")) { (ui::figure(lang, fl!(w, "map-of-list"), map)) }
                 }
             }

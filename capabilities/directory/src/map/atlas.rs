@@ -14,6 +14,7 @@ use super::sheet::{Bounds, Ring};
 use crate::area::geography::{Geography, rings};
 use crate::area::{Area, AreaCode, AreaKind};
 use crate::find::Listing;
+use crate::find::lines::Cards;
 use crate::municipality::{self, Municipality};
 use crate::party::whole::Whole;
 use crate::party::{Party, Sphere};
@@ -23,11 +24,14 @@ use crate::wording::{Line, Name, Prose};
 /// Drawings kept at once; together they stay within a few megabytes.
 const MOST_KEPT: usize = 8_000_000;
 
-/// Parties kept whole at once.
+/// Parties and pages of the list kept whole at once.
 const MOST_WHOLE: usize = 500;
 
 /// How many parties the start page tells about.
 const FRESH: i64 = 24;
+
+/// Places in the list, and the number of the first.
+type PageOfList = (Vec<u32>, usize);
 
 pub struct Atlas {
     pub version: i64,
@@ -47,6 +51,7 @@ pub struct Atlas {
     here: HashMap<AreaCode, [usize; 2]>,
     bases: Mutex<HashMap<(Stage, Size), Arc<Base>>>,
     whole: Mutex<HashMap<Id<Party>, Arc<Whole>>>,
+    cards: Mutex<HashMap<PageOfList, Arc<Cards>>>,
     drawn: Mutex<(usize, HashMap<String, Arc<str>>)>,
 }
 
@@ -140,6 +145,7 @@ impl Atlas {
             visible,
             bases: Mutex::default(),
             whole: Mutex::default(),
+            cards: Mutex::default(),
             drawn: Mutex::default(),
         }
     }
@@ -208,6 +214,25 @@ impl Atlas {
         }
         kept.insert(whole.party.id, Arc::clone(&whole));
         whole
+    }
+
+    /// Whether this atlas and this list were made of the same rows.
+    pub(crate) fn is_of(&self, listing: &Listing) -> bool {
+        self.version == listing.version && self.good_until == listing.good_until
+    }
+
+    /// The cards of these places in the list of the same rows, numbered from `first`.
+    pub(crate) fn cards(&self, places: &[u32], first: usize) -> Option<Arc<Cards>> {
+        let kept = self.cards.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.get(&(places.to_vec(), first)).cloned()
+    }
+
+    pub(crate) fn keep_cards(&self, places: &[u32], first: usize, cards: &Arc<Cards>) {
+        let mut kept = self.cards.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() >= MOST_WHOLE {
+            kept.clear();
+        }
+        kept.insert((places.to_vec(), first), Arc::clone(cards));
     }
 
     /// A drawing under its name, made when it is not there yet.

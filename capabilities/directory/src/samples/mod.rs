@@ -13,7 +13,7 @@ use crate::area::{Area, AreaCode};
 use crate::confirmation::Age;
 use crate::contact::{Consented, Contact};
 use crate::find::asked::Asked;
-use crate::find::lines::Line as ListLine;
+use crate::find::lines::{Cards, Line as ListLine};
 use crate::find::view::{ListPage, Without};
 use crate::find::{Counts, Entry, Found, Target, asked};
 use crate::language::Language;
@@ -111,13 +111,12 @@ fn list(atlas: &Arc<Atlas>, query: &str, lines: usize, total: usize) -> ListPage
             counts: Arc::new(counts),
             loosely: long,
         },
-        lines: made.collect(),
+        cards: Arc::new(Cards { lines: made.collect(), map: atlas.beside(&pins) }),
         without: if total > 0 && lines == 0 {
             vec![Without { name: asked::LANGUAGE, count: 3 }]
         } else {
             Vec::new()
         },
-        map: atlas.beside(&pins),
         all: total,
         now: NOW,
         unfolded: long,
