@@ -58,7 +58,13 @@ mod tests {
         let confirmed = Moment::from_micros(1_700_000_000_000_000);
         let after = |days: u64| confirmed.plus(Duration::from_secs(days * 86_400));
         let age = |days| Ageing::default().age(confirmed, after(days));
-        assert_eq!([age(0), age(179), age(180), age(364)], [Age::Fresh, Age::Fresh, Age::Ageing, Age::Ageing]);
-        assert_eq!([age(365), age(424), age(425), age(9000)], [Age::Stale, Age::Stale, Age::Hidden, Age::Hidden]);
+        assert_eq!(
+            [age(0), age(179), age(180), age(364)],
+            [Age::Fresh, Age::Fresh, Age::Ageing, Age::Ageing]
+        );
+        assert_eq!(
+            [age(365), age(424), age(425), age(9000)],
+            [Age::Stale, Age::Stale, Age::Hidden, Age::Hidden]
+        );
     }
 }

@@ -50,11 +50,14 @@ impl Language {
     pub fn parse(typed: &str) -> Option<Self> {
         let typed = typed.trim();
         let short = typed.split(['-', '_']).next().unwrap_or(typed).to_lowercase();
-        let code = LANGUAGE_639_3.iter().find(|(long, _)| *long == short).map_or(short.as_str(), |(_, two)| two);
+        let code =
+            LANGUAGE_639_3.iter().find(|(long, _)| *long == short).map_or(short.as_str(), |(_, two)| two);
         let key = name_key(typed);
         LANGUAGES
             .iter()
-            .position(|(c, nl, en, own)| *c == code || [nl, en, own].iter().any(|name| name_key(name) == key && !key.is_empty()))
+            .position(|(c, nl, en, own)| {
+                *c == code || [nl, en, own].iter().any(|name| name_key(name) == key && !key.is_empty())
+            })
             .map(Self)
     }
 
@@ -85,11 +88,39 @@ impl Language {
 
 /// Three-letter codes that registers abroad use for the languages above.
 const LANGUAGE_639_3: &[(&str, &str)] = &[
-    ("nld", "nl"), ("dut", "nl"), ("eng", "en"), ("ara", "ar"), ("arb", "ar"), ("tur", "tr"), ("pol", "pl"),
-    ("ukr", "uk"), ("tir", "ti"), ("som", "so"), ("fas", "fa"), ("per", "fa"), ("fra", "fr"), ("fre", "fr"),
-    ("spa", "es"), ("por", "pt"), ("deu", "de"), ("ger", "de"), ("bul", "bg"), ("ron", "ro"), ("rum", "ro"),
-    ("rus", "ru"), ("hun", "hu"), ("zho", "zh"), ("chi", "zh"), ("vie", "vi"), ("amh", "am"), ("urd", "ur"),
-    ("hin", "hi"), ("ind", "id"), ("ita", "it"), ("ell", "el"), ("gre", "el"),
+    ("nld", "nl"),
+    ("dut", "nl"),
+    ("eng", "en"),
+    ("ara", "ar"),
+    ("arb", "ar"),
+    ("tur", "tr"),
+    ("pol", "pl"),
+    ("ukr", "uk"),
+    ("tir", "ti"),
+    ("som", "so"),
+    ("fas", "fa"),
+    ("per", "fa"),
+    ("fra", "fr"),
+    ("fre", "fr"),
+    ("spa", "es"),
+    ("por", "pt"),
+    ("deu", "de"),
+    ("ger", "de"),
+    ("bul", "bg"),
+    ("ron", "ro"),
+    ("rum", "ro"),
+    ("rus", "ru"),
+    ("hun", "hu"),
+    ("zho", "zh"),
+    ("chi", "zh"),
+    ("vie", "vi"),
+    ("amh", "am"),
+    ("urd", "ur"),
+    ("hin", "hi"),
+    ("ind", "id"),
+    ("ita", "it"),
+    ("ell", "el"),
+    ("gre", "el"),
 ];
 
 /// A set of languages in the order somebody gave them, without doubles.

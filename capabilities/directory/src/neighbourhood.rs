@@ -83,7 +83,10 @@ impl Neighbourhood {
     #[must_use]
     pub fn new(now: Moment) -> Self {
         let corner = |at: usize| {
-            [5.3 + SIDE * if at < 2 { 0.0 } else { 1.0 }, 52.61 - SIDE * if at.is_multiple_of(2) { 0.0 } else { 1.0 }]
+            [
+                5.3 + SIDE * if at < 2 { 0.0 } else { 1.0 },
+                52.61 - SIDE * if at.is_multiple_of(2) { 0.0 } else { 1.0 },
+            ]
         };
         let mut areas: Vec<Area> = DISTRICTS
             .iter()

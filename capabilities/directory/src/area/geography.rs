@@ -113,7 +113,8 @@ fn steps(area: &Area) -> HashSet<(i64, i64)> {
     for ring in rings(&shape.geojson) {
         for pair in ring.windows(2) {
             let [[x0, y0], [x1, y1]] = [pair[0], pair[1]];
-            let pieces = (((x1 - x0).abs() * 0.61).max((y1 - y0).abs()) / (STEP / 2.0)).ceil().clamp(1.0, 10_000.0);
+            let pieces =
+                (((x1 - x0).abs() * 0.61).max((y1 - y0).abs()) / (STEP / 2.0)).ceil().clamp(1.0, 10_000.0);
             for piece in 0..=(pieces as i64) {
                 let part = piece as f64 / pieces;
                 let (x, y) = ((x0 + (x1 - x0) * part) * 0.61, y0 + (y1 - y0) * part);

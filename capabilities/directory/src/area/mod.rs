@@ -1,13 +1,13 @@
 //! A CBS area with its year: a wijk (district) above buurten (neighbourhoods), drawn as polygons.
 
-pub mod geography;
 mod features;
 pub mod figures;
+pub mod geography;
 pub mod import;
 pub mod locate;
+pub mod pages;
 pub mod refusal;
 mod shape;
-pub mod pages;
 pub mod store;
 pub mod view;
 
@@ -66,7 +66,11 @@ impl AreaCode {
         };
         let (municipality, place) = rest.split_at_checked(4).ok_or(Unfit::Unknown)?;
         let digits = municipality.bytes().all(|b| b.is_ascii_digit());
-        if digits && place.bytes().all(|b| b.is_ascii_alphanumeric()) { Ok(Self(code)) } else { Err(Unfit::Unknown) }
+        if digits && place.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            Ok(Self(code))
+        } else {
+            Err(Unfit::Unknown)
+        }
     }
 
     #[must_use]

@@ -68,15 +68,25 @@ impl From<AreaRow> for Area {
 
 /// All areas of one year, districts first, by code.
 pub async fn of_year(db: &Db, municipality: Municipality, year: i32) -> Answer<Vec<Area>> {
-    let rows: Vec<AreaRow> =
-        db.read(COLUMNS).bind(municipality).push_bind(" and year = ", year).push(" order by kind, code").all().await?;
+    let rows: Vec<AreaRow> = db
+        .read(COLUMNS)
+        .bind(municipality)
+        .push_bind(" and year = ", year)
+        .push(" order by kind, code")
+        .all()
+        .await?;
     Ok(rows.into_iter().map(Area::from).collect())
 }
 
 /// As [`of_year`], within a transaction.
 pub async fn in_year(tx: &mut Tx, municipality: Municipality, year: i32) -> Answer<Vec<Area>> {
-    let rows: Vec<AreaRow> =
-        tx.sql(COLUMNS).bind(municipality).push_bind(" and year = ", year).push(" order by kind, code").all().await?;
+    let rows: Vec<AreaRow> = tx
+        .sql(COLUMNS)
+        .bind(municipality)
+        .push_bind(" and year = ", year)
+        .push(" order by kind, code")
+        .all()
+        .await?;
     Ok(rows.into_iter().map(Area::from).collect())
 }
 

@@ -151,7 +151,11 @@ pub async fn remove(tx: &mut Tx, permit: &Permit, ids: &[Id<Contact>]) -> Answer
 }
 
 /// As [`of_parties`], within a transaction.
-pub async fn of_parties_in(tx: &mut Tx, municipality: Municipality, parties: &[Id<Party>]) -> Answer<Vec<Contact>> {
+pub async fn of_parties_in(
+    tx: &mut Tx,
+    municipality: Municipality,
+    parties: &[Id<Party>],
+) -> Answer<Vec<Contact>> {
     let mut contacts = Vec::new();
     for parties in parties.chunks(BATCH) {
         let rows: Vec<ContactRow> = tx

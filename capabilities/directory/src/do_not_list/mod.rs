@@ -19,7 +19,8 @@ pub struct Wish {
 impl Wish {
     #[must_use]
     pub fn matches(&self, name_key: &str, postcodes: &[String], source_name: &str, source_key: &str) -> bool {
-        let same_record = !self.source_key.is_empty() && self.source_name == source_name && self.source_key == source_key;
+        let same_record =
+            !self.source_key.is_empty() && self.source_name == source_name && self.source_key == source_key;
         let same_name = !self.name_key.is_empty() && self.name_key == name_key;
         same_record || (same_name && (self.postcode.is_empty() || postcodes.contains(&self.postcode)))
     }

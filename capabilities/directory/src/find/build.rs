@@ -122,7 +122,10 @@ impl Listing {
             Some(Capacity::Unknown) | None => party.capacity,
             Some(capacity) => capacity,
         };
-        let spoken = offer.map(|offer| &offer.languages).filter(|spoken| !spoken.is_empty()).unwrap_or(&party.languages);
+        let spoken = offer
+            .map(|offer| &offer.languages)
+            .filter(|spoken| !spoken.is_empty())
+            .unwrap_or(&party.languages);
         let target = offer.map_or(Target::Party, |offer| Target::Offer(offer.id));
         self.entries.push(Entry { target, party: party.id, sphere: party.sphere, capacity, age: draft.age });
         self.spheres[party.sphere as usize].set(at);
@@ -142,7 +145,9 @@ impl Listing {
     }
 
     fn put_terms(&mut self, at: u32, offer: Option<&OfferLine>, party: &PartyLine, analysis: &mut Analysis) {
-        let mut say = |text: &str, weight: u32| analysis.words(text, |forms| forms.iter().for_each(|form| self.postings.add(form, at, weight)));
+        let mut say = |text: &str, weight: u32| {
+            analysis.words(text, |forms| forms.iter().for_each(|form| self.postings.add(form, at, weight)))
+        };
         say(&party.name, 6);
         say(&party.call_for, 4);
         let Some(offer) = offer else {
@@ -205,7 +210,8 @@ fn serving_whole_districts(
 ) -> HashMap<AreaCode, Bits> {
     let mut whole: HashMap<AreaCode, Bits> = HashMap::new();
     for (at, draft) in drafts.iter().enumerate() {
-        let districts = served.get(&draft.party).into_iter().flatten().filter(|code| code.kind() == AreaKind::District);
+        let districts =
+            served.get(&draft.party).into_iter().flatten().filter(|code| code.kind() == AreaKind::District);
         for code in districts {
             whole.entry(code.clone()).or_insert_with(|| Bits::none(drafts.len())).set(at);
         }
@@ -250,9 +256,16 @@ fn order(
     };
     for offer in offers {
         let age = age_of(offer.since);
-        if parties.get(&offer.party_id).is_some_and(|party| age_of(party.since) < Age::Hidden) && age < Age::Hidden {
+        if parties.get(&offer.party_id).is_some_and(|party| age_of(party.since) < Age::Hidden)
+            && age < Age::Hidden
+        {
             with_offers.insert(offer.party_id);
-            drafts.push(Draft { age, key: offer.name_key.clone(), party: offer.party_id, offer: Some(offer) });
+            drafts.push(Draft {
+                age,
+                key: offer.name_key.clone(),
+                party: offer.party_id,
+                offer: Some(offer),
+            });
         }
     }
     // A party that people trust stays to be found when nobody confirmed its offers.
@@ -328,10 +341,12 @@ async fn codes(db: &Db, code: Municipality, year: Option<i32>) -> Answer<Vec<Are
 async fn served(db: &Db, code: Municipality, year: Option<i32>) -> Answer<HashMap<Id<Party>, Vec<AreaCode>>> {
     let mut served: HashMap<Id<Party>, Vec<AreaCode>> = HashMap::new();
     let Some(year) = year else { return Ok(served) };
-    db.read("select party_id, area_code from directory_party_area where municipality_id = $1 and area_year = $2")
-        .bind(code)
-        .bind(year)
-        .each(|line: ServedLine| served.entry(line.party_id).or_default().push(line.area_code))
-        .await?;
+    db.read(
+        "select party_id, area_code from directory_party_area where municipality_id = $1 and area_year = $2",
+    )
+    .bind(code)
+    .bind(year)
+    .each(|line: ServedLine| served.entry(line.party_id).or_default().push(line.area_code))
+    .await?;
     Ok(served)
 }

@@ -63,13 +63,24 @@ impl Listing {
             let base = Bits::all(self.entries.len());
             let chosen = self.chosen(&base, filter, None);
             let places = chosen.iter().skip(skip).take(most).collect();
-            return Found { total: chosen.count(), places, counts: self.remembered(filter, &base), loosely: false };
+            return Found {
+                total: chosen.count(),
+                places,
+                counts: self.remembered(filter, &base),
+                loosely: false,
+            };
         }
         let (ranked, loosely) = self.ranked(&words);
         let mut base = Bits::none(self.entries.len());
         ranked.iter().for_each(|(at, _)| base.set(*at as usize));
         let chosen = self.chosen(&base, filter, None);
-        let places = ranked.iter().map(|(at, _)| *at).filter(|at| chosen.has(*at as usize)).skip(skip).take(most).collect();
+        let places = ranked
+            .iter()
+            .map(|(at, _)| *at)
+            .filter(|at| chosen.has(*at as usize))
+            .skip(skip)
+            .take(most)
+            .collect();
         Found { total: chosen.count(), places, counts: Arc::new(self.counts(filter, &base)), loosely }
     }
 
@@ -81,7 +92,8 @@ impl Listing {
             .filter_map(|theme| {
                 let mut there = self.themes.get(theme.index())?.clone();
                 there.keep(&bits.serving);
-                let by_sphere = [Sphere::Formal, Sphere::Informal].map(|sphere| there.count_with(&self.spheres[sphere as usize]));
+                let by_sphere = [Sphere::Formal, Sphere::Informal]
+                    .map(|sphere| there.count_with(&self.spheres[sphere as usize]));
                 Some((theme, by_sphere))
             })
             .collect()
@@ -103,7 +115,8 @@ impl Listing {
     #[must_use]
     pub fn doors_in(&self, area: &AreaCode) -> [usize; 2] {
         self.areas.get(area).map_or([0, 0], |bits| {
-            [Sphere::Formal, Sphere::Informal].map(|sphere| bits.here.count_with(&self.spheres[sphere as usize]))
+            [Sphere::Formal, Sphere::Informal]
+                .map(|sphere| bits.here.count_with(&self.spheres[sphere as usize]))
         })
     }
 
@@ -111,8 +124,11 @@ impl Listing {
     fn ranked(&self, words: &[Vec<String>]) -> (Vec<(u32, f32)>, bool) {
         let scores = self.postings.score(words);
         let most = scores.values().map(|(had, _)| *had).max().unwrap_or(0);
-        let mut ranked: Vec<(u32, f32)> =
-            scores.into_iter().filter(|(_, (had, _))| *had == most).map(|(at, (_, score))| (at, score)).collect();
+        let mut ranked: Vec<(u32, f32)> = scores
+            .into_iter()
+            .filter(|(_, (had, _))| *had == most)
+            .map(|(at, (_, score))| (at, score))
+            .collect();
         ranked.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         (ranked, (most as usize) < words.len())
     }
@@ -136,13 +152,16 @@ impl Listing {
         }
         match choice {
             Choice::Theme => filter.theme.map_or(Chosen::Open, |theme| some(self.themes.get(theme.index()))),
-            Choice::Sphere => filter.sphere.map_or(Chosen::Open, |sphere| some(self.spheres.get(sphere as usize))),
+            Choice::Sphere => {
+                filter.sphere.map_or(Chosen::Open, |sphere| some(self.spheres.get(sphere as usize)))
+            }
             Choice::Language => {
                 filter.language.map_or(Chosen::Open, |language| some(self.languages.get(language.index())))
             }
-            Choice::Area => {
-                filter.area.as_ref().map_or(Chosen::Open, |area| some(self.areas.get(area).map(|bits| &bits.serving)))
-            }
+            Choice::Area => filter
+                .area
+                .as_ref()
+                .map_or(Chosen::Open, |area| some(self.areas.get(area).map(|bits| &bits.serving))),
             Choice::Day => filter.day.map_or(Chosen::Open, |day| some(self.days.get(day.index()))),
             Choice::Capacity => {
                 filter.capacity.map_or(Chosen::Open, |capacity| some(self.capacities.get(capacity as usize)))
@@ -174,7 +193,9 @@ impl Listing {
             self.areas.iter().map(|(code, bits)| (code.clone(), areas.count_with(&bits.serving))).collect();
         by_area.sort_unstable();
         Counts {
-            spheres: some_of([Sphere::Informal, Sphere::Formal], |it| beside(&spheres, self.spheres.get(it as usize))),
+            spheres: some_of([Sphere::Informal, Sphere::Formal], |it| {
+                beside(&spheres, self.spheres.get(it as usize))
+            }),
             themes: some_of(Theme::all(), |it| beside(&themes, self.themes.get(it.index()))),
             languages: some_of(Language::all(), |it| beside(&languages, self.languages.get(it.index()))),
             areas: by_area.into_iter().filter(|(_, count)| *count > 0).collect(),

@@ -21,7 +21,12 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    pub(crate) async fn listing(&self, db: &Db, municipality: Municipality, now: Moment) -> Answer<Arc<Listing>> {
+    pub(crate) async fn listing(
+        &self,
+        db: &Db,
+        municipality: Municipality,
+        now: Moment,
+    ) -> Answer<Arc<Listing>> {
         let version = municipality::store::version(db, municipality).await?;
         let good = |listing: &Listing| listing.version == version && now < listing.good_until;
         self.listings.get_or_make(municipality, good, || Listing::build(db, municipality, now)).await
@@ -34,7 +39,12 @@ impl Kept {
     }
 
     /// The atlas beside this listing. It asks for no version of its own: the listing has just done so.
-    pub(crate) async fn atlas(&self, db: &Db, municipality: Municipality, listing: &Listing) -> Answer<Arc<Atlas>> {
+    pub(crate) async fn atlas(
+        &self,
+        db: &Db,
+        municipality: Municipality,
+        listing: &Listing,
+    ) -> Answer<Arc<Atlas>> {
         let good = |atlas: &Atlas| atlas.version == listing.version && atlas.good_until == listing.good_until;
         let make = || async move {
             let geography = self.geography(db, municipality).await?;

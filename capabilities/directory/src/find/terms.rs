@@ -14,9 +14,9 @@ const MOST_CHARACTERS: usize = 400;
 
 /// Words that say nothing about what somebody looks for. Short on purpose: *hulp*, *zelf*, *samen* do say something.
 const EMPTY_WORDS: &[&str] = &[
-    "de", "het", "een", "en", "of", "in", "op", "te", "van", "voor", "met", "bij", "aan", "om", "ik", "u", "je",
-    "wij", "we", "mijn", "uw", "is", "zijn", "wie", "wat", "waar", "kan", "kunt", "dat", "die", "er", "naar", "the",
-    "a", "an", "and", "of", "to", "for", "with", "t", "s",
+    "de", "het", "een", "en", "of", "in", "op", "te", "van", "voor", "met", "bij", "aan", "om", "ik", "u",
+    "je", "wij", "we", "mijn", "uw", "is", "zijn", "wie", "wat", "waar", "kan", "kunt", "dat", "die", "er",
+    "naar", "the", "a", "an", "and", "of", "to", "for", "with", "t", "s",
 ];
 
 /// The forms under which a word can be found: itself and two stems. Either stemmer misses everyday plurals
@@ -135,7 +135,9 @@ mod tests {
 
     #[test]
     fn one_word_and_more_of_them_are_the_same_word() {
-        for (one, more) in [("brief", "brieven"), ("formulier", "formulieren"), ("schuld", "schulden"), ("huis", "huizen")] {
+        for (one, more) in
+            [("brief", "brieven"), ("formulier", "formulieren"), ("schuld", "schulden"), ("huis", "huizen")]
+        {
             let forms = |word| Analysis::query(word).concat();
             assert!(forms(one).iter().any(|form| forms(more).contains(form)), "{one}");
         }

@@ -54,7 +54,8 @@ fn quarter() -> Quarter {
             summary: Prose::parse("Samen komen we verder.").unwrap(),
             call_for: Lines::default(),
             not_for: Lines::default(),
-            languages: Languages::parse(nth(&[vec!["nl"], vec!["nl", "tr"], vec!["ar", "nl", "ti"]], at)).unwrap(),
+            languages: Languages::parse(nth(&[vec!["nl"], vec!["nl", "tr"], vec!["ar", "nl", "ti"]], at))
+                .unwrap(),
             best_way: Line::default(),
             lived_experience: Prose::default(),
             works_gladly: Prose::default(),
@@ -68,7 +69,8 @@ fn quarter() -> Quarter {
                 _ => Serves::Areas(Vec::new()),
             },
             origin: None,
-            confirmed: (at % 3 > 0).then(|| Confirmation { at: moment, by: Line::parse("de coördinator").unwrap() }),
+            confirmed: (at % 3 > 0)
+                .then(|| Confirmation { at: moment, by: Line::parse("de coördinator").unwrap() }),
             created_at: moment,
             changed_at: moment,
         });
@@ -89,7 +91,11 @@ fn quarter() -> Quarter {
     }
     let party = quarter.parties[1].id;
     let too_old = THEN.minus(Duration::from_secs(430 * 86_400));
-    quarter.offers.iter_mut().filter(|offer| offer.party == party).for_each(|offer| offer.created_at = too_old);
+    quarter
+        .offers
+        .iter_mut()
+        .filter(|offer| offer.party == party)
+        .for_each(|offer| offer.created_at = too_old);
     quarter
 }
 
@@ -106,8 +112,11 @@ fn offer(at: usize, party: Id<Party>, place: Id<Place>) -> Offer {
         themes: Themes::parse(nth(&[vec!["papieren", "taal"], vec!["eten"], vec![]], at)).unwrap(),
         languages: Languages::parse(nth(&[vec![], vec!["pl"]], at)).unwrap(),
         way: Way::WalkIn,
-        opening: Opening::parse(nth(&[vec!["mo 09:00-12:00", "fr 09:00-12:00"], vec!["su 13:00-17:00"], vec![]], at))
-            .unwrap(),
+        opening: Opening::parse(nth(
+            &[vec!["mo 09:00-12:00", "fr 09:00-12:00"], vec!["su 13:00-17:00"], vec![]],
+            at,
+        ))
+        .unwrap(),
         opening_note: Line::default(),
         cost: Line::default(),
         capacity: nth(&Capacity::ALL, at),
@@ -197,9 +206,13 @@ impl Expected<'_> {
             Some(capacity) => capacity,
         };
         filter.sphere.is_none_or(|sphere| sphere == self.party.sphere)
-            && filter.theme.is_none_or(|theme| offer.is_some_and(|offer| offer.themes.iter().any(|it| it == theme)))
+            && filter
+                .theme
+                .is_none_or(|theme| offer.is_some_and(|offer| offer.themes.iter().any(|it| it == theme)))
             && filter.language.is_none_or(|language| spoken.iter().any(|it| it == language))
-            && filter.day.is_none_or(|day| offer.is_some_and(|offer| offer.opening.slots().any(|it| it.day == day)))
+            && filter
+                .day
+                .is_none_or(|day| offer.is_some_and(|offer| offer.opening.slots().any(|it| it.day == day)))
             && filter.capacity.is_none_or(|it| it == capacity)
             && filter.area.as_ref().is_none_or(|area| self.works_in(area))
     }
@@ -207,7 +220,9 @@ impl Expected<'_> {
     fn works_in(&self, area: &AreaCode) -> bool {
         let served = match &self.party.serves {
             Serves::Everywhere => true,
-            Serves::Areas(areas) => areas.iter().any(|(code, _)| code == area || *code == area.district() || code.district() == *area),
+            Serves::Areas(areas) => areas
+                .iter()
+                .any(|(code, _)| code == area || *code == area.district() || code.district() == *area),
         };
         served || self.doors.iter().any(|door| door == area || door.district() == *area)
     }
@@ -222,7 +237,9 @@ fn filters() -> Vec<Filter> {
     let capacities = [None, Some(Capacity::Open), Some(Capacity::Unknown)];
     let mut filters = Vec::new();
     for (theme, sphere) in themes.iter().flat_map(|theme| spheres.map(|sphere| (*theme, sphere))) {
-        for (language, area) in languages.iter().flat_map(|language| areas.clone().map(|area| (*language, area))) {
+        for (language, area) in
+            languages.iter().flat_map(|language| areas.clone().map(|area| (*language, area)))
+        {
             for (day, capacity) in days.iter().flat_map(|day| capacities.map(|capacity| (*day, capacity))) {
                 filters.push(Filter { theme, sphere, language, area: area.clone(), day, capacity });
             }

@@ -63,7 +63,11 @@ pub async fn find(db: &Db, code: Code) -> Answer<Option<Municipality>> {
 
 /// The number that grows with every change; a cheap question, asked often.
 pub async fn version(db: &Db, code: Code) -> Answer<i64> {
-    Ok(db.read("select version from directory_municipality where municipality_id = $1").bind(code).scalar().await?)
+    Ok(db
+        .read("select version from directory_municipality where municipality_id = $1")
+        .bind(code)
+        .scalar()
+        .await?)
 }
 
 /// The last change anywhere in this installation, for who judges the clock; none when it is empty.
@@ -114,7 +118,8 @@ pub async fn touch(tx: &mut Tx, permit: &Permit, now: Moment) -> Answer<()> {
 
 /// As [`find`], within a transaction.
 pub async fn find_in(tx: &mut Tx, code: Code) -> Answer<Option<Municipality>> {
-    let row: Option<MunicipalityRow> = tx.sql(COLUMNS).push_bind(" where municipality_id = ", code).optional().await?;
+    let row: Option<MunicipalityRow> =
+        tx.sql(COLUMNS).push_bind(" where municipality_id = ", code).optional().await?;
     Ok(row.map(Municipality::from))
 }
 

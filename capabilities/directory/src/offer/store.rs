@@ -100,8 +100,12 @@ pub async fn find(db: &Db, municipality: Municipality, id: Id<Offer>) -> Answer<
 pub async fn find_many(db: &Db, municipality: Municipality, ids: &[Id<Offer>]) -> Answer<Vec<Offer>> {
     let mut offers = Vec::with_capacity(ids.len());
     for ids in ids.chunks(BATCH) {
-        let rows: Vec<OfferRow> =
-            db.read(COLUMNS).bind(municipality).push_list(" and id in (", ids.iter().copied(), ")").all().await?;
+        let rows: Vec<OfferRow> = db
+            .read(COLUMNS)
+            .bind(municipality)
+            .push_list(" and id in (", ids.iter().copied(), ")")
+            .all()
+            .await?;
         offers.extend(with_places(db, municipality, rows).await?);
     }
     Ok(offers)
@@ -245,7 +249,12 @@ async fn put_at_places(tx: &mut Tx, municipality: Municipality, offers: &[Offer]
 }
 
 /// A human says this offer is right. In which role, never by name.
-pub async fn confirm(tx: &mut Tx, permit: &Permit, id: Id<Offer>, confirmation: &Confirmation) -> Answer<bool> {
+pub async fn confirm(
+    tx: &mut Tx,
+    permit: &Permit,
+    id: Id<Offer>,
+    confirmation: &Confirmation,
+) -> Answer<bool> {
     let changed = tx
         .sql(
             "update directory_offer set confirmed_at = $3, confirmed_by = $4 \

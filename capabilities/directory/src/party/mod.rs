@@ -190,7 +190,8 @@ fn fit_phone(typed: &str) -> Option<String> {
 fn fit_email(typed: &str) -> Option<String> {
     let (name, host) = typed.rsplit_once('@')?;
     let plain = |c: char| !c.is_whitespace() && !matches!(c, '<' | '>' | '"' | ',' | ';' | ':' | '@');
-    let host_fits = host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && host.chars().all(plain);
+    let host_fits =
+        host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && host.chars().all(plain);
     (!name.is_empty() && name.chars().all(plain) && host_fits).then(|| typed.to_owned())
 }
 
@@ -202,7 +203,8 @@ fn fit_website(typed: &str) -> Option<String> {
         None => format!("https://{typed}"),
     };
     let host = address.split("://").nth(1)?.split(['/', '?', '#']).next()?;
-    let fits = host.contains('.') && !address.chars().any(|c| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\'));
+    let fits = host.contains('.')
+        && !address.chars().any(|c| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\'));
     fits.then_some(address)
 }
 
@@ -213,7 +215,13 @@ mod tests {
     #[test]
     fn a_website_never_carries_a_script() {
         assert_eq!(Website::parse("www.voorbeeld.nl/a").unwrap().as_str(), "https://www.voorbeeld.nl/a");
-        for bad in ["javascript:alert(1)", "data:text/html,x", "javascript://voorbeeld.nl/%0aalert(1)", "een zin. met punt", "ftp://a.b"] {
+        for bad in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "javascript://voorbeeld.nl/%0aalert(1)",
+            "een zin. met punt",
+            "ftp://a.b",
+        ] {
             assert_eq!(Website::parse(bad), Err(Unfit::Unknown), "{bad}");
         }
         assert!(Website::parse("").unwrap().is_empty());
@@ -222,7 +230,10 @@ mod tests {
     #[test]
     fn a_phone_number_is_kept_as_written_and_dialled_as_digits() {
         let phone = Phone::parse("+31 (0)88 000 01 23 x4").unwrap();
-        assert_eq!((phone.as_str(), phone.dial().as_str()), ("+31 (0)88 000 01 23 x4", "+31088000 0123".replace(' ', "").as_str()));
+        assert_eq!(
+            (phone.as_str(), phone.dial().as_str()),
+            ("+31 (0)88 000 01 23 x4", "+31088000 0123".replace(' ', "").as_str())
+        );
         assert_eq!(Phone::parse("bel Fatma"), Err(Unfit::Unknown));
     }
 

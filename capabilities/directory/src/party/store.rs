@@ -133,8 +133,12 @@ pub async fn find(db: &Db, municipality: Municipality, id: Id<Party>) -> Answer<
 pub async fn find_many(db: &Db, municipality: Municipality, ids: &[Id<Party>]) -> Answer<Vec<Party>> {
     let mut parties = Vec::with_capacity(ids.len());
     for ids in ids.chunks(BATCH) {
-        let rows: Vec<PartyRow> =
-            db.read(COLUMNS).bind(municipality).push_list(" and id in (", ids.iter().copied(), ")").all().await?;
+        let rows: Vec<PartyRow> = db
+            .read(COLUMNS)
+            .bind(municipality)
+            .push_list(" and id in (", ids.iter().copied(), ")")
+            .all()
+            .await?;
         let somewhere: Vec<Id<Party>> = rows.iter().filter(|row| !row.serves_all).map(|row| row.id).collect();
         let mut served = areas_served(db, municipality, &somewhere).await?;
         parties.extend(rows.into_iter().map(|row| {
@@ -269,7 +273,9 @@ async fn serve(tx: &mut Tx, municipality: Municipality, parties: &[Party]) -> An
         .iter()
         .flat_map(|party| match &party.serves {
             Serves::Everywhere => Vec::new(),
-            Serves::Areas(areas) => areas.iter().map(|(code, year)| (party.id, code.clone(), *year)).collect(),
+            Serves::Areas(areas) => {
+                areas.iter().map(|(code, year)| (party.id, code.clone(), *year)).collect()
+            }
         })
         .collect();
     for served in served.chunks(1000) {
@@ -285,7 +291,12 @@ async fn serve(tx: &mut Tx, municipality: Municipality, parties: &[Party]) -> An
 }
 
 /// A human says this profile is right. In which role, never by name.
-pub async fn confirm(tx: &mut Tx, permit: &Permit, id: Id<Party>, confirmation: &Confirmation) -> Answer<bool> {
+pub async fn confirm(
+    tx: &mut Tx,
+    permit: &Permit,
+    id: Id<Party>,
+    confirmation: &Confirmation,
+) -> Answer<bool> {
     let changed = tx
         .sql(
             "update directory_party set confirmed_at = $3, confirmed_by = $4 \

@@ -112,7 +112,8 @@ pub async fn with_offers(
 }
 
 pub async fn find(db: &Db, municipality: Municipality, id: Id<Place>) -> Answer<Option<Place>> {
-    let row: Option<PlaceRow> = db.read(COLUMNS).bind(municipality).push_bind(" and id = ", id).optional().await?;
+    let row: Option<PlaceRow> =
+        db.read(COLUMNS).bind(municipality).push_bind(" and id = ", id).optional().await?;
     Ok(row.map(Place::from))
 }
 

@@ -9,7 +9,8 @@ use ground::trouble::Answer;
 use super::Source;
 use crate::wording::{Line, Name};
 
-const COLUMNS: &str = "select id, name, licence, web, dated, imported_at from directory_source where municipality_id = $1 ";
+const COLUMNS: &str =
+    "select id, name, licence, web, dated, imported_at from directory_source where municipality_id = $1 ";
 
 #[derive(sqlx::FromRow)]
 struct SourceRow {
@@ -34,7 +35,8 @@ pub async fn all(db: &Db, municipality: Municipality) -> Answer<Vec<Source>> {
 }
 
 pub async fn find(db: &Db, municipality: Municipality, id: Id<Source>) -> Answer<Option<Source>> {
-    let row: Option<SourceRow> = db.read(COLUMNS).bind(municipality).push_bind(" and id = ", id).optional().await?;
+    let row: Option<SourceRow> =
+        db.read(COLUMNS).bind(municipality).push_bind(" and id = ", id).optional().await?;
     Ok(row.map(Source::from))
 }
 
