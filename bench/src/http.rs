@@ -1,0 +1,60 @@
+//! Just enough of a browser: one request, and every byte that came back for it.
+
+use std::io::{self, Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+use std::time::Duration;
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+pub(crate) struct Got {
+    pub(crate) status: u16,
+    /// Names in small letters, in the order they came.
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Vec<u8>,
+    /// Head, body and what frames it.
+    pub(crate) on_the_wire: usize,
+}
+
+impl Got {
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+}
+
+pub(crate) fn get(port: u16, path: &str, accept: Option<&str>) -> io::Result<Got> {
+    let mut stream = TcpStream::connect_timeout(&SocketAddr::from(([127, 0, 0, 1], port)), PATIENCE)?;
+    stream.set_read_timeout(Some(PATIENCE))?;
+    let accept = accept.map(|accept| format!("Accept-Encoding: {accept}\r\n")).unwrap_or_default();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n{accept}\r\n")?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    read(&bytes).ok_or_else(|| io::Error::other(format!("no HTTP answer to {path}")))
+}
+
+fn read(bytes: &[u8]) -> Option<Got> {
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
+    let head = std::str::from_utf8(bytes.get(..end)?).ok()?;
+    let mut lines = head.split("\r\n");
+    let status = lines.next()?.split(' ').nth(1)?.parse().ok()?;
+    let headers: Vec<(String, String)> = lines
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
+        .collect();
+    let raw = bytes.get(end + 4..)?;
+    let chunked = headers.iter().any(|(name, value)| name == "transfer-encoding" && value == "chunked");
+    let body = if chunked { whole(raw)? } else { raw.to_vec() };
+    Some(Got { status, headers, body, on_the_wire: bytes.len() })
+}
+
+fn whole(mut raw: &[u8]) -> Option<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let end = raw.windows(2).position(|two| two == b"\r\n")?;
+        let length = usize::from_str_radix(std::str::from_utf8(raw.get(..end)?).ok()?, 16).ok()?;
+        if length == 0 {
+            return Some(body);
+        }
+        body.extend_from_slice(raw.get(end + 2..end + 2 + length)?);
+        raw = raw.get(end + 4 + length..)?;
+    }
+}

@@ -1,0 +1,50 @@
+//! How fast Samenspel is, with goals, beside a bare axum server that gives the same bytes in the same run.
+#![forbid(unsafe_code)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program that prints a table")]
+
+mod addresses;
+mod ask;
+mod http;
+mod inside;
+mod load;
+mod machine;
+mod peer;
+mod postgres;
+mod program;
+mod report;
+mod run;
+mod warden;
+mod watched;
+mod wire;
+mod world;
+mod wrk;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use ask::Ask;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [word, folder] = &arguments[..]
+        && word == "peer"
+    {
+        return ended(peer::serve(Path::new(folder)).map_err(|why| why.to_string()).map(|()| true));
+    }
+    match Ask::read(&arguments) {
+        Ok(ask) => ended(run::run(&ask)),
+        Err(sentence) => ended(Err(sentence)),
+    }
+}
+
+/// A goal that is not met is told apart from a bench that did not work.
+fn ended(how: Result<bool, String>) -> ExitCode {
+    match how {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(2),
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
