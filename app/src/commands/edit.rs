@@ -43,6 +43,13 @@ impl Desk {
         self.permit.municipality()
     }
 
+    /// A transaction in which nobody else writes here: what is read in it is still so when it is written.
+    pub(super) async fn begin(&self) -> Result<Tx, Refusal> {
+        let mut tx = self.db.begin().await?;
+        municipality::store::hold(&mut tx, &self.permit).await?;
+        Ok(tx)
+    }
+
     /// Says that something changed, and keeps it.
     pub(super) async fn keep(&self, mut tx: Tx) -> Result<(), Refusal> {
         municipality::store::touch(&mut tx, &self.permit, self.now).await?;

@@ -5,8 +5,10 @@ use clap::Subcommand;
 use directory::confirmation::Confirmation;
 use directory::desk::offer::{self as form, FIELDS};
 use directory::offer::{Offer, store};
-use directory::place;
+use directory::party::Party;
+use directory::place::{self, Place};
 use directory::wording::Line;
+use ground::db::Tx;
 use ground::id::Id;
 
 use super::edit::{Desk, fields_of, json, refuse, set_in};
@@ -71,7 +73,9 @@ pub(super) async fn run(command: Command, desk: &Desk) -> Result<(), Refusal> {
             let party = party::found(desk, &party).await?;
             let fields = fields_of(&values, json.as_deref(), &FIELDS)?;
             let id = Id::new(desk.now);
-            save(desk, &fields, id, party.id, None).await?;
+            let places = place::store::of_parties(&desk.db, desk.here(), &[party.id]).await?;
+            let offer = read(desk, &fields, (id, party.id), None, &places)?;
+            save(desk, desk.begin().await?, &offer).await?;
             say(&id.to_string());
             Ok(())
         }
@@ -81,7 +85,7 @@ pub(super) async fn run(command: Command, desk: &Desk) -> Result<(), Refusal> {
             let offer = found(desk, &id).await?;
             let by =
                 Line::parse(&by).map_err(|unfit| Refusal::new(format!("--by does not fit: {unfit}.")))?;
-            let mut tx = desk.db.begin().await?;
+            let mut tx = desk.begin().await?;
             store::confirm(&mut tx, &desk.permit, offer.id, &Confirmation { at: desk.now, by }).await?;
             desk.keep(tx).await?;
             say(&format!("{} is confirmed.", offer.name));
@@ -89,7 +93,7 @@ pub(super) async fn run(command: Command, desk: &Desk) -> Result<(), Refusal> {
         }
         Command::Remove { id } => {
             let offer = found(desk, &id).await?;
-            let mut tx = desk.db.begin().await?;
+            let mut tx = desk.begin().await?;
             store::remove(&mut tx, &desk.permit, &[offer.id]).await?;
             desk.keep(tx).await?;
             say(&format!("{} is gone.", offer.name));
@@ -99,33 +103,38 @@ pub(super) async fn run(command: Command, desk: &Desk) -> Result<(), Refusal> {
 }
 
 async fn found(desk: &Desk, id: &str) -> Result<Offer, Refusal> {
-    let nothing = || {
-        Refusal::new(format!("There is no offer {id}; `samenspel offer list PARTY` shows which there are."))
-    };
-    let id = Id::parse(id).ok_or_else(nothing)?;
-    store::find(&desk.db, desk.here(), id).await?.ok_or_else(nothing)
+    let known = Id::parse(id).ok_or_else(|| nothing(id))?;
+    store::find(&desk.db, desk.here(), known).await?.ok_or_else(|| nothing(id))
+}
+
+fn nothing(id: &str) -> Refusal {
+    Refusal::new(format!("There is no offer {id}; `samenspel offer list PARTY` shows which there are."))
 }
 
 async fn set(desk: &Desk, id: &str, field: &str, value: &[String]) -> Result<(), Refusal> {
     let offer = found(desk, id).await?;
-    let mut fields = form::typed(&offer, ui::Lang::En);
+    let places = place::store::of_parties(&desk.db, desk.here(), &[offer.party]).await?;
+    let mut tx = desk.begin().await?;
+    let known = store::find_in(&mut tx, desk.here(), offer.id).await?.ok_or_else(|| nothing(id))?;
+    let mut fields = form::typed(&known, ui::Lang::En);
     set_in(&mut fields, field, value, &FIELDS)?;
-    save(desk, &fields, offer.id, offer.party, Some(&offer)).await?;
+    let offer = read(desk, &fields, (known.id, known.party), Some(&known), &places)?;
+    save(desk, tx, &offer).await?;
     say(&format!("{}: {field} is set.", offer.name));
     Ok(())
 }
 
-async fn save(
+fn read(
     desk: &Desk,
     fields: &Fields,
-    id: Id<Offer>,
-    party: Id<directory::party::Party>,
+    (id, party): (Id<Offer>, Id<Party>),
     known: Option<&Offer>,
-) -> Result<(), Refusal> {
-    let places = place::store::of_parties(&desk.db, desk.here(), &[party]).await?;
-    let offer = form::read(fields, id, party, known, &places, desk.now)
-        .map_err(|faults| refuse(&faults, String::new()))?;
-    let mut tx = desk.db.begin().await?;
-    store::save(&mut tx, &desk.permit, &offer).await?;
+    places: &[Place],
+) -> Result<Offer, Refusal> {
+    form::read(fields, id, party, known, places, desk.now).map_err(|faults| refuse(&faults, String::new()))
+}
+
+async fn save(desk: &Desk, mut tx: Tx, offer: &Offer) -> Result<(), Refusal> {
+    store::save(&mut tx, &desk.permit, offer).await?;
     desk.keep(tx).await
 }

@@ -8,6 +8,7 @@ use directory::desk::party::{self as form, EVERYWHERE, FIELDS};
 use directory::municipality;
 use directory::party::{Party, store};
 use directory::wording::{Line, name_key};
+use ground::db::Tx;
 use ground::id::Id;
 
 use super::edit::{Desk, fields_of, refuse, set_in};
@@ -51,15 +52,19 @@ pub(super) async fn run(command: Command, desk: &Desk) -> Result<(), Refusal> {
         Command::Add { values, json } => {
             let fields = fields_of(&values, json.as_deref(), &FIELDS)?;
             let id = Id::new(desk.now);
-            save(desk, &fields, id, None).await?;
+            let areas = areas(desk).await?;
+            save(desk, desk.begin().await?, &areas, &fields, id, None).await?;
             say(&id.to_string());
             Ok(())
         }
         Command::Set { id, field, value } => {
-            let party = found(desk, &id).await?;
+            let (id, areas) = (found(desk, &id).await?.id, areas(desk).await?);
+            let mut tx = desk.begin().await?;
+            let party =
+                store::find_in(&mut tx, desk.here(), id).await?.ok_or_else(|| nobody(&id.to_string()))?;
             let mut fields = form::typed(&party);
             set_in(&mut fields, &field, &value, &FIELDS)?;
-            save(desk, &fields, party.id, Some(&party)).await?;
+            save(desk, tx, &areas, &fields, party.id, Some(&party)).await?;
             say(&format!("{}: {field} is set.", party.name));
             Ok(())
         }
@@ -84,10 +89,12 @@ async fn list(desk: &Desk, key: &str) -> Result<(), Refusal> {
 }
 
 pub(super) async fn found(desk: &Desk, id: &str) -> Result<Party, Refusal> {
-    let nobody =
-        || Refusal::new(format!("There is no party {id}; `samenspel party list` shows which there are."));
-    let id = Id::parse(id).ok_or_else(nobody)?;
-    store::find(&desk.db, desk.here(), id).await?.ok_or_else(nobody)
+    let known = Id::parse(id).ok_or_else(|| nobody(id))?;
+    store::find(&desk.db, desk.here(), known).await?.ok_or_else(|| nobody(id))
+}
+
+fn nobody(id: &str) -> Refusal {
+    Refusal::new(format!("There is no party {id}; `samenspel party list` shows which there are."))
 }
 
 async fn areas(desk: &Desk) -> Result<Vec<Area>, Refusal> {
@@ -97,16 +104,21 @@ async fn areas(desk: &Desk) -> Result<Vec<Area>, Refusal> {
     }
 }
 
-async fn save(desk: &Desk, fields: &Fields, id: Id<Party>, known: Option<&Party>) -> Result<(), Refusal> {
-    let areas = areas(desk).await?;
-    let party = form::read(fields, id, known, &areas, desk.now).map_err(|faults| {
+async fn save(
+    desk: &Desk,
+    mut tx: Tx,
+    areas: &[Area],
+    fields: &Fields,
+    id: Id<Party>,
+    known: Option<&Party>,
+) -> Result<(), Refusal> {
+    let party = form::read(fields, id, known, areas, desk.now).map_err(|faults| {
         let serves = faults.iter().any(|(field, _)| *field == "serves");
         refuse(
             &faults,
             if serves { format!(" (serves takes codes of areas, or {EVERYWHERE})") } else { String::new() },
         )
     })?;
-    let mut tx = desk.db.begin().await?;
     store::save(&mut tx, &desk.permit, &party).await?;
     desk.keep(tx).await
 }
@@ -114,7 +126,7 @@ async fn save(desk: &Desk, fields: &Fields, id: Id<Party>, known: Option<&Party>
 async fn confirm(desk: &Desk, id: &str, by: &str) -> Result<(), Refusal> {
     let party = found(desk, id).await?;
     let by = Line::parse(by).map_err(|unfit| Refusal::new(format!("--by does not fit: {unfit}.")))?;
-    let mut tx = desk.db.begin().await?;
+    let mut tx = desk.begin().await?;
     store::confirm(&mut tx, &desk.permit, party.id, &Confirmation { at: desk.now, by }).await?;
     desk.keep(tx).await?;
     say(&format!("{} is confirmed.", party.name));

@@ -483,6 +483,7 @@ desk-confirmed-on = تمت المراجعة في { $day }.
 desk-confirmed-by = تمت المراجعة في { $day } من قبل { $by }.
 desk-never-confirmed = لم يراجعها أي شخص بعد.
 desk-saved = تم الحفظ
+desk-changed-meanwhile = لقد غيّر شخص آخر هذا للتو. انظر أدناه واحفظ مرة أخرى.
 desk-save = حفظ
 desk-back = رجوع
 desk-profile = البيانات

@@ -453,6 +453,7 @@ desk-confirmed-on = Checked on { $day }.
 desk-confirmed-by = Checked on { $day } by { $by }.
 desk-never-confirmed = Never checked by a person yet.
 desk-saved = Saved
+desk-changed-meanwhile = Somebody else has just changed this. Look below and save again.
 desk-save = Save
 desk-back = Back
 desk-profile = Details

@@ -453,6 +453,7 @@ desk-confirmed-on = Nagekeken op { $day }.
 desk-confirmed-by = Nagekeken op { $day } door { $by }.
 desk-never-confirmed = Nog nooit door een mens nagekeken.
 desk-saved = Bewaard
+desk-changed-meanwhile = Iemand anders heeft dit net veranderd. Kijk hieronder en bewaar opnieuw.
 desk-save = Bewaren
 desk-back = Terug
 desk-profile = Gegevens

@@ -1,8 +1,9 @@
 //! Reading a form and drawing it again: what was typed stays, and each fault stands at its field.
 
 use access::Fields;
+use ground::moment::Moment;
 use maud::{Markup, html};
-use ui::{Frame, Lang, checkbox, choices, field, fl, select};
+use ui::{Frame, Lang, Tone, checkbox, choices, field, fl, notice, select};
 
 use crate::language::Language;
 use crate::party::Capacity;
@@ -85,6 +86,42 @@ pub fn sentence(lang: Lang, fault: &Fault) -> String {
         Fault::NoConsent => fl!(w, "desk-fault-no-consent"),
         Fault::NoPicture => fl!(w, "desk-fault-no-picture"),
     }
+}
+
+/// What the page says above the form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum News {
+    Nothing,
+    Saved,
+    /// Somebody else wrote between the drawing of this form and the saving of it.
+    ChangedMeanwhile,
+}
+
+impl News {
+    pub(super) fn notice(self, lang: Lang) -> Markup {
+        let w = words(lang);
+        match self {
+            Self::Nothing => html! {},
+            Self::Saved => html! { (notice(Tone::Good, fl!(w, "desk-saved"))) },
+            Self::ChangedMeanwhile => html! { (notice(Tone::Attention, fl!(w, "desk-changed-meanwhile"))) },
+        }
+    }
+}
+
+/// Which version of the row a form was drawn from.
+pub(super) fn seen(changed_at: Moment) -> Markup {
+    html! { input type="hidden" name="seen" value=(changed_at.micros()); }
+}
+
+/// Whether the row is still what the form was drawn from.
+pub(super) fn still_so(typed: &Fields, changed_at: Moment) -> bool {
+    typed.get("seen").parse() == Ok(changed_at.micros())
+}
+
+/// Now, and in any case later than the change before: also when the clock goes back, a form knows an older version.
+#[must_use]
+pub fn later(known: Option<Moment>, now: Moment) -> Moment {
+    known.map_or(now, |known| now.max(Moment::from_micros(known.micros().saturating_add(1))))
 }
 
 /// A form as it is drawn: with what was typed, and with its faults when there are.

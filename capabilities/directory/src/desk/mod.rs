@@ -12,7 +12,7 @@ use access::{Entry, Permit};
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
-use ground::db::Tx;
+use ground::db::{Db, Tx};
 use ground::id::Id;
 use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
@@ -33,6 +33,13 @@ pub fn routes() -> Vec<Entry<Directory>> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// A transaction in which nobody else writes here: what is read in it is still so when it is written.
+async fn begin(db: &Db, permit: &Permit) -> Answer<Tx> {
+    let mut tx = db.begin().await?;
+    municipality::store::hold(&mut tx, permit).await?;
+    Ok(tx)
 }
 
 /// Somebody's list changed: say so and keep it, at one stroke.

@@ -96,6 +96,23 @@ pub async fn find(db: &Db, municipality: Municipality, id: Id<Offer>) -> Answer<
     Ok(find_many(db, municipality, &[id]).await?.pop())
 }
 
+/// As this transaction sees it: after `municipality::store::hold` nobody else changes it until the end.
+pub async fn find_in(tx: &mut Tx, municipality: Municipality, id: Id<Offer>) -> Answer<Option<Offer>> {
+    let row: Option<OfferRow> =
+        tx.sql(COLUMNS).bind(municipality).push_bind(" and id = ", id).optional().await?;
+    let Some(row) = row else { return Ok(None) };
+    let links: Vec<OfferPlaceRow> = tx
+        .sql(
+            "select offer_id, place_id from directory_offer_place \
+             where municipality_id = $1 and offer_id = $2 order by place_id",
+        )
+        .bind(municipality)
+        .bind(id)
+        .all()
+        .await?;
+    Ok(Some(row.offer(links.into_iter().map(|link| link.place_id).collect())))
+}
+
 /// The offers with these ids, in no particular order; ids that do not exist are left out.
 pub async fn find_many(db: &Db, municipality: Municipality, ids: &[Id<Offer>]) -> Answer<Vec<Offer>> {
     let mut offers = Vec::with_capacity(ids.len());

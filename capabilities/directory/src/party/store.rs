@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use access::Permit;
-use ground::db::{Db, Tx};
+use ground::db::{Db, Sql, Tx};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
@@ -109,17 +109,21 @@ struct PartyAndArea {
 
 /// One party with the areas it serves, in one statement: its page is asked for most.
 pub async fn find(db: &Db, municipality: Municipality, id: Id<Party>) -> Answer<Option<Party>> {
-    let rows: Vec<PartyAndArea> = db
-        .read(
-            "select party.*, served.area_code, served.area_year from directory_party party \
-             left join directory_party_area served \
-             on served.municipality_id = party.municipality_id and served.party_id = party.id \
-             where party.municipality_id = $1 and party.id = $2 order by served.area_code",
-        )
-        .bind(municipality)
-        .bind(id)
-        .all()
-        .await?;
+    whole(db.read(ONE), municipality, id).await
+}
+
+/// As this transaction sees it: after `municipality::store::hold` nobody else changes it until the end.
+pub async fn find_in(tx: &mut Tx, municipality: Municipality, id: Id<Party>) -> Answer<Option<Party>> {
+    whole(tx.sql(ONE), municipality, id).await
+}
+
+const ONE: &str = "select party.*, served.area_code, served.area_year from directory_party party \
+     left join directory_party_area served \
+     on served.municipality_id = party.municipality_id and served.party_id = party.id \
+     where party.municipality_id = $1 and party.id = $2 order by served.area_code";
+
+async fn whole(sql: Sql<'_>, municipality: Municipality, id: Id<Party>) -> Answer<Option<Party>> {
+    let rows: Vec<PartyAndArea> = sql.bind(municipality).bind(id).all().await?;
     let mut areas = Vec::with_capacity(rows.len());
     let mut party = None;
     for row in rows {

@@ -15,7 +15,7 @@ use crate::Directory;
 use crate::contact::{Contact, store};
 use crate::desk::form::{Drawn, Fault, Faults};
 use crate::desk::party::pages::found;
-use crate::desk::{id, keep, on_to};
+use crate::desk::{begin, id, keep, on_to};
 use crate::party::Party;
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
@@ -121,7 +121,7 @@ async fn change(
     let known = known(&directory, &permit, &party, contact).await?;
     match read(&fields, contact, party.id, known.as_ref(), now) {
         Ok(contact) => {
-            let mut tx = directory.db.begin().await?;
+            let mut tx = begin(&directory.db, &permit).await?;
             store::save(&mut tx, &permit, &contact, now).await?;
             if contact.photo.is_some() && !fields.has("consent_photo") {
                 store::set_photo(&mut tx, &permit, contact.id, None, now).await?;
@@ -148,7 +148,7 @@ async fn remove(
 ) -> Answer<Response> {
     let party = found(&directory, &permit, id(&party)?).await?;
     if let Some(contact) = known(&directory, &permit, &party, id(&contact)?).await? {
-        let mut tx = directory.db.begin().await?;
+        let mut tx = begin(&directory.db, &permit).await?;
         store::remove(&mut tx, &permit, &[contact.id]).await?;
         keep(tx, &permit, directory.now()).await?;
     }
@@ -220,7 +220,7 @@ async fn put(
     match jpeg {
         Ok(jpeg) => {
             let now = directory.now();
-            let mut tx = directory.db.begin().await?;
+            let mut tx = begin(&directory.db, permit).await?;
             store::set_photo(&mut tx, permit, contact.id, Some((jpeg, now)), now).await?;
             keep(tx, permit, now).await?;
             Ok(on_to(format!("/beheer/partij/{}/mens/{}", party.id, contact.id)))

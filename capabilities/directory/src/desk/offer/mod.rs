@@ -8,7 +8,7 @@ use ground::id::Id;
 use ground::moment::Moment;
 use ui::Lang;
 
-use super::form::{Fault, Faults, Reader};
+use super::form::{Fault, Faults, Reader, later};
 use super::party::confirmation;
 use crate::language::Languages;
 use crate::offer::opening::{Opening, Weekday};
@@ -120,7 +120,7 @@ pub fn read(
         origin: known.and_then(|known| known.origin.clone()),
         confirmed: confirmation(&mut form, known_confirmation, imported, now),
         created_at: known.map_or(now, |known| known.created_at),
-        changed_at: now,
+        changed_at: later(known.map(|known| known.changed_at), now),
     };
     form.done(offer)
 }

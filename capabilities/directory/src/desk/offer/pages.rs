@@ -14,9 +14,9 @@ use super::view::{self, Sheet};
 use super::{read, typed};
 use crate::Directory;
 use crate::confirmation::Confirmation;
-use crate::desk::form::Drawn;
+use crate::desk::form::{Drawn, News, later, still_so};
 use crate::desk::party::pages::found;
-use crate::desk::{id, keep, on_to};
+use crate::desk::{begin, id, keep, on_to};
 use crate::offer::{Offer, store};
 use crate::party::Capacity;
 use crate::place;
@@ -84,7 +84,7 @@ async fn new(
     let mut fields = Fields::default();
     fields.push("id", Id::<Offer>::new(directory.now()).to_string());
     let drawn = Drawn { frame: &frame, typed: &fields, faults: &Vec::new() };
-    Ok(view::form(&drawn, &Sheet { party: &party, offer: None, places: &places, saved: false }))
+    Ok(view::form(&drawn, &Sheet { party: &party, offer: None, places: &places, news: News::Nothing }))
 }
 
 async fn add(
@@ -108,8 +108,10 @@ async fn add(
         }
         Err(faults) => {
             let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
-            let page =
-                view::form(&drawn, &Sheet { party: &party, offer: None, places: &places, saved: false });
+            let page = view::form(
+                &drawn,
+                &Sheet { party: &party, offer: None, places: &places, news: News::Nothing },
+            );
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
     }
@@ -127,7 +129,8 @@ async fn edit(
     let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
     let fields = typed(&offer, frame.lang);
     let drawn = Drawn { frame: &frame, typed: &fields, faults: &Vec::new() };
-    let sheet = Sheet { party: &party, offer: Some(&offer), places: &places, saved: said.gedaan.is_some() };
+    let news = if said.gedaan.is_some() { News::Saved } else { News::Nothing };
+    let sheet = Sheet { party: &party, offer: Some(&offer), places: &places, news };
     Ok(view::form(&drawn, &sheet))
 }
 
@@ -138,20 +141,25 @@ async fn change(
     Path(offer): Path<String>,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let known = there(&directory, &permit, &offer).await?;
-    let party = found(&directory, &permit, known.party).await?;
+    let (offer, now) = (there(&directory, &permit, &offer).await?, directory.now());
+    let party = found(&directory, &permit, offer.party).await?;
     let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
-    match read(&fields, known.id, known.party, Some(&known), &places, directory.now()) {
-        Ok(offer) => {
-            save(&directory, &permit, &offer).await?;
-            Ok(on_to(format!("/beheer/aanbod/{}?gedaan=bewaard", offer.id)))
+    let mut tx = begin(&directory.db, &permit).await?;
+    let known = store::find_in(&mut tx, permit.municipality(), offer.id).await?.ok_or(Trouble::NotThere)?;
+    let news = if still_so(&fields, known.changed_at) { News::Nothing } else { News::ChangedMeanwhile };
+    let faults = match read(&fields, known.id, known.party, Some(&known), &places, now) {
+        Ok(offer) if news == News::Nothing => {
+            store::save(&mut tx, &permit, &offer).await?;
+            keep(tx, &permit, now).await?;
+            return Ok(on_to(format!("/beheer/aanbod/{}?gedaan=bewaard", offer.id)));
         }
-        Err(faults) => {
-            let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
-            let sheet = Sheet { party: &party, offer: Some(&known), places: &places, saved: false };
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, view::form(&drawn, &sheet)).into_response())
-        }
-    }
+        Ok(_) => Vec::new(),
+        Err(faults) => faults,
+    };
+    tx.rollback().await?;
+    let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
+    let sheet = Sheet { party: &party, offer: Some(&known), places: &places, news };
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, view::form(&drawn, &sheet)).into_response())
 }
 
 async fn confirm(
@@ -163,7 +171,7 @@ async fn confirm(
     let (offer, now) = (id(&offer)?, directory.now());
     let by = Line::parse(fields.get("by")).ok().filter(|by| !by.is_empty());
     let by = by.or_else(|| Line::parse("beheer").ok()).ok_or(Trouble::NotThere)?;
-    let mut tx = directory.db.begin().await?;
+    let mut tx = begin(&directory.db, &permit).await?;
     if !store::confirm(&mut tx, &permit, offer, &Confirmation { at: now, by }).await? {
         return Err(Trouble::NotThere);
     }
@@ -177,10 +185,14 @@ async fn capacity(
     Path(offer): Path<String>,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let mut offer = there(&directory, &permit, &offer).await?;
-    offer.capacity = Capacity::parse(fields.get("capacity")).map_err(|_| Trouble::NotThere)?;
-    offer.changed_at = directory.now();
-    save(&directory, &permit, &offer).await?;
+    let (offer, now) = (id(&offer)?, directory.now());
+    let capacity = Capacity::parse(fields.get("capacity")).map_err(|_| Trouble::NotThere)?;
+    let mut tx = begin(&directory.db, &permit).await?;
+    let mut offer = store::find_in(&mut tx, permit.municipality(), offer).await?.ok_or(Trouble::NotThere)?;
+    offer.capacity = capacity;
+    offer.changed_at = later(Some(offer.changed_at), now);
+    store::save(&mut tx, &permit, &offer).await?;
+    keep(tx, &permit, now).await?;
     Ok(on_to(format!("/beheer/aanbod/{}?gedaan=plek", offer.id)))
 }
 
@@ -191,14 +203,14 @@ async fn remove(
     SignedForm(_): SignedForm<Fields>,
 ) -> Answer<Response> {
     let offer = there(&directory, &permit, &offer).await?;
-    let mut tx = directory.db.begin().await?;
+    let mut tx = begin(&directory.db, &permit).await?;
     store::remove(&mut tx, &permit, &[offer.id]).await?;
     keep(tx, &permit, directory.now()).await?;
     Ok(on_to(format!("/beheer/partij/{}?gedaan=weg", offer.party)))
 }
 
 async fn save(directory: &Directory, permit: &Permit, offer: &Offer) -> Answer<()> {
-    let mut tx = directory.db.begin().await?;
+    let mut tx = begin(&directory.db, permit).await?;
     store::save(&mut tx, permit, offer).await?;
     keep(tx, permit, directory.now()).await
 }

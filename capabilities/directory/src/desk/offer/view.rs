@@ -1,9 +1,9 @@
 //! The form of an offer.
 
 use maud::{Markup, html};
-use ui::{Frame, Icon, Page, Tone, button, buttons, choices, content, csrf, fl, notice, page, select};
+use ui::{Frame, Icon, Page, button, buttons, choices, content, csrf, fl, page, select};
 
-use crate::desk::form::Drawn;
+use crate::desk::form::{Drawn, News, seen};
 use crate::offer::{Offer, Way};
 use crate::party::{Capacity, Party};
 use crate::place::{Place, Whereabouts};
@@ -14,7 +14,7 @@ pub(super) struct Sheet<'s> {
     pub(super) party: &'s Party,
     pub(super) offer: Option<&'s Offer>,
     pub(super) places: &'s [Place],
-    pub(super) saved: bool,
+    pub(super) news: News,
 }
 
 pub(super) fn form(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
@@ -31,11 +31,12 @@ pub(super) fn form(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
             .crumb("/beheer", fl!(w, "desk"))
             .crumb(above, content("nl", sheet.party.name.as_str())),
         html! {
-            @if sheet.saved { (notice(Tone::Good, fl!(w, "desk-saved"))) }
+            (sheet.news.notice(frame.lang))
             (form.summary())
             @if let Some(offer) = sheet.offer { (quick(frame, offer, &here)) }
             form.stapel method="post" action=(here) {
                 (csrf(frame))
+                @if let Some(offer) = sheet.offer { (seen(offer.changed_at)) }
                 @if sheet.offer.is_none() { input type="hidden" name="id" value=(form.typed.get("id")); }
                 (fields(form, sheet.places))
                 (buttons(html! { (button(fl!(w, "desk-save")).icon(Icon::Check)) }))

@@ -9,8 +9,8 @@ use ground::id::Id;
 use ground::moment::Moment;
 use ground::trouble::Answer;
 
-use super::form::{Faults, Reader};
-use super::keep;
+use super::form::{Faults, Reader, later};
+use super::{begin, keep};
 use crate::area::{Area, AreaCode};
 use crate::confirmation::Confirmation;
 use crate::do_not_list::{self, Wish};
@@ -118,7 +118,7 @@ pub fn read(
             now,
         ),
         created_at: known.map_or(now, |known| known.created_at),
-        changed_at: now,
+        changed_at: later(known.map(|known| known.changed_at), now),
     };
     form.done(party)
 }
@@ -161,7 +161,7 @@ pub async fn take_off(db: &Db, permit: &Permit, party: &Party, never: bool, now:
         Some(origin) => source::store::find(db, permit.municipality(), origin.source).await?,
         None => None,
     };
-    let mut tx = db.begin().await?;
+    let mut tx = begin(db, permit).await?;
     if never {
         let wish = Wish {
             id: Id::new(now),

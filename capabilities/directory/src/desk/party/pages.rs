@@ -15,8 +15,8 @@ use super::{read, typed};
 use crate::Directory;
 use crate::area::{self, Area};
 use crate::confirmation::Confirmation;
-use crate::desk::form::{Drawn, Faults};
-use crate::desk::{id, keep, on_to};
+use crate::desk::form::{Drawn, Faults, News, later, still_so};
+use crate::desk::{begin, id, keep, on_to};
 use crate::party::{Capacity, Party, store};
 use crate::wording::Line;
 use crate::{contact, municipality, offer, place};
@@ -102,7 +102,8 @@ async fn edit(
     Query(said): Query<Said>,
 ) -> Answer<Markup> {
     let party = found(&directory, &permit, id(&party)?).await?;
-    sheet(&directory, &permit, &frame, &party, &typed(&party), &Vec::new(), said.gedaan.is_some()).await
+    let news = if said.gedaan.is_some() { News::Saved } else { News::Nothing };
+    sheet(&directory, &permit, &frame, &party, &typed(&party), &Vec::new(), news).await
 }
 
 async fn change(
@@ -112,18 +113,23 @@ async fn change(
     Path(party): Path<String>,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let known = found(&directory, &permit, id(&party)?).await?;
+    let (party, now) = (id(&party)?, directory.now());
     let areas = areas(&directory, &permit).await?;
-    match read(&fields, known.id, Some(&known), &areas, directory.now()) {
-        Ok(party) => {
-            save(&directory, &permit, &party).await?;
-            Ok(on_to(format!("/beheer/partij/{}?gedaan=bewaard", party.id)))
+    let mut tx = begin(&directory.db, &permit).await?;
+    let known = store::find_in(&mut tx, permit.municipality(), party).await?.ok_or(Trouble::NotThere)?;
+    let news = if still_so(&fields, known.changed_at) { News::Nothing } else { News::ChangedMeanwhile };
+    let faults = match read(&fields, known.id, Some(&known), &areas, now) {
+        Ok(party) if news == News::Nothing => {
+            store::save(&mut tx, &permit, &party).await?;
+            keep(tx, &permit, now).await?;
+            return Ok(on_to(format!("/beheer/partij/{}?gedaan=bewaard", party.id)));
         }
-        Err(faults) => {
-            let page = sheet(&directory, &permit, &frame, &known, &fields, &faults, false).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-    }
+        Ok(_) => Vec::new(),
+        Err(faults) => faults,
+    };
+    tx.rollback().await?;
+    let page = sheet(&directory, &permit, &frame, &known, &fields, &faults, news).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
 async fn confirm(
@@ -135,7 +141,7 @@ async fn confirm(
     let (party, now) = (id(&party)?, directory.now());
     let by = Line::parse(fields.get("by")).ok().filter(|by| !by.is_empty());
     let by = by.or_else(|| Line::parse("beheer").ok()).ok_or(Trouble::NotThere)?;
-    let mut tx = directory.db.begin().await?;
+    let mut tx = begin(&directory.db, &permit).await?;
     if !store::confirm(&mut tx, &permit, party, &Confirmation { at: now, by }).await? {
         return Err(Trouble::NotThere);
     }
@@ -149,10 +155,14 @@ async fn capacity(
     Path(party): Path<String>,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let mut party = found(&directory, &permit, id(&party)?).await?;
-    party.capacity = Capacity::parse(fields.get("capacity")).map_err(|_| Trouble::NotThere)?;
-    party.changed_at = directory.now();
-    save(&directory, &permit, &party).await?;
+    let (party, now) = (id(&party)?, directory.now());
+    let capacity = Capacity::parse(fields.get("capacity")).map_err(|_| Trouble::NotThere)?;
+    let mut tx = begin(&directory.db, &permit).await?;
+    let mut party = store::find_in(&mut tx, permit.municipality(), party).await?.ok_or(Trouble::NotThere)?;
+    party.capacity = capacity;
+    party.changed_at = later(Some(party.changed_at), now);
+    store::save(&mut tx, &permit, &party).await?;
+    keep(tx, &permit, now).await?;
     Ok(on_to(format!("/beheer/partij/{}?gedaan=plek", party.id)))
 }
 
@@ -195,7 +205,7 @@ pub(in crate::desk) async fn areas(directory: &Directory, permit: &Permit) -> An
 }
 
 async fn save(directory: &Directory, permit: &Permit, party: &Party) -> Answer<()> {
-    let mut tx = directory.db.begin().await?;
+    let mut tx = begin(&directory.db, permit).await?;
     store::save(&mut tx, permit, party).await?;
     keep(tx, permit, directory.now()).await
 }
@@ -207,7 +217,7 @@ async fn sheet(
     party: &Party,
     fields: &Fields,
     faults: &Faults,
-    saved: bool,
+    news: News,
 ) -> Answer<Markup> {
     let (db, here, ids) = (&directory.db, permit.municipality(), [party.id]);
     let areas = areas(directory, permit).await?;
@@ -216,7 +226,7 @@ async fn sheet(
         places: place::store::of_parties(db, here, &ids).await?,
         contacts: contact::store::of_parties(db, here, &ids).await?,
         offers: offer::store::of_parties(db, here, &ids).await?,
-        saved,
+        news,
         areas: &areas,
     };
     Ok(view::edit(&Drawn { frame, typed: fields, faults }, &sheet))

@@ -1,15 +1,12 @@
 //! What a party looks like at the desk: its form, and everything that hangs on it.
 
 use maud::{Markup, html};
-use ui::{
-    Frame, Icon, Page, Tone, button, buttons, card, cards, choices, content, csrf, fl, format, notice, page,
-    select,
-};
+use ui::{Frame, Icon, Page, button, buttons, card, cards, choices, content, csrf, fl, format, page, select};
 
 use super::EVERYWHERE;
 use crate::area::{Area, AreaKind};
 use crate::contact::Contact;
-use crate::desk::form::Drawn;
+use crate::desk::form::{Drawn, News, seen};
 use crate::offer::Offer;
 use crate::party::{Capacity, Party};
 use crate::place::{Place, Whereabouts};
@@ -20,7 +17,7 @@ pub(super) struct Sheet<'s> {
     pub(super) places: Vec<Place>,
     pub(super) contacts: Vec<Contact>,
     pub(super) offers: Vec<Offer>,
-    pub(super) saved: bool,
+    pub(super) news: News,
     pub(super) areas: &'s [Area],
 }
 
@@ -51,13 +48,14 @@ pub(super) fn edit(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
             .crumb("/beheer", fl!(w, "desk"))
             .lead(confirmed(frame, party)),
         html! {
-            @if sheet.saved { (notice(Tone::Good, fl!(w, "desk-saved"))) }
+            (sheet.news.notice(frame.lang))
             (form.summary())
             (quick(frame, party, &here))
             (hanging(frame, sheet, &here))
             form.stapel method="post" action=(here) {
                 h2 { (fl!(w, "desk-profile")) }
                 (csrf(frame))
+                (seen(party.changed_at))
                 (fields(form, sheet.areas))
                 (buttons(html! { (button(fl!(w, "desk-save")).icon(Icon::Check)) }))
             }

@@ -14,7 +14,7 @@ use crate::Directory;
 use crate::area::locate::Locator;
 use crate::desk::form::Drawn;
 use crate::desk::party::pages::{areas, found};
-use crate::desk::{id, keep, on_to};
+use crate::desk::{begin, id, keep, on_to};
 use crate::party::Party;
 use crate::place::{Place, Whereabouts, store};
 
@@ -112,7 +112,7 @@ async fn change(
         Ok(mut place) => {
             let now = directory.now();
             let year = areas.first().map(|area| area.year);
-            let mut tx = directory.db.begin().await?;
+            let mut tx = begin(&directory.db, &permit).await?;
             if let Whereabouts::Open(open) = &mut place.whereabouts
                 && let Some(point) = open.point
             {
@@ -138,7 +138,7 @@ async fn remove(
 ) -> Answer<Response> {
     let party = found(&directory, &permit, id(&party)?).await?;
     if let Some(place) = known(&directory, &permit, &party, id(&place)?).await? {
-        let mut tx = directory.db.begin().await?;
+        let mut tx = begin(&directory.db, &permit).await?;
         store::remove(&mut tx, &permit, &[place.id]).await?;
         keep(tx, &permit, directory.now()).await?;
     }
