@@ -78,6 +78,11 @@ impl House {
 
     /// The whole server as one service.
     pub fn router(&self) -> Router {
+        self.router_with(Router::new())
+    }
+
+    /// With more routes behind the same stack.
+    pub fn router_with(&self, more: Router) -> Router {
         let directory = access::route::router(directory_routes()).with_state(self.0.directory.clone());
         let door = access::route::router(access::operator::routes()).with_state(self.0.door.clone());
         let machines = access::route::router(machines::routes()).with_state(self.clone());
@@ -96,6 +101,7 @@ impl House {
             .merge(machines)
             .merge(ui::assets::router())
             .merge(self.0.themes.router())
+            .merge(more)
             .fallback(async || StatusCode::NOT_FOUND)
             .layer(stack)
     }

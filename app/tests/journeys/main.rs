@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, unreachable_pub, reason = "for tests only")]
 
 mod answers;
+mod canary;
 mod desk;
 mod door;
+mod edits;
+mod mishaps;
 mod neighbourhood;
 mod process;
 mod welcome;

@@ -86,6 +86,11 @@ impl Answer {
 impl Visitor {
     pub fn new(settings: Settings, db: Db) -> Self {
         let router = House::new(settings, db.clone(), then).unwrap().router();
+        Self::before(router, db)
+    }
+
+    /// Somebody at another door than the usual one.
+    pub fn before(router: Router, db: Db) -> Self {
         Self { db, router, host: "localhost:8080".to_owned(), cookies: RefCell::default() }
     }
 

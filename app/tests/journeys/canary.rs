@@ -1,0 +1,187 @@
+//! What people type stays where they typed it: not in the log, not in headers, not in addresses.
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use axum::body::Body;
+use axum::http::Method;
+use axum::http::header::{CONTENT_TYPE, ORIGIN};
+
+use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
+
+/// In everything that is typed; a key must be long.
+const CANARY: &str = "kanarie";
+
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Log {
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().unwrap()).to_lowercase()
+    }
+
+    /// Everything that is said, however little it matters, also by the threads of the database and in other journeys:
+    /// a listener of one thread misses lines that another thread says first.
+    fn listen(&self) {
+        let log = self.clone();
+        let subscriber = tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::TRACE)
+            .with_ansi(false)
+            .with_writer(move || log.clone())
+            .finish();
+        tracing::subscriber::set_global_default(subscriber).unwrap();
+    }
+}
+
+#[track_caller]
+fn quiet(answer: &Answer) -> &Answer {
+    let headers = format!("{:?}", answer.headers).to_lowercase();
+    assert!(!headers.contains(CANARY), "{headers}");
+    answer
+}
+
+#[tokio::test]
+async fn what_is_typed_is_in_no_log_no_header_and_no_address() {
+    let log = Log::default();
+    log.listen();
+    in_oosterwaard(async |visitor: Visitor| {
+        for path in [
+            "/wie?q=kanariezoekt",
+            "/wie?q=kanariezoekt&taal=nl",
+            "/wie?q=kanariezoekt&thema=kanarie",
+            "/kanarie",
+        ] {
+            quiet(&visitor.get(path).await);
+        }
+        let wrong = visitor
+            .post("/beheer/aanmelden", &[("token", "kanarie-kanarie-kanarie"), ("next", "/beheer")])
+            .await;
+        quiet(&wrong).is(422).hides(CANARY);
+        visitor.sign_in().await;
+        let desk = visitor.desk_of("De Linde").await;
+        let id = visitor.get(&format!("{desk}/aanbod/nieuw")).await.after("name=\"id\" value=\"");
+        visitor.submit(&format!("{desk}/aanbod/nieuw"), &[("id", &id), ("name", "Kanarieles")]).await.is(303);
+        let mut forms = vec![desk.clone(), format!("/beheer/aanbod/{id}")];
+        for new in ["mens", "locatie"] {
+            let page = visitor.get(&format!("{desk}/{new}/nieuw")).await;
+            let new = page.after(&format!("action=\"{desk}/{new}/")).split('/').next().unwrap().to_owned();
+            forms.push(if page.body.contains(&format!("{desk}/mens/{new}")) {
+                format!("{desk}/mens/{new}")
+            } else {
+                format!("{desk}/locatie/{new}")
+            });
+        }
+        for form in &forms {
+            for refused in [true, false] {
+                fill(&visitor, form, refused).await;
+            }
+        }
+        let drop_in = visitor.get("/beheer/import").await;
+        drop_in.is(200);
+        upload(&visitor).await;
+    })
+    .await;
+    let text = log.text();
+    assert!(text.contains("answered"), "nothing was logged, so nothing was tested");
+    let said: Vec<&str> = text.lines().filter(|line| line.contains(CANARY)).collect();
+    assert!(said.is_empty(), "{said:#?}");
+}
+
+/// Types into each field that the page has, whatever it is for; or only where any text fits.
+async fn fill(visitor: &Visitor, form: &str, refused: bool) {
+    let path = if form.contains("/mens/") || form.contains("/locatie/") {
+        format!("{}/nieuw", form.rsplit_once('/').unwrap().0)
+    } else {
+        form.to_owned()
+    };
+    let page = visitor.get(&path).await;
+    page.is(200);
+    let seen = page.after("name=\"seen\" value=\"");
+    let mut fields = vec![("csrf", visitor.csrf().await), ("seen", seen)];
+    for piece in page.body.split(" name=\"").skip(1) {
+        let name = piece.split('"').next().unwrap();
+        let text = match name {
+            "csrf" | "seen" | "id" | "viewport" | "next" => continue,
+            "name" | "summary" | "role" | "street" | "town" | "person" | "by" => "Kanarie in een kooi",
+            _ if refused => "kanarie@@kanarie",
+            "sphere" => "informal",
+            "serves" => "everywhere",
+            _ => continue,
+        };
+        if !fields.iter().any(|(known, _)| *known == name) {
+            fields.push((name, text.to_owned()));
+        }
+    }
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    quiet(&visitor.post(form, &fields).await);
+}
+
+async fn upload(visitor: &Visitor) {
+    let csrf = visitor.csrf().await;
+    for content in ["name,kanarie\nKanarie,kanarie\n", "{\"kanarie\": ", "PK\u{3}\u{4}kanarie"] {
+        let body = format!(
+            "--grens\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{csrf}\r\n\
+             --grens\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\nKanariebron\r\n\
+             --grens\r\nContent-Disposition: form-data; name=\"file\"; filename=\"kanarie.csv\"\r\n\r\n{content}\r\n--grens--\r\n"
+        );
+        let request = visitor
+            .request(Method::POST, "/beheer/import")
+            .header(ORIGIN, format!("http://{}", visitor.host))
+            .header(CONTENT_TYPE, "multipart/form-data; boundary=grens");
+        quiet(&visitor.send(request.body(Body::from(body)).unwrap()).await);
+    }
+}
+
+#[tokio::test]
+async fn the_address_of_a_confidential_place_is_on_no_public_page() {
+    in_oosterwaard(async |visitor: Visitor| {
+        visitor.sign_in().await;
+        let desk = visitor.desk_of("De Linde").await;
+        let place = visitor.get(&desk).await.after(&format!("href=\"{desk}/locatie/"));
+        let typed = [
+            ("street", "Kanariestraat"),
+            ("house_number", "7713"),
+            ("postcode", "9927 ZZ"),
+            ("town", "Kanariedorp"),
+            ("point", "52.62137, 5.33871"),
+            ("confidential", "ja"),
+        ];
+        quiet(&visitor.submit(&format!("{desk}/locatie/{place}"), &typed).await).is(303);
+        let party = desk.replace("/beheer", "");
+        let stranger = Visitor::new(crate::neighbourhood::settings(), visitor.db.clone());
+        for path in [
+            "/",
+            "/wie",
+            "/wie?q=linde",
+            "/wie?q=kanariedorp",
+            "/wie?buurt=WK990101",
+            "/kaart",
+            "/buurten",
+            "/buurt/WK990101",
+            "/openapi.json",
+            "/bronnen",
+            &party,
+        ] {
+            let page = stranger.get(path).await;
+            quiet(&page)
+                .is(200)
+                .hides("Kanariestraat")
+                .hides("7713")
+                .hides("9927 ZZ")
+                .hides("52.62137")
+                .hides("5.33871");
+        }
+    })
+    .await;
+}
