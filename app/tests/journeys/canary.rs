@@ -117,6 +117,7 @@ async fn fill(visitor: &Visitor, form: &str, refused: bool) {
             _ if refused => "kanarie@@kanarie",
             "sphere" => "informal",
             "serves" => "everywhere",
+            "consent_name" => "ja",
             _ => continue,
         };
         if !fields.iter().any(|(known, _)| *known == name) {
@@ -124,22 +125,45 @@ async fn fill(visitor: &Visitor, form: &str, refused: bool) {
         }
     }
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    quiet(&visitor.post(form, &fields).await);
+    let answer = visitor.post(form, &fields).await;
+    let refuses_nothing = form.contains("/locatie/");
+    quiet(&answer).is(if refused && !refuses_nothing { 422 } else { 303 });
 }
 
 async fn upload(visitor: &Visitor) {
     let csrf = visitor.csrf().await;
-    for content in ["name,kanarie\nKanarie,kanarie\n", "{\"kanarie\": ", "PK\u{3}\u{4}kanarie"] {
-        let body = format!(
-            "--grens\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{csrf}\r\n\
-             --grens\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\nKanariebron\r\n\
-             --grens\r\nContent-Disposition: form-data; name=\"file\"; filename=\"kanarie.csv\"\r\n\r\n{content}\r\n--grens--\r\n"
-        );
+    let good = "nummer,naam\nkanarie-1,Kanarievereniging\nkanarie-2,Kanariekoor\n";
+    let mapping = "title = \"Kanarie\"\nsphere = \"informal\"\n[[file]]\nname = \"kanarie.csv\"\n[file.party]\n\
+        key = \"nummer\"\nname = \"naam\"\n";
+    for (mapping, content, status) in [
+        (mapping, good, 303),
+        (mapping, "kanarie,nog een\nkanarie,kanarie\n", 422),
+        ("kanarie = = kanarie", good, 422),
+        ("", "{\"kanarie\": ", 422),
+        ("", "PK\u{3}\u{4}kanarie", 422),
+    ] {
+        let mut body = String::new();
+        for (name, value) in [
+            ("csrf", csrf.as_str()),
+            ("source", "Kanariebron"),
+            ("licence", "Kanarielicentie"),
+            ("sphere", "informal"),
+            ("own_mapping", mapping),
+            ("file\"; filename=\"kanarie.csv", content),
+        ] {
+            body.push_str("--grens\r\nContent-Disposition: form-data; name=\"");
+            body.push_str(name);
+            body.push_str("\"\r\n\r\n");
+            body.push_str(value);
+            body.push_str("\r\n");
+        }
+        body.push_str("--grens--\r\n");
         let request = visitor
             .request(Method::POST, "/beheer/import")
             .header(ORIGIN, format!("http://{}", visitor.host))
             .header(CONTENT_TYPE, "multipart/form-data; boundary=grens");
-        quiet(&visitor.send(request.body(Body::from(body)).unwrap()).await);
+        let answer = visitor.send(request.body(Body::from(body)).unwrap()).await;
+        quiet(&answer).is(status);
     }
 }
 
