@@ -1,6 +1,6 @@
 // Starts the demo on a free port with a data folder of its own, and a browser to visit it with.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -32,7 +32,7 @@ export async function startHouse() {
   mkdirSync(OUTPUT, { recursive: true });
   const data = mkdtempSync(join(tmpdir(), 'samenspel-browser-'));
   const port = await freePort();
-  const log = join(OUTPUT, 'server.log');
+  const log = join(data, 'server.log');
   const out = openSync(log, 'w');
   // Nothing of this machine's own settings may reach the demo.
   const ours = Object.entries(process.env).filter(([name]) => !name.startsWith('SAMENSPEL_'));
@@ -42,7 +42,11 @@ export async function startHouse() {
     stdio: ['ignore', out, out],
   });
   let ended = false;
-  child.on('exit', () => { ended = true; });
+  let stopping = false;
+  child.on('exit', (code, signal) => {
+    ended = true;
+    if (!stopping) console.log(`        the demo ended by itself (${signal ?? `code ${code}`})`);
+  });
   const base = `http://localhost:${port}`;
   for (let tries = 0; ; tries += 1) {
     if (ended) throw new Error(`The demo ended by itself:\n${readFileSync(log, 'utf8')}`);
@@ -51,14 +55,17 @@ export async function startHouse() {
     await new Promise((later) => setTimeout(later, 100));
   }
   const stop = async () => {
+    stopping = true;
     if (!ended) {
       const gone = new Promise((exited) => child.on('exit', exited));
       child.kill('SIGTERM');
       await Promise.race([gone, new Promise((later) => setTimeout(later, 5000))]);
       if (!ended) child.kill('SIGKILL');
     }
+    copyFileSync(log, join(OUTPUT, 'server.log'));
+    const said = readFileSync(log, 'utf8');
     rmSync(data, { recursive: true, force: true });
-    return readFileSync(log, 'utf8');
+    return said;
   };
   return { base, data, stop };
 }

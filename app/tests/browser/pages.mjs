@@ -59,7 +59,7 @@ export async function collect(house, cookie) {
     if (examples.length === 0 && !PICTURES.includes(route.path)) lost.push(route.path);
     const stem = route.path.replace(/^\//, '').replaceAll(/[{}]/g, '').replaceAll('/', '-') || 'start';
     examples.filter((example) => example.html).slice(0, 2).forEach((example, index) =>
-      pages.push({ name: index ? `${stem}-${index + 1}` : stem, path: example.path, who: route.who }));
+      pages.push({ name: index ? `${stem}-${index + 1}` : stem, path: example.path, who: route.who, second: index > 0 }));
   }
   for (const [name, path] of STATES) pages.push({ name, path, who: 'anyone' });
   return { pages, lost };
