@@ -48,6 +48,10 @@ impl Language {
     /// By code, Dutch, English or own name, however it is written; `eng` and `en-GB` too.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
+        // What we wrote ourselves is a code: nearly every question is one.
+        if let Some(at) = LANGUAGES.iter().position(|language| language.0 == typed) {
+            return Some(Self(at));
+        }
         let typed = typed.trim();
         let short = typed.split(['-', '_']).next().unwrap_or(typed).to_lowercase();
         let code =

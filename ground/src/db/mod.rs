@@ -9,6 +9,7 @@ pub mod transfer;
 
 mod error;
 mod postgres;
+mod sizes;
 mod sql;
 mod sqlite;
 mod text;

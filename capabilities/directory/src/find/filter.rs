@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::bits::Bits;
-use super::terms::Analysis;
-use super::{Listing, Target};
+use super::{Listing, Target, terms};
 use crate::area::AreaCode;
 use crate::language::Language;
 use crate::offer::opening::Weekday;
@@ -58,7 +57,7 @@ impl Listing {
     /// `skip` and `most` cut the page out of the whole answer; beyond the end the page is empty.
     #[must_use]
     pub fn find(&self, query: &str, filter: &Filter, skip: usize, most: usize) -> Found {
-        let words = Analysis::query(query);
+        let words = terms::query(query);
         if words.is_empty() {
             let base = Bits::all(self.entries.len());
             let chosen = self.chosen(&base, filter, None);
@@ -70,18 +69,18 @@ impl Listing {
                 loosely: false,
             };
         }
-        let (ranked, loosely) = self.ranked(&words);
+        // With all the words; failing that, with as many of them as any has.
+        let (mut ranked, most_had) = self.postings.with_most(&words);
         let mut base = Bits::none(self.entries.len());
         ranked.iter().for_each(|(at, _)| base.set(*at as usize));
         let chosen = self.chosen(&base, filter, None);
-        let places = ranked
-            .iter()
-            .map(|(at, _)| *at)
-            .filter(|at| chosen.has(*at as usize))
-            .skip(skip)
-            .take(most)
-            .collect();
-        Found { total: chosen.count(), places, counts: Arc::new(self.counts(filter, &base)), loosely }
+        ranked.retain(|(at, _)| chosen.has(*at as usize));
+        Found {
+            total: ranked.len(),
+            places: best(ranked, skip, most),
+            counts: Arc::new(self.counts(filter, &base)),
+            loosely: most_had < words.len(),
+        }
     }
 
     /// What this area has, and what works in it: `(here, serving)` per theme, split by sphere, for comparing areas.
@@ -118,19 +117,6 @@ impl Listing {
             [Sphere::Formal, Sphere::Informal]
                 .map(|sphere| bits.here.count_with(&self.spheres[sphere as usize]))
         })
-    }
-
-    /// Entries with all the words; failing that, with as many of them as any has. Best first, then in the list's order.
-    fn ranked(&self, words: &[Vec<String>]) -> (Vec<(u32, f32)>, bool) {
-        let scores = self.postings.score(words);
-        let most = scores.values().map(|(had, _)| *had).max().unwrap_or(0);
-        let mut ranked: Vec<(u32, f32)> = scores
-            .into_iter()
-            .filter(|(_, (had, _))| *had == most)
-            .map(|(at, (_, score))| (at, score))
-            .collect();
-        ranked.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        (ranked, (most as usize) < words.len())
     }
 
     /// `base` with every choice but the one of `except`.
@@ -189,8 +175,9 @@ impl Listing {
         let beside = |bits: &Bits, value: Option<&Bits>| value.map_or(0, |value| bits.count_with(value));
         let (spheres, themes, languages) = (but(Choice::Sphere), but(Choice::Theme), but(Choice::Language));
         let (areas, days, capacities) = (but(Choice::Area), but(Choice::Day), but(Choice::Capacity));
-        let mut by_area: Vec<(AreaCode, usize)> =
-            self.areas.iter().map(|(code, bits)| (code.clone(), areas.count_with(&bits.serving))).collect();
+        let by_area = self.areas.iter().map(|(code, bits)| (code, areas.count_with(&bits.serving)));
+        let some = by_area.filter(|(_, count)| *count > 0).map(|(code, count)| (code.clone(), count));
+        let mut by_area: Vec<(AreaCode, usize)> = some.collect();
         by_area.sort_unstable();
         Counts {
             spheres: some_of([Sphere::Informal, Sphere::Formal], |it| {
@@ -198,7 +185,7 @@ impl Listing {
             }),
             themes: some_of(Theme::all(), |it| beside(&themes, self.themes.get(it.index()))),
             languages: some_of(Language::all(), |it| beside(&languages, self.languages.get(it.index()))),
-            areas: by_area.into_iter().filter(|(_, count)| *count > 0).collect(),
+            areas: by_area,
             days: some_of(Weekday::ALL, |it| beside(&days, self.days.get(it.index()))),
             capacities: some_of(Capacity::ALL, |it| beside(&capacities, self.capacities.get(it as usize))),
         }
@@ -209,6 +196,18 @@ impl Listing {
     pub fn is_offer(&self, at: u32) -> bool {
         self.entry(at).is_some_and(|entry| matches!(entry.target, Target::Offer(_)))
     }
+}
+
+/// A page of the best first, then in the list's order; only as much is sorted as the page needs.
+fn best(mut ranked: Vec<(u32, f32)>, skip: usize, most: usize) -> Vec<u32> {
+    let order = |one: &(u32, f32), other: &(u32, f32)| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0));
+    let end = skip.saturating_add(most);
+    if end < ranked.len() {
+        ranked.select_nth_unstable_by(end, order);
+        ranked.truncate(end);
+    }
+    ranked.sort_unstable_by(order);
+    ranked.into_iter().skip(skip).map(|(at, _)| at).collect()
 }
 
 fn some_of<T: Copy>(values: impl IntoIterator<Item = T>, count: impl Fn(T) -> usize) -> Vec<(T, usize)> {

@@ -11,7 +11,9 @@ mod front_door;
 mod kept;
 pub mod lines;
 pub mod pages;
-pub mod terms;
+mod postings;
+mod rows;
+mod terms;
 #[cfg(test)]
 mod tests;
 pub mod view;
@@ -29,7 +31,7 @@ use crate::party::{Capacity, Party, Sphere};
 use bits::Bits;
 pub use filter::{Counts, Filter, Found};
 pub(crate) use kept::Kept;
-use terms::Postings;
+use postings::Postings;
 
 /// What a line of the list leads to: an offer, or a party that has none written down yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,11 @@
-//! Words as people type them: Dutch stems, without accents, and where in the list they occur.
+//! Words as people type them: Dutch stems, without accents.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use frostem::{Algorithm, Stemmer};
 
+use super::postings::{Postings, packed};
 use crate::wording::name_key;
 
 /// Longer queries are cut: nobody types more words than this on purpose.
@@ -21,33 +23,24 @@ const EMPTY_WORDS: &[&str] = &[
 
 /// The forms under which a word can be found: itself and two stems. Either stemmer misses everyday plurals
 /// (*schuld, schulden* the one, *boek, boeken* the other); together with the word itself they join most.
-pub struct Analysis {
+struct Analysis {
     stemmers: [Stemmer; 2],
-    known: HashMap<String, Vec<String>>,
 }
 
 impl Default for Analysis {
     fn default() -> Self {
-        Self { stemmers: [Algorithm::Dutch, Algorithm::DutchPorter].map(Stemmer::new), known: HashMap::new() }
+        Self { stemmers: [Algorithm::Dutch, Algorithm::DutchPorter].map(Stemmer::new) }
     }
 }
 
 impl Analysis {
-    /// The words of a text in order, each as its forms; empty words fall away.
-    pub fn words(&mut self, text: &str, mut each: impl FnMut(&[String])) {
-        for word in name_key(text).split(' ').filter(|word| !word.is_empty() && !EMPTY_WORDS.contains(word)) {
-            if !self.known.contains_key(word) {
-                let forms = self.forms(word);
-                self.known.insert(word.to_owned(), forms);
-            }
-            if let Some(forms) = self.known.get(word) {
-                each(forms);
-            }
-        }
-    }
-
+    /// None for an empty word.
     fn forms(&self, word: &str) -> Vec<String> {
-        let mut forms = vec![word.to_owned()];
+        let mut forms = Vec::new();
+        if EMPTY_WORDS.contains(&word) {
+            return forms;
+        }
+        forms.push(word.to_owned());
         for stemmer in &self.stemmers {
             let stem = stemmer.stem(word).into_owned();
             if !forms.contains(&stem) {
@@ -56,19 +49,39 @@ impl Analysis {
         }
         forms
     }
+}
 
-    /// The different words of a query, at most [`MOST_WORDS`], each as its forms.
-    #[must_use]
-    pub fn query(typed: &str) -> Vec<Vec<String>> {
-        let mut words: Vec<Vec<String>> = Vec::new();
-        Self::default().words(cut(typed), |forms| {
-            let known = words.iter().flatten().any(|known| forms.contains(known));
-            if words.len() < MOST_WORDS && !known {
-                words.push(forms.to_vec());
-            }
-        });
-        words
+/// The words of a text, as [`name_key`] has them. Most texts are plain letters and need no looking up of accents.
+fn words(text: &str, mut each: impl FnMut(&str)) {
+    let plain = if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(name_key(text)) };
+    let mut small = String::new();
+    for word in plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            small.clear();
+            small.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+            each(&small);
+        } else {
+            each(word);
+        }
     }
+}
+
+/// The different words of a query, at most [`MOST_WORDS`], each as its forms.
+pub(super) fn query(typed: &str) -> Vec<Vec<String>> {
+    let analysis = Analysis::default();
+    let mut found: Vec<Vec<String>> = Vec::new();
+    words(cut(typed), |word| {
+        // What is cut away needs no stem either.
+        if found.len() >= MOST_WORDS || found.iter().flatten().any(|form| form == word) {
+            return;
+        }
+        let forms = analysis.forms(word);
+        let known = found.iter().flatten().any(|known| forms.contains(known));
+        if !forms.is_empty() && !known {
+            found.push(forms);
+        }
+    });
+    found
 }
 
 /// No more of a query than anybody types, cut between words.
@@ -78,59 +91,48 @@ fn cut(typed: &str) -> &str {
     start.rfind(char::is_whitespace).and_then(|space| start.get(..space)).unwrap_or(start)
 }
 
-/// Where each stem occurs and how much it says there (1 to 15), packed as `place << 4 | weight`.
+/// Reads the texts of a list: a form of a word becomes a number, so that a text is a short row of numbers.
 #[derive(Default)]
-pub(super) struct Postings {
-    stems: HashMap<Box<str>, Vec<u32>>,
-    places: usize,
+pub(super) struct Reader {
+    analysis: Analysis,
+    /// Each word with the numbers of its forms.
+    known: HashMap<Box<str>, Box<[u32]>>,
+    forms: HashMap<Box<str>, u32>,
 }
 
-impl Postings {
-    pub(super) fn new(places: usize) -> Self {
-        Self { stems: HashMap::new(), places }
-    }
-
-    /// `at` never goes down: the list is walked once.
-    pub(super) fn add(&mut self, stem: &str, at: u32, weight: u32) {
-        let packed = at << 4;
-        let Some(places) = self.stems.get_mut(stem) else {
-            self.stems.insert(stem.into(), vec![packed | weight.min(15)]);
-            return;
-        };
-        match places.last_mut() {
-            Some(last) if *last & !15 == packed => *last = packed | (*last & 15).max(weight.min(15)),
-            _ => places.push(packed | weight.min(15)),
-        }
-    }
-
-    pub(super) fn shrink(&mut self) {
-        self.stems.values_mut().for_each(Vec::shrink_to_fit);
-        self.stems.shrink_to_fit();
-    }
-
-    /// For every place that has at least one of the words, in any form: how many it has, and how much they say together.
-    pub(super) fn score(&self, words: &[Vec<String>]) -> HashMap<u32, (u32, f32)> {
-        let mut scores: HashMap<u32, (u32, f32)> = HashMap::new();
-        for forms in words {
-            let mut best: HashMap<u32, u32> = HashMap::new();
-            for packed in forms.iter().filter_map(|form| self.stems.get(form.as_str())).flatten() {
-                let weight = best.entry(packed >> 4).or_insert(0);
-                *weight = (*weight).max(packed & 15);
+impl Reader {
+    /// Appends every form in the text, with how much it says there.
+    pub(super) fn read(&mut self, text: &str, weight: u32, into: &mut Vec<u32>) {
+        words(text, |word| {
+            if let Some(forms) = self.known.get(word) {
+                into.extend(forms.iter().map(|form| packed(*form, weight)));
+                return;
             }
-            // Rare words say more; the usual logarithm.
-            let rarity = (1.0 + self.places as f32 / best.len().max(1) as f32).ln();
-            for (at, weight) in best {
-                let score = scores.entry(at).or_insert((0, 0.0));
-                score.0 += 1;
-                score.1 += rarity * weight as f32;
-            }
+            let forms: Box<[u32]> = self.analysis.forms(word).iter().map(|form| self.number(form)).collect();
+            into.extend(forms.iter().map(|form| packed(*form, weight)));
+            self.known.insert(word.into(), forms);
+        });
+    }
+
+    fn number(&mut self, form: &str) -> u32 {
+        if let Some(number) = self.forms.get(form) {
+            return *number;
         }
-        scores
+        let number = u32::try_from(self.forms.len()).unwrap_or(u32::MAX);
+        self.forms.insert(form.into(), number);
+        number
+    }
+
+    /// Places for the forms that were read.
+    pub(super) fn into_postings(self, places: usize) -> Postings {
+        Postings::new(self.forms, places)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -138,16 +140,27 @@ mod tests {
         for (one, more) in
             [("brief", "brieven"), ("formulier", "formulieren"), ("schuld", "schulden"), ("huis", "huizen")]
         {
-            let forms = |word| Analysis::query(word).concat();
+            let forms = |word| query(word).concat();
             assert!(forms(one).iter().any(|form| forms(more).contains(form)), "{one}");
         }
     }
 
     #[test]
     fn empty_words_and_doubles_fall_away() {
-        assert_eq!(Analysis::query("Ik zoek de BRIEVEN, de brieven!").len(), 2);
-        assert!(Analysis::query("de het een").is_empty());
-        assert_eq!(Analysis::query(&"woord ".repeat(20_000)).len(), 1);
-        assert_eq!(Analysis::query(&"x".repeat(20_000)).len(), 1);
+        assert_eq!(query("Ik zoek de BRIEVEN, de brieven!").len(), 2);
+        assert!(query("de het een").is_empty());
+        assert_eq!(query(&"woord ".repeat(20_000)).len(), 1);
+        assert_eq!(query(&"x".repeat(20_000)).len(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn the_words_of_a_text_are_those_of_its_key(text in ".{0,60}|[ -~]{0,60}") {
+            let mut found = Vec::new();
+            words(&text, |word| found.push(word.to_owned()));
+            let key = name_key(&text);
+            let expected: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
+            prop_assert_eq!(found, expected);
+        }
     }
 }

@@ -29,6 +29,10 @@ impl Weekday {
     /// `mo`, `Monday`, `ma`, `maandag`, `MO` (iCalendar) or 1 to 7 with Monday first.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
+        // What we wrote ourselves is a code: nearly every question is one.
+        if let Some(day) = Self::ALL.into_iter().find(|day| day.code() == typed) {
+            return Some(day);
+        }
         let word = typed.trim().to_lowercase();
         let names = [
             ["mo", "monday", "mon", "ma", "maandag", "1"],
@@ -62,6 +66,13 @@ impl Clock {
     /// `09:00`, `9.00`, `9:00:00`, `9`, `5:30 PM`, `24:00`.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
+        if let &[h, hh, b':', m, mm] = typed.as_bytes()
+            && [h, hh, m, mm].iter().all(u8::is_ascii_digit)
+        {
+            let two = |tens: u8, ones: u8| u16::from(tens - b'0') * 10 + u16::from(ones - b'0');
+            let (hour, minute) = (two(h, hh), two(m, mm));
+            return (minute < 60 && hour * 60 + minute <= 1440).then_some(Self(hour * 60 + minute));
+        }
         let word = typed.trim().to_lowercase();
         let (digits, afternoon) = match word.strip_suffix("pm").or_else(|| word.strip_suffix("p.m.")) {
             Some(rest) => (rest.trim(), Some(true)),

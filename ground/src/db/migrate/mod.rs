@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, Executor as _};
 
 use super::text::{self, Piece};
 use super::tx::Inner;
-use super::{Db, DbError, Engine, Tx};
+use super::{Db, DbError, Engine, Tx, sizes};
 use crate::moment::Moment;
 
 #[cfg(test)]
@@ -74,6 +74,7 @@ pub(super) async fn migrate(db: &Db, now: Moment, migrations: &[Migration]) -> R
         tracing::info!(number = next.number, name = next.name, "migrated");
         count += 1;
     }
+    sizes::tell(db).await?;
     Ok(count)
 }
 

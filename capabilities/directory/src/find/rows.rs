@@ -1,0 +1,293 @@
+//! The rows a list is made of, read at the same time and kept small: what is only searched becomes numbers at once.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use ground::db::Db;
+use ground::id::{Id, Municipality};
+use ground::moment::Moment;
+use ground::trouble::Answer;
+
+use super::terms::Reader;
+use crate::area::AreaCode;
+use crate::language::Languages;
+use crate::offer::Offer;
+use crate::offer::opening::Opening;
+use crate::party::{Capacity, Party, Sphere};
+use crate::theme::{Theme, Themes};
+
+#[derive(sqlx::FromRow)]
+struct PartyRow {
+    id: Id<Party>,
+    sphere: Sphere,
+    name_key: String,
+    summary: String,
+    call_for: String,
+    languages: Languages,
+    capacity: Capacity,
+    serves_all: bool,
+    since: Moment,
+}
+
+#[derive(sqlx::FromRow)]
+struct OfferRow {
+    id: Id<Offer>,
+    party_id: Id<Party>,
+    name_key: String,
+    summary: String,
+    does: String,
+    for_whom: String,
+    themes: Themes,
+    languages: Languages,
+    opening: Opening,
+    capacity: Capacity,
+    since: Moment,
+}
+
+#[derive(sqlx::FromRow)]
+struct DoorRow {
+    party_id: Id<Party>,
+    offer_id: Option<Id<Offer>>,
+    area_code: AreaCode,
+}
+
+#[derive(sqlx::FromRow)]
+struct ServedRow {
+    party_id: Id<Party>,
+    area_code: AreaCode,
+}
+
+/// A part of [`Rows::said`].
+type Said = Range<usize>;
+
+pub(super) struct PartyLine {
+    pub(super) id: Id<Party>,
+    pub(super) sphere: Sphere,
+    pub(super) key: String,
+    /// A bit for each language.
+    pub(super) languages: u64,
+    pub(super) capacity: Capacity,
+    pub(super) everywhere: bool,
+    pub(super) since: Moment,
+    /// What is found under each of its offers.
+    pub(super) said: Said,
+    /// What is found besides where it stands without an offer.
+    pub(super) said_alone: Said,
+}
+
+pub(super) struct OfferLine {
+    pub(super) id: Id<Offer>,
+    pub(super) party: Id<Party>,
+    pub(super) key: String,
+    pub(super) themes: u64,
+    pub(super) languages: u64,
+    pub(super) days: u64,
+    pub(super) capacity: Capacity,
+    pub(super) since: Moment,
+    pub(super) said: Said,
+}
+
+/// Pairs in order, so that all of one are found together.
+pub(super) struct Pairs<K>(Vec<(Id<K>, u32)>);
+
+impl<K> Pairs<K> {
+    fn of(mut pairs: Vec<(Id<K>, u32)>) -> Self {
+        pairs.sort_unstable();
+        pairs.dedup();
+        Self(pairs)
+    }
+
+    pub(super) fn of_one(&self, id: Id<K>) -> impl Iterator<Item = u32> {
+        let start = self.0.partition_point(|(other, _)| *other < id);
+        let rest = self.0.get(start..).unwrap_or_default();
+        rest.iter().take_while(move |(other, _)| *other == id).map(|(_, area)| *area)
+    }
+}
+
+pub(super) struct Rows {
+    pub(super) reader: Reader,
+    pub(super) parties: Vec<PartyLine>,
+    pub(super) said_by_parties: Vec<u32>,
+    pub(super) offers: Vec<OfferLine>,
+    pub(super) said_by_offers: Vec<u32>,
+    /// Areas by number; doors and places served point here.
+    pub(super) areas: Vec<AreaCode>,
+    pub(super) offer_doors: Pairs<Offer>,
+    pub(super) party_doors: Pairs<Party>,
+    pub(super) served: Pairs<Party>,
+}
+
+/// Shared by the statements that are read at the same time; held for one row.
+#[derive(Default)]
+struct Desk {
+    reader: Mutex<Reader>,
+    areas: Mutex<HashMap<AreaCode, u32>>,
+}
+
+impl Desk {
+    fn reader(&self) -> MutexGuard<'_, Reader> {
+        self.reader.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn area(&self, code: AreaCode) -> u32 {
+        let mut areas = self.areas.lock().unwrap_or_else(PoisonError::into_inner);
+        let next = u32::try_from(areas.len()).unwrap_or(u32::MAX);
+        *areas.entry(code).or_insert(next)
+    }
+}
+
+impl Rows {
+    /// # Errors
+    /// What the database answers.
+    pub(super) async fn read(db: &Db, code: Municipality, year: Option<i32>) -> Answer<Self> {
+        let desk = Desk::default();
+        let (parties, offers, doors, served, ()) = tokio::try_join!(
+            parties(db, code, &desk),
+            offers(db, code, &desk),
+            doors(db, code, &desk),
+            served(db, code, year, &desk),
+            areas(db, code, year, &desk),
+        )?;
+        let Desk { reader, areas } = desk;
+        let numbers = areas.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut areas: Vec<(AreaCode, u32)> = numbers.into_iter().collect();
+        areas.sort_unstable_by_key(|(_, number)| *number);
+        Ok(Self {
+            reader: reader.into_inner().unwrap_or_else(PoisonError::into_inner),
+            parties: parties.0,
+            said_by_parties: parties.1,
+            offers: offers.0,
+            said_by_offers: offers.1,
+            areas: areas.into_iter().map(|(code, _)| code).collect(),
+            offer_doors: doors.0,
+            party_doors: doors.1,
+            served,
+        })
+    }
+}
+
+async fn parties(db: &Db, code: Municipality, desk: &Desk) -> Answer<(Vec<PartyLine>, Vec<u32>)> {
+    let (mut lines, mut said) = (Vec::new(), Vec::new());
+    let mut languages = Sets::default();
+    db.read(
+        "select id, sphere, name_key, summary, call_for, languages, capacity, serves_all, \
+         coalesce(confirmed_at, created_at) as since from directory_party where municipality_id = $1",
+    )
+    .bind(code)
+    .each(|row: PartyRow| {
+        let mut reader = desk.reader();
+        let start = said.len();
+        reader.read(&row.name_key, 6, &mut said);
+        reader.read(&row.call_for, 4, &mut said);
+        let middle = said.len();
+        reader.read(&row.summary, 4, &mut said);
+        lines.push(PartyLine {
+            id: row.id,
+            sphere: row.sphere,
+            key: row.name_key,
+            languages: languages.of(row.languages.as_str(), || row.languages.iter().map(|it| it.index())),
+            capacity: row.capacity,
+            everywhere: row.serves_all,
+            since: row.since,
+            said: start..middle,
+            said_alone: middle..said.len(),
+        });
+    })
+    .await?;
+    Ok((lines, said))
+}
+
+async fn offers(db: &Db, code: Municipality, desk: &Desk) -> Answer<(Vec<OfferLine>, Vec<u32>)> {
+    let (mut lines, mut said) = (Vec::new(), Vec::new());
+    let (mut themes, mut languages, mut days) = (Sets::default(), Sets::default(), Sets::default());
+    db.read(
+        "select id, party_id, name_key, summary, does, for_whom, themes, languages, opening, capacity, \
+         coalesce(confirmed_at, created_at) as since from directory_offer where municipality_id = $1",
+    )
+    .bind(code)
+    .each(|row: OfferRow| {
+        let mut reader = desk.reader();
+        let start = said.len();
+        reader.read(&row.name_key, 12, &mut said);
+        reader.read(&row.does, 6, &mut said);
+        reader.read(&row.summary, 5, &mut said);
+        reader.read(&row.for_whom, 3, &mut said);
+        reader.read(row.themes.as_str(), 6, &mut said);
+        lines.push(OfferLine {
+            id: row.id,
+            party: row.party_id,
+            key: row.name_key,
+            themes: themes.of(row.themes.as_str(), || row.themes.iter().map(Theme::index)),
+            languages: languages.of(row.languages.as_str(), || row.languages.iter().map(|it| it.index())),
+            days: days.of(row.opening.as_str(), || row.opening.slots().map(|slot| slot.day.index())),
+            capacity: row.capacity,
+            since: row.since,
+            said: start..said.len(),
+        });
+    })
+    .await?;
+    Ok((lines, said))
+}
+
+async fn doors(db: &Db, code: Municipality, desk: &Desk) -> Answer<(Pairs<Offer>, Pairs<Party>)> {
+    let (mut of_offers, mut of_parties) = (Vec::new(), Vec::new());
+    db.read(
+        "select place.party_id, link.offer_id, place.area_code from directory_place place \
+         left join directory_offer_place link \
+         on link.municipality_id = place.municipality_id and link.place_id = place.id \
+         where place.municipality_id = $1 and place.area_code is not null",
+    )
+    .bind(code)
+    .each(|row: DoorRow| {
+        let area = desk.area(row.area_code);
+        of_offers.extend(row.offer_id.map(|offer| (offer, area)));
+        of_parties.push((row.party_id, area));
+    })
+    .await?;
+    Ok((Pairs::of(of_offers), Pairs::of(of_parties)))
+}
+
+async fn served(db: &Db, code: Municipality, year: Option<i32>, desk: &Desk) -> Answer<Pairs<Party>> {
+    let mut served = Vec::new();
+    if let Some(year) = year {
+        db.read(
+            "select party_id, area_code from directory_party_area where municipality_id = $1 and area_year = $2",
+        )
+        .bind(code)
+        .bind(year)
+        .each(|row: ServedRow| served.push((row.party_id, desk.area(row.area_code))))
+        .await?;
+    }
+    Ok(Pairs::of(served))
+}
+
+/// Where nobody has a door and nobody works by name, those who work everywhere still come.
+async fn areas(db: &Db, code: Municipality, year: Option<i32>, desk: &Desk) -> Answer<()> {
+    let Some(year) = year else { return Ok(()) };
+    let codes: Vec<AreaCode> = db
+        .read("select code from directory_area where municipality_id = $1 and year = $2")
+        .bind(code)
+        .bind(year)
+        .scalars()
+        .await?;
+    for code in codes {
+        desk.area(code);
+    }
+    Ok(())
+}
+
+/// Bits for the few sets that many rows have in common: each text is read once.
+#[derive(Default)]
+struct Sets(HashMap<String, u64>);
+
+impl Sets {
+    fn of<I: Iterator<Item = usize>>(&mut self, text: &str, places: impl FnOnce() -> I) -> u64 {
+        if let Some(bits) = self.0.get(text) {
+            return *bits;
+        }
+        let bits = places().fold(0, |bits, place| bits | 1u64.checked_shl(place as u32).unwrap_or(0));
+        self.0.insert(text.to_owned(), bits);
+        bits
+    }
+}
