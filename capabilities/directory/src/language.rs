@@ -1,8 +1,6 @@
 //! The languages a party or an offer speaks, as ISO 639 codes.
 
-use serde::{Deserialize, Serialize};
-
-use crate::wording::{Unfit, name_key};
+use crate::wording::name_key;
 
 /// Code, Dutch name, English name, own name. The order is that of the filter.
 pub const LANGUAGES: &[(&str, &str, &str, &str)] = &[
@@ -127,50 +125,15 @@ const LANGUAGE_639_3: &[(&str, &str)] = &[
     ("gre", "el"),
 ];
 
-/// A set of languages in the order somebody gave them, without doubles.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
-#[sqlx(transparent)]
-#[serde(transparent)]
-pub struct Languages(String);
-
-impl Languages {
-    #[must_use]
-    pub fn of(languages: impl IntoIterator<Item = Language>) -> Self {
-        let mut codes: Vec<&str> = Vec::new();
-        for language in languages {
-            if !codes.contains(&language.code()) {
-                codes.push(language.code());
-            }
-        }
-        Self(codes.join(" "))
-    }
-
-    /// # Errors
-    /// [`Unfit::Unknown`] when a word is no language we know.
-    pub fn parse<'a>(typed: impl IntoIterator<Item = &'a str>) -> Result<Self, Unfit> {
-        let known: Option<Vec<Language>> =
-            typed.into_iter().filter(|word| !word.trim().is_empty()).map(Language::parse).collect();
-        known.map(Self::of).ok_or(Unfit::Unknown)
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = Language> {
-        self.0.split_whitespace().filter_map(Language::parse)
-    }
-
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+crate::keys::set_of_keys! {
+    /// A set of languages in the order somebody gave them, without doubles.
+    Languages, Language, code
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wording::Unfit;
 
     #[test]
     fn a_language_is_known_by_code_and_by_the_names_people_use() {

@@ -9,6 +9,7 @@ pub mod desk;
 pub mod do_not_list;
 pub mod find;
 pub mod import;
+mod keys;
 pub mod language;
 pub mod map;
 pub mod municipality;

@@ -1,9 +1,5 @@
 //! What help is about. The words shown stand in i18n as `theme-<key>`.
 
-use serde::{Deserialize, Serialize};
-
-use crate::wording::Unfit;
-
 /// The keys, in the order of the filter. At most 64, so that a set fits in bits.
 pub const THEMES: &[&str] = &[
     "papieren",
@@ -68,50 +64,15 @@ impl Theme {
     }
 }
 
-/// A set of themes in the order somebody gave them, without doubles.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
-#[sqlx(transparent)]
-#[serde(transparent)]
-pub struct Themes(String);
-
-impl Themes {
-    #[must_use]
-    pub fn of(themes: impl IntoIterator<Item = Theme>) -> Self {
-        let mut keys: Vec<&str> = Vec::new();
-        for theme in themes {
-            if !keys.contains(&theme.key()) {
-                keys.push(theme.key());
-            }
-        }
-        Self(keys.join(" "))
-    }
-
-    /// # Errors
-    /// [`Unfit::Unknown`] when a word is no theme we know.
-    pub fn parse<'a>(typed: impl IntoIterator<Item = &'a str>) -> Result<Self, Unfit> {
-        let known: Option<Vec<Theme>> =
-            typed.into_iter().filter(|word| !word.trim().is_empty()).map(Theme::parse).collect();
-        known.map(Self::of).ok_or(Unfit::Unknown)
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = Theme> {
-        self.0.split_whitespace().filter_map(Theme::parse)
-    }
-
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+crate::keys::set_of_keys! {
+    /// A set of themes in the order somebody gave them, without doubles.
+    Themes, Theme, key
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wording::Unfit;
 
     #[test]
     fn every_theme_is_found_by_its_key_and_all_fit_in_a_set_of_bits() {
