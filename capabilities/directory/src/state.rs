@@ -8,7 +8,7 @@ use ground::moment::Moment;
 use ground::trouble::Answer;
 
 use crate::area::geography::Geography;
-use crate::find::{Kept, Listing};
+use crate::find::{Heard, Kept, Listing, Query};
 use crate::map::Atlas;
 
 /// Cheap to clone; one for the whole server.
@@ -37,6 +37,21 @@ impl Directory {
     /// `NotThere` when there is no such municipality; what the database answers.
     pub async fn listing(&self, municipality: Municipality) -> Answer<Arc<Listing>> {
         self.kept.listing(&self.db, municipality, self.now()).await
+    }
+
+    /// What somebody typed, answered, with the list whose places the answer names; the same list when nothing was typed.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn heard(
+        &self,
+        municipality: Municipality,
+        listing: Arc<Listing>,
+        typed: &str,
+    ) -> Answer<(Arc<Listing>, Option<Heard>)> {
+        let Some(query) = Query::read(typed) else { return Ok((listing, None)) };
+        let words = self.kept.words(&self.db, municipality, &listing).await?;
+        Ok((Arc::clone(&words.listing), Some(words.hear(&query))))
     }
 
     /// The areas of a municipality as they are now, with who borders on whom.

@@ -10,7 +10,6 @@ use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 
 use super::bits::Bits;
-use super::postings::Postings;
 use super::rows::{OfferLine, PartyLine, Rows};
 use super::{AreaBits, Entry, Listing, Target};
 use crate::area::{AreaCode, AreaKind};
@@ -52,20 +51,17 @@ impl Listing {
         made.await.map_err(Trouble::fault)
     }
 
-    fn of(mut rows: Rows, version: i64, ageing: Ageing, now: Moment) -> Self {
-        let reader = std::mem::take(&mut rows.reader);
+    fn of(rows: Rows, version: i64, ageing: Ageing, now: Moment) -> Self {
         let (drafts, good_until) = order(&rows, ageing, now);
-        let postings = reader.into_postings(drafts.len());
-        let mut listing = Self::empty(version, good_until, drafts.len(), rows.parties.len(), postings);
+        let mut listing = Self::empty(version, good_until, drafts.len(), rows.parties.len());
         for (at, draft) in drafts.iter().enumerate() {
-            listing.put(at, draft, &rows);
+            listing.put(at, draft);
         }
         listing.areas = areas(&rows, &drafts);
-        listing.postings.shrink();
         listing
     }
 
-    fn empty(version: i64, good_until: Moment, len: usize, parties: usize, postings: Postings) -> Self {
+    fn empty(version: i64, good_until: Moment, len: usize, parties: usize) -> Self {
         let none = || Bits::none(len);
         Self {
             version,
@@ -78,12 +74,11 @@ impl Listing {
             days: std::array::from_fn(|_| none()),
             capacities: std::array::from_fn(|_| none()),
             areas: HashMap::new(),
-            postings,
             counted: Mutex::default(),
         }
     }
 
-    fn put(&mut self, at: usize, draft: &Draft<'_>, rows: &Rows) {
+    fn put(&mut self, at: usize, draft: &Draft<'_>) {
         let Draft { party, offer, age, .. } = *draft;
         let capacity = match offer.map(|offer| offer.capacity) {
             Some(Capacity::Unknown) | None => party.capacity,
@@ -98,14 +93,6 @@ impl Listing {
         if let Some(offer) = offer {
             each(offer.themes, |theme| self.themes[theme].set(at));
             each(offer.days, |day| self.days[day].set(at));
-        }
-        let number = u32::try_from(at).unwrap_or(u32::MAX);
-        let by_party = [Some(&party.said), offer.is_none().then_some(&party.said_alone)];
-        let by_party =
-            by_party.into_iter().flatten().filter_map(|said| rows.said_by_parties.get(said.clone()));
-        let by_offer = offer.and_then(|offer| rows.said_by_offers.get(offer.said.clone()));
-        for form in by_party.chain(by_offer).flatten() {
-            self.postings.add(*form, number);
         }
     }
 }

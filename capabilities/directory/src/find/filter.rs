@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::bits::Bits;
-use super::{Listing, Target, terms};
+use super::{Heard, Listing, Target};
 use crate::area::AreaCode;
 use crate::language::Language;
 use crate::offer::opening::Weekday;
@@ -54,11 +54,11 @@ pub struct Found {
 }
 
 impl Listing {
-    /// `skip` and `most` cut the page out of the whole answer; beyond the end the page is empty.
+    /// All of the list, or only what was `heard`; `skip` and `most` cut the page out of the whole answer, beyond
+    /// the end the page is empty.
     #[must_use]
-    pub fn find(&self, query: &str, filter: &Filter, skip: usize, most: usize) -> Found {
-        let words = terms::query(query);
-        if words.is_empty() {
+    pub fn find(&self, heard: Option<&Heard>, filter: &Filter, skip: usize, most: usize) -> Found {
+        let Some(heard) = heard else {
             let base = Bits::all(self.entries.len());
             let chosen = self.chosen(&base, filter, None);
             let places = chosen.iter().skip(skip).take(most).collect();
@@ -68,18 +68,17 @@ impl Listing {
                 counts: self.remembered(filter, &base),
                 loosely: false,
             };
-        }
-        // With all the words; failing that, with as many of them as any has.
-        let (mut ranked, most_had) = self.postings.with_most(&words);
+        };
         let mut base = Bits::none(self.entries.len());
-        ranked.iter().for_each(|(at, _)| base.set(*at as usize));
+        heard.places.iter().for_each(|(at, _)| base.set(*at as usize));
         let chosen = self.chosen(&base, filter, None);
-        ranked.retain(|(at, _)| chosen.has(*at as usize));
+        let ranked: Vec<(u32, f32)> =
+            heard.places.iter().copied().filter(|(at, _)| chosen.has(*at as usize)).collect();
         Found {
             total: ranked.len(),
             places: best(ranked, skip, most),
             counts: Arc::new(self.counts(filter, &base)),
-            loosely: most_had < words.len(),
+            loosely: heard.loosely,
         }
     }
 

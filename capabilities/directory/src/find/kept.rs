@@ -8,7 +8,7 @@ use ground::id::Municipality;
 use ground::moment::Moment;
 use ground::trouble::Answer;
 
-use super::Listing;
+use super::{Listing, Words};
 use crate::area::geography::Geography;
 use crate::map::Atlas;
 use crate::municipality;
@@ -16,6 +16,7 @@ use crate::municipality;
 #[derive(Default)]
 pub(crate) struct Kept {
     listings: Shelf<Listing>,
+    words: Shelf<Words>,
     geographies: Shelf<Geography>,
     atlases: Shelf<Atlas>,
 }
@@ -30,6 +31,19 @@ impl Kept {
         let version = municipality::store::version(db, municipality).await?;
         let good = |listing: &Listing| listing.version == version && now < listing.good_until;
         self.listings.get_or_make(municipality, good, || Listing::build(db, municipality, now)).await
+    }
+
+    /// The words of this list, or of the one before it while new ones are being made.
+    pub(crate) async fn words(
+        &self,
+        db: &Db,
+        municipality: Municipality,
+        listing: &Arc<Listing>,
+    ) -> Answer<Arc<Words>> {
+        let good = |words: &Words| words.listing.is_of_same(listing);
+        self.words
+            .get_or_make(municipality, good, || Words::build(db, municipality, Arc::clone(listing)))
+            .await
     }
 
     pub(crate) async fn geography(&self, db: &Db, municipality: Municipality) -> Answer<Arc<Geography>> {

@@ -17,6 +17,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 pub mod view;
+mod words;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -31,7 +32,7 @@ use crate::party::{Capacity, Party, Sphere};
 use bits::Bits;
 pub use filter::{Counts, Filter, Found};
 pub(crate) use kept::Kept;
-use postings::Postings;
+pub use words::{Heard, Query, Words};
 
 /// What a line of the list leads to: an offer, or a party that has none written down yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub struct Entry {
     pub age: Age,
 }
 
-/// Everything a municipality's visitors may find, in the order of the list: trusted first, then by name.
+/// Everything a municipality's visitors may find, without the words it is found by ([`Words`]), in the order of the list: trusted first, then by name.
 /// Of one version of the rows, and right until `good_until` (then somebody's age changes).
 pub struct Listing {
     pub version: i64,
@@ -62,7 +63,6 @@ pub struct Listing {
     days: [Bits; 7],
     capacities: [Bits; 5],
     areas: HashMap<AreaCode, AreaBits>,
-    postings: Postings,
     counted: Mutex<HashMap<Filter, Arc<Counts>>>,
 }
 
@@ -76,6 +76,12 @@ impl Listing {
     #[must_use]
     pub fn len(&self) -> usize {
         self.entries.len()
+    }
+
+    /// Whether the other was made of the same rows at the same age.
+    #[must_use]
+    pub fn is_of_same(&self, other: &Self) -> bool {
+        self.version == other.version && self.good_until == other.good_until
     }
 
     #[must_use]

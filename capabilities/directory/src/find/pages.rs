@@ -12,7 +12,7 @@ use ui::Frame;
 use super::asked::{A_PAGE, Asked};
 use super::lines::{Cards, Line};
 use super::view::{ListPage, Without};
-use super::{Filter, Listing, asked, lines};
+use super::{Filter, Heard, Listing, asked, lines};
 use crate::Directory;
 use crate::map::Pin;
 
@@ -34,7 +34,8 @@ async fn list(
     if asked.untidy && !asked.unknown {
         return Ok(Redirect::to(&asked.on_page(asked.page)).into_response());
     }
-    let found = listing.find(&asked.typed, &asked.filter, asked.skip(), A_PAGE);
+    let (listing, heard) = directory.heard(municipality, listing, &asked.typed).await?;
+    let found = listing.find(heard.as_ref(), &asked.filter, asked.skip(), A_PAGE);
     let first = asked.skip() + 1;
     // The cards belong to this list; beside another one their places mean something else.
     let kept = atlas.is_of(&listing).then(|| atlas.cards(&found.places, first)).flatten();
@@ -50,7 +51,7 @@ async fn list(
         }
     };
     let page = ListPage {
-        without: if found.total == 0 { without(&listing, &asked) } else { Vec::new() },
+        without: if found.total == 0 { without(&listing, heard.as_ref(), &asked) } else { Vec::new() },
         all: listing.len(),
         now: directory.now(),
         unfolded: !asked.filter.is_open()
@@ -70,17 +71,17 @@ fn pins(lines: &[Line], first: usize) -> Vec<Pin> {
 }
 
 /// What there would be if one choice were dropped.
-fn without(listing: &Listing, asked: &Asked) -> Vec<Without> {
+fn without(listing: &Listing, heard: Option<&Heard>, asked: &Asked) -> Vec<Without> {
     let choices = [asked::THEME, asked::SPHERE, asked::LANGUAGE, asked::AREA, asked::DAY, asked::CAPACITY];
     let mut all = Vec::new();
     for name in choices {
         let filter = dropped(&asked.filter, name);
         if filter != asked.filter {
-            all.push(Without { name, count: listing.find(&asked.typed, &filter, 0, 0).total });
+            all.push(Without { name, count: listing.find(heard, &filter, 0, 0).total });
         }
     }
-    if !asked.typed.is_empty() && !asked.filter.is_open() {
-        all.push(Without { name: "q", count: listing.find("", &asked.filter, 0, 0).total });
+    if heard.is_some() && !asked.filter.is_open() {
+        all.push(Without { name: "q", count: listing.find(None, &asked.filter, 0, 0).total });
     }
     all.retain(|without| without.count > 0);
     all

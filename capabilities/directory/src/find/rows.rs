@@ -1,15 +1,13 @@
-//! The rows a list is made of, read at the same time and kept small: what is only searched becomes numbers at once.
+//! The rows a list is made of, read at the same time and kept small. What is only searched is read apart: see `words`.
 
 use std::collections::HashMap;
-use std::ops::Range;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use ground::db::Db;
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
 
-use super::terms::Reader;
 use crate::area::AreaCode;
 use crate::language::Languages;
 use crate::offer::Offer;
@@ -22,8 +20,6 @@ struct PartyRow {
     id: Id<Party>,
     sphere: Sphere,
     name_key: String,
-    summary: String,
-    call_for: String,
     languages: Languages,
     capacity: Capacity,
     serves_all: bool,
@@ -35,9 +31,6 @@ struct OfferRow {
     id: Id<Offer>,
     party_id: Id<Party>,
     name_key: String,
-    summary: String,
-    does: String,
-    for_whom: String,
     themes: Themes,
     languages: Languages,
     opening: Opening,
@@ -58,9 +51,6 @@ struct ServedRow {
     area_code: AreaCode,
 }
 
-/// A part of [`Rows::said`].
-type Said = Range<usize>;
-
 pub(super) struct PartyLine {
     pub(super) id: Id<Party>,
     pub(super) sphere: Sphere,
@@ -70,10 +60,6 @@ pub(super) struct PartyLine {
     pub(super) capacity: Capacity,
     pub(super) everywhere: bool,
     pub(super) since: Moment,
-    /// What is found under each of its offers.
-    pub(super) said: Said,
-    /// What is found besides where it stands without an offer.
-    pub(super) said_alone: Said,
 }
 
 pub(super) struct OfferLine {
@@ -85,7 +71,6 @@ pub(super) struct OfferLine {
     pub(super) days: u64,
     pub(super) capacity: Capacity,
     pub(super) since: Moment,
-    pub(super) said: Said,
 }
 
 /// Pairs in order, so that all of one are found together.
@@ -106,11 +91,8 @@ impl<K> Pairs<K> {
 }
 
 pub(super) struct Rows {
-    pub(super) reader: Reader,
     pub(super) parties: Vec<PartyLine>,
-    pub(super) said_by_parties: Vec<u32>,
     pub(super) offers: Vec<OfferLine>,
-    pub(super) said_by_offers: Vec<u32>,
     /// Areas by number; doors and places served point here.
     pub(super) areas: Vec<AreaCode>,
     pub(super) offer_doors: Pairs<Offer>,
@@ -118,20 +100,13 @@ pub(super) struct Rows {
     pub(super) served: Pairs<Party>,
 }
 
-/// Shared by the statements that are read at the same time; held for one row.
+/// Numbers for the areas, shared by the statements that are read at the same time; held for one row.
 #[derive(Default)]
-struct Desk {
-    reader: Mutex<Reader>,
-    areas: Mutex<HashMap<AreaCode, u32>>,
-}
+struct Areas(Mutex<HashMap<AreaCode, u32>>);
 
-impl Desk {
-    fn reader(&self) -> MutexGuard<'_, Reader> {
-        self.reader.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn area(&self, code: AreaCode) -> u32 {
-        let mut areas = self.areas.lock().unwrap_or_else(PoisonError::into_inner);
+impl Areas {
+    fn number(&self, code: AreaCode) -> u32 {
+        let mut areas = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let next = u32::try_from(areas.len()).unwrap_or(u32::MAX);
         *areas.entry(code).or_insert(next)
     }
@@ -141,24 +116,20 @@ impl Rows {
     /// # Errors
     /// What the database answers.
     pub(super) async fn read(db: &Db, code: Municipality, year: Option<i32>) -> Answer<Self> {
-        let desk = Desk::default();
+        let numbers = Areas::default();
         let (parties, offers, doors, served, ()) = tokio::try_join!(
-            parties(db, code, &desk),
-            offers(db, code, &desk),
-            doors(db, code, &desk),
-            served(db, code, year, &desk),
-            areas(db, code, year, &desk),
+            parties(db, code),
+            offers(db, code),
+            doors(db, code, &numbers),
+            served(db, code, year, &numbers),
+            areas(db, code, year, &numbers),
         )?;
-        let Desk { reader, areas } = desk;
-        let numbers = areas.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let numbers = numbers.0.into_inner().unwrap_or_else(PoisonError::into_inner);
         let mut areas: Vec<(AreaCode, u32)> = numbers.into_iter().collect();
         areas.sort_unstable_by_key(|(_, number)| *number);
         Ok(Self {
-            reader: reader.into_inner().unwrap_or_else(PoisonError::into_inner),
-            parties: parties.0,
-            said_by_parties: parties.1,
-            offers: offers.0,
-            said_by_offers: offers.1,
+            parties,
+            offers,
             areas: areas.into_iter().map(|(code, _)| code).collect(),
             offer_doors: doors.0,
             party_doors: doors.1,
@@ -167,21 +138,15 @@ impl Rows {
     }
 }
 
-async fn parties(db: &Db, code: Municipality, desk: &Desk) -> Answer<(Vec<PartyLine>, Vec<u32>)> {
-    let (mut lines, mut said) = (Vec::new(), Vec::new());
+async fn parties(db: &Db, code: Municipality) -> Answer<Vec<PartyLine>> {
+    let mut lines = Vec::new();
     let mut languages = Sets::default();
     db.read(
-        "select id, sphere, name_key, summary, call_for, languages, capacity, serves_all, \
+        "select id, sphere, name_key, languages, capacity, serves_all, \
          coalesce(confirmed_at, created_at) as since from directory_party where municipality_id = $1",
     )
     .bind(code)
     .each(|row: PartyRow| {
-        let mut reader = desk.reader();
-        let start = said.len();
-        reader.read(&row.name_key, 6, &mut said);
-        reader.read(&row.call_for, 4, &mut said);
-        let middle = said.len();
-        reader.read(&row.summary, 4, &mut said);
         lines.push(PartyLine {
             id: row.id,
             sphere: row.sphere,
@@ -190,30 +155,21 @@ async fn parties(db: &Db, code: Municipality, desk: &Desk) -> Answer<(Vec<PartyL
             capacity: row.capacity,
             everywhere: row.serves_all,
             since: row.since,
-            said: start..middle,
-            said_alone: middle..said.len(),
         });
     })
     .await?;
-    Ok((lines, said))
+    Ok(lines)
 }
 
-async fn offers(db: &Db, code: Municipality, desk: &Desk) -> Answer<(Vec<OfferLine>, Vec<u32>)> {
-    let (mut lines, mut said) = (Vec::new(), Vec::new());
+async fn offers(db: &Db, code: Municipality) -> Answer<Vec<OfferLine>> {
+    let mut lines = Vec::new();
     let (mut themes, mut languages, mut days) = (Sets::default(), Sets::default(), Sets::default());
     db.read(
-        "select id, party_id, name_key, summary, does, for_whom, themes, languages, opening, capacity, \
+        "select id, party_id, name_key, themes, languages, opening, capacity, \
          coalesce(confirmed_at, created_at) as since from directory_offer where municipality_id = $1",
     )
     .bind(code)
     .each(|row: OfferRow| {
-        let mut reader = desk.reader();
-        let start = said.len();
-        reader.read(&row.name_key, 12, &mut said);
-        reader.read(&row.does, 6, &mut said);
-        reader.read(&row.summary, 5, &mut said);
-        reader.read(&row.for_whom, 3, &mut said);
-        reader.read(row.themes.as_str(), 6, &mut said);
         lines.push(OfferLine {
             id: row.id,
             party: row.party_id,
@@ -223,14 +179,13 @@ async fn offers(db: &Db, code: Municipality, desk: &Desk) -> Answer<(Vec<OfferLi
             days: days.of(row.opening.as_str(), || row.opening.slots().map(|slot| slot.day.index())),
             capacity: row.capacity,
             since: row.since,
-            said: start..said.len(),
         });
     })
     .await?;
-    Ok((lines, said))
+    Ok(lines)
 }
 
-async fn doors(db: &Db, code: Municipality, desk: &Desk) -> Answer<(Pairs<Offer>, Pairs<Party>)> {
+async fn doors(db: &Db, code: Municipality, numbers: &Areas) -> Answer<(Pairs<Offer>, Pairs<Party>)> {
     let (mut of_offers, mut of_parties) = (Vec::new(), Vec::new());
     db.read(
         "select place.party_id, link.offer_id, place.area_code from directory_place place \
@@ -240,7 +195,7 @@ async fn doors(db: &Db, code: Municipality, desk: &Desk) -> Answer<(Pairs<Offer>
     )
     .bind(code)
     .each(|row: DoorRow| {
-        let area = desk.area(row.area_code);
+        let area = numbers.number(row.area_code);
         of_offers.extend(row.offer_id.map(|offer| (offer, area)));
         of_parties.push((row.party_id, area));
     })
@@ -248,7 +203,7 @@ async fn doors(db: &Db, code: Municipality, desk: &Desk) -> Answer<(Pairs<Offer>
     Ok((Pairs::of(of_offers), Pairs::of(of_parties)))
 }
 
-async fn served(db: &Db, code: Municipality, year: Option<i32>, desk: &Desk) -> Answer<Pairs<Party>> {
+async fn served(db: &Db, code: Municipality, year: Option<i32>, numbers: &Areas) -> Answer<Pairs<Party>> {
     let mut served = Vec::new();
     if let Some(year) = year {
         db.read(
@@ -256,14 +211,14 @@ async fn served(db: &Db, code: Municipality, year: Option<i32>, desk: &Desk) -> 
         )
         .bind(code)
         .bind(year)
-        .each(|row: ServedRow| served.push((row.party_id, desk.area(row.area_code))))
+        .each(|row: ServedRow| served.push((row.party_id, numbers.number(row.area_code))))
         .await?;
     }
     Ok(Pairs::of(served))
 }
 
 /// Where nobody has a door and nobody works by name, those who work everywhere still come.
-async fn areas(db: &Db, code: Municipality, year: Option<i32>, desk: &Desk) -> Answer<()> {
+async fn areas(db: &Db, code: Municipality, year: Option<i32>, numbers: &Areas) -> Answer<()> {
     let Some(year) = year else { return Ok(()) };
     let codes: Vec<AreaCode> = db
         .read("select code from directory_area where municipality_id = $1 and year = $2")
@@ -272,7 +227,7 @@ async fn areas(db: &Db, code: Municipality, year: Option<i32>, desk: &Desk) -> A
         .scalars()
         .await?;
     for code in codes {
-        desk.area(code);
+        numbers.number(code);
     }
     Ok(())
 }

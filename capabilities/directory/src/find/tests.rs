@@ -1,6 +1,7 @@
 //! The list against the rows it was made from: one naive walk per question.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 use access::Permit;
@@ -258,7 +259,7 @@ async fn every_filter_finds_what_a_naive_walk_finds_and_counts_the_same() {
         assert_eq!(listing.len(), lines.len());
         for filter in filters() {
             let expected = lines.iter().filter(|line| line.fits(&filter)).count();
-            let found = listing.find("", &filter, 0, 1000);
+            let found = listing.find(None, &filter, 0, 1000);
             assert_eq!((found.total, found.places.len()), (expected, expected), "{filter:?}");
             for (sphere, count) in &found.counts.spheres {
                 let other = Filter { sphere: Some(*sphere), ..filter.clone() };
@@ -273,17 +274,24 @@ async fn every_filter_finds_what_a_naive_walk_finds_and_counts_the_same() {
     .await;
 }
 
+async fn words(db: &Db, listing: Listing) -> Words {
+    Words::build(db, HERE, Arc::new(listing)).await.unwrap()
+}
+
 #[tokio::test]
 async fn pages_follow_on_each_other_and_end() {
     both(migrations::ALL, |db| async move {
         settle(&db, &quarter()).await;
         let listing = Listing::build(&db, HERE, THEN).await.unwrap();
-        let all = listing.find("", &Filter::default(), 0, 1000).places;
+        let all = listing.find(None, &Filter::default(), 0, 1000).places;
         let pages: Vec<u32> =
-            (0..40).flat_map(|page| listing.find("", &Filter::default(), page * 7, 7).places).collect();
+            (0..40).flat_map(|page| listing.find(None, &Filter::default(), page * 7, 7).places).collect();
         assert_eq!(pages, all);
-        assert!(listing.find("", &Filter::default(), usize::MAX, 7).places.is_empty());
-        assert!(listing.find("brieven", &Filter::default(), usize::MAX, 7).places.is_empty());
+        assert!(listing.find(None, &Filter::default(), usize::MAX, 7).places.is_empty());
+        let words = words(&db, listing).await;
+        let heard = words.hear(&Query::read("brieven").unwrap());
+        let letters = |skip| words.listing.find(Some(&heard), &Filter::default(), skip, 7).places.len();
+        assert_eq!((letters(usize::MAX), letters(0)), (0, 7));
     })
     .await;
 }
@@ -293,12 +301,17 @@ async fn somebody_who_types_one_letter_finds_the_letters_and_both_worlds_with_th
     both(migrations::ALL, |db| async move {
         settle(&db, &quarter()).await;
         let listing = Listing::build(&db, HERE, THEN).await.unwrap();
-        let found = listing.find("een brief", &Filter::default(), 0, 1000);
+        let words = words(&db, listing).await;
+        let find = |typed: &str| {
+            let heard = words.hear(&Query::read(typed).unwrap());
+            words.listing.find(Some(&heard), &Filter::default(), 0, 1000)
+        };
+        let found = find("een brief");
         assert!(found.total > 0 && !found.loosely);
         assert_eq!(found.counts.spheres.len(), 2);
-        let loosely = listing.find("brief raket", &Filter::default(), 0, 1000);
+        let loosely = find("brief raket");
         assert_eq!((loosely.total, loosely.loosely), (found.total, true));
-        assert_eq!(listing.find("raket", &Filter::default(), 0, 10).total, 0);
+        assert_eq!(find("raket").total, 0);
     })
     .await;
 }

@@ -76,7 +76,7 @@ async fn map(
         picture: atlas.bounds().map(|_| atlas.page(name, &stage, &counts, &near, &names)),
         rows: rows(&atlas, district.as_ref(), &counts),
         place: district.as_ref().and_then(|code| Some((code.clone(), atlas.name_of(code)?.to_owned()))),
-        themes: listing.find("", &filter, 0, 0).counts.themes.clone(),
+        themes: listing.find(None, &filter, 0, 0).counts.themes.clone(),
         total: ids.len(),
         parties,
         asked,
@@ -90,7 +90,7 @@ fn spots<'a>(listing: &Listing, atlas: &'a Atlas, filter: &Filter) -> Vec<&'a Sp
     if choices.is_open() {
         return atlas.spots.iter().collect();
     }
-    let found = listing.find("", &choices, 0, usize::MAX);
+    let found = listing.find(None, &choices, 0, usize::MAX);
     let parties: HashSet<Id<Party>> =
         found.places.iter().filter_map(|at| listing.entry(*at)).map(|entry| entry.party).collect();
     atlas.spots.iter().filter(|spot| parties.contains(&spot.party)).collect()

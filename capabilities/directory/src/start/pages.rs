@@ -23,6 +23,6 @@ pub fn routes() -> Vec<Entry<Directory>> {
 
 async fn start(State(directory): State<Directory>, Here(municipality): Here, frame: Frame) -> Answer<Markup> {
     let (listing, atlas) = directory.seen(municipality).await?;
-    let counts = listing.find("", &crate::find::Filter::default(), 0, 0).counts;
+    let counts = listing.find(None, &crate::find::Filter::default(), 0, 0).counts;
     Ok(StartPage { atlas, themes: counts.themes.clone() }.render(&frame))
 }
