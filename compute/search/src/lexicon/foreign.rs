@@ -14,6 +14,11 @@ const SAME_START: usize = 4;
 const LONGER: usize = 6;
 const SHORTER: usize = 2;
 
+/// How surely a word is known that has another ending, an article, or an error in it.
+const OTHER_ENDING: f32 = 0.85;
+const ARTICLE: f32 = 0.95;
+const MISTYPED: f32 = 0.7;
+
 /// What counts as most of what people type for it.
 const MOST: f32 = 0.6;
 
@@ -111,39 +116,27 @@ impl Foreign {
         meant
     }
 
-    /// Exactly, without an Arabic article, with another ending, or mistyped: in this order.
+    /// The words this may be: exactly, with or without an Arabic article, with another ending; or else mistyped.
     fn known(&self, word: &str) -> Vec<(u32, f32)> {
-        if let Some(number) = self.words.get(word) {
-            return vec![(*number, 1.0)];
-        }
-        for article in ["ال", "وال", "بال", "لل", "و", "ب", "ل"] {
-            let bare = word.strip_prefix(article).and_then(|rest| self.words.get(rest));
-            let whole = self.words.get(&format!("{article}{word}"));
-            if let Some(number) = bare.or(whole) {
-                return vec![(*number, 0.95)];
+        let mut known: Vec<(u32, f32)> =
+            self.words.get(word).map(|number| (*number, 1.0)).into_iter().collect();
+        let bare = bare(word);
+        for (other, number) in &self.words {
+            if word != other && alike(word, other) {
+                known.push((*number, OTHER_ENDING));
+            } else if word != other && !word.is_ascii() && bare == self::bare(other) {
+                known.push((*number, ARTICLE));
             }
         }
-        let longest = self.words.iter().filter_map(|(known, number)| {
-            let (same, longer, shorter) = compared(word, known);
-            let alike = same >= SAME_START
-                && if shorter == 0 {
-                    longer <= LONGER
-                } else {
-                    shorter <= SHORTER && same > longer + shorter
-                };
-            alike.then_some((same, longer + shorter, *number))
-        });
-        if let Some((_, _, number)) =
-            longest.min_by_key(|(same, rest, number)| (*rest, usize::MAX - same, *number))
-        {
-            return vec![(number, 0.85)];
+        if !known.is_empty() {
+            return known;
         }
         let typed = Typed::new(word);
         let near = self.words.iter().filter_map(|(known, number)| {
             let errors = typed.errors(known).filter(|_| word.is_ascii() == known.is_ascii())?;
             Some((errors, *number))
         });
-        near.min().map(|(_, number)| (number, 0.7)).into_iter().collect()
+        near.min().map(|(_, number)| (number, MISTYPED)).into_iter().collect()
     }
 
     /// Whether this is a word of one of these languages.
@@ -152,10 +145,19 @@ impl Foreign {
     }
 }
 
-/// With how many letters both begin, and how many letters each has after that.
-fn compared(word: &str, known: &str) -> (usize, usize, usize) {
+/// Whether two words are one with different endings.
+fn alike(word: &str, known: &str) -> bool {
     let same = word.chars().zip(known.chars()).take_while(|(a, b)| a == b).count();
-    (same, word.chars().count() - same, known.chars().count() - same)
+    let (longer, shorter) = (word.chars().count() - same, known.chars().count() - same);
+    same >= SAME_START
+        && if shorter == 0 { longer <= LONGER } else { shorter <= SHORTER && same > longer + shorter }
+}
+
+/// An Arabic word without the article and the small words that are written to it.
+fn bare(word: &str) -> &str {
+    const BEFORE: [&str; 5] = ["وال", "بال", "لل", "ال", "و"];
+    let rest = BEFORE.iter().find_map(|before| word.strip_prefix(before));
+    rest.filter(|rest| rest.chars().count() > 2).unwrap_or(word)
 }
 
 #[cfg(test)]
