@@ -38,6 +38,8 @@ pub struct Text<'a> {
     pub themes: &'a str,
     /// The keys of its themes.
     pub keys: &'a [&'a str],
+    /// The codes of the languages that are spoken there.
+    pub languages: &'a [&'a str],
 }
 
 /// Nothing that is asked can break an index; memory that runs out can.
@@ -53,7 +55,7 @@ pub(crate) struct Fields {
     pub(crate) head: Field,
     /// What it does.
     pub(crate) body: Field,
-    /// Who does it and for whom, and the keys of its themes.
+    /// Who does it and for whom, and its themes and languages.
     pub(crate) edge: Field,
 }
 
@@ -121,20 +123,23 @@ impl Index {
         };
         let mut document = TantivyDocument::default();
         document.add_u64(fields.slot, u64::from(slot.0));
-        let mut said = |texts: &[&str], more: &[&str]| {
+        let mut said = |texts: &[&str], more: &[String]| {
             let mut tokens = String::new();
             for text in texts {
                 words.read(text, &mut tokens, &mut each);
             }
-            for key in more {
+            for token in more {
                 tokens.push(' ');
-                tokens.push_str(&tokens::theme(key));
+                tokens.push_str(token);
             }
             tokens
         };
         document.add_text(fields.head, said(&[text.name], &[]));
         document.add_text(fields.body, said(&[text.summary, text.does, text.themes], &[]));
-        document.add_text(fields.edge, said(&[text.party, text.for_whom, text.call_for], text.keys));
+        let themes = text.keys.iter().map(|key| tokens::theme(key));
+        let languages = text.languages.iter().map(|code| tokens::language(code));
+        let marks: Vec<String> = themes.chain(languages).collect();
+        document.add_text(fields.edge, said(&[text.party, text.for_whom, text.call_for], &marks));
         self.name(slot, Some(text.name.into()));
         self.writer()?.add_document(document)?;
         Ok(())

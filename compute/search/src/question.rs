@@ -55,7 +55,7 @@ pub(crate) fn words_of(typed: &str) -> Vec<String> {
 }
 
 /// No more of a question than anybody types, cut between words.
-fn cut(typed: &str) -> &str {
+pub(crate) fn cut(typed: &str) -> &str {
     let Some((end, _)) = typed.char_indices().nth(MOST_CHARACTERS) else { return typed };
     let start = typed.get(..end).unwrap_or(typed);
     start.rfind(char::is_whitespace).and_then(|space| start.get(..space)).unwrap_or(start)

@@ -149,11 +149,13 @@ impl Snapshot {
         let Tables { said, best, touched, all } = tables;
         for look in looks {
             self.walk(&look.token, 0..3, |slot, weight| {
-                let Some(said) = said.get_mut(slot as usize) else { return };
-                if *said == 0.0 {
-                    touched.push(slot);
+                if let Some(said) = said.get_mut(slot as usize) {
+                    if *said == 0.0 {
+                        touched.push(slot);
+                    }
+                    *said += weight;
                 }
-                *said += weight;
+                true
             });
             for slot in touched.drain(..) {
                 let (Some(said), Some(best)) = (said.get_mut(slot as usize), best.get_mut(slot as usize))
@@ -171,19 +173,31 @@ impl Snapshot {
         all.drain(..).map(take).collect()
     }
 
-    /// The documents that have any of the tokens in their name.
-    pub(crate) fn named(&self, tokens: &[String]) -> Vec<u32> {
+    /// The documents that have any of the tokens in their name, in order; of each token at most `most`.
+    pub(crate) fn named(&self, tokens: &[String], most: usize) -> Vec<u32> {
         let mut slots = Vec::new();
         for token in tokens {
-            self.walk(token, 0..1, |slot, _| slots.push(slot));
+            let before = slots.len();
+            self.walk(token, 0..1, |slot, _| {
+                slots.push(slot);
+                slots.len() - before < most
+            });
         }
         slots.sort_unstable();
         slots.dedup();
         slots
     }
 
-    /// Each place of a token, with what it says there.
-    fn walk(&self, token: &str, fields: std::ops::Range<usize>, mut each: impl FnMut(u32, f32)) {
+    /// In how many names and texts a token is, with those that were taken out and not yet forgotten.
+    pub(crate) fn frequency(&self, token: &str) -> u32 {
+        let readers = self.pieces.iter().flat_map(|piece| piece.fields.iter().take(2));
+        readers
+            .map(|(reader, field, _)| reader.doc_freq(&Term::from_field_text(*field, token)).unwrap_or(0))
+            .sum()
+    }
+
+    /// Each place of a token, with what it says there, for as long as `each` wants more.
+    fn walk(&self, token: &str, fields: std::ops::Range<usize>, mut each: impl FnMut(u32, f32) -> bool) {
         for piece in &self.pieces {
             for (reader, field, weight) in piece.fields.get(fields.clone()).into_iter().flatten() {
                 let term = Term::from_field_text(*field, token);
@@ -203,7 +217,9 @@ impl Snapshot {
                     {
                         // Said twice is said a little louder.
                         let times = postings.term_freq() as f32;
-                        each(*slot, weight * 1.5 * times / (times + 0.5));
+                        if !each(*slot, weight * 1.5 * times / (times + 0.5)) {
+                            return;
+                        }
                     }
                     postings.advance();
                 }

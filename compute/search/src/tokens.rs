@@ -19,9 +19,16 @@ pub(crate) fn meaning(number: u32) -> String {
 
 /// A theme, by its key.
 pub(crate) fn theme(key: &str) -> String {
-    let mut token = String::from("#");
-    token.extend(key.chars().filter(|c| !c.is_whitespace()));
-    token
+    mark('#', key)
+}
+
+/// A language that is spoken, by its code.
+pub(crate) fn language(code: &str) -> String {
+    mark('@', code)
+}
+
+fn mark(sign: char, key: &str) -> String {
+    std::iter::once(sign).chain(key.chars().filter(|c| !c.is_whitespace())).collect()
 }
 
 /// More known words than this are forgotten: a text is then analysed anew.

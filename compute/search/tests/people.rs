@@ -15,6 +15,7 @@ const OFFERS: [Text<'static>; 6] = [
         call_for: "Geldzorgen",
         themes: "Schulden",
         keys: &["schulden"],
+        languages: &[],
     },
     Text {
         name: "Samen brieven lezen",
@@ -25,6 +26,7 @@ const OFFERS: [Text<'static>; 6] = [
         call_for: "Brieven en formulieren",
         themes: "Brieven en formulieren",
         keys: &["papieren"],
+        languages: &[],
     },
     Text {
         name: "Koffie voor mantelzorgers",
@@ -35,6 +37,7 @@ const OFFERS: [Text<'static>; 6] = [
         call_for: "",
         themes: "Zorgen voor een ander",
         keys: &["mantelzorg"],
+        languages: &[],
     },
     Text {
         name: "Fietsles voor vrouwen",
@@ -45,6 +48,7 @@ const OFFERS: [Text<'static>; 6] = [
         call_for: "",
         themes: "Bewegen",
         keys: &["bewegen"],
+        languages: &[],
     },
     Text {
         name: "Spreekuur huur",
@@ -55,6 +59,7 @@ const OFFERS: [Text<'static>; 6] = [
         call_for: "",
         themes: "Wonen",
         keys: &["wonen"],
+        languages: &[],
     },
     Text {
         name: "Wandelgroep",
@@ -65,6 +70,7 @@ const OFFERS: [Text<'static>; 6] = [
         call_for: "",
         themes: "Bewegen",
         keys: &["bewegen"],
+        languages: &[],
     },
 ];
 
@@ -165,6 +171,22 @@ fn changed_bit_by_bit_or_made_at_once_the_answers_are_the_same() {
     for typed in ["schuldhulp", "brief", "fiets", "mantelsorg", "hulp", "iemand om mee te wandelen", "debt"] {
         assert_eq!(bit_by_bit.find(typed), at_once.find(typed), "{typed}");
     }
+}
+
+#[test]
+fn who_is_typing_sees_what_there_is() {
+    let (mut index, snapshot) = index();
+    let suggested = |snapshot: &Snapshot, typed: &str| -> Vec<String> {
+        snapshot.suggest(typed, 8).into_iter().map(|it| it.text).collect()
+    };
+    assert!(suggested(&snapshot, "hulp bij sch").contains(&"hulp bij schulden".to_owned()));
+    assert!(suggested(&snapshot, "fie").contains(&"Fietsles voor vrouwen".to_owned()));
+    assert_eq!(suggested(&snapshot, "samen bri"), ["Samen brieven lezen"]);
+    assert!(suggested(&snapshot, "s").is_empty() && suggested(&snapshot, "").is_empty());
+    assert!(suggested(&snapshot, "xyzzy").is_empty());
+    index.remove(Slot(3)).unwrap();
+    let after = index.commit().unwrap();
+    assert!(!suggested(&after, "fie").iter().any(|text| text.contains("Fiets") || text == "fietsles"));
 }
 
 #[test]

@@ -35,8 +35,6 @@ pub(crate) enum Kind {
 #[derive(Debug)]
 pub(crate) struct Meaning {
     pub(crate) theme: String,
-    /// How it is suggested to who is typing: the everyday names as they are written.
-    pub(crate) shown: Vec<String>,
 }
 
 pub(crate) struct Lexicon {
@@ -48,6 +46,8 @@ pub(crate) struct Lexicon {
     pub(crate) names: Names,
     pub(crate) meanings: Vec<Meaning>,
     pub(crate) foreign: Foreign,
+    /// Names as they are suggested to who is typing: folded, as written, and what they mean. In order.
+    called: Vec<(String, String, u32)>,
 }
 
 /// One lexicon for the whole program: the words are the same everywhere.
@@ -68,6 +68,7 @@ impl Lexicon {
         let needs = file::needs(needs).unwrap_or_default();
         let mut said: Vec<(Kind, u32, Vec<String>)> = Vec::new();
         let mut meanings = Vec::new();
+        let mut called = Vec::new();
         let content = |name: &str| content(name, &empty);
         for group in &groups {
             let meaning = number(meanings.len());
@@ -75,14 +76,16 @@ impl Lexicon {
                 group.official.iter().chain(&group.everyday).map(|name| (Kind::Name, meaning, content(name))),
             );
             said.extend(group.door.iter().map(|name| (Kind::Door, meaning, content(name))));
-            let shown = group.everyday.iter().map(|name| (*name).to_owned()).collect();
-            meanings.push(Meaning { theme: group.theme.to_owned(), shown });
+            let names = group.everyday.iter().chain(&group.official);
+            called.extend(names.map(|name| (text::list(name).join(" "), (*name).to_owned(), meaning)));
+            meanings.push(Meaning { theme: group.theme.to_owned() });
         }
         for need in &needs {
             let meaning = number(meanings.len());
             said.extend(need.nl.iter().map(|name| (Kind::Name, meaning, content(name))));
-            meanings.push(Meaning { theme: String::new(), shown: Vec::new() });
+            meanings.push(Meaning { theme: String::new() });
         }
+        called.sort_unstable();
         let classes = Classes::of(&stems, said.iter().flat_map(|(_, _, words)| words));
         let names = Names::of(&classes, &stems, &said, meanings.len());
         let mut lexicon =
@@ -131,6 +134,13 @@ impl Lexicon {
                 .flat_map(|part| self.split_known(part, known).unwrap_or_else(|| vec![part]))
                 .collect(),
         )
+    }
+
+    /// What people call things, as far as it begins like this (folded), with what it means.
+    pub(crate) fn called(&self, start: &str) -> impl Iterator<Item = (&str, u32)> {
+        let from = self.called.partition_point(|(key, _, _)| key.as_str() < start);
+        let names = self.called.iter().skip(from).take_while(move |(key, _, _)| key.starts_with(start));
+        names.map(|(_, name, meaning)| (name.as_str(), *meaning))
     }
 
     /// Dutch words of the files, for whoever mistypes one.
