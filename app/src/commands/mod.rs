@@ -12,6 +12,7 @@ mod party;
 mod prepare;
 mod progress;
 mod serve;
+mod theme;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -74,6 +75,14 @@ enum Command {
         municipality: Option<String>,
         #[command(subcommand)]
         command: offer::Command,
+    },
+    /// Themes: what help is about, as this municipality says it.
+    Theme {
+        /// The municipality's code, when there is more than one.
+        #[arg(long, global = true)]
+        municipality: Option<String>,
+        #[command(subcommand)]
+        command: theme::Command,
     },
     /// Bring a file in: first a preview, then apply it.
     Import(Box<import::Import>),
@@ -146,6 +155,11 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Refu
         Command::Offer { municipality, command } => {
             let desk = edit::Desk::open(&settings, municipality.as_deref()).await?;
             offer::run(command, &desk).await?;
+            desk.db.close().await;
+        }
+        Command::Theme { municipality, command } => {
+            let desk = edit::Desk::open(&settings, municipality.as_deref()).await?;
+            theme::run(command, &desk).await?;
             desk.db.close().await;
         }
         Command::Import(ask) => import::run(*ask, &settings).await?,

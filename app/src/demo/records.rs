@@ -12,7 +12,7 @@ use directory::offer::opening::Opening;
 use directory::offer::{Offer, Way};
 use directory::party::{Capacity, Email, Party, Phone, RoleAddress, Serves, Sphere, Website};
 use directory::place::{Address, OpenPlace, Place, Point, Whereabouts};
-use directory::theme::Themes;
+use directory::theme::Taxonomy;
 use directory::wording::{Line, Lines, Name, Prose, Unfit};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
@@ -217,7 +217,7 @@ impl Records {
             does: of.lines("does", &raw.does)?,
             does_not: of.lines("does_not", &raw.does_not)?,
             for_whom: of.fits("for_whom", Line::parse(&raw.for_whom))?,
-            themes: of.fits("themes", Themes::parse(raw.themes.iter().map(String::as_str)))?,
+            themes: of.fits("themes", Taxonomy::shipped().read(raw.themes.iter().map(String::as_str)))?,
             languages: of.languages(&raw.languages)?,
             way: raw.way.as_ref().map_or(Ok(Way::Unknown), |way| of.fits("way", Way::parse(way)))?,
             opening: of.fits("opening", opening.map_err(|(_, unfit)| unfit))?,

@@ -49,6 +49,7 @@ pub fn routes() -> Vec<access::Entry<Directory>> {
     routes.extend(offer::pages::routes());
     routes.extend(area::pages::routes());
     routes.extend(map::pages::routes());
+    routes.extend(theme::pages::routes());
     routes.extend(about::pages::routes());
     routes.extend(desk::routes());
     routes.extend(import::routes());

@@ -24,41 +24,17 @@ age-stale = لم تُراجَع منذ زمن طويل. اتصل أولًا.
 age-hidden = قديمة جدًا. لم يعد الزوار يرونها.
 
 # Themes.
-theme-papieren = رسائل واستمارات
-theme-geld = المال
-theme-schulden = الديون
-theme-werk = العمل
-theme-taal = تعلّم الهولندية
-theme-leren = التعلّم والمدرسة
-theme-digitaal = الكمبيوتر والهاتف
-theme-wonen = السكن
-theme-energie = الطاقة
-theme-eten = الطعام
-theme-kleding = الملابس والأغراض
-theme-gezondheid = الصحة
-theme-zorg-thuis = الرعاية في البيت
-theme-mantelzorg = رعاية شخص قريب
-theme-psyche = الحزن أو التعب النفسي
-theme-verslaving = الإدمان
-theme-veiligheid = الأمان
-theme-opvoeden = تربية الأطفال
-theme-jongeren = الشباب
-theme-ouderen = كبار السن
-theme-eenzaamheid = الوحدة
-theme-ontmoeten = لقاء الناس
-theme-bewegen = الرياضة والحركة
-theme-creatief = الموسيقى والإبداع
-theme-geloof = الدين
-theme-nieuwkomers = جديد في هولندا
-theme-recht = الحقوق والاعتراض
-theme-vervoer = التنقل
-theme-klussen = التصليح والأعمال المنزلية
-theme-natuur = الحديقة والطبيعة
-theme-rouw = الحزن والفقدان
-theme-relatie = العلاقة والطلاق
-theme-vrijwilliger-zijn = التطوّع
-theme-beperking = الحياة مع إعاقة
-theme-lhbti = مجتمع الميم
+theme-all-of = كل شيء عن { $theme }
+theme-in-general = بشكل عام
+themes-title = المواضيع
+themes-lead = كل ما يمكن أن تجد فيه مساعدة، بكلمات بسيطة. اختر موضوعًا لترى من يساعد.
+themes-none = لا توجد مواضيع بعد.
+themes-count = عروض مساعدة
+themes-nothing = (لا توجد مساعدة هنا بعد)
+themes-official = الأسماء الرسمية
+themes-mapping = الأسماء الرسمية من قائمة منتجات البلديات الهولندية (Uniforme Productnamenlijst).
+start-all-themes = كل المواضيع
+start-often-themes = المواضيع التي فيها أكثر مساعدة
 
 # Who looked at it, and where it came from.
 not-checked = لم يراجعها إنسان بعد
@@ -234,7 +210,6 @@ start-worlds = عالمان وحي واحد
 start-informal = سكان يساعدون بعضهم: مجموعات ومتطوعون ومرشدون. هم يعرفون الحي.
 start-formal = أشخاص هذا عملهم: فريق الحي والبلدية والرعاية الاجتماعية. هم يعرفون القواعد.
 start-themes = ما الموضوع؟
-start-more-themes = مواضيع أخرى
 start-districts = اختر منطقة
 start-all-areas = كل المناطق والأحياء
 start-map = عرض الكل على الخريطة
@@ -561,6 +536,35 @@ desk-does = ما نقوم به
 desk-does-not = ما لا نقوم به
 desk-for-whom = لمن
 desk-themes = المواضيع
+desk-theme-list = إدارة المواضيع
+desk-theme-lead = غيّر اسم موضوع، أو ارفعه، أو أخفه، أو ادمجه مع آخر. الروابط القديمة تبقى تعمل.
+desk-theme-room = { $count ->
+    [0] لا مكان لمواضيع أخرى. ادمج موضوعين أولًا.
+    [one] يوجد مكان لموضوع واحد آخر.
+    [two] يوجد مكان لموضوعين آخرين.
+    [few] يوجد مكان لـ { $count } مواضيع أخرى.
+   *[other] يوجد مكان لـ { $count } موضوعًا آخر.
+ }
+desk-theme-new = موضوع خاص بكم
+desk-theme-up = ارفع
+desk-theme-hidden = ليس بين الخيارات
+desk-theme-own = موضوع خاص
+desk-theme-hide = لا تُظهره بين الخيارات
+desk-theme-gone = مواضيع مدموجة
+desk-theme-went = دُمج هذا الموضوع. من يبحث عنه يصل إلى الآخر.
+desk-theme-nl = الاسم بالهولندية
+desk-theme-en = الاسم بالإنجليزية
+desk-theme-ar = الاسم بالعربية
+desk-theme-about = ما موضوعه
+desk-theme-about-hint = في كلمات قليلة، بالهولندية. يظهر هذا في صفحة كل المواضيع.
+desk-theme-parent = يتبع لـ
+desk-theme-top = لا شيء، يظهر في الأعلى
+desk-theme-into = ادمجه مع
+desk-theme-into-hint = كل ما يتبع هذا الموضوع سيتبع الآخر. يمكنك التراجع دائمًا.
+desk-theme-stays = لا تدمجه
+desk-theme-key = المفتاح في الروابط والملفات
+desk-fault-theme-there = يوجد موضوع بهذا الاسم.
+desk-fault-themes-full = لا مكان لموضوع آخر. ادمج موضوعين أولًا.
 desk-way = كيف يمكن الوصول؟
 desk-unknown = غير معروف
 desk-opening = أوقات العمل

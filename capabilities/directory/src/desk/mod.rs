@@ -7,6 +7,7 @@ pub mod party;
 pub mod place;
 mod start;
 mod store;
+mod theme;
 
 use access::{Entry, Permit};
 use axum::http::StatusCode;
@@ -29,6 +30,7 @@ pub fn routes() -> Vec<Entry<Directory>> {
         place::pages::routes(),
         contact::pages::routes(),
         offer::pages::routes(),
+        theme::pages::routes(),
     ]
     .into_iter()
     .flatten()

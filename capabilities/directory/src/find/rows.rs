@@ -13,7 +13,7 @@ use crate::language::Languages;
 use crate::offer::Offer;
 use crate::offer::opening::Opening;
 use crate::party::{Capacity, Party, Sphere};
-use crate::theme::{Theme, Themes};
+use crate::theme::{Taxonomy, Themes};
 
 #[derive(sqlx::FromRow)]
 struct PartyRow {
@@ -115,11 +115,16 @@ impl Areas {
 impl Rows {
     /// # Errors
     /// What the database answers.
-    pub(super) async fn read(db: &Db, code: Municipality, year: Option<i32>) -> Answer<Self> {
+    pub(super) async fn read(
+        db: &Db,
+        code: Municipality,
+        year: Option<i32>,
+        taxonomy: &Taxonomy,
+    ) -> Answer<Self> {
         let numbers = Areas::default();
         let (parties, offers, doors, served, ()) = tokio::try_join!(
             parties(db, code),
-            offers(db, code),
+            offers(db, code, taxonomy),
             doors(db, code, &numbers),
             served(db, code, year, &numbers),
             areas(db, code, year, &numbers),
@@ -161,7 +166,7 @@ async fn parties(db: &Db, code: Municipality) -> Answer<Vec<PartyLine>> {
     Ok(lines)
 }
 
-async fn offers(db: &Db, code: Municipality) -> Answer<Vec<OfferLine>> {
+async fn offers(db: &Db, code: Municipality, taxonomy: &Taxonomy) -> Answer<Vec<OfferLine>> {
     let mut lines = Vec::new();
     let (mut themes, mut languages, mut days) = (Sets::default(), Sets::default(), Sets::default());
     db.read(
@@ -174,7 +179,9 @@ async fn offers(db: &Db, code: Municipality) -> Answer<Vec<OfferLine>> {
             id: row.id,
             party: row.party_id,
             key: row.name_key,
-            themes: themes.of(row.themes.as_str(), || row.themes.iter().map(Theme::index)),
+            themes: themes.of(row.themes.as_str(), || {
+                row.themes.iter().flat_map(|theme| taxonomy.places(&theme).collect::<Vec<_>>())
+            }),
             languages: languages.of(row.languages.as_str(), || row.languages.iter().map(|it| it.index())),
             days: days.of(row.opening.as_str(), || row.opening.slots().map(|slot| slot.day.index())),
             capacity: row.capacity,

@@ -1,5 +1,7 @@
 //! `/aanbod/…`: one offer.
 
+use std::sync::Arc;
+
 use access::{Entry, Here, Who};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -53,6 +55,7 @@ async fn show(
     let page = OfferPage {
         map: atlas.beside(&pins(&places, &party)),
         trust: Trust::of(offer.confirmed.clone(), offer.origin.as_ref(), source, age),
+        taxonomy: Arc::clone(&atlas.taxonomy),
         places: places.into_iter().map(|(place, _)| place).collect(),
         now,
         offer,

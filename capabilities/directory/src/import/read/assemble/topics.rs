@@ -53,14 +53,14 @@ fn chinese(word: &str) -> Option<Language> {
         .flatten()
 }
 
-/// Themes of an offer: keys of our own, terms of a taxonomy by name, codes of Open Eligibility.
+/// Themes of an offer: keys and names of our own, terms of a taxonomy by name, codes of Open Eligibility.
 pub(super) fn themes(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -> Vec<Theme> {
+    let themes = &desk.settings.themes;
     let mut words: Vec<String> = Vec::new();
     for line in desk.cell(Kind::Service, row, "themes").lines() {
-        let known: Option<Vec<Theme>> = line.split_whitespace().map(Theme::parse).collect();
-        match known {
-            Some(_) => words.extend(line.split_whitespace().map(str::to_owned)),
-            None => words.push(line.to_owned()),
+        match themes.read(line.split_whitespace()) {
+            Ok(_) => words.extend(line.split_whitespace().map(str::to_owned)),
+            Err(_) => words.push(line.to_owned()),
         }
     }
     words.extend(
@@ -73,7 +73,8 @@ pub(super) fn themes(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -
     }
     let mut found = Vec::new();
     for word in words.iter().filter(|word| !says_nothing(word)) {
-        match Theme::parse(word).or_else(|| by_term(word)) {
+        let known = Theme::parse(word).filter(|theme| themes.knows(theme));
+        match known.or_else(|| themes.named(word).cloned()).or_else(|| by_term(word)) {
             Some(theme) => found.push(theme),
             None => cleaner.note(Outcome::Noted, Reason::UnknownTheme, word),
         }
