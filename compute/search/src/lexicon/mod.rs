@@ -88,8 +88,17 @@ impl Lexicon {
         called.sort_unstable();
         let classes = Classes::of(&stems, said.iter().flat_map(|(_, _, words)| words));
         let names = Names::of(&classes, &stems, &said, meanings.len());
-        let mut lexicon =
-            Self { stems, empty, parts, whole, classes, names, meanings, foreign: Foreign::default() };
+        let mut lexicon = Self {
+            stems,
+            empty,
+            parts,
+            whole,
+            classes,
+            names,
+            meanings,
+            foreign: Foreign::default(),
+            called,
+        };
         let first = lexicon.meanings.len() - needs.len();
         lexicon.foreign = Foreign::of(&lexicon, &needs, first);
         lexicon
