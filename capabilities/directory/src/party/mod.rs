@@ -11,7 +11,7 @@ use ground::id::Id;
 use ground::moment::Moment;
 
 use crate::area::AreaCode;
-use crate::confirmation::Confirmation;
+use crate::confirmation::{Confirmation, Since};
 use crate::language::Languages;
 use crate::source::Origin;
 use crate::wording::{Line, Lines, Name, Prose, Unfit};
@@ -38,15 +38,19 @@ pub struct Party {
     pub serves: Serves,
     pub origin: Option<Origin>,
     pub confirmed: Option<Confirmation>,
+    /// When it was last asked whether this is still right, or put on the list of who must be called.
+    pub asked_at: Option<Moment>,
+    /// When the coordinator put it out of sight.
+    pub put_away_at: Option<Moment>,
     pub created_at: Moment,
     pub changed_at: Moment,
 }
 
 impl Party {
-    /// From when its age counts: the last confirmation, or else when it was first written down.
     #[must_use]
-    pub fn since(&self) -> Moment {
-        self.confirmed.as_ref().map_or(self.created_at, |confirmed| confirmed.at)
+    pub fn since(&self) -> Since {
+        let at = self.confirmed.as_ref().map_or(self.created_at, |confirmed| confirmed.at);
+        Since::new(at, self.asked_at, self.put_away_at.is_some())
     }
 }
 

@@ -117,6 +117,8 @@ pub fn read(
             known.is_some_and(|known| known.origin.is_some()),
             now,
         ),
+        asked_at: known.and_then(|known| known.asked_at),
+        put_away_at: known.and_then(|known| known.put_away_at),
         created_at: known.map_or(now, |known| known.created_at),
         changed_at: later(known.map(|known| known.changed_at), now),
     };

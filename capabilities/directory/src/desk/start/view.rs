@@ -7,7 +7,7 @@ use ui::{
     search,
 };
 
-use crate::confirmation::Ageing;
+use crate::confirmation::{Ageing, Since};
 use crate::desk::store::PAGE;
 use crate::do_not_list::Wish;
 use crate::party::{Party, Sphere};
@@ -53,7 +53,7 @@ pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
     )
 }
 
-fn age(frame: &Frame, confirmed: Option<Moment>, since: Moment, desk: &Desk) -> Markup {
+fn age(frame: &Frame, confirmed: Option<Moment>, since: Since, desk: &Desk) -> Markup {
     let w = words(frame.lang);
     let day = |at: Moment| format::day_without_weekday(frame.lang, at.day().0);
     html! {
