@@ -22,6 +22,8 @@ pub enum Fault {
     NoConsent,
     /// Not a picture we can read.
     NoPicture,
+    /// A number of days that is lower than the one before it.
+    Order,
 }
 
 impl std::fmt::Display for Fault {
@@ -31,6 +33,7 @@ impl std::fmt::Display for Fault {
             Self::Unfit(unfit) => unfit.fmt(f),
             Self::Hours(line) => write!(f, "line {line} is no day with hours, such as `ma 9.00-12.00`"),
             Self::NoConsent => f.write_str("needs that person's consent"),
+            Self::Order => f.write_str("must be at least the number before it"),
             Self::NoPicture => f.write_str("is no JPEG or PNG picture"),
         }
     }
@@ -84,6 +87,7 @@ pub fn sentence(lang: Lang, fault: &Fault) -> String {
         Fault::Unfit(Unfit::Unknown) => fl!(w, "desk-fault-unknown"),
         Fault::Hours(line) => fl!(w, "desk-fault-hours", line = line.to_string()),
         Fault::NoConsent => fl!(w, "desk-fault-no-consent"),
+        Fault::Order => fl!(w, "desk-fault-order"),
         Fault::NoPicture => fl!(w, "desk-fault-no-picture"),
     }
 }

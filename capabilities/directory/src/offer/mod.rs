@@ -19,7 +19,7 @@ use crate::theme::Themes;
 use crate::wording::{Line, Lines, Name, Prose, Unfit};
 use opening::Opening;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Offer {
     pub id: Id<Offer>,
     pub party: Id<Party>,
@@ -53,7 +53,9 @@ impl Offer {
 }
 
 /// How one gets in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, sqlx::Type)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, sqlx::Type, serde::Serialize, serde::Deserialize,
+)]
 #[sqlx(type_name = "text", rename_all = "kebab-case")]
 pub enum Way {
     WalkIn,

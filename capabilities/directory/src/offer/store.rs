@@ -333,3 +333,15 @@ pub async fn keys_and_names(
     }
     Ok(found)
 }
+
+/// Whether a record of this source with this key is on the map.
+pub async fn has_key(tx: &mut Tx, municipality: Municipality, origin: &Origin) -> Answer<bool> {
+    let found: Option<Id<Offer>> = tx
+        .sql("select id from directory_offer where municipality_id = $1 and source_id = $2 and source_key = $3")
+        .bind(municipality)
+        .bind(origin.source)
+        .bind(origin.key.clone())
+        .optional_scalar()
+        .await?;
+    Ok(found.is_some())
+}

@@ -16,7 +16,7 @@ use crate::language::Languages;
 use crate::source::Origin;
 use crate::wording::{Line, Lines, Name, Prose, Unfit};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Party {
     pub id: Id<Party>,
     pub sphere: Sphere,
@@ -55,7 +55,7 @@ impl Party {
 }
 
 /// The way in that outlives the person: a role with phone, mail and website.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct RoleAddress {
     pub name: Line,
     pub phone: Phone,
@@ -64,14 +64,14 @@ pub struct RoleAddress {
 }
 
 /// Where a party works: everywhere in the municipality, or in these areas.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Serves {
     Everywhere,
     Areas(Vec<(AreaCode, i32)>),
 }
 
 /// Formal or informal: shown as a square or a circle, with a word and a colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, sqlx::Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, sqlx::Type, serde::Serialize, serde::Deserialize)]
 #[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum Sphere {
     Formal,
@@ -99,7 +99,9 @@ impl Sphere {
 }
 
 /// Is there room now?
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, sqlx::Type)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, sqlx::Type, serde::Serialize, serde::Deserialize,
+)]
 #[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum Capacity {
     Open,
@@ -134,8 +136,9 @@ impl Capacity {
 macro_rules! way_to_reach {
     ($(#[$doc:meta])* $name:ident, $fits:path) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::Type)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::Type, serde::Serialize, serde::Deserialize)]
         #[sqlx(transparent)]
+        #[serde(transparent)]
         pub struct $name(String);
 
         impl $name {

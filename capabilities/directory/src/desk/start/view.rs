@@ -33,6 +33,8 @@ pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
             (buttons(html! {
                 (button(fl!(w, "desk-new-party")).to("/beheer/partij/nieuw").icon(Icon::Pencil))
                 (button(fl!(w, "desk-import")).secondary().to("/beheer/import").icon(Icon::Download))
+                (button(fl!(w, "desk-ageing")).secondary().to("/beheer/veroudering").icon(Icon::Clock))
+                (button(fl!(w, "desk-double")).subtle().to("/beheer/dubbel"))
                 (button(fl!(w, "desk-wishes")).subtle().to("/beheer/niet-vermelden"))
             }))
             (search(lang, "/beheer", fl!(w, "desk-search")).value(&desk.q))
