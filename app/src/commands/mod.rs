@@ -5,6 +5,7 @@ mod edit;
 mod generate;
 mod import;
 mod keep;
+mod mail;
 mod municipality;
 mod offer;
 mod out;
@@ -74,6 +75,13 @@ enum Command {
         municipality: Option<String>,
         #[command(subcommand)]
         command: offer::Command,
+    },
+    /// Ask parties, by mail, whether what stands about them is still right; the server does so by itself every hour.
+    Remind(mail::Remind),
+    /// What came back of the mail.
+    Mail {
+        #[command(subcommand)]
+        command: mail::Command,
     },
     /// Bring a file in: first a preview, then apply it.
     Import(Box<import::Import>),
@@ -148,6 +156,8 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Refu
             offer::run(command, &desk).await?;
             desk.db.close().await;
         }
+        Command::Remind(ask) => mail::remind(ask, &settings).await?,
+        Command::Mail { command } => mail::run(command, &settings).await?,
         Command::Import(ask) => import::run(*ask, &settings).await?,
         Command::Settings | Command::Openapi | Command::Generate(_) => {}
     }
