@@ -1,10 +1,12 @@
 //! Journeys: sentences about somebody, told through the front door on both engines.
 #![allow(clippy::unwrap_used, clippy::panic, unreachable_pub, reason = "for tests only")]
 
+mod alive;
 mod answers;
 mod canary;
 mod desk;
 mod door;
+mod double;
 mod edits;
 mod mishaps;
 mod neighbourhood;

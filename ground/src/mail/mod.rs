@@ -90,11 +90,10 @@ impl Post {
         let sent = match self {
             Self::None => return Err(Unsent::Later("there is no mail server".to_owned())),
             Self::Folder(folder, sender) => {
-                // As it is read: whoever opens the file sees words and whole links.
-                let message = message(letter, sender, Some(ContentTransferEncoding::EightBit))?;
+                let message = message(letter, sender, Written::ToBeRead)?;
                 folder::put(folder, &letter.id, message.formatted()).await
             }
-            Self::Server(server, sender) => server.send(message(letter, sender, None)?).await,
+            Self::Server(server, sender) => server.send(message(letter, sender, Written::ForTheLine)?).await,
         };
         match &sent {
             Ok(()) => tracing::info!(letter = letter.id, "a letter went"),
@@ -116,17 +115,23 @@ impl Post {
     }
 }
 
-fn message(
-    letter: &Letter,
-    sender: &Sender,
-    encoding: Option<ContentTransferEncoding>,
-) -> Result<Message, Unsent> {
+/// How the words stand in the letter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// As every mail server passes it on.
+    ForTheLine,
+    /// As it is read: whoever opens the file sees words and whole links.
+    ToBeRead,
+}
+
+fn message(letter: &Letter, sender: &Sender, written: Written) -> Result<Message, Unsent> {
     let to: Mailbox = letter.to.parse().map_err(|_| Unsent::Refused(0))?;
-    let body = |text: &str| match encoding {
-        Some(encoding) => {
-            Body::new_with_encoding(text.to_owned(), encoding).unwrap_or_else(|_| Body::new(text.to_owned()))
+    let body = |text: &str| match written {
+        Written::ForTheLine => Body::new(text.to_owned()),
+        Written::ToBeRead => {
+            let bytes = text.replace("\r\n", "\n").replace('\n', "\r\n").into_bytes();
+            Body::dangerous_pre_encoded(bytes, ContentTransferEncoding::EightBit)
         }
-        None => Body::new(text.to_owned()),
     };
     let part = |kind, text: &str| SinglePart::builder().header(kind).body(body(text));
     let sent_at = UNIX_EPOCH + Duration::from_micros(u64::try_from(letter.at.micros()).unwrap_or(0));
@@ -154,13 +159,13 @@ fn message(
 pub fn message_id_in(report: &str) -> Option<(String, bool)> {
     let unfolded = report.replace("\r\n", "\n").replace("\n ", " ").replace("\n\t", " ");
     let field = |name: &'static str| {
-        unfolded.lines().filter_map(move |line| {
+        unfolded.lines().rev().filter_map(move |line| {
             let (key, value) = line.split_once(':')?;
             key.trim().eq_ignore_ascii_case(name).then(|| value.trim().to_owned())
         })
     };
     // The last one is the letter's own: the report has one too, and it stands above.
-    let id = field("message-id").last()?;
+    let id = field("message-id").next()?;
     let id = id.trim_start_matches('<').split(['@', '>']).next()?.to_owned();
     let failed = field("action").any(|action| action.eq_ignore_ascii_case("failed"));
     let for_good = field("status").any(|status| status.starts_with('5'));

@@ -5,7 +5,7 @@ use std::time::Duration;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
-use lettre::transport::smtp::{AsyncSmtpTransport, Error, PoolConfig};
+use lettre::transport::smtp::{AsyncSmtpTransport, Error};
 use lettre::{AsyncTransport as _, Message, Tokio1Executor};
 
 use super::{Sender, Unsent};
@@ -74,8 +74,7 @@ impl Server {
             .port(port)
             .tls(tls)
             .timeout(Some(PATIENCE))
-            .hello_name(ClientId::Domain(sender.host().to_owned()))
-            .pool_config(PoolConfig::new().min_idle(0).max_size(2));
+            .hello_name(ClientId::Domain(sender.host().to_owned()));
         if let Some(login) = login {
             builder = builder.credentials(Credentials::new(login.user, login.password));
         }
@@ -104,9 +103,24 @@ fn unsent(error: &Error) -> Unsent {
         Some(code) if error.is_permanent() && !SIGN_IN.contains(&code) => Unsent::Refused(code),
         Some(_) => Unsent::Later(kind(error)),
         // Before the connection stood, nothing went.
-        None if never_connected(error) || error.is_tls() || error.is_client() => Unsent::Later(kind(error)),
+        None if never_connected(error) || not_trusted(error) || error.is_client() => {
+            Unsent::Later(kind(error))
+        }
         None => Unsent::Unknown,
     }
+}
+
+/// What TLS has against the other side comes as data that is not valid.
+fn not_trusted(error: &Error) -> bool {
+    let mut next = std::error::Error::source(error);
+    while let Some(cause) = next {
+        let io = cause.downcast_ref::<std::io::Error>();
+        if io.is_some_and(|io| io.kind() == std::io::ErrorKind::InvalidData) {
+            return true;
+        }
+        next = cause.source();
+    }
+    error.is_tls()
 }
 
 fn never_connected(error: &Error) -> bool {
@@ -118,7 +132,7 @@ fn kind(error: &Error) -> String {
     match error.status().map(u16::from) {
         Some(code) if SIGN_IN.contains(&code) => format!("it does not take the user and password ({code})"),
         Some(code) => format!("it answers {code}"),
-        None if error.is_tls() => "its certificate is not trusted here, or it speaks no TLS".to_owned(),
+        None if not_trusted(error) => "its certificate is not trusted here, or it speaks no TLS".to_owned(),
         None if error.is_timeout() => "it does not answer in time".to_owned(),
         None if never_connected(error) => "there is no connection".to_owned(),
         None if error.is_client() => {

@@ -7,7 +7,6 @@ use maud::{DOCTYPE, Markup, html};
 use ui::{Lang, fl, format};
 
 use super::{Reply, Request, Stage};
-use crate::confirmation::days_of;
 use crate::municipality::Municipality;
 use crate::party::Party;
 use crate::words;
@@ -22,23 +21,26 @@ struct Said {
     from: String,
 }
 
-/// Nothing in it is about a resident; nothing is fetched when it is opened.
+/// Nothing in it is about a resident; nothing is fetched when it is opened. `hides`: when the profile, or the oldest part of it, hides.
+#[allow(clippy::too_many_arguments, reason = "all that a letter says")]
 pub(super) fn write(
     town: &Municipality,
     home: &str,
     party: &Party,
     request: &Request,
     token: &LinkToken,
+    hides: Moment,
     now: Moment,
 ) -> Letter {
-    let mut said = vec![say(Lang::Nl, town, home, party, request, token, now)];
-    said.extend(second(party).map(|lang| say(lang, town, home, party, request, token, now)));
+    let mut said = vec![say(Lang::Nl, town, home, party, request, token, hides, now)];
+    said.extend(second(party).map(|lang| say(lang, town, home, party, request, token, hides, now)));
     Letter {
         id: request.id.to_string(),
         to: request.address.clone(),
         subject: plain(fl!(words(Lang::Nl), "mail-subject", party = party.name.as_str())),
         text: said.iter().map(text).collect::<Vec<_>>().join("\n----\n\n"),
-        html: page(&said).into_string(),
+        // Short lines: some servers take no longer ones.
+        html: page(&said).into_string().replace("><p", ">\n<p"),
         at: now,
     }
 }
@@ -50,6 +52,7 @@ fn second(party: &Party) -> Option<Lang> {
     })
 }
 
+#[allow(clippy::too_many_arguments, reason = "all that a letter says")]
 fn say(
     lang: Lang,
     town: &Municipality,
@@ -57,14 +60,11 @@ fn say(
     party: &Party,
     request: &Request,
     token: &LinkToken,
+    hides: Moment,
     now: Moment,
 ) -> Said {
     let w = words(lang);
     let link = |reply: Reply| format!("{home}/antwoord/{}/{}", token.as_str(), reply.word());
-    let hides = town.ageing.hides_at(party.since()).unwrap_or_else(|| {
-        let by_age = party.since().at.plus(days_of(town.ageing.hide_days));
-        by_age.max(now.plus(days_of(town.ageing.notice_days)))
-    });
     let day = format::day_without_weekday(lang, hides.day().0);
     Said {
         lang,

@@ -11,6 +11,7 @@ use ground::trouble::{Answer, Trouble};
 
 use super::store::{self, Aged};
 use super::{Request, Stage, State, due, letter};
+use crate::confirmation::Since;
 use crate::municipality::{self, Municipality};
 use crate::party::Party;
 use crate::{contact, party};
@@ -246,10 +247,16 @@ impl Office {
         token: &LinkToken,
         now: Moment,
     ) -> Answer<State> {
-        let Some(party) = party::store::find(db, town.code, request.party).await? else {
-            return Ok(State::Replaced);
-        };
-        let letter = letter::write(town, home, &party, request, token, now);
+        let mut tx = db.snapshot().await?;
+        let aged = store::one(&mut tx, town.code, request.party).await?;
+        tx.rollback().await?;
+        let party = party::store::find(db, town.code, request.party).await?;
+        let Some((aged, party)) = aged.zip(party) else { return Ok(State::Replaced) };
+        // Who is asked for the first time now has the days of notice from now on.
+        let asked = aged.asked_at.filter(|asked| *asked >= aged.oldest()).unwrap_or(now);
+        let since = Since::new(aged.oldest(), Some(asked), false);
+        let hides = town.ageing.hides_at(since).unwrap_or(now);
+        let letter = letter::write(town, home, &party, request, token, hides, now);
         let tries = request.tries + u16::from(request.state == State::Waiting);
         let (state, next_at) = match self.0.post.send(&letter).await {
             Ok(()) => (State::Sent, None),
