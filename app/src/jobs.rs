@@ -1,5 +1,4 @@
-//! What the house does by itself, once at the start and then every hour: clearing away what has waited too long, and asking
-//! parties whether what stands about them is still right.
+//! What the house does by itself, at the start and every hour: clearing away what waited too long, asking what is still right.
 
 use std::time::Duration;
 

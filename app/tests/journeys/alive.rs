@@ -3,15 +3,13 @@
 use std::path::Path;
 use std::time::Duration;
 
-use access::Permit;
+use directory::alive;
 use directory::alive::post::{Done, Office};
-use directory::alive::{self, bounce};
 use directory::confirmation::Confirmation;
-use directory::import::{self, Ask, Ended, Input, about::About};
 use directory::neighbourhood::{HERE, Neighbourhood};
 use directory::offer::opening::Opening;
 use directory::party::{Email, Phone, Sphere};
-use directory::wording::{Line, Name};
+use directory::wording::Line;
 use ground::db::Db;
 use ground::db::testing::{self, THEN};
 use ground::mail::{Post, Sender};
@@ -20,15 +18,15 @@ use samenspel::settings::Settings;
 
 use crate::neighbourhood::{Visitor, settings};
 
-const DAY: Duration = Duration::from_secs(86_400);
+pub const DAY: Duration = Duration::from_secs(86_400);
 
 /// The neighbourhood, its letters, and somebody with a browser.
 pub struct Story {
     pub visitor: Visitor,
     pub db: Db,
     pub office: Office,
-    folder: tempfile::TempDir,
-    settings: Settings,
+    pub folder: tempfile::TempDir,
+    pub settings: Settings,
 }
 
 impl Story {
@@ -70,7 +68,7 @@ impl Story {
         line.strip_prefix("http://localhost:8080").unwrap().to_owned()
     }
 
-    async fn asked(&self, to: &str, answer: &str) -> String {
+    pub async fn asked(&self, to: &str, answer: &str) -> String {
         self.round(THEN).await;
         self.link(to, answer)
     }
@@ -83,12 +81,12 @@ fn letters(folder: &Path) -> Vec<String> {
     files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
 }
 
-fn ago(days: u32) -> Confirmation {
+pub fn ago(days: u32) -> Confirmation {
     Confirmation { at: THEN.minus(DAY * days), by: Line::parse("de coördinator").unwrap() }
 }
 
 /// De Linde, with letters read on Wednesdays; confirmed two hundred days ago, so it ages.
-fn linde(here: &mut Neighbourhood) {
+pub fn linde(here: &mut Neighbourhood) {
     let linde = here.party("De Linde", Sphere::Informal, |party| {
         party.confirmed = Some(ago(200));
         party.role.email = Email::parse("linde@oosterwaard.voorbeeld").unwrap();
@@ -103,15 +101,15 @@ fn linde(here: &mut Neighbourhood) {
     });
 }
 
-fn fresh(here: &mut Neighbourhood) {
+pub fn fresh(here: &mut Neighbourhood) {
     here.party("Repaircafé", Sphere::Informal, |party| {
         party.role.email = Email::parse("repair@oosterwaard.voorbeeld").unwrap();
     });
 }
 
-const TO: &str = "linde@oosterwaard.voorbeeld";
+pub const TO: &str = "linde@oosterwaard.voorbeeld";
 
-async fn party_path(story: &Story, name: &str) -> String {
+pub async fn party_path(story: &Story, name: &str) -> String {
     let id: ground::id::Id<directory::party::Party> = story
         .db
         .read("select id from directory_party where municipality_id = $1 and name = $2")
@@ -303,286 +301,6 @@ async fn who_takes_itself_off_is_gone_everywhere_and_may_come_back_for_a_week() 
         // It stays back: the link was used.
         story.visitor.post(&link, &[]).await.is(303);
         story.visitor.get(&party).await.is(200);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn after_a_week_what_was_taken_off_is_gone_for_good() {
-    Story::tell(linde, async |story: Story| {
-        let link = story.asked(TO, "/weg").await;
-        story.visitor.post(&link, &[]).await.is(303);
-        story.visitor.sign_in().await;
-        story
-            .visitor
-            .get("/beheer/veroudering")
-            .await
-            .is(200)
-            .shows("Heeft zichzelf weggehaald")
-            .shows("De Linde");
-        assert_eq!(alive::expire(&story.db, THEN.plus(DAY * 6)).await.unwrap(), 0);
-        assert_eq!(alive::expire(&story.db, THEN.plus(DAY * 8)).await.unwrap(), 1);
-        story.visitor.post(&link.replace("/weg", "/terug"), &[]).await.is(303);
-        story.visitor.get(&link.replace("/weg", "/bedankt")).await.is(200).shows("Wilt u er later weer op?");
-        story.visitor.get("/beheer/veroudering").await.is(200).hides("De Linde");
-        story.visitor.get("/beheer/niet-vermelden").await.shows("de linde");
-        // The request itself goes after a quarter of a year.
-        assert_eq!(alive::expire(&story.db, THEN.plus(DAY * 91)).await.unwrap(), 1);
-        story.visitor.get(&link).await.is(404);
-    })
-    .await;
-}
-
-const MAPPING: &str =
-    "title = \"Lijst\"\n[[file]]\none-row-is = \"party\"\n[file.party]\nkey = \"Nr\"\nname = \"Naam\"\n";
-
-/// The same two parties in each kind of file we read; `linde` is what the first is called.
-fn write(folder: &Path, linde: &str) -> [(&'static str, Option<&'static str>); 4] {
-    let at = |name: &str| folder.join(name);
-    let json =
-        format!(r#"{{"organizations":[{{"id":"L-1","name":"{linde}"}},{{"id":"A-1","name":"Het Anker"}}]}}"#);
-    std::fs::write(at("lijst.json"), json).unwrap();
-    std::fs::create_dir_all(at("tabellen")).unwrap();
-    let organizations = format!("id,name\nL-1,\"{linde}\"\nA-1,Het Anker\n");
-    std::fs::write(at("tabellen/organizations.csv"), organizations).unwrap();
-    let services = "id,organization_id,name,status\nS-1,L-1,Koffie,active\nS-2,A-1,Thee,active\n";
-    std::fs::write(at("tabellen/services.csv"), services).unwrap();
-    std::fs::write(at("lijst.csv"), format!("Nr;Naam\nL-1;{linde}\nA-1;Het Anker\n")).unwrap();
-    let feature = |key: &str, name: &str| {
-        format!(
-            r#"{{"type":"Feature","properties":{{"Nr":"{key}","Naam":"{name}"}},"geometry":{{"type":"Point","coordinates":[5.305,52.605]}}}}"#
-        )
-    };
-    let features = [feature("L-1", linde), feature("A-1", "Het Anker")].join(",");
-    let geojson = format!(r#"{{"type":"FeatureCollection","features":[{features}]}}"#);
-    std::fs::write(at("lijst.geojson"), geojson).unwrap();
-    [("lijst.json", None), ("tabellen", None), ("lijst.csv", Some(MAPPING)), ("lijst.geojson", Some(MAPPING))]
-}
-
-fn ask(source: &str, file: &str, mapping: Option<&str>) -> Ask {
-    let name = |text: &str| Name::parse(text).unwrap();
-    Ask {
-        about: About { source: name(source), licence: name("CC0 1.0"), web: None, dated: None },
-        file: file.to_owned(),
-        sphere: Some("informal".to_owned()),
-        mapping: mapping.map(str::to_owned),
-    }
-}
-
-async fn bring(story: &Story, ask: &Ask, now: Moment) {
-    let input = Input::at(&story.folder.path().join(&ask.file)).unwrap();
-    let permit = Permit::at_the_machine(HERE);
-    let ended = import::apply(&story.db, &permit, ask, input, None, now, &|_| ()).await.unwrap();
-    assert!(matches!(ended, Ended::Applied(_) | Ended::Idle(_)), "{}: {ended:?}", ask.file);
-}
-
-async fn named(db: &Db, name: &str) -> i64 {
-    db.read("select count(*) from directory_party where municipality_id = $1 and name = $2")
-        .bind(HERE)
-        .bind(name)
-        .scalar()
-        .await
-        .unwrap()
-}
-
-#[tokio::test]
-async fn no_file_of_any_kind_brings_back_who_took_itself_off() {
-    for at in 0..4 {
-        Story::tell(
-            |_| (),
-            async |story: Story| {
-                let (file, mapping) = write(story.folder.path(), "De Linde")[at];
-                let first = ask("Lijst van vroeger", file, mapping);
-                bring(&story, &first, THEN).await;
-                let both = (named(&story.db, "De Linde").await, named(&story.db, "Het Anker").await);
-                assert_eq!(both, (1, 1), "{file}");
-                story.visitor.sign_in().await;
-                let desk = story.visitor.desk_of("De Linde").await;
-                let seen = story.visitor.get(&desk).await.after("name=\"seen\" value=\"");
-                let typed = [
-                    ("seen", seen.as_str()),
-                    ("sphere", "informal"),
-                    ("name", "De Linde"),
-                    ("serves", "everywhere"),
-                    ("role_email", TO),
-                ];
-                story.visitor.submit(&desk, &typed).await.is(303);
-                let later = THEN.plus(DAY * 200);
-                assert_eq!(story.round(later).await.sent, 1);
-                story.visitor.post(&story.link(TO, "/weg"), &[]).await.is(303);
-                assert_eq!(named(&story.db, "De Linde").await, 0);
-                // The same list again, the same in another list, and the same key under another name.
-                bring(&story, &first, later).await;
-                bring(&story, &ask("Een andere lijst", file, mapping), later.plus(DAY)).await;
-                write(story.folder.path(), "Linde vernieuwd");
-                bring(&story, &first, later.plus(DAY * 2)).await;
-                let back = (named(&story.db, "De Linde").await, named(&story.db, "Linde vernieuwd").await);
-                assert_eq!(back, (0, 0), "{file}");
-                assert!(named(&story.db, "Het Anker").await > 0);
-            },
-        )
-        .await;
-    }
-}
-
-#[tokio::test]
-async fn two_servers_and_a_restart_send_one_mail_and_no_other_within_a_week() {
-    let settle = |here: &mut Neighbourhood| {
-        for at in 0..12 {
-            here.party(&format!("Partij {at}"), Sphere::Formal, |party| {
-                party.confirmed = Some(ago(200));
-                party.role.email = Email::parse(&format!("p{at}@oosterwaard.voorbeeld")).unwrap();
-            });
-        }
-    };
-    Story::tell(settle, async |story: Story| {
-        let other = samenspel::serve::office(&story.settings);
-        let (one, two, three) = tokio::join!(
-            story.office.round(&story.db, THEN),
-            other.round(&story.db, THEN),
-            other.round(&story.db, THEN.plus(Duration::from_secs(1))),
-        );
-        assert_eq!(one.unwrap().sent + two.unwrap().sent + three.unwrap().sent, 12);
-        assert_eq!(story.letters().len(), 12);
-        for day in 0..150 {
-            story.round(THEN.plus(DAY * day)).await;
-        }
-        assert_eq!(story.letters().len(), 12, "until it is nearly stale");
-        assert_eq!(story.round(THEN.plus(DAY * 151)).await.sent, 12);
-        for day in 152..240 {
-            story.round(THEN.plus(DAY * day)).await;
-        }
-        assert_eq!(story.letters().len(), 36, "and once more before it hides");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_profile_nobody_confirms_disappears_by_itself_and_not_before_somebody_was_asked() {
-    let settle = |here: &mut Neighbourhood| {
-        here.party("Met adres", Sphere::Formal, |party| {
-            party.confirmed = Some(ago(600));
-            party.role.email = Email::parse("met@oosterwaard.voorbeeld").unwrap();
-        });
-        here.party("Zonder adres", Sphere::Informal, |party| party.confirmed = Some(ago(600)));
-    };
-    Story::tell(settle, async |story: Story| {
-        story.visitor.get("/wie").await.is(200).shows("Met adres").shows("Zonder adres");
-        let long_ago = THEN.minus(DAY * 14);
-        assert_eq!(story.round(long_ago).await, Done { sent: 1, to_call: 1, ..Done::default() });
-        assert_eq!(story.round(long_ago).await, Done::default(), "and not again");
-        // Two weeks after they were asked: the list is made anew.
-        let permit = Permit::at_the_machine(HERE);
-        let mut tx = story.db.begin().await.unwrap();
-        directory::municipality::store::touch(&mut tx, &permit, THEN).await.unwrap();
-        tx.commit().await.unwrap();
-        story.visitor.get("/wie").await.is(200).hides("Met adres").hides("Zonder adres");
-        let path = party_path(&story, "Met adres").await;
-        story.visitor.get(&path).await.is(404);
-        // One tap brings it back.
-        story.visitor.post(&story.link("met@oosterwaard.voorbeeld", "/klopt"), &[]).await.is(303);
-        story.visitor.get(&path).await.is(200);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn without_a_mail_server_parties_are_called() {
-    Story::tell(linde, async |story: Story| {
-        assert_eq!(
-            Office::none().round(&story.db, THEN).await.unwrap(),
-            Done { to_call: 1, ..Done::default() }
-        );
-        // The day there is one, they are mailed.
-        assert_eq!(story.round(THEN.plus(DAY)).await, Done { sent: 1, ..Done::default() });
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn what_came_back_is_marked_and_the_coordinator_sees_whom_to_call() {
-    Story::tell(linde, async |story: Story| {
-        story.round(THEN).await;
-        let letter = story.letters().remove(0);
-        let id = letter.lines().find(|line| line.starts_with("Message-ID:")).unwrap();
-        let report = |status: &str| {
-            format!("Message-ID: <x@y>\r\n\r\nAction: failed\r\nStatus: {status}\r\n\r\n{id}\r\n")
-        };
-        let late = bounce::take(&story.db, &report("4.2.2"), THEN).await.unwrap();
-        assert_eq!(late, bounce::Report::NothingToDo);
-        assert_eq!(bounce::take(&story.db, &report("5.1.1"), THEN).await.unwrap(), bounce::Report::Marked);
-        assert_eq!(
-            bounce::take(&story.db, &report("5.1.1"), THEN).await.unwrap(),
-            bounce::Report::NothingToDo
-        );
-        let forged = report("5.1.1").replace("0", "1");
-        assert_eq!(bounce::take(&story.db, &forged, THEN).await.unwrap(), bounce::Report::NotOurs);
-        story.visitor.sign_in().await;
-        let page = story.visitor.get("/beheer/veroudering").await;
-        page.is(200).shows("Mail kwam terug (1)").shows("De Linde").shows("tel:0880000123");
-        // No further mail to that address; a new one is tried.
-        assert_eq!(story.round(THEN.plus(DAY * 200)).await, Done::default());
-        let desk = story.visitor.desk_of("De Linde").await;
-        let seen = story.visitor.get(&desk).await.after("name=\"seen\" value=\"");
-        let typed = [
-            ("seen", seen.as_str()),
-            ("sphere", "informal"),
-            ("name", "De Linde"),
-            ("serves", "everywhere"),
-            ("role_email", "nieuw@oosterwaard.voorbeeld"),
-        ];
-        story.visitor.submit(&desk, &typed).await.is(303);
-        assert_eq!(story.round(THEN.plus(DAY * 200)).await.sent, 1);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_coordinator_calls_mails_hides_and_shows() {
-    let settle = |here: &mut Neighbourhood| {
-        linde(here);
-        fresh(here);
-    };
-    Story::tell(settle, async |story: Story| {
-        story.visitor.sign_in().await;
-        let page = story.visitor.get("/beheer/veroudering").await;
-        page.is(200).shows("Krijgt nog mail (1)").shows("De Linde").hides("Repaircafé");
-        let party = party_path(&story, "De Linde").await;
-        let desk = |what: &str| format!("/beheer/veroudering/{}/{what}", party.replace("/partij/", ""));
-        let group = [("groep", "straks")];
-        let to = story.visitor.submit(&desk("mail"), &group).await.is(303).header("location").to_owned();
-        assert_eq!(to, "/beheer/veroudering?groep=straks&gedaan=gemaild");
-        assert_eq!(story.letters().len(), 1);
-        let to = story.visitor.submit(&desk("mail"), &group).await.is(303).header("location").to_owned();
-        story.visitor.get(&to).await.is(200).shows("Vaker dan één keer per week");
-        assert_eq!(story.letters().len(), 1);
-        story.visitor.submit(&desk("verberg"), &[]).await.is(303);
-        Visitor::new(story.settings.clone(), story.db.clone()).get(&party).await.is(404);
-        story
-            .visitor
-            .get("/beheer/veroudering?groep=verborgen")
-            .await
-            .shows("De beheerder heeft dit verborgen");
-        // The party says that it is right: it stays hidden until the coordinator shows it.
-        let thanks =
-            story.visitor.post(&story.link(TO, "/klopt"), &[]).await.is(303).header("location").to_owned();
-        story.visitor.get(&thanks).await.shows("De beheerder heeft deze vermelding verborgen");
-        story.visitor.submit(&desk("toon"), &[]).await.is(303);
-        Visitor::new(story.settings.clone(), story.db.clone()).get(&party).await.is(200);
-        story.visitor.submit("/beheer/veroudering/0193/klopt", &[]).await.is(404);
-        for (fresh, stale, at) in [
-            ("0", "10", "#fresh_days"),
-            ("30", "10", "#stale_days"),
-            ("x", "10", "#fresh_days"),
-            ("99999999", "1", "#fresh_days"),
-        ] {
-            let days =
-                [("fresh_days", fresh), ("stale_days", stale), ("hide_days", "400"), ("notice_days", "14")];
-            story.visitor.submit("/beheer/veroudering/dagen", &days).await.is(422).shows(at).shows(fresh);
-        }
-        let days = [("fresh_days", "5"), ("stale_days", "300"), ("hide_days", "400"), ("notice_days", "14")];
-        story.visitor.submit("/beheer/veroudering/dagen", &days).await.is(303);
-        story.visitor.get("/beheer/veroudering").await.shows("Repaircafé");
     })
     .await;
 }

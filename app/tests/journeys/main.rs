@@ -1,6 +1,7 @@
 //! Journeys: sentences about somebody, told through the front door on both engines.
 #![allow(clippy::unwrap_used, clippy::panic, unreachable_pub, reason = "for tests only")]
 
+mod ageing;
 mod alive;
 mod answers;
 mod canary;
@@ -11,4 +12,5 @@ mod edits;
 mod mishaps;
 mod neighbourhood;
 mod process;
+mod taken_off;
 mod welcome;

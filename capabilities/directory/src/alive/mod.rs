@@ -11,8 +11,6 @@ pub mod overview;
 mod pages;
 pub mod post;
 pub mod store;
-#[cfg(test)]
-mod tests;
 mod view;
 
 use std::time::Duration;
