@@ -6,7 +6,7 @@ CARGO ?= cargo
 # The demo and the tests share one build, so that whoever does both compiles once.
 PROGRAM := $(TARGET)/debug/samenspel
 
-.PHONY: help demo test test-long bench release font needs check cargo-tests browser-tests build
+.PHONY: help demo test test-long bench fuzz release font needs check cargo-tests browser-tests build
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -25,6 +25,15 @@ test-long: needs ## The tests that take long: killed imports, real files, many r
 bench: ## How fast it answers, beside a bare page of the same bytes
 	$(CARGO) build --release --locked --package samenspel --package bench
 	$(TARGET)/release/bench --program $(TARGET)/release/samenspel
+
+SECONDS ?= 3600
+fuzz: ## Readers against invented input, each for SECONDS (a nightly compiler; see fuzz/README.md)
+	@for target in import question; do \
+		$(CARGO) +nightly fuzz run --sanitizer none $$target -- -max_total_time=$(SECONDS) -max_len=4096 || exit 1; \
+	done
+
+judged: ## How well search finds what a good neighbour would point to, beside three peers
+	$(CARGO) run --locked --package bench -- judged
 
 release: font ## One binary with everything inside; prints its size
 	$(CARGO) build --release --locked --package samenspel

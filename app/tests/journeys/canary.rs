@@ -100,15 +100,15 @@ async fn what_is_typed_is_in_no_log_no_header_and_no_address() {
 
 /// Types into each field that the page has, whatever it is for; or only where any text fits.
 async fn fill(visitor: &Visitor, form: &str, refused: bool) {
-    let path = if form.contains("/mens/") || form.contains("/locatie/") {
-        format!("{}/nieuw", form.rsplit_once('/').unwrap().0)
-    } else {
-        form.to_owned()
-    };
-    let page = visitor.get(&path).await;
+    let mut page = visitor.get(form).await;
+    if page.status == 404 {
+        page = visitor.get(&format!("{}/nieuw", form.rsplit_once('/').unwrap().0)).await;
+    }
     page.is(200);
-    let seen = page.after("name=\"seen\" value=\"");
-    let mut fields = vec![("csrf", visitor.csrf().await), ("seen", seen)];
+    let mut fields = vec![("csrf", visitor.csrf().await)];
+    if page.body.contains("name=\"seen\"") {
+        fields.push(("seen", page.after("name=\"seen\" value=\"")));
+    }
     for piece in page.body.split(" name=\"").skip(1) {
         let name = piece.split('"').next().unwrap();
         let text = match name {
@@ -165,47 +165,4 @@ async fn upload(visitor: &Visitor) {
         let answer = visitor.send(request.body(Body::from(body)).unwrap()).await;
         quiet(&answer).is(status);
     }
-}
-
-#[tokio::test]
-async fn the_address_of_a_confidential_place_is_on_no_public_page() {
-    in_oosterwaard(async |visitor: Visitor| {
-        visitor.sign_in().await;
-        let desk = visitor.desk_of("De Linde").await;
-        let place = visitor.get(&desk).await.after(&format!("href=\"{desk}/locatie/"));
-        let typed = [
-            ("street", "Kanariestraat"),
-            ("house_number", "7713"),
-            ("postcode", "9927 ZZ"),
-            ("town", "Kanariedorp"),
-            ("point", "52.62137, 5.33871"),
-            ("confidential", "ja"),
-        ];
-        quiet(&visitor.submit(&format!("{desk}/locatie/{place}"), &typed).await).is(303);
-        let party = desk.replace("/beheer", "");
-        let stranger = Visitor::new(crate::neighbourhood::settings(), visitor.db.clone());
-        for path in [
-            "/",
-            "/wie",
-            "/wie?q=linde",
-            "/wie?q=kanariedorp",
-            "/wie?buurt=WK990101",
-            "/kaart",
-            "/buurten",
-            "/buurt/WK990101",
-            "/openapi.json",
-            "/bronnen",
-            &party,
-        ] {
-            let page = stranger.get(path).await;
-            quiet(&page)
-                .is(200)
-                .hides("Kanariestraat")
-                .hides("7713")
-                .hides("9927 ZZ")
-                .hides("52.62137")
-                .hides("5.33871");
-        }
-    })
-    .await;
 }

@@ -68,12 +68,12 @@ async fn a_confidential_place_keeps_no_address_anywhere() {
         let place = format!("{desk}/locatie/{}", visitor.get(&desk).await.after(&format!("href=\"{desk}/locatie/")));
         visitor.get(&place).await.is(200);
         let typed = [("street", "Geheimstraat"), ("house_number", "77"), ("postcode", "9927 ZZ"), ("town", "Oosterwaard"), ("point", "52.62137, 5.33871")];
-        visitor.submit(&place, &typed).await.is(303);
+        visitor.save(&place, &typed).await.is(303);
         let party = desk.replace("/beheer", "");
         visitor.get(&party).await.shows("Geheimstraat");
         let mut secret = typed.to_vec();
         secret.push(("confidential", "ja"));
-        visitor.submit(&place, &secret).await.is(303);
+        visitor.save(&place, &secret).await.is(303);
         for path in [&party, &desk, &place, "/wie?q=linde", "/kaart", "/buurt/WK990101"] {
             visitor.get(path).await.hides("Geheimstraat").hides("9927 ZZ").hides("52.62137");
         }
@@ -109,7 +109,7 @@ async fn who_takes_back_consent_is_gone_with_name_and_photo() {
         visitor.get(&party).await.shows("Wilhelmina Toetssteen");
         assert_eq!(visitor.get(&format!("{person}/foto")).await.is(200).header("content-type"), "image/jpeg");
         // The boxes are unticked, and the name still stands in its field, as the browser had it.
-        visitor.submit(&person, &without).await.is(303);
+        visitor.save(&person, &without).await.is(303);
         visitor.get(&party).await.hides("Toetssteen");
         visitor.get(&person).await.hides("Toetssteen");
         visitor.get(&format!("{person}/foto")).await.is(404);

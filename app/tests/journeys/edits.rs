@@ -57,6 +57,35 @@ async fn who_saves_an_offer_after_somebody_else_is_told_in_their_language() {
 }
 
 #[tokio::test]
+async fn two_who_edit_the_same_person_or_place_do_not_undo_each_other() {
+    in_oosterwaard(async |visitor: Visitor| {
+        visitor.sign_in().await;
+        let desk = visitor.desk_of("De Linde").await;
+        for (kind, field, other) in [("mens", "role", "note"), ("locatie", "street", "town")] {
+            let new =
+                visitor.get(&format!("{desk}/{kind}/nieuw")).await.after(&format!("action=\"{desk}/{kind}/"));
+            let form = format!("{desk}/{kind}/{new}");
+            // Sent twice by a hasty thumb: the second finds what the first wrote.
+            for _ in 0..2 {
+                visitor.submit(&form, &[(field, "Eerste")]).await.is(303);
+            }
+            let drawn = visitor.get(&form).await.after("name=\"seen\" value=\"");
+            visitor.save(&form, &[(field, "Eerste"), (other, "Van Joke")]).await.is(303);
+            let late = [(field, "Van Fatma"), ("seen", drawn.as_str())];
+            let refused = visitor.submit(&form, &late).await;
+            refused.is(422).shows("Iemand anders heeft dit net veranderd.").shows("Van Fatma");
+            visitor.get(&form).await.shows("Van Joke").hides("Van Fatma");
+            let fresh = refused.after("name=\"seen\" value=\"");
+            visitor.submit(&form, &[(field, "Van Fatma"), ("seen", fresh.as_str())]).await.is(303);
+            // Who saves what somebody else took away does not bring it back.
+            visitor.submit(&format!("{form}/weg"), &[]).await.is(303);
+            visitor.submit(&form, &[(field, "Weer"), ("seen", fresh.as_str())]).await.is(404);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_confirmation_between_drawing_and_saving_survives() {
     in_oosterwaard(async |visitor: Visitor| {
         visitor.sign_in().await;

@@ -5,6 +5,7 @@ mod ageing;
 mod alive;
 mod answers;
 mod canary;
+mod confidential;
 mod desk;
 mod door;
 mod double;

@@ -142,6 +142,14 @@ impl Visitor {
         self.send(request.body(Body::from(encoded(fields))).unwrap()).await
     }
 
+    /// Opens the form, as a browser does before it sends it: what it was drawn from goes along.
+    pub(crate) async fn save(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let seen = self.get(path).await.is(200).after("name=\"seen\" value=\"");
+        let mut fields = fields.to_vec();
+        fields.push(("seen", &seen));
+        self.submit(path, &fields).await
+    }
+
     /// A form of the desk: with the session's proof, taken from a page as a browser would.
     pub async fn submit(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let csrf = self.csrf().await;

@@ -334,6 +334,7 @@ import-fate-noted = للمراجعة
 import-reason-no-name = لا يوجد اسم.
 import-reason-no-key = ليس له رقم خاص.
 import-reason-double-key = ورد هذا الرقم من قبل في الملف.
+import-reason-no-party = لم يُذكر إلى أي منظمة أو مجموعة ينتمي هذا.
 import-reason-unknown-party = الجهة التي ينتمي إليها غير موجودة في الملف.
 import-reason-unknown-place = المكان الذي ينتمي إليه غير موجود في الملف.
 import-reason-unknown-offer = العرض الذي ينتمي إليه غير موجود في الملف.

@@ -307,6 +307,7 @@ import-fate-noted = To look at
 import-reason-no-name = There is no name.
 import-reason-no-key = It has no number of its own.
 import-reason-double-key = This number came before in the file.
+import-reason-no-party = It does not say which organisation or group this is from.
 import-reason-unknown-party = The party it belongs to is not in the file.
 import-reason-unknown-place = The place it belongs to is not in the file.
 import-reason-unknown-offer = The offer it belongs to is not in the file.

@@ -307,6 +307,7 @@ import-fate-noted = Om naar te kijken
 import-reason-no-name = Er staat geen naam.
 import-reason-no-key = Er staat geen eigen nummer bij.
 import-reason-double-key = Dit nummer kwam al eerder in het bestand voor.
+import-reason-no-party = Er staat niet bij van welke organisatie of groep dit is.
 import-reason-unknown-party = De partij waar dit bij hoort, staat niet in het bestand.
 import-reason-unknown-place = De plek waar dit bij hoort, staat niet in het bestand.
 import-reason-unknown-offer = Het aanbod waar dit bij hoort, staat niet in het bestand.

@@ -67,6 +67,13 @@ pub async fn find(db: &Db, municipality: Municipality, id: Id<Contact>) -> Answe
     Ok(row.map(Contact::from))
 }
 
+/// As [`find`], within a transaction.
+pub async fn find_in(tx: &mut Tx, municipality: Municipality, id: Id<Contact>) -> Answer<Option<Contact>> {
+    let row: Option<ContactRow> =
+        tx.sql(COLUMNS).bind(municipality).push_bind(" and id = ", id).optional().await?;
+    Ok(row.map(Contact::from))
+}
+
 /// The JPEG, when there is one and its person still agrees.
 pub async fn photo(db: &Db, municipality: Municipality, id: Id<Contact>) -> Answer<Option<Vec<u8>>> {
     let photo: Option<Option<Vec<u8>>> = db

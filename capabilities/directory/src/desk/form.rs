@@ -3,6 +3,7 @@
 use access::Fields;
 use ground::moment::Moment;
 use maud::{Markup, html};
+use sha2::{Digest as _, Sha256};
 use ui::{Frame, Lang, Tone, checkbox, choices, field, fl, notice, select};
 
 use crate::language::Language;
@@ -120,6 +121,27 @@ pub(super) fn seen(changed_at: Moment) -> Markup {
 /// Whether the row is still what the form was drawn from.
 pub(super) fn still_so(typed: &Fields, changed_at: Moment) -> bool {
     typed.get("seen").parse() == Ok(changed_at.micros())
+}
+
+/// As [`seen`], for what has no moment of its own on the form: a digest of all the form shows.
+pub(super) fn seen_as(shown: &Fields) -> Markup {
+    html! { input type="hidden" name="seen" value=(digest(shown)); }
+}
+
+/// Whether what the form was drawn from still stands. A form sent twice finds what it wrote itself, and may go on.
+pub(super) fn still_as(typed: &Fields, stands: &Fields, wanted: &Fields) -> bool {
+    typed.get("seen") == digest(stands) || digest(stands) == digest(wanted)
+}
+
+fn digest(fields: &Fields) -> String {
+    let mut digest = Sha256::new();
+    for (name, value) in fields.iter() {
+        for part in [name, value] {
+            digest.update((part.len() as u64).to_be_bytes());
+            digest.update(part);
+        }
+    }
+    digest.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Now, and in any case later than the change before: also when the clock goes back, a form knows an older version.

@@ -105,6 +105,7 @@ pub enum Reason {
     NoName,
     NoKey,
     DoubleKey,
+    NoParty,
     UnknownParty,
     UnknownPlace,
     UnknownOffer,

@@ -56,6 +56,7 @@ mod tests {
             R::NoName,
             R::NoKey,
             R::DoubleKey,
+            R::NoParty,
             R::UnknownParty,
             R::UnknownPlace,
             R::UnknownOffer,

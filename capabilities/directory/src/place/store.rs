@@ -117,6 +117,13 @@ pub async fn find(db: &Db, municipality: Municipality, id: Id<Place>) -> Answer<
     Ok(row.map(Place::from))
 }
 
+/// As [`find`], within a transaction.
+pub async fn find_in(tx: &mut Tx, municipality: Municipality, id: Id<Place>) -> Answer<Option<Place>> {
+    let row: Option<PlaceRow> =
+        tx.sql(COLUMNS).bind(municipality).push_bind(" and id = ", id).optional().await?;
+    Ok(row.map(Place::from))
+}
+
 pub async fn save(tx: &mut Tx, permit: &Permit, place: &Place, now: Moment) -> Answer<()> {
     save_many(tx, permit, std::slice::from_ref(place), now).await
 }

@@ -13,7 +13,7 @@ use ui::Frame;
 use super::{photo, read, typed, view};
 use crate::Directory;
 use crate::contact::{Contact, store};
-use crate::desk::form::{Drawn, Fault, Faults};
+use crate::desk::form::{Drawn, Fault, Faults, News, still_as};
 use crate::desk::party::pages::found;
 use crate::desk::{begin, id, keep, on_to};
 use crate::party::Party;
@@ -78,7 +78,11 @@ async fn known(
     party: &Party,
     contact: Id<Contact>,
 ) -> Answer<Option<Contact>> {
-    match store::find(&directory.db, permit.municipality(), contact).await? {
+    own(store::find(&directory.db, permit.municipality(), contact).await?, party)
+}
+
+fn own(contact: Option<Contact>, party: &Party) -> Answer<Option<Contact>> {
+    match contact {
         Some(contact) if contact.party != party.id => Err(Trouble::NotThere),
         contact => Ok(contact),
     }
@@ -93,7 +97,7 @@ async fn new(
     let party = found(&directory, &permit, id(&party)?).await?;
     let (fields, faults) = (Fields::default(), Vec::new());
     let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
-    Ok(view::form(&drawn, &party, Id::new(directory.now()), None))
+    Ok(view::form(&drawn, &party, Id::new(directory.now()), None, News::Nothing))
 }
 
 async fn edit(
@@ -106,7 +110,7 @@ async fn edit(
     let contact = known(&directory, &permit, &party, id(&contact)?).await?.ok_or(Trouble::NotThere)?;
     let (fields, faults) = (typed(&contact), Vec::new());
     let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
-    Ok(view::form(&drawn, &party, contact.id, Some(&contact)))
+    Ok(view::form(&drawn, &party, contact.id, Some(&contact), News::Nothing))
 }
 
 async fn change(
@@ -118,22 +122,29 @@ async fn change(
 ) -> Answer<Response> {
     let party = found(&directory, &permit, id(&party)?).await?;
     let (contact, now) = (id(&contact)?, directory.now());
-    let known = known(&directory, &permit, &party, contact).await?;
-    match read(&fields, contact, party.id, known.as_ref(), now) {
-        Ok(contact) => {
-            let mut tx = begin(&directory.db, &permit).await?;
+    let mut tx = begin(&directory.db, &permit).await?;
+    let known = own(store::find_in(&mut tx, permit.municipality(), contact).await?, &party)?;
+    if known.is_none() && fields.has("seen") {
+        // Somebody else took it away while this form was open.
+        return Err(Trouble::NotThere);
+    }
+    let (faults, news) = match read(&fields, contact, party.id, known.as_ref(), now) {
+        Ok(contact)
+            if known.as_ref().is_none_or(|known| still_as(&fields, &typed(known), &typed(&contact))) =>
+        {
             store::save(&mut tx, &permit, &contact, now).await?;
             if contact.photo.is_some() && !fields.has("consent_photo") {
                 store::set_photo(&mut tx, &permit, contact.id, None, now).await?;
             }
             keep(tx, &permit, now).await?;
-            Ok(on_to(format!("/beheer/partij/{}?gedaan=mens", party.id)))
+            return Ok(on_to(format!("/beheer/partij/{}?gedaan=mens", party.id)));
         }
-        Err(faults) => {
-            let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
-            Ok(refused(view::form(&drawn, &party, contact, known.as_ref())))
-        }
-    }
+        Ok(_) => (Vec::new(), News::ChangedMeanwhile),
+        Err(faults) => (faults, News::Nothing),
+    };
+    tx.rollback().await?;
+    let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
+    Ok(refused(view::form(&drawn, &party, contact, known.as_ref(), news)))
 }
 
 fn refused(page: Markup) -> Response {
@@ -229,7 +240,7 @@ async fn put(
             let faults: Faults = vec![(if fault == Fault::NoPicture { "file" } else { "consent" }, fault)];
             let fields = typed(&contact);
             let drawn = Drawn { frame, typed: &fields, faults: &faults };
-            Ok(refused(view::form(&drawn, &party, contact.id, Some(&contact))))
+            Ok(refused(view::form(&drawn, &party, contact.id, Some(&contact), News::Nothing)))
         }
     }
 }

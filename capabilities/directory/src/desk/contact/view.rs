@@ -4,12 +4,19 @@ use ground::id::Id;
 use maud::{Markup, html};
 use ui::{Icon, Page, button, buttons, content, csrf, fl, page};
 
+use super::typed;
 use crate::contact::Contact;
-use crate::desk::form::Drawn;
+use crate::desk::form::{Drawn, News, seen_as};
 use crate::party::Party;
 use crate::words;
 
-pub(super) fn form(form: &Drawn<'_>, party: &Party, id: Id<Contact>, known: Option<&Contact>) -> Markup {
+pub(super) fn form(
+    form: &Drawn<'_>,
+    party: &Party,
+    id: Id<Contact>,
+    known: Option<&Contact>,
+    news: News,
+) -> Markup {
     let w = words(form.frame.lang);
     let above = format!("/beheer/partij/{}", party.id);
     let here = format!("{above}/mens/{id}");
@@ -22,9 +29,11 @@ pub(super) fn form(form: &Drawn<'_>, party: &Party, id: Id<Contact>, known: Opti
             .crumb("/beheer", fl!(w, "desk"))
             .crumb(above, content("nl", party.name.as_str())),
         html! {
+            (news.notice(form.frame.lang))
             (form.summary())
             form.stapel method="post" action=(here) {
                 (csrf(form.frame))
+                @if let Some(known) = known { (seen_as(&typed(known))) }
                 (form.line("role", fl!(w, "desk-contact-role")).hint(fl!(w, "desk-contact-role-hint")))
                 (form.line("person", fl!(w, "desk-contact-name")).optional())
                 (form.tick("consent_name", fl!(w, "desk-consent-name")))

@@ -5,14 +5,14 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use ground::id::Id;
-use ground::trouble::Answer;
+use ground::trouble::{Answer, Trouble};
 use maud::Markup;
 use ui::Frame;
 
 use super::{read, typed, view};
 use crate::Directory;
 use crate::area::locate::Locator;
-use crate::desk::form::Drawn;
+use crate::desk::form::{Drawn, News, still_as};
 use crate::desk::party::pages::{areas, found};
 use crate::desk::{begin, id, keep, on_to};
 use crate::party::Party;
@@ -66,7 +66,7 @@ async fn new(
     let areas = areas(&directory, &permit).await?;
     let (fields, faults) = (Fields::default(), Vec::new());
     let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
-    Ok(view::form(&drawn, &party, Id::new(directory.now()), false, &areas))
+    Ok(view::form(&drawn, &party, Id::new(directory.now()), None, &areas, News::Nothing))
 }
 
 /// The place, when it is there and this party's; a new one has an id already and is not there yet.
@@ -76,9 +76,12 @@ async fn known(
     party: &Party,
     place: Id<Place>,
 ) -> Answer<Option<Place>> {
-    let place = store::find(&directory.db, permit.municipality(), place).await?;
+    own(store::find(&directory.db, permit.municipality(), place).await?, party)
+}
+
+fn own(place: Option<Place>, party: &Party) -> Answer<Option<Place>> {
     match place {
-        Some(place) if place.party != party.id => Err(ground::trouble::Trouble::NotThere),
+        Some(place) if place.party != party.id => Err(Trouble::NotThere),
         place => Ok(place),
     }
 }
@@ -90,11 +93,11 @@ async fn edit(
     Path((party, place)): Path<(String, String)>,
 ) -> Answer<Markup> {
     let party = found(&directory, &permit, id(&party)?).await?;
-    let place =
-        known(&directory, &permit, &party, id(&place)?).await?.ok_or(ground::trouble::Trouble::NotThere)?;
+    let place = known(&directory, &permit, &party, id(&place)?).await?.ok_or(Trouble::NotThere)?;
     let areas = areas(&directory, &permit).await?;
     let (fields, faults) = (typed(&place), Vec::new());
-    Ok(view::form(&Drawn { frame: &frame, typed: &fields, faults: &faults }, &party, place.id, true, &areas))
+    let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
+    Ok(view::form(&drawn, &party, place.id, Some(&place), &areas, News::Nothing))
 }
 
 async fn change(
@@ -105,14 +108,19 @@ async fn change(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let party = found(&directory, &permit, id(&party)?).await?;
-    let place = id(&place)?;
-    let known = known(&directory, &permit, &party, place).await?;
+    let (place, now) = (id(&place)?, directory.now());
     let areas = areas(&directory, &permit).await?;
-    match read(&fields, place, party.id, known.as_ref(), &areas) {
-        Ok(mut place) => {
-            let now = directory.now();
+    let mut tx = begin(&directory.db, &permit).await?;
+    let known = own(store::find_in(&mut tx, permit.municipality(), place).await?, &party)?;
+    if known.is_none() && fields.has("seen") {
+        // Somebody else took it away while this form was open.
+        return Err(Trouble::NotThere);
+    }
+    let (faults, news) = match read(&fields, place, party.id, known.as_ref(), &areas) {
+        Ok(mut place)
+            if known.as_ref().is_none_or(|known| still_as(&fields, &typed(known), &typed(&place))) =>
+        {
             let year = areas.first().map(|area| area.year);
-            let mut tx = begin(&directory.db, &permit).await?;
             if let Whereabouts::Open(open) = &mut place.whereabouts
                 && let Some(point) = open.point
             {
@@ -120,14 +128,15 @@ async fn change(
             }
             store::save(&mut tx, &permit, &place, now).await?;
             keep(tx, &permit, now).await?;
-            Ok(on_to(format!("/beheer/partij/{}?gedaan=locatie", party.id)))
+            return Ok(on_to(format!("/beheer/partij/{}?gedaan=locatie", party.id)));
         }
-        Err(faults) => {
-            let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
-            let page = view::form(&drawn, &party, place, known.is_some(), &areas);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-    }
+        Ok(_) => (Vec::new(), News::ChangedMeanwhile),
+        Err(faults) => (faults, News::Nothing),
+    };
+    tx.rollback().await?;
+    let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
+    let page = view::form(&drawn, &party, place, known.as_ref(), &areas, news);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
 async fn remove(

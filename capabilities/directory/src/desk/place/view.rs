@@ -4,13 +4,21 @@ use ground::id::Id;
 use maud::{Markup, html};
 use ui::{Icon, Page, button, buttons, content, csrf, fl, page, select};
 
+use super::typed;
 use crate::area::{Area, AreaKind};
-use crate::desk::form::Drawn;
+use crate::desk::form::{Drawn, News, seen_as};
 use crate::party::Party;
 use crate::place::Place;
 use crate::words;
 
-pub(super) fn form(form: &Drawn<'_>, party: &Party, id: Id<Place>, there: bool, areas: &[Area]) -> Markup {
+pub(super) fn form(
+    form: &Drawn<'_>,
+    party: &Party,
+    id: Id<Place>,
+    known: Option<&Place>,
+    areas: &[Area],
+    news: News,
+) -> Markup {
     let (w, lang) = (words(form.frame.lang), form.frame.lang);
     let above = format!("/beheer/partij/{}", party.id);
     let here = format!("{above}/locatie/{id}");
@@ -20,14 +28,16 @@ pub(super) fn form(form: &Drawn<'_>, party: &Party, id: Id<Place>, there: bool, 
     );
     page(
         form.frame,
-        Page::new(if there { fl!(w, "desk-place") } else { fl!(w, "desk-add-place") })
+        Page::new(if known.is_some() { fl!(w, "desk-place") } else { fl!(w, "desk-add-place") })
             .here("beheer")
             .crumb("/beheer", fl!(w, "desk"))
             .crumb(above, content("nl", party.name.as_str())),
         html! {
+            (news.notice(lang))
             (form.summary())
             form.stapel method="post" action=(here) {
                 (csrf(form.frame))
+                @if let Some(known) = known { (seen_as(&typed(known))) }
                 (form.tick("confidential", fl!(w, "desk-confidential")))
                 (form.line("place_name", fl!(w, "desk-place-name")).optional())
                 (form.line("street", fl!(w, "desk-street")).optional())
@@ -39,7 +49,7 @@ pub(super) fn form(form: &Drawn<'_>, party: &Party, id: Id<Place>, there: bool, 
                 (area.chosen(form.typed.get("area")).error(form.fault("area")))
                 (buttons(html! { (button(fl!(w, "desk-save")).icon(Icon::Check)) }))
             }
-            @if there {
+            @if known.is_some() {
                 form method="post" action={ (here) "/weg" } {
                     (csrf(form.frame))
                     (button(fl!(w, "desk-remove-place")).subtle().icon(Icon::Bin))

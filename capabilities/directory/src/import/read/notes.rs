@@ -126,6 +126,7 @@ pub(super) const fn reason_word(reason: Reason) -> &'static str {
         Reason::NoName => "no-name",
         Reason::NoKey => "no-key",
         Reason::DoubleKey => "double-key",
+        Reason::NoParty => "no-party",
         Reason::UnknownParty => "unknown-party",
         Reason::UnknownPlace => "unknown-place",
         Reason::UnknownOffer => "unknown-offer",

@@ -66,7 +66,7 @@ impl Homes {
             }
             if users.is_empty() {
                 let reason =
-                    found.reason.filter(|r| *r == Reason::RoundedKey).unwrap_or(Reason::UnknownParty);
+                    found.reason.filter(|r| *r == Reason::RoundedKey).unwrap_or(unknown_or_none(cell));
                 refuse(store, fates, notes, Kind::Location, place, Outcome::Refused, reason, cell);
             }
             homes.places.extend(users.into_iter().enumerate().map(|(at, party)| (party, place, at == 0)));
@@ -118,13 +118,19 @@ fn party_of<'s>(
     }
     // In Ohana an offer knows its place, and the place its party.
     let place_cell = store.cell(Kind::Service, service, "location_id");
-    let reason =
-        if places.is_empty() && !place_cell.is_empty() { Reason::UnknownPlace } else { Reason::UnknownParty };
-    places
-        .iter()
-        .map(|place| store.cell(Kind::Location, *place, "organization_id"))
+    let owners = || places.iter().map(|place| store.cell(Kind::Location, *place, "organization_id"));
+    let reason = match () {
+        () if places.is_empty() && !place_cell.is_empty() => Reason::UnknownPlace,
+        () => unknown_or_none(owners().find(|cell| !cell.is_empty()).unwrap_or_default()),
+    };
+    owners()
         .find_map(|cell| links.resolve(Kind::Organization, cell, store).rows.first().copied())
         .ok_or((reason, place_cell))
+}
+
+/// A party that is named and is not there, or no party named at all.
+const fn unknown_or_none(cell: &str) -> Reason {
+    if cell.is_empty() { Reason::NoParty } else { Reason::UnknownParty }
 }
 
 /// What a row shares with the row it hangs on.

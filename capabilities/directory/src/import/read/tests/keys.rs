@@ -19,7 +19,8 @@ fn rows_that_point_at_parties_that_do_not_exist() {
     let lost = out.said(Outcome::Refused, Reason::UnknownParty);
     let lost: Vec<(&str, &str)> =
         lost.iter().map(|remark| (remark.key.as_str(), remark.detail.as_str())).collect();
-    assert_eq!(lost, [("b", "9"), ("c", ""), ("y", "9"), ("3", "9")]);
+    assert_eq!(lost, [("b", "9"), ("y", "9"), ("3", "9")]);
+    assert_eq!(out.lines(Outcome::Refused, Reason::NoParty), [4]);
     assert_eq!(out.lines(Outcome::Refused, Reason::UnknownOffer), [2, 5]);
     assert_eq!(out.lines(Outcome::Refused, Reason::UnknownPlace), [3]);
 }
