@@ -5,6 +5,7 @@ mod edit;
 mod generate;
 mod import;
 mod keep;
+mod mail;
 mod municipality;
 mod offer;
 mod out;
@@ -84,6 +85,13 @@ enum Command {
         #[command(subcommand)]
         command: theme::Command,
     },
+    /// Ask parties, by mail, whether what stands about them is still right; the server does so by itself every hour.
+    Remind(mail::Remind),
+    /// What came back of the mail.
+    Mail {
+        #[command(subcommand)]
+        command: mail::Command,
+    },
     /// Bring a file in: first a preview, then apply it.
     Import(Box<import::Import>),
     /// Write an invented file of any size, for measuring.
@@ -162,6 +170,8 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Refu
             theme::run(command, &desk).await?;
             desk.db.close().await;
         }
+        Command::Remind(ask) => mail::remind(ask, &settings).await?,
+        Command::Mail { command } => mail::run(command, &settings).await?,
         Command::Import(ask) => import::run(*ask, &settings).await?,
         Command::Settings | Command::Openapi | Command::Generate(_) => {}
     }

@@ -1,13 +1,17 @@
 //! Journeys: sentences about somebody, told through the front door on both engines.
 #![allow(clippy::unwrap_used, clippy::panic, unreachable_pub, reason = "for tests only")]
 
+mod ageing;
+mod alive;
 mod answers;
 mod canary;
 mod confidential;
 mod desk;
 mod door;
+mod double;
 mod edits;
 mod mishaps;
 mod neighbourhood;
 mod process;
+mod taken_off;
 mod welcome;

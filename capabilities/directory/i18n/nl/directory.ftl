@@ -407,6 +407,121 @@ import-sphere-formal = Formeel: een organisatie
 import-sphere-informal = Informeel: uit de buurt
 # end of importing
 
+### What ages, the mail, and what is listed twice
+
+mail-subject = { $party }: klopt het nog?
+mail-greeting = Beste mensen van { $party },
+mail-why-ageing = U staat op de sociale kaart. Het is een tijd geleden dat iemand keek of alles nog klopt.
+mail-why-stale = U staat op de sociale kaart. Het is lang geleden dat iemand keek of alles nog klopt. Binnenkort staat dat erbij.
+mail-why-hiding = U staat op de sociale kaart. Niemand zei dat alles nog klopt. Doet u niets, dan is uw vermelding, of een deel ervan, niet meer te zien vanaf { $day }.
+mail-why-hidden = U staat op de sociale kaart. Niemand zei dat alles nog klopt. Daarom is uw vermelding, of een deel ervan, nu niet te zien.
+mail-choose = Wilt u kiezen? U hoeft niet in te loggen.
+mail-right = Klopt nog
+mail-changed = Is veranderd
+mail-off = Haal ons weg
+mail-end = Iedere link werkt één keer, tot u de volgende mail krijgt. Wij mailen u hooguit één keer per week.
+mail-from = Groet van de sociale kaart van { $town }
+
+answer-right-title = Klopt het nog wat er staat over { $party }?
+answer-right-lead = Met één tik weet iedereen dat het klopt. U hoeft niet in te loggen.
+answer-right-button = Ja, het klopt nog
+answer-as-it-stands = Dit staat er nu
+answer-see-all = Bekijk alles wat erover op de kaart staat
+answer-off-title = { $party } van de kaart halen?
+answer-off-lead = Dan staat u nergens meer op de kaart. Wij onthouden dat u er niet op wilt, ook als iemand een nieuwe lijst inleest. U kunt zich nog zeven dagen bedenken.
+answer-off-button = Ja, haal ons weg
+answer-form-title = Wat is er veranderd bij { $party }?
+answer-form-lead = Verander wat niet meer klopt. Na het bewaren staat het meteen op de kaart.
+answer-form-button = Bewaren, zo klopt het
+answer-thanks = Dank u wel
+answer-thanks-right = Iedereen ziet nu dat het vandaag nog klopte.
+answer-thanks-changed = Wat u veranderde staat op de kaart.
+answer-put-away = De beheerder heeft deze vermelding verborgen en ziet nu dat zij klopt. Wilt u weten waarom? Neem contact op met uw gemeente.
+answer-see = Bekijk { $party } op de kaart
+answer-gone = U staat niet meer op de kaart
+answer-gone-lead = Alles wat erop stond is weg. Wij onthouden dat u er niet op wilt.
+answer-gone-until = Hebt u zich bedacht? Tot en met { $day } kunt u alles terugzetten zoals het was.
+answer-back-button = Zet ons terug op de kaart
+answer-gone-for-good = Wilt u er later weer op? Neem contact op met uw gemeente.
+answer-back = U staat weer op de kaart
+answer-back-lead = Alles is terug zoals het was.
+answer-unknown = Deze link kennen wij niet
+answer-unknown-lead = Kijk of de link helemaal is overgenomen uit de mail. Lukt het niet, wacht dan op de volgende mail of bel uw gemeente.
+answer-used = Deze link is al gebruikt
+answer-used-lead = Op { $day } koos iemand: { $answer }. Daarna werkt de link niet meer.
+answer-used-see = Zie wat er toen gebeurde
+answer-over = Deze link werkt niet meer
+answer-over-lead = Er is daarna een nieuwe mail gestuurd, of de vermelding is intussen op een andere manier nagekeken of weggehaald. Gebruik de nieuwste mail.
+answer-start = Naar de sociale kaart
+
+ageing = Wat veroudert
+ageing-lead = Wat lang niet is nagekeken, wordt ouder en verdwijnt daarna vanzelf. Hier ziet u wie u kunt bellen.
+ageing-groups = Kies wat u wilt zien
+ageing-no-address = Geen mailadres
+ageing-bounced = Mail kwam terug
+ageing-hides-soon = Bijna niet meer te zien
+ageing-no-answer = Gemaild, nog geen antwoord
+ageing-to-be-asked = Krijgt nog mail
+ageing-hidden = Niet meer te zien
+ageing-nobody = Hier staat nu niemand.
+ageing-no-mail = Er is geen mailserver ingesteld. Niemand krijgt mail; bel de partijen zelf.
+ageing-since = Nagekeken of opgeschreven op { $day }
+ageing-mail-sent = Gemaild op { $day }
+ageing-mail-bounced = De mail van { $day } kwam terug. Kijk of het adres nog klopt.
+ageing-mail-waits = De mail wacht op de mailserver
+ageing-mail-failed = De mail van { $day } is niet zeker aangekomen
+ageing-hides-on = Niet meer te zien vanaf { $day }
+ageing-put-away = De beheerder heeft dit verborgen
+ageing-no-phone = Er is geen telefoonnummer
+ageing-confirm = Klopt, gebeld
+ageing-mail = Stuur nu een mail
+ageing-hide = Verberg
+ageing-show = Toon weer
+ageing-did-confirm = Bewaard: de partij en haar aanbod zijn vandaag nagekeken.
+ageing-did-mail = De mail is verstuurd.
+ageing-did-no-address = Er is geen mailadres. Bel de partij.
+ageing-did-bounce = De mailserver neemt geen mail aan voor dit adres. Bel de partij.
+ageing-did-later = De mail kon nu niet weg. Wij proberen het later vanzelf opnieuw.
+ageing-did-too-often = Deze partij kreeg in de afgelopen week al een mail, of er wacht er een. Vaker dan één keer per week mailen wij niet.
+ageing-did-put-away = Verborgen: bezoekers zien dit niet meer.
+ageing-did-show = Bezoekers zien dit weer. Bevestigt niemand het, dan verdwijnt het later weer.
+ageing-did-back = De partij staat weer op de kaart, zoals zij was.
+ageing-taken-off = Heeft zichzelf weggehaald
+ageing-taken-off-lead = Zeven dagen kunt u dit terugzetten, bijvoorbeeld als iemand zich heeft bedacht. Daarna is alles weg.
+ageing-taken-off-on = Weggehaald op { $day }
+ageing-put-back = Zet terug
+ageing-days = Na hoeveel dagen?
+ageing-fresh-days = Zoveel dagen is iets vers
+ageing-stale-days = Na zoveel dagen is het oud
+ageing-hide-days = Na zoveel dagen is het niet meer te zien
+ageing-notice-days = Zoveel dagen nadat wij ernaar vroegen, op zijn vroegst
+ageing-notice-hint = Wie nog geen mail kreeg, en van wie u nog niet zag dat u moet bellen, verdwijnt niet.
+
+double = Misschien dubbel
+double-lead = Deze partijen lijken op elkaar. Maak er één van, of zeg dat het er twee zijn. Oude adressen blijven werken.
+double-none = Niets lijkt dubbel.
+double-same-name = Dezelfde naam
+double-like-name = De naam lijkt erop
+double-same-phone = Hetzelfde telefoonnummer
+double-same-email = Hetzelfde mailadres
+double-same-website = Dezelfde website
+double-same-door = Dezelfde deur
+double-beside = Naast elkaar
+double-left = Eerste
+double-right = Tweede
+double-confirmed = Nagekeken
+double-two = Dit zijn er twee
+double-keep-left = Eén: houd de eerste
+double-keep-right = Eén: houd de tweede
+double-did-one = Het is er nu één. Het aanbod en de mensen van de andere staan erbij.
+double-did-two = Onthouden: dit zijn er twee.
+
+desk-fault-order = Dit moet minstens het getal ervoor zijn.
+desk-ageing = Wat veroudert
+desk-double = Misschien dubbel
+
+### End of what ages
+
 ### The desk
 
 desk = Beheer

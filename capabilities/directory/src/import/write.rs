@@ -121,6 +121,8 @@ impl<'a> Writer<'a> {
                 serves,
                 origin: Some(origin),
                 confirmed: None,
+                asked_at: None,
+                put_away_at: None,
                 created_at: self.now,
                 changed_at: self.now,
             });
@@ -198,6 +200,7 @@ impl<'a> Writer<'a> {
             places,
             origin: Some(origin),
             confirmed: None,
+            asked_at: None,
             created_at: self.now,
             changed_at: self.now,
         }
