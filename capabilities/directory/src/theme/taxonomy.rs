@@ -32,7 +32,7 @@ pub struct Term {
     pub own: bool,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Taxonomy {
     /// In the order of the pages: each theme on top, followed by those under it.
     terms: Vec<Term>,
