@@ -1,10 +1,12 @@
-//! What the house does by itself, once at the start and then every hour: clearing away what has waited too long.
+//! What the house does by itself, once at the start and then every hour: clearing away what has waited too long, and making the open data anew.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use directory::import::staged;
 use ground::db::Db;
 use ground::moment::Moment;
+use opendata::download;
 
 const EVERY: Duration = Duration::from_secs(60 * 60);
 
@@ -12,12 +14,19 @@ const EVERY: Duration = Duration::from_secs(60 * 60);
 const LEAP: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Runs until it is dropped. A round that fails is tried again the next hour; it may run on several servers at once.
-pub async fn every_hour(db: Db, clock: fn() -> Moment) {
+pub async fn every_hour(db: Db, open_data: PathBuf, clock: fn() -> Moment) {
     let mut rounds = tokio::time::interval(EVERY);
     let mut last: Option<Moment> = None;
     loop {
         rounds.tick().await;
         let now = clock();
+        match download::refresh(&db, &open_data, now).await {
+            Ok(0) => {}
+            Ok(towns) => tracing::info!(towns, "the open data was made anew"),
+            Err(trouble) => {
+                tracing::warn!(%trouble, "the open data could not be made, and is tried again in an hour")
+            }
+        }
         if let Some(last) = last.replace(now)
             && leapt(last, now)
         {

@@ -2,6 +2,7 @@
 
 mod check;
 mod edit;
+mod export;
 mod generate;
 mod import;
 mod keep;
@@ -77,6 +78,8 @@ enum Command {
     },
     /// Bring a file in: first a preview, then apply it.
     Import(Box<import::Import>),
+    /// Write the map of a municipality, as visitors see it, to a file that others (and `import`) can read.
+    Export(export::Export),
     /// Write an invented file of any size, for measuring.
     #[command(hide = true)]
     Generate(generate::Generate),
@@ -149,6 +152,7 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Refu
             desk.db.close().await;
         }
         Command::Import(ask) => import::run(*ask, &settings).await?,
+        Command::Export(ask) => export::run(ask, &settings).await?,
         Command::Settings | Command::Openapi | Command::Generate(_) => {}
     }
     Ok(ExitCode::SUCCESS)
