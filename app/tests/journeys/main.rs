@@ -8,5 +8,8 @@ mod door;
 mod edits;
 mod mishaps;
 mod neighbourhood;
+mod open;
 mod process;
+mod profile;
+mod round_trip;
 mod welcome;
