@@ -33,6 +33,9 @@ fuzz: ## Readers against invented input, each for SECONDS (a nightly compiler; s
 		$(CARGO) +nightly fuzz run --sanitizer none $$target -- -max_total_time=$(SECONDS) -max_len=4096 || exit 1; \
 	done
 
+judged: ## How well search finds what a good neighbour would point to, beside three peers
+	$(CARGO) run --locked --package bench -- judged
+
 release: font ## One binary with everything inside; prints its size
 	$(CARGO) build --release --locked --package samenspel
 	@echo "$(TARGET)/release/samenspel is $$(du -h --apparent-size $(TARGET)/release/samenspel | cut -f1) ($$(stat -c %s $(TARGET)/release/samenspel) bytes), everything inside."

@@ -6,6 +6,7 @@ mod addresses;
 mod ask;
 mod http;
 mod inside;
+mod judged;
 mod load;
 mod machine;
 mod peer;
@@ -30,6 +31,11 @@ fn main() -> ExitCode {
         && word == "peer"
     {
         return ended(peer::serve(Path::new(folder)).map_err(|why| why.to_string()).map(|()| true));
+    }
+    if let [word, rest @ ..] = &arguments[..]
+        && word == "judged"
+    {
+        return ended(judged::run(rest));
     }
     match Ask::read(&arguments) {
         Ok(ask) => ended(run::run(&ask)),

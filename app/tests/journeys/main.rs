@@ -3,6 +3,7 @@
 
 mod answers;
 mod canary;
+mod confidential;
 mod desk;
 mod door;
 mod edits;

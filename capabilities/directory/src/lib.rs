@@ -20,6 +20,7 @@ pub mod offer;
 pub mod party;
 pub mod place;
 pub mod samples;
+pub mod search;
 pub mod source;
 pub mod start;
 mod state;

@@ -8,8 +8,9 @@ use ground::moment::Moment;
 use ground::trouble::Answer;
 
 use crate::area::geography::Geography;
-use crate::find::{Heard, Kept, Listing, Query};
+use crate::find::{Kept, Listing};
 use crate::map::Atlas;
+use crate::search::{Heard, Query};
 
 /// Cheap to clone; one for the whole server.
 #[derive(Clone)]

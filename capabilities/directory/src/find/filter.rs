@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::bits::Bits;
-use super::{Heard, Listing, Target};
+use super::{Listing, Target};
 use crate::area::AreaCode;
 use crate::language::Language;
 use crate::offer::opening::Weekday;
 use crate::party::{Capacity, Sphere};
+use crate::search::Heard;
 use crate::theme::Theme;
 
 /// How many counted filters a listing remembers before it starts afresh.

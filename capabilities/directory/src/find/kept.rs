@@ -6,17 +6,19 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ground::db::Db;
 use ground::id::Municipality;
 use ground::moment::Moment;
-use ground::trouble::Answer;
+use ground::trouble::{Answer, Trouble};
 
-use super::{Listing, Words};
+use super::Listing;
 use crate::area::geography::Geography;
 use crate::map::Atlas;
 use crate::municipality;
+use crate::search::{Follower, Words};
 
 #[derive(Default)]
 pub(crate) struct Kept {
     listings: Shelf<Listing>,
     words: Shelf<Words>,
+    followers: Mutex<HashMap<Municipality, Arc<tokio::sync::Mutex<Option<Follower>>>>>,
     geographies: Shelf<Geography>,
     atlases: Shelf<Atlas>,
 }
@@ -41,9 +43,27 @@ impl Kept {
         listing: &Arc<Listing>,
     ) -> Answer<Arc<Words>> {
         let good = |words: &Words| words.listing.is_of_same(listing);
-        self.words
-            .get_or_make(municipality, good, || Words::build(db, municipality, Arc::clone(listing)))
-            .await
+        let make = || self.follow(db.clone(), municipality, Arc::clone(listing));
+        self.words.get_or_make(municipality, good, make).await
+    }
+
+    /// Goes on with the index of before. A visitor who leaves does not leave it half changed.
+    async fn follow(&self, db: Db, municipality: Municipality, listing: Arc<Listing>) -> Answer<Words> {
+        let follower = {
+            let mut followers = self.followers.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(followers.entry(municipality).or_default())
+        };
+        let followed = tokio::spawn(async move {
+            let mut place = follower.lock().await;
+            let mut follower = match place.take() {
+                Some(follower) => follower,
+                None => Follower::new()?,
+            };
+            let words = follower.follow(&db, municipality, listing).await?;
+            *place = Some(follower);
+            Ok(words)
+        });
+        followed.await.map_err(Trouble::fault)?
     }
 
     pub(crate) async fn geography(&self, db: &Db, municipality: Municipality) -> Answer<Arc<Geography>> {

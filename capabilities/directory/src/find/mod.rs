@@ -11,13 +11,10 @@ mod front_door;
 mod kept;
 pub mod lines;
 pub mod pages;
-mod postings;
 mod rows;
-mod terms;
 #[cfg(test)]
 mod tests;
 pub mod view;
-mod words;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -32,7 +29,6 @@ use crate::party::{Capacity, Party, Sphere};
 use bits::Bits;
 pub use filter::{Counts, Filter, Found};
 pub(crate) use kept::Kept;
-pub use words::{Heard, Query, Words};
 
 /// What a line of the list leads to: an offer, or a party that has none written down yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +46,7 @@ pub struct Entry {
     pub age: Age,
 }
 
-/// Everything a municipality's visitors may find, without the words it is found by ([`Words`]), in the order of the list: trusted first, then by name.
+/// Everything a municipality's visitors may find, without the words it is found by ([`crate::search::Words`]), in the order of the list: trusted first, then by name.
 /// Of one version of the rows, and right until `good_until` (then somebody's age changes).
 pub struct Listing {
     pub version: i64,
@@ -87,6 +83,12 @@ impl Listing {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// In the order of the list.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
     }
 
     #[must_use]

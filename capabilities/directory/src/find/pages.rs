@@ -12,9 +12,10 @@ use ui::Frame;
 use super::asked::{A_PAGE, Asked};
 use super::lines::{Cards, Line};
 use super::view::{ListPage, Without};
-use super::{Filter, Heard, Listing, asked, lines};
+use super::{Filter, Listing, asked, lines};
 use crate::Directory;
 use crate::map::Pin;
+use crate::search::Heard;
 
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {

@@ -1,0 +1,46 @@
+//! The judged queries: what people ask, and which offers answer it.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::offers::Offer;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    query: Vec<Line>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    text: String,
+    kind: String,
+    half: String,
+    grades: HashMap<String, u8>,
+}
+
+pub(super) struct Query {
+    pub(super) text: String,
+    pub(super) kind: String,
+    /// May be read while improving search.
+    pub(super) seen: bool,
+    /// For each offer 0 to 3.
+    pub(super) grades: Vec<u8>,
+}
+
+pub(super) fn read(path: &Path, offers: &[Offer]) -> Result<Vec<Query>, String> {
+    let text = fs::read_to_string(path).map_err(|why| format!("{}: {why}.", path.display()))?;
+    let file: File = toml::from_str(&text).map_err(|why| format!("{}: {why}", path.display()))?;
+    let queries = file.query.into_iter().map(|line| Query {
+        // Offers that nobody may see any more are left out of what could be found.
+        grades: offers.iter().map(|offer| line.grades.get(&offer.key).copied().unwrap_or(0)).collect(),
+        text: line.text,
+        kind: line.kind,
+        seen: line.half == "seen",
+    });
+    Ok(queries.collect())
+}

@@ -1,0 +1,161 @@
+//! From a question to documents: what each word says in each, directly or by what it means, rare words most.
+
+use crate::index::Slot;
+use crate::lexicon::lexicon;
+use crate::question::{Question, Word, words_of};
+use crate::snapshot::{Look, Snapshot, Strengths, Tables};
+use crate::tokens;
+
+/// How much a document counts that speaks of the same in other words.
+const MEANING: f32 = 0.9;
+
+/// How much a document counts that is about the same theme.
+const THEME: f32 = 0.45;
+
+/// How much the parts of a long word count, all of them, or some.
+const ALL_PARTS: f32 = 0.85;
+const SOME_PARTS: f32 = 0.35;
+
+/// What has less than this of the best answer is no answer.
+const OF_THE_BEST: f32 = 0.2;
+
+/// A word that is said more weakly than this is not there.
+const THERE: f32 = 0.1;
+
+/// How an answer came about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Some document has something for every word.
+    All,
+    /// No document has something for every word: these are the nearest.
+    Nearest,
+    /// There is nothing.
+    Nothing,
+}
+
+/// An answer: documents with how well they fit, in no order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hits {
+    pub places: Vec<(Slot, f32)>,
+    pub how: How,
+    /// The question as it was read, when something was mistyped.
+    pub read_as: Option<String>,
+}
+
+impl Hits {
+    /// The best `most`, best first; what fits equally well in the order of the slots.
+    #[must_use]
+    pub fn best(&self, most: usize) -> Vec<(Slot, f32)> {
+        let mut places = self.places.clone();
+        places.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        places.truncate(most);
+        places
+    }
+}
+
+/// Whether there is a word in it that says what somebody looks for.
+#[must_use]
+pub fn asks_something(typed: &str) -> bool {
+    !words_of(typed).is_empty()
+}
+
+impl Snapshot {
+    /// Whatever is typed is words: there is no language of questions in which somebody can make a mistake.
+    #[must_use]
+    pub fn find(&self, typed: &str) -> Hits {
+        let question = Question::read(typed, self);
+        let mut tables = self.tables();
+        let meanings: Vec<Strengths> = question
+            .meant
+            .iter()
+            .map(|heard| self.meaning(heard.meaning, heard.surely, &mut tables))
+            .collect();
+        let mut scores = Scores::new(self.names.len());
+        for (at, word) in question.words.iter().enumerate() {
+            let mut said = self.said(word, &mut tables);
+            let direct = said.len();
+            let covering =
+                question.meant.iter().zip(&meanings).filter(|(heard, _)| heard.words & 1 << at != 0);
+            let mut meant = 0;
+            for (_, strengths) in covering {
+                meant = meant.max(strengths.iter().filter(|(_, strength)| *strength > 2.0 * THERE).count());
+                said.extend(strengths);
+            }
+            // A word nobody uses is as rare as what it means.
+            let documents = if direct > 0 { direct } else { meant };
+            scores.add(said, rarity(self.len(), documents), &mut tables);
+        }
+        let (places, all) = scores.answer(question.words.len());
+        let how = match places.len() {
+            0 => How::Nothing,
+            _ if all => How::All,
+            _ => How::Nearest,
+        };
+        Hits { places, how, read_as: question.read_as() }
+    }
+
+    fn meaning(&self, number: u32, surely: f32, tables: &mut Tables) -> Strengths {
+        let mut looks = vec![Look::new(tokens::meaning(number), surely * MEANING)];
+        let theme = lexicon().meanings.get(number as usize).map_or("", |meaning| &meaning.theme);
+        if !theme.is_empty() {
+            looks.push(Look::new(tokens::theme(theme), surely * THEME));
+        }
+        self.strengths(&looks, tables)
+    }
+
+    /// Where a word is said, whole or in its parts.
+    fn said(&self, word: &Word, tables: &mut Tables) -> Strengths {
+        let mut said = self.strengths(&word.looks, tables);
+        if word.parts.is_empty() {
+            return said;
+        }
+        let each = 1.0 / word.parts.len() as f32;
+        let mut parts: Vec<(u32, f32)> =
+            word.parts.iter().flat_map(|looks| self.strengths(looks, tables)).collect();
+        parts.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+        for of_one in parts.chunk_by(|one, other| one.0 == other.0) {
+            let sum: f32 = of_one.iter().map(|(_, strength)| strength * each).sum();
+            let counts = if of_one.len() == word.parts.len() { ALL_PARTS } else { SOME_PARTS };
+            said.extend(of_one.first().map(|(slot, _)| (*slot, sum * counts)));
+        }
+        said
+    }
+}
+
+/// Rare words say more; the usual logarithm. A word that is nowhere says nothing.
+fn rarity(all: usize, with: usize) -> f32 {
+    if with == 0 { 0.0 } else { (1.0 + all as f32 / (1.0 + with as f32)).ln() }
+}
+
+/// What all words say together, in each place.
+struct Scores {
+    total: Vec<f32>,
+    words: Vec<u8>,
+}
+
+impl Scores {
+    fn new(places: usize) -> Self {
+        Self { total: vec![0.0; places], words: vec![0; places] }
+    }
+
+    /// Adds one word: of everything said of a document the strongest.
+    fn add(&mut self, said: Strengths, rarity: f32, tables: &mut Tables) {
+        for (slot, strength) in tables.strongest(said) {
+            if let (Some(total), Some(words)) =
+                (self.total.get_mut(slot as usize), self.words.get_mut(slot as usize))
+            {
+                *total += strength * rarity;
+                *words += u8::from(strength >= THERE);
+            }
+        }
+    }
+
+    /// The places that fit, and whether one has all of so many words.
+    fn answer(self, words: usize) -> (Vec<(Slot, f32)>, bool) {
+        let best = self.total.iter().copied().fold(0.0, f32::max);
+        let all = self.words.iter().any(|there| usize::from(*there) == words);
+        let least = best * OF_THE_BEST;
+        let places = (0u32..).zip(self.total).filter(|(_, total)| *total > 0.0 && *total >= least);
+        (places.map(|(slot, total)| (Slot(slot), total)).collect(), all)
+    }
+}

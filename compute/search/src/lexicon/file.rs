@@ -1,0 +1,113 @@
+//! The text files of words, read line by line; they are compiled in, and a test reads every line of them.
+
+use serde::Deserialize;
+
+pub(crate) const SYNONYMS: &str = include_str!("../../words/synonyms.txt");
+pub(crate) const NEEDS: &str = include_str!("../../words/needs.toml");
+pub(crate) const EMPTY: &str = include_str!("../../words/empty.txt");
+pub(crate) const COMPOUNDS: &str = include_str!("../../words/compounds.txt");
+
+/// Words that mean the same: `official, official = everyday, everyday ; said at the door, said at the door`.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Group<'t> {
+    pub(crate) theme: &'t str,
+    pub(crate) official: Vec<&'t str>,
+    pub(crate) everyday: Vec<&'t str>,
+    pub(crate) door: Vec<&'t str>,
+}
+
+/// What is typed in other languages, and the Dutch words for it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Need {
+    pub(crate) nl: Vec<String>,
+    pub(crate) en: Vec<String>,
+    pub(crate) ar: Vec<String>,
+    pub(crate) tr: Vec<String>,
+    pub(crate) pl: Vec<String>,
+    pub(crate) uk: Vec<String>,
+}
+
+impl Need {
+    pub(crate) fn foreign(&self) -> impl Iterator<Item = &String> {
+        [&self.en, &self.ar, &self.tr, &self.pl, &self.uk].into_iter().flatten()
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Needs {
+    need: Vec<Need>,
+}
+
+/// The lines that say something.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// A line that is no group is left out; the test of the files names it.
+pub(crate) fn groups(text: &str) -> Vec<Group<'_>> {
+    let mut theme = "";
+    let mut groups = Vec::new();
+    for line in lines(text) {
+        if let Some(key) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            theme = key.trim();
+        } else if let Some(group) = group(theme, line) {
+            groups.push(group);
+        }
+    }
+    groups
+}
+
+fn group<'t>(theme: &'t str, line: &'t str) -> Option<Group<'t>> {
+    let (official, rest) = line.split_once('=')?;
+    let (everyday, door) = rest.split_once(';').unwrap_or((rest, ""));
+    let group = Group { theme, official: names(official), everyday: names(everyday), door: names(door) };
+    (!group.official.is_empty() && !group.everyday.is_empty()).then_some(group)
+}
+
+fn names(part: &str) -> Vec<&str> {
+    part.split(',').map(str::trim).filter(|name| !name.is_empty()).collect()
+}
+
+pub(crate) fn needs(text: &str) -> Result<Vec<Need>, toml::de::Error> {
+    toml::from_str::<Needs>(text).map(|needs| needs.need)
+}
+
+/// All words of a list, whatever stands between them.
+pub(crate) fn word_list(text: &str) -> impl Iterator<Item = &str> {
+    lines(text).flat_map(str::split_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_synonyms_is_a_group_below_a_theme() {
+        for line in lines(SYNONYMS).filter(|line| !line.starts_with('[')) {
+            assert!(group("theme", line).is_some(), "{line}");
+        }
+        for group in groups(SYNONYMS) {
+            assert!(!group.theme.is_empty(), "{group:?}");
+        }
+    }
+
+    #[test]
+    fn every_need_is_said_in_six_languages() {
+        for need in needs(NEEDS).unwrap() {
+            for said in [&need.nl, &need.en, &need.ar, &need.tr, &need.pl, &need.uk] {
+                assert!(!said.is_empty(), "{:?}", need.nl);
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_has_official_names_everyday_words_and_sentences() {
+        let group = group("schulden", "schuldhulp, sanering = schuld ; ik heb schulden, help").unwrap();
+        assert_eq!(group.official, ["schuldhulp", "sanering"]);
+        assert_eq!(group.everyday, ["schuld"]);
+        assert_eq!(group.door, ["ik heb schulden", "help"]);
+        assert!(super::group("", "no equals sign").is_none() && super::group("", "= x").is_none());
+    }
+}

@@ -1,0 +1,177 @@
+//! What people type in English, Arabic, Turkish, Polish and Ukrainian, and which meanings that has.
+
+use std::collections::HashMap;
+
+use super::Lexicon;
+use super::file::Need;
+use super::heard::Meant;
+use crate::near::Typed;
+
+/// Letters two words must begin with together to be forms of one word.
+const SAME_START: usize = 4;
+
+/// How many letters more a typed word may have, and how many fewer: endings of Turkish, Polish and Ukrainian.
+const LONGER: usize = 6;
+const SHORTER: usize = 2;
+
+/// How surely a word is known that has another ending, an article, or an error in it.
+const OTHER_ENDING: f32 = 0.85;
+const ARTICLE: f32 = 0.95;
+const MISTYPED: f32 = 0.7;
+
+/// What counts as most of what people type for it.
+const MOST: f32 = 0.6;
+
+struct Said {
+    words: Vec<u32>,
+    need: usize,
+}
+
+#[derive(Default)]
+pub(crate) struct Foreign {
+    words: HashMap<String, u32>,
+    said: Vec<Said>,
+    with: Vec<Vec<usize>>,
+    /// For each need what it means and how surely.
+    means: Vec<Vec<(u32, f32)>>,
+}
+
+impl Foreign {
+    /// `first` is the meaning of the first need; the others follow.
+    pub(super) fn of(lexicon: &Lexicon, needs: &[Need], first: usize) -> Self {
+        let mut foreign = Self::default();
+        for (need, text) in needs.iter().enumerate() {
+            for said in text.foreign() {
+                foreign.add(lexicon.content(said), need);
+            }
+            let mut means = vec![(super::number(first + need), 1.0)];
+            for name in &text.nl {
+                let words: Vec<_> =
+                    lexicon.content(name).iter().map(|word| lexicon.classes_of(word)).collect();
+                let all = (1u32 << words.len().min(31)) - 1;
+                let heard = lexicon
+                    .meant(&words)
+                    .into_iter()
+                    .filter(|heard| heard.words == all && heard.surely > 0.8);
+                for heard in heard {
+                    if means.iter().all(|(meaning, _)| *meaning != heard.meaning) {
+                        means.push((heard.meaning, heard.surely * 0.9));
+                    }
+                }
+            }
+            foreign.means.push(means);
+        }
+        foreign
+    }
+
+    fn add(&mut self, words: Vec<String>, need: usize) {
+        let mut row: Vec<u32> = Vec::new();
+        for word in words {
+            let next = super::number(self.words.len());
+            let number = *self.words.entry(word).or_insert(next);
+            if number == next {
+                self.with.push(Vec::new());
+            }
+            if !row.contains(&number) {
+                self.with[number as usize].push(self.said.len());
+                row.push(number);
+            }
+        }
+        if !row.is_empty() {
+            self.said.push(Said { words: row, need });
+        }
+    }
+
+    /// The words of a question, as far as they are known here.
+    pub(crate) fn meant(&self, words: &[String]) -> Vec<Meant> {
+        let mut partly: HashMap<usize, Vec<(u32, f32, usize)>> = HashMap::new();
+        for (at, word) in words.iter().enumerate().take(32) {
+            for (number, surely) in self.known(word) {
+                for said in self.with.get(number as usize).into_iter().flatten() {
+                    partly.entry(*said).or_default().push((number, surely, at));
+                }
+            }
+        }
+        let mut meant: Vec<Meant> = Vec::new();
+        let mut partly: Vec<_> = partly.into_iter().collect();
+        partly.sort_unstable_by_key(|(said, _)| *said);
+        for (said, there) in partly {
+            let Some(said) = self.said.get(said) else { continue };
+            let had = said.words.iter().filter_map(|word| {
+                there
+                    .iter()
+                    .filter(|(number, _, _)| number == word)
+                    .map(|(_, surely, _)| *surely)
+                    .reduce(f32::max)
+            });
+            let share = had.sum::<f32>() / said.words.len() as f32;
+            if share < MOST || (said.words.len() > 1 && there.len() < 2) {
+                continue;
+            }
+            let words = there.iter().fold(0, |words, (_, _, at)| words | 1 << at);
+            for (meaning, surely) in self.means.get(said.need).into_iter().flatten() {
+                meant.push(Meant { meaning: *meaning, surely: share * surely, words });
+            }
+        }
+        meant
+    }
+
+    /// The words this may be: exactly, with or without an Arabic article, with another ending; or else mistyped.
+    fn known(&self, word: &str) -> Vec<(u32, f32)> {
+        let mut known: Vec<(u32, f32)> =
+            self.words.get(word).map(|number| (*number, 1.0)).into_iter().collect();
+        let bare = bare(word);
+        for (other, number) in &self.words {
+            if word != other && alike(word, other) {
+                known.push((*number, OTHER_ENDING));
+            } else if word != other && !word.is_ascii() && bare == self::bare(other) {
+                known.push((*number, ARTICLE));
+            }
+        }
+        if !known.is_empty() {
+            return known;
+        }
+        let typed = Typed::new(word);
+        let near = self.words.iter().filter_map(|(known, number)| {
+            let errors = typed.errors(known).filter(|_| word.is_ascii() == known.is_ascii())?;
+            Some((errors, *number))
+        });
+        near.min().map(|(_, number)| (number, MISTYPED)).into_iter().collect()
+    }
+
+    /// Whether this is a word of one of these languages.
+    pub(crate) fn has_word(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+}
+
+/// Whether two words are one with different endings.
+fn alike(word: &str, known: &str) -> bool {
+    let same = word.chars().zip(known.chars()).take_while(|(a, b)| a == b).count();
+    let (longer, shorter) = (word.chars().count() - same, known.chars().count() - same);
+    same >= SAME_START
+        && if shorter == 0 { longer <= LONGER } else { shorter <= SHORTER && same > longer + shorter }
+}
+
+/// An Arabic word without the article and the small words that are written to it.
+fn bare(word: &str) -> &str {
+    const BEFORE: [&str; 5] = ["وال", "بال", "لل", "ال", "و"];
+    let rest = BEFORE.iter().find_map(|before| word.strip_prefix(before));
+    rest.filter(|rest| rest.chars().count() > 2).unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon;
+
+    #[test]
+    fn a_need_is_understood_in_each_language_and_with_other_endings() {
+        let debts = lexicon().foreign.meant(&["debt".to_owned()]);
+        assert!(!debts.is_empty());
+        for word in ["borc", "borclarim", "dlugow", "ديون", "الديون", "боргів"] {
+            let heard = lexicon().foreign.meant(&crate::text::list(word));
+            assert!(heard.iter().any(|heard| heard.meaning == debts[0].meaning), "{word}");
+        }
+        assert!(lexicon().foreign.meant(&["xyzzy".to_owned()]).is_empty());
+    }
+}

@@ -1,0 +1,119 @@
+//! What a question means: the names and sentences that are in it, whole or for the most part.
+
+use std::collections::HashMap;
+
+use super::{Kind, Lexicon};
+
+/// What counts as most of a sentence said at the door.
+const MOST_OF_A_SENTENCE: f32 = 0.6;
+
+/// What counts as most of a name.
+const MOST_OF_A_NAME: f32 = 0.7;
+
+/// A name that is only partly there says less than its part.
+const PARTLY: f32 = 0.75;
+
+/// More meanings than this say no more.
+const MOST_MEANT: usize = 16;
+
+/// A meaning that was heard, how surely (0 to 1), and in which words (a bit for each).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Meant {
+    pub(crate) meaning: u32,
+    pub(crate) surely: f32,
+    pub(crate) words: u32,
+}
+
+impl Lexicon {
+    /// `words` has for each word of a question its classes, with how surely it is of that class.
+    pub(crate) fn meant(&self, words: &[Vec<(u32, f32)>]) -> Vec<Meant> {
+        // For each name that has some of the words: which of its classes, how surely, in which words.
+        let mut partly: HashMap<u32, HashMap<u32, (f32, u32)>> = HashMap::new();
+        for (at, classes) in words.iter().enumerate().take(32) {
+            for (class, surely) in classes {
+                for name in self.names.with(*class) {
+                    let there = partly.entry(*name).or_default().entry(*class).or_default();
+                    there.0 = there.0.max(*surely);
+                    there.1 |= 1 << at;
+                }
+            }
+        }
+        let mut meant: Vec<Meant> = Vec::new();
+        for (number, there) in partly {
+            let Some(name) = self.names.get(number) else { continue };
+            let said: f32 = there.iter().map(|(class, (surely, _))| self.names.weight(*class) * surely).sum();
+            let share = said / name.weight;
+            let whole = there.len() == name.classes.len();
+            let surely = match name.kind {
+                _ if whole => share,
+                Kind::Door if share >= MOST_OF_A_SENTENCE && there.len() > 1 => share * PARTLY,
+                Kind::Name if share >= MOST_OF_A_NAME => share * PARTLY,
+                _ => continue,
+            };
+            let words = there.values().fold(0, |words, (_, at)| words | at);
+            match meant.iter_mut().find(|other| other.meaning == name.meaning && other.words == words) {
+                Some(other) => other.surely = other.surely.max(surely),
+                None => meant.push(Meant { meaning: name.meaning, surely, words }),
+            }
+        }
+        let rank = |it: &Meant| it.surely * (1.0 + it.words.count_ones() as f32);
+        meant.sort_by(|one, other| {
+            rank(other)
+                .total_cmp(&rank(one))
+                .then((one.meaning, one.words).cmp(&(other.meaning, other.words)))
+        });
+        meant.truncate(MOST_MEANT);
+        meant
+    }
+
+    /// The class of a word and, less surely, those of its parts.
+    pub(crate) fn classes_of(&self, word: &str) -> Vec<(u32, f32)> {
+        const IN_PARTS: f32 = 0.85;
+        let own = self.classes.of_forms(&self.stems.forms(word));
+        let mut classes: Vec<(u32, f32)> = own.map(|class| (class, 1.0)).into_iter().collect();
+        for part in self.split(word).unwrap_or_default() {
+            if let Some(class) = self.classes.of_forms(&self.stems.forms(part))
+                && classes.iter().all(|(other, _)| *other != class)
+            {
+                classes.push((class, IN_PARTS));
+            }
+        }
+        classes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon;
+    use super::*;
+
+    fn meant(question: &str) -> Vec<Meant> {
+        let lexicon = lexicon();
+        let words: Vec<_> = lexicon.content(question).iter().map(|word| lexicon.classes_of(word)).collect();
+        lexicon.meant(&words)
+    }
+
+    #[test]
+    fn official_everyday_and_spoken_words_mean_the_same() {
+        let one = meant("schuldhulpverlening")[0].meaning;
+        for other in ["hulp bij schulden", "schuldhulp", "ik heb schulden"] {
+            assert!(meant(other).iter().any(|heard| heard.meaning == one), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_is_heard_in_other_words_around_it() {
+        let rent = meant("huurachterstand")[0].meaning;
+        let heard = meant("mijn buurvrouw kan de huur al maanden niet meer betalen");
+        assert!(
+            heard.iter().any(|heard| heard.meaning == rent && heard.words.count_ones() == 2),
+            "{heard:?}"
+        );
+    }
+
+    #[test]
+    fn what_nobody_says_means_nothing() {
+        assert_eq!(meant("xyzzy"), []);
+        assert_eq!(meant(""), []);
+    }
+}

@@ -1,0 +1,110 @@
+//! Names as rows of classes, found in a text by their rarest word.
+
+use super::{Classes, Kind};
+use crate::stems::Stems;
+
+/// Words of one name stand no farther apart in a text than this.
+const WINDOW: usize = 7;
+
+#[derive(Debug)]
+pub(crate) struct Name {
+    pub(crate) meaning: u32,
+    pub(crate) kind: Kind,
+    /// Each once, the rarest first.
+    pub(crate) classes: Vec<u32>,
+    pub(crate) weight: f32,
+}
+
+pub(crate) struct Names {
+    pub(crate) names: Vec<Name>,
+    /// How much a class says: less, the more names have it.
+    weights: Vec<f32>,
+    with: Vec<Vec<u32>>,
+    rarest: Vec<Vec<u32>>,
+}
+
+impl Names {
+    pub(super) fn of(
+        classes: &Classes,
+        stems: &Stems,
+        said: &[(Kind, u32, Vec<String>)],
+        meanings: usize,
+    ) -> Self {
+        let rows: Vec<Vec<u32>> = said
+            .iter()
+            .map(|(_, _, words)| {
+                let mut row: Vec<u32> =
+                    words.iter().filter_map(|word| classes.of_forms(&stems.forms(word))).collect();
+                row.sort_unstable();
+                row.dedup();
+                row
+            })
+            .collect();
+        // In how many meanings a class occurs; a meaning that names it ten times says no more.
+        let mut meant = vec![Vec::new(); classes.len];
+        for ((_, meaning, _), row) in said.iter().zip(&rows) {
+            for class in row {
+                meant[*class as usize].push(*meaning);
+            }
+        }
+        let weights: Vec<f32> = meant
+            .into_iter()
+            .map(|mut meanings_of| {
+                meanings_of.dedup();
+                (1.0 + meanings as f32 / (1.0 + meanings_of.len() as f32)).ln()
+            })
+            .collect();
+        let mut names = Self {
+            names: Vec::with_capacity(said.len()),
+            with: vec![Vec::new(); weights.len()],
+            rarest: vec![Vec::new(); weights.len()],
+            weights,
+        };
+        for ((kind, meaning, _), row) in said.iter().zip(rows) {
+            names.add(*kind, *meaning, row);
+        }
+        names
+    }
+
+    fn add(&mut self, kind: Kind, meaning: u32, mut classes: Vec<u32>) {
+        classes.sort_by(|one, other| self.weight(*other).total_cmp(&self.weight(*one)).then(one.cmp(other)));
+        let Some(rarest) = classes.first() else { return };
+        let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        if kind == Kind::Name {
+            self.rarest[*rarest as usize].push(number);
+        }
+        for class in &classes {
+            self.with[*class as usize].push(number);
+        }
+        let weight = classes.iter().map(|class| self.weight(*class)).sum();
+        self.names.push(Name { meaning, kind, classes, weight });
+    }
+
+    pub(crate) fn weight(&self, class: u32) -> f32 {
+        self.weights.get(class as usize).copied().unwrap_or(0.0)
+    }
+
+    /// The names that have this class in them, by number.
+    pub(crate) fn with(&self, class: u32) -> &[u32] {
+        self.with.get(class as usize).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn get(&self, number: u32) -> Option<&Name> {
+        self.names.get(number as usize)
+    }
+
+    /// What a line of text speaks of: the meanings of which a whole name stands in it. `line` has places and classes.
+    pub(crate) fn in_line(&self, line: &[(usize, u32)], found: &mut Vec<u32>) {
+        for (at, class) in line {
+            let near = |other: &u32| {
+                line.iter().any(|(place, class)| class == other && place.abs_diff(*at) <= WINDOW)
+            };
+            let names = self.rarest.get(*class as usize).into_iter().flatten();
+            for name in names.filter_map(|number| self.get(*number)) {
+                if !found.contains(&name.meaning) && name.classes.iter().all(near) {
+                    found.push(name.meaning);
+                }
+            }
+        }
+    }
+}

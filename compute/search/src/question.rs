@@ -1,0 +1,191 @@
+//! What somebody typed, as it is understood: words with their forms, what they mean, what was mistyped.
+
+use crate::lexicon::{Lexicon, Meant, lexicon};
+use crate::snapshot::{Look, Snapshot};
+use crate::{text, tokens};
+
+/// Longer questions are cut: nobody types more on purpose.
+const MOST_WORDS: usize = 24;
+const MOST_CHARACTERS: usize = 400;
+
+/// How much each way of finding a word counts, beside the word itself.
+const AS_PART: f32 = 0.75;
+const IN_A_LONG_WORD: f32 = 0.65;
+const BEGINS: f32 = 0.7;
+const ONE_ERROR: f32 = 0.85;
+const TWO_ERRORS: f32 = 0.75;
+
+/// A word of another language that is a Dutch word too is heard less surely.
+const ALSO_DUTCH: f32 = 0.55;
+
+/// How many long words are looked through for one short one, at either side.
+const MOST_LONG_WORDS: usize = 16;
+
+/// How many words one that was mistyped may mean.
+const MOST_MEANT: usize = 3;
+
+#[derive(Debug, Default)]
+pub(crate) struct Word {
+    pub(crate) looks: Vec<Look>,
+    /// The parts of a long word: a document may have them as words of their own.
+    pub(crate) parts: Vec<Vec<Look>>,
+    /// What it was read as, if it was mistyped.
+    pub(crate) read_as: Option<String>,
+    classes: Vec<(u32, f32)>,
+    dutch: bool,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Question {
+    pub(crate) typed: Vec<String>,
+    pub(crate) words: Vec<Word>,
+    pub(crate) meant: Vec<Meant>,
+}
+
+/// The different words of a question that say something, at most [`MOST_WORDS`].
+pub(crate) fn words_of(typed: &str) -> Vec<String> {
+    let lexicon = lexicon();
+    let mut words: Vec<String> = Vec::new();
+    text::words(cut(typed), |word| {
+        if words.len() < MOST_WORDS && !lexicon.is_empty(word) && words.iter().all(|known| known != word) {
+            words.push(word.to_owned());
+        }
+    });
+    words
+}
+
+/// No more of a question than anybody types, cut between words.
+pub(crate) fn cut(typed: &str) -> &str {
+    let Some((end, _)) = typed.char_indices().nth(MOST_CHARACTERS) else { return typed };
+    let start = typed.get(..end).unwrap_or(typed);
+    start.rfind(char::is_whitespace).and_then(|space| start.get(..space)).unwrap_or(start)
+}
+
+impl Question {
+    pub(crate) fn read(typed: &str, snapshot: &Snapshot) -> Self {
+        let lexicon = lexicon();
+        let typed = words_of(typed);
+        let words: Vec<Word> = typed.iter().map(|word| Word::read(word, lexicon, snapshot)).collect();
+        let classes: Vec<_> = words.iter().map(|word| word.classes.clone()).collect();
+        let mut meant = lexicon.meant(&classes);
+        // Words that are only Dutch mean nothing in another language.
+        let foreign: Vec<String> =
+            typed
+                .iter()
+                .zip(&words)
+                .map(|(typed, word)| {
+                    if word.dutch && !lexicon.foreign.has_word(typed) { String::new() } else { typed.clone() }
+                })
+                .collect();
+        for mut heard in lexicon.foreign.meant(&foreign) {
+            let dutch = (0..).zip(&words).all(|(at, word)| heard.words & 1 << at == 0 || word.dutch);
+            if dutch {
+                heard.surely *= ALSO_DUTCH;
+            }
+            meant.push(heard);
+        }
+        Self { typed, words, meant }
+    }
+
+    /// The question as it was read, when some word was mistyped.
+    pub(crate) fn read_as(&self) -> Option<String> {
+        self.words.iter().any(|word| word.read_as.is_some()).then(|| {
+            let read = self.typed.iter().zip(&self.words);
+            let words: Vec<&str> =
+                read.map(|(typed, word)| word.read_as.as_deref().unwrap_or(typed)).collect();
+            words.join(" ")
+        })
+    }
+}
+
+impl Word {
+    fn read(typed: &str, lexicon: &Lexicon, snapshot: &Snapshot) -> Self {
+        let forms = lexicon.stems.forms(typed);
+        let leads = forms.iter().any(|form| snapshot.leads(form));
+        let mut word = Self {
+            dutch: leads || lexicon.knows(typed),
+            classes: lexicon.classes_of(typed),
+            ..Self::default()
+        };
+        for form in &forms {
+            word.looks.push(Look::new(form.clone(), 1.0));
+            word.looks.push(Look::new(tokens::part(form), AS_PART));
+        }
+        word.fall_apart(typed, lexicon, snapshot);
+        if !word.dutch && word.parts.is_empty() {
+            word.guess(typed, lexicon, snapshot);
+        } else if !lexicon.is_part(typed) && typed.len() >= 4 {
+            word.look_in_long_words(typed, lexicon, snapshot);
+        }
+        word
+    }
+
+    /// A long word also means its parts; which words there are, the index knows too.
+    fn fall_apart(&mut self, typed: &str, lexicon: &Lexicon, snapshot: &Snapshot) {
+        let known = |part: &str| lexicon.is_part(part) || (part.len() > 3 && snapshot.vocabulary.has(part));
+        let parts = lexicon.split(typed).or_else(|| lexicon.split_with(typed, known)).unwrap_or_default();
+        for part in parts {
+            let forms = lexicon.stems.forms(part);
+            let whole = forms.iter().map(|form| Look::new(form.clone(), 1.0));
+            let as_part = forms.iter().map(|form| Look::new(tokens::part(form), 0.9));
+            self.parts.push(whole.chain(as_part).collect());
+        }
+    }
+
+    /// Long words of this index that begin or end with a word the files do not know as a part.
+    fn look_in_long_words(&mut self, typed: &str, lexicon: &Lexicon, snapshot: &Snapshot) {
+        let vocabulary = &snapshot.vocabulary;
+        let known = |rest: &str| {
+            ["", "s", "en", "e"]
+                .iter()
+                .filter_map(|link| rest.strip_prefix(link))
+                .any(|rest| rest.len() > 2 && (lexicon.is_part(rest) || vocabulary.has(rest)))
+        };
+        let before = |rest: &str| {
+            ["", "s", "en", "e"]
+                .iter()
+                .filter_map(|link| rest.strip_suffix(link))
+                .any(|rest| rest.len() > 2 && (lexicon.is_part(rest) || vocabulary.has(rest)))
+        };
+        let begin =
+            vocabulary.starting_with(typed).filter(|long| long.strip_prefix(typed).is_some_and(known));
+        let end = vocabulary.ending_in(typed).filter(|long| long.strip_suffix(typed).is_some_and(before));
+        let long: Vec<String> =
+            begin.take(MOST_LONG_WORDS).map(str::to_owned).chain(end.take(MOST_LONG_WORDS)).collect();
+        self.looks.extend(long.into_iter().map(|word| Look::new(word, IN_A_LONG_WORD)));
+    }
+
+    /// Nobody uses this word: perhaps it is not finished, or mistyped.
+    fn guess(&mut self, typed: &str, lexicon: &Lexicon, snapshot: &Snapshot) {
+        if typed.chars().count() < 3 || lexicon.foreign.has_word(typed) {
+            return;
+        }
+        let vocabulary = &snapshot.vocabulary;
+        let longer: Vec<&str> = vocabulary.starting_with(typed).take(MOST_LONG_WORDS).collect();
+        if !longer.is_empty() {
+            for word in longer {
+                self.looks.push(Look::new(word.to_owned(), BEGINS));
+                self.meant_too(lexicon.classes_of(word), BEGINS);
+            }
+            return;
+        }
+        let near = vocabulary.near(typed, lexicon.words(), MOST_MEANT);
+        for (errors, word) in near {
+            let counts = if errors < 2 { ONE_ERROR } else { TWO_ERRORS };
+            for form in lexicon.stems.forms(word) {
+                self.looks.push(Look::new(tokens::part(&form), counts * AS_PART));
+                self.looks.push(Look::new(form, counts));
+            }
+            self.meant_too(lexicon.classes_of(word), counts);
+            self.read_as.get_or_insert_with(|| word.to_owned());
+        }
+    }
+
+    fn meant_too(&mut self, classes: Vec<(u32, f32)>, counts: f32) {
+        for (class, surely) in classes {
+            if self.classes.iter().all(|(other, _)| *other != class) {
+                self.classes.push((class, surely * counts));
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The forms under which a Dutch word is found: itself and two stems.
+
+use frostem::{Algorithm, Stemmer};
+
+/// Either stemmer misses everyday plurals (*schuld, schulden* the one, *boek, boeken* the other); together with the
+/// word itself they join most.
+pub(crate) struct Stems {
+    stemmers: [Stemmer; 2],
+}
+
+impl Default for Stems {
+    fn default() -> Self {
+        Self { stemmers: [Algorithm::Dutch, Algorithm::DutchPorter].map(Stemmer::new) }
+    }
+}
+
+impl Stems {
+    /// The word first.
+    pub(crate) fn forms(&self, word: &str) -> Vec<String> {
+        let mut forms = vec![word.to_owned()];
+        // Other scripts have no Dutch stems.
+        if !word.is_ascii() || word.len() < 3 {
+            return forms;
+        }
+        for stemmer in &self.stemmers {
+            let stem = stemmer.stem(word).into_owned();
+            if !stem.is_empty() && !forms.contains(&stem) {
+                forms.push(stem);
+            }
+        }
+        forms
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_word_and_more_of_them_share_a_form() {
+        let stems = Stems::default();
+        for (one, more) in [
+            ("brief", "brieven"),
+            ("formulier", "formulieren"),
+            ("schuld", "schulden"),
+            ("huis", "huizen"),
+            ("boek", "boeken"),
+        ] {
+            let (one, more) = (stems.forms(one), stems.forms(more));
+            assert!(one.iter().any(|form| more.contains(form)), "{one:?} {more:?}");
+        }
+    }
+}
