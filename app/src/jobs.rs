@@ -1,5 +1,6 @@
-//! What the house does by itself, at the start and every hour: clearing away what waited too long, asking what is still right.
+//! What the house does by itself, at the start and every hour: open data made anew, old things cleared away, parties asked.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use directory::alive;
@@ -7,6 +8,7 @@ use directory::alive::post::{Done, Office};
 use directory::import::staged;
 use ground::db::Db;
 use ground::moment::Moment;
+use opendata::download;
 
 const EVERY: Duration = Duration::from_secs(60 * 60);
 
@@ -14,12 +16,19 @@ const EVERY: Duration = Duration::from_secs(60 * 60);
 const LEAP: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Runs until it is dropped. A round that fails is tried again the next hour; it may run on several servers at once.
-pub async fn every_hour(db: Db, office: Office, clock: fn() -> Moment) {
+pub async fn every_hour(db: Db, office: Office, open_data: PathBuf, clock: fn() -> Moment) {
     let mut rounds = tokio::time::interval(EVERY);
     let mut last: Option<Moment> = None;
     loop {
         rounds.tick().await;
         let now = clock();
+        match download::refresh(&db, &open_data, now).await {
+            Ok(0) => {}
+            Ok(towns) => tracing::info!(towns, "the open data was made anew"),
+            Err(trouble) => {
+                tracing::warn!(%trouble, "the open data could not be made, and is tried again in an hour")
+            }
+        }
         if let Some(last) = last.replace(now)
             && leapt(last, now)
         {

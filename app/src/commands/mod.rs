@@ -2,6 +2,7 @@
 
 mod check;
 mod edit;
+mod export;
 mod generate;
 mod import;
 mod keep;
@@ -94,6 +95,8 @@ enum Command {
     },
     /// Bring a file in: first a preview, then apply it.
     Import(Box<import::Import>),
+    /// Write the map of a municipality, as visitors see it, to a file that others (and `import`) can read.
+    Export(export::Export),
     /// Write an invented file of any size, for measuring.
     #[command(hide = true)]
     Generate(generate::Generate),
@@ -173,6 +176,7 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Refu
         Command::Remind(ask) => mail::remind(ask, &settings).await?,
         Command::Mail { command } => mail::run(command, &settings).await?,
         Command::Import(ask) => import::run(*ask, &settings).await?,
+        Command::Export(ask) => export::run(ask, &settings).await?,
         Command::Settings | Command::Openapi | Command::Generate(_) => {}
     }
     Ok(ExitCode::SUCCESS)

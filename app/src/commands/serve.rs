@@ -62,6 +62,8 @@ pub(super) async fn demo(ask: Demo, mut settings: Settings) -> Result<(), Refusa
     // Whether the port is free is known before anything is made.
     drop(bind(settings.listen).await?);
     if ask.fresh || !file.exists() {
+        // The files of an earlier demo are those of another map.
+        let _ = std::fs::remove_dir_all(settings.open_data());
         make(&file).await?;
     }
     let db = prepare::open(&settings).await?;
@@ -119,6 +121,7 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     let (address, base) = (settings.listen, settings.base_url.as_str().to_owned());
     let no_key = settings.operator.is_none();
     let office = office(&settings);
+    let open_data = settings.open_data();
     let house = House::new(settings, db.clone(), Moment::now)?;
     house.check_municipality().await?;
     let stop = Stop::on_signal()?;
@@ -127,7 +130,7 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     if no_key {
         tracing::warn!("no operator_token in the settings: nobody can sign in to the desk");
     }
-    let by_itself = tokio::spawn(jobs::every_hour(db.clone(), office, Moment::now));
+    let by_itself = tokio::spawn(jobs::every_hour(db.clone(), office, open_data, Moment::now));
     listen(listener, house.router(), stop, behind_proxy).await;
     by_itself.abort();
     db.close().await;

@@ -68,6 +68,12 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Where the files of open data are kept; they are made again when they are missing.
+    #[must_use]
+    pub fn open_data(&self) -> PathBuf {
+        self.data.join("open")
+    }
+
     /// What is in force, one `key = value` a line, without secrets.
     #[must_use]
     pub fn shown(&self) -> String {

@@ -1,5 +1,11 @@
 //! Journeys: sentences about somebody, told through the front door on both engines.
-#![allow(clippy::unwrap_used, clippy::panic, unreachable_pub, reason = "for tests only")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    unreachable_pub,
+    reason = "for tests only"
+)]
 
 mod ageing;
 mod alive;
@@ -12,6 +18,9 @@ mod double;
 mod edits;
 mod mishaps;
 mod neighbourhood;
+mod open;
 mod process;
+mod profile;
+mod round_trip;
 mod taken_off;
 mod welcome;

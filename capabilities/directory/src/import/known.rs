@@ -198,10 +198,12 @@ impl Known {
 
 fn stand<T>(all: &mut Standings<T>, row: StandingRow<T>, edited: bool) {
     let Some(key) = row.source_key else { return };
-    let hand = match (row.confirmed_at, edited) {
-        (Some(_), _) => Hand::Confirmed,
-        (None, true) => Hand::Edited,
-        (None, false) => Hand::None,
+    // A confirmation that came with the import is older than the import.
+    let confirmed = row.confirmed_at.is_some_and(|at| edited || at > row.changed_at);
+    let hand = match (confirmed, edited) {
+        (true, _) => Hand::Confirmed,
+        (false, true) => Hand::Edited,
+        (false, false) => Hand::None,
     };
     let standing = Standing {
         id: row.id,

@@ -1,7 +1,9 @@
 //! An offer: what a party does, for whom, where, when, in which languages; and what it does not do.
 
+pub mod ages;
 pub mod card;
 pub mod opening;
+pub mod outline;
 pub mod pages;
 pub mod store;
 pub mod times;

@@ -6,9 +6,10 @@ use super::super::schema::Kind;
 use super::Desk;
 use crate::area::AreaCode;
 use crate::import::record::{Outcome, Reason};
-use crate::language::Language;
+use crate::language::{Language, Languages};
 use crate::theme::Theme;
 use crate::wording::name_key;
+use ground::id::Municipality;
 
 /// Languages of a row: its own cell, and the rows that hang on it.
 pub(super) fn languages(
@@ -23,6 +24,11 @@ pub(super) fn languages(
         into.extend(language(&[word], cleaner));
     }
     for child in desk.children(Kind::Language, column, row) {
+        if desk.cell(Kind::Language, child, "inherited") == "true" {
+            // Said of the party already.
+            desk.fates.take(Kind::Language, child);
+            continue;
+        }
         let words = [desk.cell(Kind::Language, child, "code"), desk.cell(Kind::Language, child, "name")];
         let mut several = key::several(words[1]);
         several.truncate(20);
@@ -32,6 +38,11 @@ pub(super) fn languages(
         }
         desk.fates.take(Kind::Language, child);
     }
+}
+
+/// Codes or names in one cell.
+pub(super) fn spoken(cell: &str, cleaner: &mut Cleaner) -> Languages {
+    Languages::of(key::several(cell).iter().filter_map(|word| language(&[word], cleaner)))
 }
 
 fn language(words: &[&str], cleaner: &mut Cleaner) -> Option<Language> {
@@ -86,6 +97,10 @@ pub(super) fn themes(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -
 fn term(desk: &mut Desk<'_, '_>, id: &str, name: &str) -> String {
     for row in desk.links.resolve(Kind::Term, id, desk.store).rows {
         desk.fates.take(Kind::Term, row);
+        let code = desk.cell(Kind::Term, row, "code");
+        if Theme::parse(code).is_some() {
+            return code.to_owned();
+        }
         let known = desk.cell(Kind::Term, row, "name");
         if !known.is_empty() {
             return known.to_owned();
@@ -158,6 +173,8 @@ pub(super) fn areas(texts: &[&str], cleaner: &mut Cleaner, into: &mut Vec<AreaCo
         match AreaCode::parse(text.rsplit(['/', '#']).next().unwrap_or(text)) {
             Ok(code) if !into.contains(&code) => into.push(code),
             Ok(_) => {}
+            // The whole municipality.
+            Err(_) if Municipality::parse(text).is_some() => {}
             Err(_) => cleaner.note(Outcome::Noted, Reason::UnknownArea, text),
         }
     }
