@@ -534,6 +534,7 @@ double-same-email = عنوان البريد نفسه
 double-same-website = الموقع نفسه
 double-same-door = الباب نفسه
 double-beside = جنبًا إلى جنب
+double-what = ماذا
 double-left = الأولى
 double-right = الثانية
 double-confirmed = جرى التأكد

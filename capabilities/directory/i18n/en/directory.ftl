@@ -507,6 +507,7 @@ double-same-email = The same mail address
 double-same-website = The same website
 double-same-door = The same door
 double-beside = Beside each other
+double-what = What
 double-left = First
 double-right = Second
 double-confirmed = Checked

@@ -507,6 +507,7 @@ double-same-email = Hetzelfde mailadres
 double-same-website = Dezelfde website
 double-same-door = Dezelfde deur
 double-beside = Naast elkaar
+double-what = Wat
 double-left = Eerste
 double-right = Tweede
 double-confirmed = Nagekeken
