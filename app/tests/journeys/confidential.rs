@@ -73,7 +73,8 @@ async fn doors(visitor: &Visitor, party: &str) -> Vec<String> {
     let id = party.trim_start_matches("/partij/");
     let offer = page.after("href=\"/aanbod/");
     let whole = visitor.get(&format!("/hsds/services/{offer}")).await;
-    let (at_place, term) = (whole.after("service_at_locations\":[{\"id\":\""), whole.after("taxonomy_term_id\":\""));
+    let (at_place, term) =
+        (whole.after("service_at_locations\":[{\"id\":\""), whole.after("taxonomy_term_id\":\""));
     let doors = samenspel::serve::all_routes()
         .into_iter()
         .filter(|route| route.who == Who::Anyone && route.method == Method::GET);
