@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 
 use directory::language::Language;
-use directory::theme::Theme;
+use directory::theme::Taxonomy;
 
 use crate::http;
 
@@ -95,7 +95,8 @@ impl Addresses {
 
 /// Filters by themselves and together, later pages, and a search in every tenth.
 fn lists(areas: &[String], searches: &[String]) -> Vec<String> {
-    let themes: Vec<&str> = Theme::all().map(Theme::key).collect();
+    let taxonomy = Taxonomy::shipped();
+    let themes: Vec<&str> = taxonomy.terms().iter().map(|term| term.theme.key()).collect();
     let languages: Vec<&str> = Language::all().map(Language::code).take(12).collect();
     let worlds = ["formeel", "informeel"];
     let days = ["ma", "di", "wo", "do", "vr", "za", "zo"];

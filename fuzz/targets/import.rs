@@ -5,6 +5,7 @@ use std::io::Cursor;
 use std::ops::ControlFlow;
 
 use directory::import::read::{Limits, Mapping, Row, Settings, read};
+use directory::theme::Taxonomy;
 use libfuzzer_sys::fuzz_target;
 
 /// The name decides which reader looks at the rest.
@@ -20,7 +21,7 @@ fuzz_target!(|data: &[u8]| {
     let Some((first, rest)) = data.split_first() else { return };
     // The limits are small, so that what is slow is not mistaken for what hangs.
     let limits = Limits { bytes: 1 << 20, ratio: 20, files: 20, row: 4096 };
-    let mapping = if first & 0x80 == 0 { Mapping::parse(MAPPING).ok() } else { None };
+    let mapping = if first & 0x80 == 0 { Mapping::parse(MAPPING, &Taxonomy::shipped()).ok() } else { None };
     let settings = Settings { mapping, limits, ..Settings::default() };
     let name = NAMES[usize::from(first & 0x7f) % NAMES.len()];
     let mut parties = 0;
@@ -33,6 +34,6 @@ fuzz_target!(|data: &[u8]| {
         assert_eq!(summary.parties, parties, "{name}: a party counted and not given, or the other way round");
     }
     if let Ok(text) = std::str::from_utf8(rest) {
-        let _ = Mapping::parse(text);
+        let _ = Mapping::parse(text, &Taxonomy::shipped());
     }
 });

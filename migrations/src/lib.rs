@@ -10,8 +10,12 @@ macro_rules! migration {
 }
 
 /// All migrations, oldest first.
-pub const ALL: &[Migration] =
-    &[migration!(1, "0001_directory"), migration!(2, "0002_access_operator_session")];
+pub const ALL: &[Migration] = &[
+    migration!(1, "0001_directory"),
+    migration!(2, "0002_access_operator_session"),
+    migration!(3, "0003_directory_alive"),
+    migration!(4, "0004_directory_theme"),
+];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.
 pub const REFERENCE_TABLES: &[&str] = &["directory_municipality"];

@@ -6,6 +6,7 @@ mod export;
 mod generate;
 mod import;
 mod keep;
+mod mail;
 mod municipality;
 mod offer;
 mod out;
@@ -13,6 +14,7 @@ mod party;
 mod prepare;
 mod progress;
 mod serve;
+mod theme;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -75,6 +77,21 @@ enum Command {
         municipality: Option<String>,
         #[command(subcommand)]
         command: offer::Command,
+    },
+    /// Themes: what help is about, as this municipality says it.
+    Theme {
+        /// The municipality's code, when there is more than one.
+        #[arg(long, global = true)]
+        municipality: Option<String>,
+        #[command(subcommand)]
+        command: theme::Command,
+    },
+    /// Ask parties, by mail, whether what stands about them is still right; the server does so by itself every hour.
+    Remind(mail::Remind),
+    /// What came back of the mail.
+    Mail {
+        #[command(subcommand)]
+        command: mail::Command,
     },
     /// Bring a file in: first a preview, then apply it.
     Import(Box<import::Import>),
@@ -151,6 +168,13 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Refu
             offer::run(command, &desk).await?;
             desk.db.close().await;
         }
+        Command::Theme { municipality, command } => {
+            let desk = edit::Desk::open(&settings, municipality.as_deref()).await?;
+            theme::run(command, &desk).await?;
+            desk.db.close().await;
+        }
+        Command::Remind(ask) => mail::remind(ask, &settings).await?,
+        Command::Mail { command } => mail::run(command, &settings).await?,
         Command::Import(ask) => import::run(*ask, &settings).await?,
         Command::Export(ask) => export::run(ask, &settings).await?,
         Command::Settings | Command::Openapi | Command::Generate(_) => {}

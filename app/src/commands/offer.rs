@@ -7,6 +7,7 @@ use directory::desk::offer::{self as form, FIELDS};
 use directory::offer::{Offer, store};
 use directory::party::Party;
 use directory::place::{self, Place};
+use directory::theme;
 use directory::wording::Line;
 use ground::db::Tx;
 use ground::id::Id;
@@ -74,7 +75,7 @@ pub(super) async fn run(command: Command, desk: &Desk) -> Result<(), Refusal> {
             let fields = fields_of(&values, json.as_deref(), &FIELDS)?;
             let id = Id::new(desk.now);
             let places = place::store::of_parties(&desk.db, desk.here(), &[party.id]).await?;
-            let offer = read(desk, &fields, (id, party.id), None, &places)?;
+            let offer = read(desk, &fields, (id, party.id), None, &places).await?;
             save(desk, desk.begin().await?, &offer).await?;
             say(&id.to_string());
             Ok(())
@@ -118,20 +119,22 @@ async fn set(desk: &Desk, id: &str, field: &str, value: &[String]) -> Result<(),
     let known = store::find_in(&mut tx, desk.here(), offer.id).await?.ok_or_else(|| nothing(id))?;
     let mut fields = form::typed(&known, ui::Lang::En);
     set_in(&mut fields, field, value, &FIELDS)?;
-    let offer = read(desk, &fields, (known.id, known.party), Some(&known), &places)?;
+    let offer = read(desk, &fields, (known.id, known.party), Some(&known), &places).await?;
     save(desk, tx, &offer).await?;
     say(&format!("{}: {field} is set.", offer.name));
     Ok(())
 }
 
-fn read(
+async fn read(
     desk: &Desk,
     fields: &Fields,
     (id, party): (Id<Offer>, Id<Party>),
     known: Option<&Offer>,
     places: &[Place],
 ) -> Result<Offer, Refusal> {
-    form::read(fields, id, party, known, places, desk.now).map_err(|faults| refuse(&faults, String::new()))
+    let taxonomy = theme::store::taxonomy(&desk.db, desk.here()).await?;
+    form::read(fields, id, party, known, places, &taxonomy, desk.now)
+        .map_err(|faults| refuse(&faults, String::new()))
 }
 
 async fn save(desk: &Desk, mut tx: Tx, offer: &Offer) -> Result<(), Refusal> {

@@ -22,6 +22,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use directory::Directory;
+use directory::alive::post::Office;
 use ground::db::Db;
 use ground::moment::Moment;
 use opendata::OpenData;
@@ -56,7 +57,7 @@ impl House {
     pub fn new(settings: Settings, db: Db, clock: fn() -> Moment) -> Result<Self, Refusal> {
         let themes = Themes::load(settings.themes.as_deref())?;
         let door = Door::new(db.clone(), clock, settings.operator.clone(), settings.base_url.is_https());
-        let directory = Directory::new(db.clone(), clock);
+        let directory = Directory::new(db.clone(), clock).with_office(office(&settings));
         let open = OpenData::new(directory.clone(), settings.open_data(), settings.base_url.is_https());
         Ok(Self(Arc::new(Rooms { settings, db, themes, towns: Towns::default(), door, directory, open })))
     }
@@ -116,6 +117,12 @@ impl House {
 
 fn directory_routes() -> Vec<Entry<Directory>> {
     directory::routes()
+}
+
+/// Who sends the mail, as the settings say.
+#[must_use]
+pub fn office(settings: &Settings) -> Office {
+    Office::new(settings.post.clone(), settings.base_url.as_str(), settings.municipality)
 }
 
 /// Every route of the server, as the tables have them.

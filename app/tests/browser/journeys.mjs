@@ -21,7 +21,7 @@ export async function signIn(browser, house) {
 }
 
 /// The same story twice: with script, and with script off. `alone` for what changes the map under another's feet.
-function story(browser, house, sentence, options, tell, alone = 0) {
+export function story(browser, house, sentence, options, tell, alone = 0) {
   for (const script of [true, false]) {
     test(`${sentence}, by keyboard, ${script ? 'with' : 'without'} script`, async () => {
       const { context, page, complaints } = await visitor(browser, house, { javaScriptEnabled: script, ...options });
@@ -36,7 +36,7 @@ function story(browser, house, sentence, options, tell, alone = 0) {
   }
 }
 
-async function shown(page, text) {
+export async function shown(page, text) {
   const found = await page.locator('main').innerText();
   expect(found.replace(/[\u2066-\u2069]/g, '').includes(text), `“${text}” is not on ${page.url()}`);
 }

@@ -1,4 +1,5 @@
 // Which pages there are: the table of routes says so, and a walk along the links finds one of each.
+import { addresses } from './mail.mjs';
 import { expect } from './runner.mjs';
 
 /// Addresses with a state of their own that no link leads to.
@@ -31,7 +32,7 @@ export async function collect(house, cookie) {
   const found = new Map(routes.map((route) => [route.path, []]));
   const seen = new Set();
   // What is for machines, and what is typed rather than clicked.
-  const waiting = ['/', '/stijl', '/gezond', '/openapi.json', '/robots.txt', '/favicon.ico', '/favicon.svg'];
+  const waiting = ['/', '/stijl', '/gezond', '/openapi.json', '/robots.txt', '/favicon.ico', '/favicon.svg', ...addresses(house)];
   while (waiting.length > 0 && seen.size < 400) {
     const path = waiting.shift();
     const plain = path.split('?')[0];

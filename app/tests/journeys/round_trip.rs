@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use access::Permit;
-use directory::confirmation::Age;
+use directory::confirmation::{Age, Since};
 use directory::import::about::About;
 use directory::import::{self, Ask, Ended, Input};
 use directory::offer::Offer;
@@ -57,13 +57,13 @@ async fn bring(db: &Db, file: &Path) -> Ended {
 fn said(
     wholes: Vec<Whole>,
     key: impl Fn(&Party) -> String,
-    shown: impl Fn(Moment) -> bool,
+    shown: impl Fn(Since) -> bool,
 ) -> BTreeMap<String, String> {
     let visible = wholes.into_iter().filter(|whole| shown(whole.party.since()));
     visible.map(|whole| (key(&whole.party), said_of(&whole, &shown))).collect()
 }
 
-fn said_of(whole: &Whole, shown: &impl Fn(Moment) -> bool) -> String {
+fn said_of(whole: &Whole, shown: &impl Fn(Since) -> bool) -> String {
     let Whole { party, contacts, offers, places } = whole;
     let mut said = vec![format!(
         "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",

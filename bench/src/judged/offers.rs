@@ -3,8 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use directory::names;
-use directory::theme::Theme;
+use directory::theme::{Taxonomy, Theme};
 use serde::Deserialize;
 use ui::Lang;
 
@@ -98,8 +97,9 @@ pub(super) fn read(folder: &Path) -> Result<Vec<Offer>, String> {
 }
 
 fn whole(party: &PartyText, offer: &OfferText) -> Offer {
-    let themes = offer.themes.iter().filter_map(|key| Theme::parse(key));
-    let words: Vec<&str> = themes.map(|theme| names::theme(Lang::Nl, theme)).collect();
+    let taxonomy = Taxonomy::shipped();
+    let themes: Vec<Theme> = offer.themes.iter().filter_map(|key| Theme::parse(key)).collect();
+    let words: Vec<&str> = themes.iter().map(|theme| taxonomy.name(Lang::Nl, theme)).collect();
     Offer {
         key: offer.key.clone(),
         informal: party.sphere == "informal",

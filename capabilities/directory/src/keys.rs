@@ -12,10 +12,10 @@ macro_rules! set_of_keys {
         impl $Set {
             #[must_use]
             pub fn of(given: impl IntoIterator<Item = $One>) -> Self {
-                let mut keys: Vec<&str> = Vec::new();
+                let mut keys: Vec<String> = Vec::new();
                 for one in given {
-                    if !keys.contains(&one.$key()) {
-                        keys.push(one.$key());
+                    if !keys.iter().any(|key| key == one.$key()) {
+                        keys.push(one.$key().to_owned());
                     }
                 }
                 Self(keys.join(" "))

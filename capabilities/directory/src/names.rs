@@ -1,7 +1,5 @@
 //! What the things of the social map are called in each language.
 
-use std::sync::LazyLock;
-
 use ui::words::fl;
 use ui::{Lang, format};
 
@@ -9,20 +7,7 @@ use crate::confirmation::Age;
 use crate::offer::Way;
 use crate::offer::opening::{Clock, Weekday};
 use crate::party::{Capacity, Sphere};
-use crate::theme::Theme;
 use crate::words;
-
-/// Themes are named often and many at once, so their names are looked up once.
-#[must_use]
-pub fn theme(lang: Lang, theme: Theme) -> &'static str {
-    static NAMES: LazyLock<[Vec<String>; 3]> = LazyLock::new(|| {
-        Lang::ALL.map(|lang| {
-            Theme::all().map(|theme| words(lang).get(&format!("theme-{}", theme.key()))).collect()
-        })
-    });
-    let row = Lang::ALL.iter().position(|one| *one == lang).unwrap_or(0);
-    NAMES.get(row).and_then(|names| names.get(theme.index())).map_or("", String::as_str)
-}
 
 #[must_use]
 pub fn way(lang: Lang, way: Way) -> Option<String> {

@@ -7,6 +7,7 @@ use ground::id::Municipality;
 use ground::moment::Moment;
 use ground::trouble::Answer;
 
+use crate::alive::post::Office;
 use crate::area::geography::Geography;
 use crate::find::{Kept, Listing};
 use crate::map::Atlas;
@@ -16,6 +17,8 @@ use crate::search::{Heard, Query};
 #[derive(Clone)]
 pub struct Directory {
     pub db: Db,
+    /// Who sends the mail, if anybody.
+    pub office: Office,
     clock: fn() -> Moment,
     kept: Arc<Kept>,
 }
@@ -24,7 +27,13 @@ impl Directory {
     /// `clock` is the machine's in a server and a fixed one in a test.
     #[must_use]
     pub fn new(db: Db, clock: fn() -> Moment) -> Self {
-        Self { db, clock, kept: Arc::default() }
+        Self { db, office: Office::none(), clock, kept: Arc::default() }
+    }
+
+    /// With somebody who sends the mail.
+    #[must_use]
+    pub fn with_office(self, office: Office) -> Self {
+        Self { office, ..self }
     }
 
     #[must_use]

@@ -108,7 +108,7 @@ fn sound(word: &str) -> String {
     }
     let mut once = String::with_capacity(sound.len());
     for c in sound.chars() {
-        if once.chars().next_back() != Some(c) {
+        if !once.ends_with(c) {
             once.push(c);
         }
     }

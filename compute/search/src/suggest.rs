@@ -41,8 +41,8 @@ impl Snapshot {
             }
         };
         let longer = self.longer(last);
-        let called =
-            lexicon().called(&words.join(" ")).filter(|(_, meaning)| self.leads(&tokens::meaning(*meaning)));
+        let start = words.join(" ");
+        let called = lexicon().called(&start).filter(|(_, meaning)| self.leads(&tokens::meaning(*meaning)));
         called.take(most / 2).for_each(|(name, _)| add(name, None));
         if before.is_empty() {
             longer.iter().filter(|word| lexicon().knows(word)).take(2).for_each(|word| add(word, None));

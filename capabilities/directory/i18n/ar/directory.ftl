@@ -24,41 +24,17 @@ age-stale = لم تُراجَع منذ زمن طويل. اتصل أولًا.
 age-hidden = قديمة جدًا. لم يعد الزوار يرونها.
 
 # Themes.
-theme-papieren = رسائل واستمارات
-theme-geld = المال
-theme-schulden = الديون
-theme-werk = العمل
-theme-taal = تعلّم الهولندية
-theme-leren = التعلّم والمدرسة
-theme-digitaal = الكمبيوتر والهاتف
-theme-wonen = السكن
-theme-energie = الطاقة
-theme-eten = الطعام
-theme-kleding = الملابس والأغراض
-theme-gezondheid = الصحة
-theme-zorg-thuis = الرعاية في البيت
-theme-mantelzorg = رعاية شخص قريب
-theme-psyche = الحزن أو التعب النفسي
-theme-verslaving = الإدمان
-theme-veiligheid = الأمان
-theme-opvoeden = تربية الأطفال
-theme-jongeren = الشباب
-theme-ouderen = كبار السن
-theme-eenzaamheid = الوحدة
-theme-ontmoeten = لقاء الناس
-theme-bewegen = الرياضة والحركة
-theme-creatief = الموسيقى والإبداع
-theme-geloof = الدين
-theme-nieuwkomers = جديد في هولندا
-theme-recht = الحقوق والاعتراض
-theme-vervoer = التنقل
-theme-klussen = التصليح والأعمال المنزلية
-theme-natuur = الحديقة والطبيعة
-theme-rouw = الحزن والفقدان
-theme-relatie = العلاقة والطلاق
-theme-vrijwilliger-zijn = التطوّع
-theme-beperking = الحياة مع إعاقة
-theme-lhbti = مجتمع الميم
+theme-all-of = كل شيء عن { $theme }
+theme-in-general = بشكل عام
+themes-title = المواضيع
+themes-lead = كل ما يمكن أن تجد فيه مساعدة، بكلمات بسيطة. اختر موضوعًا لترى من يساعد.
+themes-none = لا توجد مواضيع بعد.
+themes-count = عروض مساعدة
+themes-nothing = (لا توجد مساعدة هنا بعد)
+themes-official = الأسماء الرسمية
+themes-mapping = الأسماء الرسمية من قائمة منتجات البلديات الهولندية (Uniforme Productnamenlijst).
+start-all-themes = كل المواضيع
+start-often-themes = المواضيع التي فيها أكثر مساعدة
 
 # Who looked at it, and where it came from.
 not-checked = لم يراجعها إنسان بعد
@@ -235,7 +211,6 @@ start-worlds = عالمان وحي واحد
 start-informal = سكان يساعدون بعضهم: مجموعات ومتطوعون ومرشدون. هم يعرفون الحي.
 start-formal = أشخاص هذا عملهم: فريق الحي والبلدية والرعاية الاجتماعية. هم يعرفون القواعد.
 start-themes = ما الموضوع؟
-start-more-themes = مواضيع أخرى
 start-districts = اختر منطقة
 start-all-areas = كل المناطق والأحياء
 start-map = عرض الكل على الخريطة
@@ -462,6 +437,121 @@ import-sphere-formal = رسمي: مؤسسة
 import-sphere-informal = غير رسمي: من الحي
 # end of importing
 
+### What ages, the mail, and what is listed twice
+
+mail-subject = { $party }: هل ما زال هذا صحيحًا؟
+mail-greeting = إلى فريق { $party }،
+mail-why-ageing = أنتم على الخريطة الاجتماعية. مضى وقت منذ أن تأكد أحد من أن كل شيء ما زال صحيحًا.
+mail-why-stale = أنتم على الخريطة الاجتماعية. مضى وقت طويل منذ أن تأكد أحد من أن كل شيء ما زال صحيحًا. قريبًا ستقول الصفحة ذلك.
+mail-why-hiding = أنتم على الخريطة الاجتماعية. لم يقل أحد إن كل شيء ما زال صحيحًا. إن لم تفعلوا شيئًا فلن تظهر صفحتكم، أو جزء منها، ابتداءً من { $day }.
+mail-why-hidden = أنتم على الخريطة الاجتماعية. لم يقل أحد إن كل شيء ما زال صحيحًا. لذلك لا تظهر صفحتكم، أو جزء منها، الآن.
+mail-choose = هل تختارون؟ لا حاجة إلى تسجيل الدخول.
+mail-right = ما زال صحيحًا
+mail-changed = تغيّر شيء
+mail-off = احذفونا
+mail-end = يعمل كل رابط مرة واحدة، حتى تصلكم الرسالة التالية. نراسلكم مرة واحدة في الأسبوع على الأكثر.
+mail-from = تحية من الخريطة الاجتماعية في { $town }
+
+answer-right-title = هل ما نقوله عن { $party } ما زال صحيحًا؟
+answer-right-lead = بضغطة واحدة يعرف الجميع أنه صحيح. لا حاجة إلى تسجيل الدخول.
+answer-right-button = نعم، ما زال صحيحًا
+answer-as-it-stands = هذا هو المكتوب الآن
+answer-see-all = انظروا كل ما تقوله الخريطة عنه
+answer-off-title = هل نحذف { $party } من الخريطة؟
+answer-off-lead = لن تظهروا بعد ذلك في أي مكان على الخريطة. نتذكر أنكم لا تريدون الظهور، حتى إذا أدخل أحد قائمة جديدة. يمكنكم تغيير رأيكم خلال سبعة أيام.
+answer-off-button = نعم، احذفونا
+answer-form-title = ماذا تغيّر لدى { $party }؟
+answer-form-lead = غيّروا ما لم يعد صحيحًا. بعد الحفظ يظهر على الخريطة فورًا.
+answer-form-button = احفظوا، هكذا صحيح
+answer-thanks = شكرًا لكم
+answer-thanks-right = يرى الجميع الآن أنه كان صحيحًا اليوم.
+answer-thanks-changed = ما غيّرتموه ظاهر على الخريطة.
+answer-put-away = أخفى المسؤول عن الخريطة هذه الصفحة، ويرى الآن أنها صحيحة. هل تريدون معرفة السبب؟ اسألوا بلديتكم.
+answer-see = انظروا { $party } على الخريطة
+answer-gone = لم تعودوا على الخريطة
+answer-gone-lead = كل ما كان هناك حُذف. نتذكر أنكم لا تريدون الظهور.
+answer-gone-until = هل غيّرتم رأيكم؟ يمكنكم حتى { $day } إعادة كل شيء كما كان.
+answer-back-button = أعيدونا إلى الخريطة
+answer-gone-for-good = هل تريدون العودة لاحقًا؟ اسألوا بلديتكم.
+answer-back = عدتم إلى الخريطة
+answer-back-lead = عاد كل شيء كما كان.
+answer-unknown = لا نعرف هذا الرابط
+answer-unknown-lead = تأكدوا من نسخ الرابط كاملًا من الرسالة. إن لم يعمل فانتظروا الرسالة التالية أو اتصلوا ببلديتكم.
+answer-used = استُعمل هذا الرابط من قبل
+answer-used-lead = في { $day } اختار أحد: { $answer }. بعد ذلك لا يعمل الرابط.
+answer-used-see = انظروا ما حدث حينها
+answer-over = هذا الرابط لم يعد يعمل
+answer-over-lead = أُرسلت بعده رسالة أحدث، أو جرى التأكد من الصفحة أو حذفها بطريقة أخرى. استعملوا أحدث رسالة.
+answer-start = إلى الخريطة الاجتماعية
+
+ageing = ما يتقادم
+ageing-lead = ما لم يتأكد منه أحد لوقت طويل يصبح قديمًا ثم يختفي من تلقاء نفسه. هنا ترون من يمكنكم الاتصال به.
+ageing-groups = اختاروا ما تريدون رؤيته
+ageing-no-address = بلا عنوان بريد
+ageing-bounced = عادت الرسالة
+ageing-hides-soon = يختفي قريبًا
+ageing-no-answer = أُرسلت رسالة ولم يصل جواب
+ageing-to-be-asked = ستصله رسالة
+ageing-hidden = لم يعد ظاهرًا
+ageing-nobody = لا أحد هنا الآن.
+ageing-no-mail = لم يُضبط خادم بريد. لا تصل رسائل إلى أحد؛ اتصلوا بالجهات بأنفسكم.
+ageing-since = جرى التأكد منه أو كُتب في { $day }
+ageing-mail-sent = أُرسلت رسالة في { $day }
+ageing-mail-bounced = عادت رسالة { $day }. تأكدوا من صحة العنوان.
+ageing-mail-waits = تنتظر الرسالة خادم البريد
+ageing-mail-failed = ليس مؤكدًا أن رسالة { $day } وصلت
+ageing-hides-on = يختفي ابتداءً من { $day }
+ageing-put-away = أخفاه المسؤول
+ageing-no-phone = لا يوجد رقم هاتف
+ageing-confirm = صحيح، اتصلنا
+ageing-mail = أرسلوا رسالة الآن
+ageing-hide = إخفاء
+ageing-show = إظهار من جديد
+ageing-did-confirm = حُفظ: جرى التأكد اليوم من الجهة وما تقدمه.
+ageing-did-mail = أُرسلت الرسالة.
+ageing-did-no-address = لا يوجد عنوان بريد. اتصلوا بالجهة.
+ageing-did-bounce = لا يقبل خادم البريد رسائل لهذا العنوان. اتصلوا بالجهة.
+ageing-did-later = لم تُرسل الرسالة الآن. سنحاول لاحقًا من تلقاء أنفسنا.
+ageing-did-too-often = وصلت هذه الجهة رسالة في الأسبوع الماضي، أو هناك رسالة تنتظر. نراسل مرة واحدة في الأسبوع على الأكثر.
+ageing-did-put-away = أُخفي: لا يراه الزوار بعد الآن.
+ageing-did-show = يراه الزوار من جديد. إن لم يؤكده أحد فسيختفي لاحقًا.
+ageing-did-back = عادت الجهة إلى الخريطة كما كانت.
+ageing-taken-off = حذفوا أنفسهم
+ageing-taken-off-lead = يمكنكم خلال سبعة أيام إعادة هذا، مثلًا إذا غيّر أحد رأيه. بعد ذلك يُحذف كل شيء.
+ageing-taken-off-on = حُذف في { $day }
+ageing-put-back = إعادة
+ageing-days = بعد كم يوم؟
+ageing-fresh-days = يبقى الشيء حديثًا هذا العدد من الأيام
+ageing-stale-days = بعد هذا العدد من الأيام يصبح قديمًا
+ageing-hide-days = بعد هذا العدد من الأيام يختفي
+ageing-notice-days = هذا العدد من الأيام بعد سؤالنا، على أقرب تقدير
+ageing-notice-hint = من لم تصله رسالة بعد، ولم يظهر لكم بعد أن عليكم الاتصال به، لا يختفي.
+
+double = ربما مكرر
+double-lead = تتشابه هذه الجهات. اجعلوها واحدة، أو قولوا إنها اثنتان. تبقى العناوين القديمة تعمل.
+double-none = لا شيء يبدو مكررًا.
+double-same-name = الاسم نفسه
+double-like-name = اسم مشابه
+double-same-phone = رقم الهاتف نفسه
+double-same-email = عنوان البريد نفسه
+double-same-website = الموقع نفسه
+double-same-door = الباب نفسه
+double-beside = جنبًا إلى جنب
+double-left = الأولى
+double-right = الثانية
+double-confirmed = جرى التأكد
+double-two = هما اثنتان
+double-keep-left = واحدة: احتفظوا بالأولى
+double-keep-right = واحدة: احتفظوا بالثانية
+double-did-one = أصبحتا واحدة. ما تقدمه الأخرى وأشخاصها معها الآن.
+double-did-two = حُفظ: هما اثنتان.
+
+desk-fault-order = يجب أن يكون هذا على الأقل الرقم الذي قبله.
+desk-ageing = ما يتقادم
+desk-double = ربما مكرر
+
+### End of what ages
+
 ### The desk
 
 desk = الإدارة
@@ -564,6 +654,35 @@ desk-does = ما نقوم به
 desk-does-not = ما لا نقوم به
 desk-for-whom = لمن
 desk-themes = المواضيع
+desk-theme-list = إدارة المواضيع
+desk-theme-lead = غيّر اسم موضوع، أو ارفعه، أو أخفه، أو ادمجه مع آخر. الروابط القديمة تبقى تعمل.
+desk-theme-room = { $count ->
+    [0] لا مكان لمواضيع أخرى. ادمج موضوعين أولًا.
+    [one] يوجد مكان لموضوع واحد آخر.
+    [two] يوجد مكان لموضوعين آخرين.
+    [few] يوجد مكان لـ { $count } مواضيع أخرى.
+   *[other] يوجد مكان لـ { $count } موضوعًا آخر.
+ }
+desk-theme-new = موضوع خاص بكم
+desk-theme-up = ارفع
+desk-theme-hidden = ليس بين الخيارات
+desk-theme-own = موضوع خاص
+desk-theme-hide = لا تُظهره بين الخيارات
+desk-theme-gone = مواضيع مدموجة
+desk-theme-went = دُمج هذا الموضوع. من يبحث عنه يصل إلى الآخر.
+desk-theme-nl = الاسم بالهولندية
+desk-theme-en = الاسم بالإنجليزية
+desk-theme-ar = الاسم بالعربية
+desk-theme-about = ما موضوعه
+desk-theme-about-hint = في كلمات قليلة، بالهولندية. يظهر هذا في صفحة كل المواضيع.
+desk-theme-parent = يتبع لـ
+desk-theme-top = لا شيء، يظهر في الأعلى
+desk-theme-into = ادمجه مع
+desk-theme-into-hint = كل ما يتبع هذا الموضوع سيتبع الآخر. يمكنك التراجع دائمًا.
+desk-theme-stays = لا تدمجه
+desk-theme-key = المفتاح في الروابط والملفات
+desk-fault-theme-there = يوجد موضوع بهذا الاسم.
+desk-fault-themes-full = لا مكان لموضوع آخر. ادمج موضوعين أولًا.
 desk-way = كيف يمكن الوصول؟
 desk-unknown = غير معروف
 desk-opening = أوقات العمل

@@ -24,41 +24,17 @@ age-stale = Not checked for a long time. Please call first.
 age-hidden = Too old. Visitors no longer see this.
 
 # Themes.
-theme-papieren = Letters and forms
-theme-geld = Money
-theme-schulden = Debts
-theme-werk = Work
-theme-taal = Learning Dutch
-theme-leren = Learning and school
-theme-digitaal = Computer and phone
-theme-wonen = Housing
-theme-energie = Energy
-theme-eten = Food
-theme-kleding = Clothes and things
-theme-gezondheid = Health
-theme-zorg-thuis = Care at home
-theme-mantelzorg = Caring for someone
-theme-psyche = Feeling low or confused
-theme-verslaving = Addiction
-theme-veiligheid = Safety
-theme-opvoeden = Raising children
-theme-jongeren = Young people
-theme-ouderen = Older people
-theme-eenzaamheid = Loneliness
-theme-ontmoeten = Meeting people
-theme-bewegen = Sport and exercise
-theme-creatief = Music and making
-theme-geloof = Faith
-theme-nieuwkomers = New in the Netherlands
-theme-recht = Rights and objections
-theme-vervoer = Transport
-theme-klussen = Odd jobs and repairs
-theme-natuur = Garden and nature
-theme-rouw = Grief and loss
-theme-relatie = Relationship and divorce
-theme-vrijwilliger-zijn = Becoming a volunteer
-theme-beperking = Living with a disability
-theme-lhbti = LGBTI
+theme-all-of = Everything about { $theme }
+theme-in-general = In general
+themes-title = Themes
+themes-lead = Everything there can be help with, in plain words. Choose a theme and you see who helps.
+themes-none = There are no themes yet.
+themes-count = offers of help
+themes-nothing = (no help here yet)
+themes-official = Its official names
+themes-mapping = The official names come from the list of products of Dutch municipalities (Uniforme Productnamenlijst).
+start-all-themes = All themes
+start-often-themes = What there is most help with
 
 # Who looked at it, and where it came from.
 not-checked = Not yet checked by a person
@@ -210,7 +186,6 @@ start-worlds = Two worlds, one neighbourhood
 start-informal = Residents who help each other: groups, volunteers, guides. They know the neighbourhood.
 start-formal = People whose work this is: the neighbourhood team, the municipality, social work. They know the rules.
 start-themes = What is it about?
-start-more-themes = More themes
 start-districts = Choose a district
 start-all-areas = All districts and neighbourhoods
 start-map = See everything on the map
@@ -435,6 +410,121 @@ import-sphere-formal = Formal: an organisation
 import-sphere-informal = Informal: from the neighbourhood
 # end of importing
 
+### What ages, the mail, and what is listed twice
+
+mail-subject = { $party }: is this still right?
+mail-greeting = Dear people of { $party },
+mail-why-ageing = You are on the social map. It is some time ago that somebody checked whether everything is still right.
+mail-why-stale = You are on the social map. It is long ago that somebody checked whether everything is still right. Soon the page will say so.
+mail-why-hiding = You are on the social map. Nobody said that everything is still right. If you do nothing, your page, or a part of it, is out of sight from { $day }.
+mail-why-hidden = You are on the social map. Nobody said that everything is still right. So your page, or a part of it, is not shown now.
+mail-choose = Will you choose? You need not sign in.
+mail-right = Still right
+mail-changed = Has changed
+mail-off = Take us off
+mail-end = Each link works once, until you get the next mail. We mail you at most once a week.
+mail-from = Greetings from the social map of { $town }
+
+answer-right-title = Is what we say about { $party } still right?
+answer-right-lead = With one tap everybody knows that it is right. You need not sign in.
+answer-right-button = Yes, it is still right
+answer-as-it-stands = This is what it says now
+answer-see-all = See everything the map says about it
+answer-off-title = Take { $party } off the map?
+answer-off-lead = Then you are nowhere on the map any more. We remember that you do not want to be listed, also when somebody brings in a new list. For seven days you can still change your mind.
+answer-off-button = Yes, take us off
+answer-form-title = What has changed at { $party }?
+answer-form-lead = Change what is no longer right. Once saved it is on the map at once.
+answer-form-button = Save, now it is right
+answer-thanks = Thank you
+answer-thanks-right = Everybody now sees that it was still right today.
+answer-thanks-changed = What you changed is on the map.
+answer-put-away = Whoever keeps the map has hidden this page, and now sees that it is right. Do you want to know why? Ask your municipality.
+answer-see = See { $party } on the map
+answer-gone = You are no longer on the map
+answer-gone-lead = Everything that was there is gone. We remember that you do not want to be listed.
+answer-gone-until = Have you changed your mind? Until { $day } you can put everything back as it was.
+answer-back-button = Put us back on the map
+answer-gone-for-good = Do you want to be on it again later? Ask your municipality.
+answer-back = You are on the map again
+answer-back-lead = Everything is back as it was.
+answer-unknown = We do not know this link
+answer-unknown-lead = Check that the whole link was copied from the mail. If it does not work, wait for the next mail or call your municipality.
+answer-used = This link was used already
+answer-used-lead = On { $day } somebody chose: { $answer }. After that the link does nothing.
+answer-used-see = See what happened then
+answer-over = This link no longer works
+answer-over-lead = A newer mail was sent since, or the page was checked or taken off in another way. Use the newest mail.
+answer-start = To the social map
+
+ageing = What ages
+ageing-lead = What nobody checked for long grows old and then disappears by itself. Here you see whom you can call.
+ageing-groups = Choose what you want to see
+ageing-no-address = No mail address
+ageing-bounced = Mail came back
+ageing-hides-soon = Nearly out of sight
+ageing-no-answer = Mailed, no answer yet
+ageing-to-be-asked = Will get mail
+ageing-hidden = Out of sight
+ageing-nobody = There is nobody here now.
+ageing-no-mail = No mail server is set. Nobody gets mail; call the parties yourself.
+ageing-since = Checked or written down on { $day }
+ageing-mail-sent = Mailed on { $day }
+ageing-mail-bounced = The mail of { $day } came back. Check whether the address is right.
+ageing-mail-waits = The mail waits for the mail server
+ageing-mail-failed = It is not certain that the mail of { $day } arrived
+ageing-hides-on = Out of sight from { $day }
+ageing-put-away = The operator has hidden this
+ageing-no-phone = There is no telephone number
+ageing-confirm = Right, called
+ageing-mail = Mail now
+ageing-hide = Hide
+ageing-show = Show again
+ageing-did-confirm = Saved: the party and its offers were checked today.
+ageing-did-mail = The mail was sent.
+ageing-did-no-address = There is no mail address. Call the party.
+ageing-did-bounce = The mail server takes no mail for this address. Call the party.
+ageing-did-later = The mail could not go now. We try again later by ourselves.
+ageing-did-too-often = This party got a mail in the past week, or one is waiting. We mail at most once a week.
+ageing-did-put-away = Hidden: visitors no longer see this.
+ageing-did-show = Visitors see this again. If nobody confirms it, it disappears again later.
+ageing-did-back = The party is on the map again, as it was.
+ageing-taken-off = Took themselves off
+ageing-taken-off-lead = For seven days you can put this back, when somebody has changed their mind. After that everything is gone.
+ageing-taken-off-on = Taken off on { $day }
+ageing-put-back = Put back
+ageing-days = After how many days?
+ageing-fresh-days = For so many days something is fresh
+ageing-stale-days = After so many days it is old
+ageing-hide-days = After so many days it is out of sight
+ageing-notice-days = So many days after we asked, at the earliest
+ageing-notice-hint = Who got no mail yet, and of whom you did not see yet that you must call, does not disappear.
+
+double = Perhaps listed twice
+double-lead = These parties look alike. Make them one, or say that they are two. Old addresses keep working.
+double-none = Nothing seems to be listed twice.
+double-same-name = The same name
+double-like-name = A name like it
+double-same-phone = The same telephone number
+double-same-email = The same mail address
+double-same-website = The same website
+double-same-door = The same door
+double-beside = Beside each other
+double-left = First
+double-right = Second
+double-confirmed = Checked
+double-two = These are two
+double-keep-left = One: keep the first
+double-keep-right = One: keep the second
+double-did-one = They are one now. The offers and people of the other are with it.
+double-did-two = Remembered: these are two.
+
+desk-fault-order = This must be at least the number before it.
+desk-ageing = What ages
+desk-double = Perhaps listed twice
+
+### End of what ages
+
 ### The desk
 
 desk = Desk
@@ -534,6 +624,33 @@ desk-does = What we do
 desk-does-not = What we do not do
 desk-for-whom = For whom
 desk-themes = Themes
+desk-theme-list = Manage themes
+desk-theme-lead = Give a theme another name, put it higher, leave it out or merge it. Old links keep working.
+desk-theme-room = { $count ->
+    [0] There is no room for more themes. Merge two first.
+    [one] There is room for 1 more theme.
+   *[other] There is room for { $count } more themes.
+ }
+desk-theme-new = A theme of your own
+desk-theme-up = Put higher
+desk-theme-hidden = Not among the choices
+desk-theme-own = Own theme
+desk-theme-hide = Do not show among the choices
+desk-theme-gone = Merged
+desk-theme-went = This theme was merged. Whoever looks for it comes to the other one.
+desk-theme-nl = Name in Dutch
+desk-theme-en = Name in English
+desk-theme-ar = Name in Arabic
+desk-theme-about = What it is about
+desk-theme-about-hint = In a few words, in Dutch. This stands on the page with all themes.
+desk-theme-parent = Belongs to
+desk-theme-top = To none, it stands on top
+desk-theme-into = Merge with
+desk-theme-into-hint = Everything under this theme then stands under the other. You can always turn this back.
+desk-theme-stays = Do not merge
+desk-theme-key = Key in links and files
+desk-fault-theme-there = There is a theme with this name already.
+desk-fault-themes-full = There is no room for one more theme. Merge two first.
 desk-way = How does one get in?
 desk-unknown = Not known
 desk-opening = Open

@@ -24,41 +24,17 @@ age-stale = Lang niet nagekeken. Bel eerst even.
 age-hidden = Te oud. Bezoekers zien dit niet meer.
 
 # Themes.
-theme-papieren = Brieven en formulieren
-theme-geld = Geld
-theme-schulden = Schulden
-theme-werk = Werk
-theme-taal = Nederlands leren
-theme-leren = Leren en school
-theme-digitaal = Computer en telefoon
-theme-wonen = Wonen
-theme-energie = Energie
-theme-eten = Eten
-theme-kleding = Kleding en spullen
-theme-gezondheid = Gezondheid
-theme-zorg-thuis = Zorg thuis
-theme-mantelzorg = Zorgen voor een ander
-theme-psyche = Somber of in de war
-theme-verslaving = Verslaving
-theme-veiligheid = Veiligheid
-theme-opvoeden = Opvoeden
-theme-jongeren = Jongeren
-theme-ouderen = Ouderen
-theme-eenzaamheid = Alleen zijn
-theme-ontmoeten = Elkaar ontmoeten
-theme-bewegen = Sport en bewegen
-theme-creatief = Muziek en maken
-theme-geloof = Geloof
-theme-nieuwkomers = Nieuw in Nederland
-theme-recht = Recht en bezwaar
-theme-vervoer = Vervoer
-theme-klussen = Klussen en repareren
-theme-natuur = Tuin en natuur
-theme-rouw = Rouw en verlies
-theme-relatie = Relatie en scheiding
-theme-vrijwilliger-zijn = Vrijwilliger worden
-theme-beperking = Leven met een beperking
-theme-lhbti = Lhbti
+theme-all-of = Alles over { $theme }
+theme-in-general = In het algemeen
+themes-title = Onderwerpen
+themes-lead = Alles waar hulp bij kan zijn, in gewone woorden. Kies een onderwerp en u ziet wie er helpt.
+themes-none = Er zijn nog geen onderwerpen.
+themes-count = keer hulp
+themes-nothing = (hier nog geen hulp)
+themes-official = Zo heet het officieel
+themes-mapping = De officiële namen komen uit de lijst van producten van gemeenten (Uniforme Productnamenlijst).
+start-all-themes = Alle onderwerpen
+start-often-themes = Waar de meeste hulp voor is
 
 # Who looked at it, and where it came from.
 not-checked = Nog niet nagekeken door een mens
@@ -210,7 +186,6 @@ start-worlds = Twee werelden, één buurt
 start-informal = Bewoners die elkaar helpen: groepen, vrijwilligers, gidsen. Zij kennen de buurt.
 start-formal = Mensen van wie dit het werk is: wijkteam, gemeente, welzijn. Zij kennen de regels.
 start-themes = Waar gaat het over?
-start-more-themes = Meer onderwerpen
 start-districts = Kies een wijk
 start-all-areas = Alle wijken en buurten
 start-map = Bekijk alles op de kaart
@@ -435,6 +410,121 @@ import-sphere-formal = Formeel: een organisatie
 import-sphere-informal = Informeel: uit de buurt
 # end of importing
 
+### What ages, the mail, and what is listed twice
+
+mail-subject = { $party }: klopt het nog?
+mail-greeting = Beste mensen van { $party },
+mail-why-ageing = U staat op de sociale kaart. Het is een tijd geleden dat iemand keek of alles nog klopt.
+mail-why-stale = U staat op de sociale kaart. Het is lang geleden dat iemand keek of alles nog klopt. Binnenkort staat dat erbij.
+mail-why-hiding = U staat op de sociale kaart. Niemand zei dat alles nog klopt. Doet u niets, dan is uw vermelding, of een deel ervan, niet meer te zien vanaf { $day }.
+mail-why-hidden = U staat op de sociale kaart. Niemand zei dat alles nog klopt. Daarom is uw vermelding, of een deel ervan, nu niet te zien.
+mail-choose = Wilt u kiezen? U hoeft niet in te loggen.
+mail-right = Klopt nog
+mail-changed = Is veranderd
+mail-off = Haal ons weg
+mail-end = Iedere link werkt één keer, tot u de volgende mail krijgt. Wij mailen u hooguit één keer per week.
+mail-from = Groet van de sociale kaart van { $town }
+
+answer-right-title = Klopt het nog wat er staat over { $party }?
+answer-right-lead = Met één tik weet iedereen dat het klopt. U hoeft niet in te loggen.
+answer-right-button = Ja, het klopt nog
+answer-as-it-stands = Dit staat er nu
+answer-see-all = Bekijk alles wat erover op de kaart staat
+answer-off-title = { $party } van de kaart halen?
+answer-off-lead = Dan staat u nergens meer op de kaart. Wij onthouden dat u er niet op wilt, ook als iemand een nieuwe lijst inleest. U kunt zich nog zeven dagen bedenken.
+answer-off-button = Ja, haal ons weg
+answer-form-title = Wat is er veranderd bij { $party }?
+answer-form-lead = Verander wat niet meer klopt. Na het bewaren staat het meteen op de kaart.
+answer-form-button = Bewaren, zo klopt het
+answer-thanks = Dank u wel
+answer-thanks-right = Iedereen ziet nu dat het vandaag nog klopte.
+answer-thanks-changed = Wat u veranderde staat op de kaart.
+answer-put-away = De beheerder heeft deze vermelding verborgen en ziet nu dat zij klopt. Wilt u weten waarom? Neem contact op met uw gemeente.
+answer-see = Bekijk { $party } op de kaart
+answer-gone = U staat niet meer op de kaart
+answer-gone-lead = Alles wat erop stond is weg. Wij onthouden dat u er niet op wilt.
+answer-gone-until = Hebt u zich bedacht? Tot en met { $day } kunt u alles terugzetten zoals het was.
+answer-back-button = Zet ons terug op de kaart
+answer-gone-for-good = Wilt u er later weer op? Neem contact op met uw gemeente.
+answer-back = U staat weer op de kaart
+answer-back-lead = Alles is terug zoals het was.
+answer-unknown = Deze link kennen wij niet
+answer-unknown-lead = Kijk of de link helemaal is overgenomen uit de mail. Lukt het niet, wacht dan op de volgende mail of bel uw gemeente.
+answer-used = Deze link is al gebruikt
+answer-used-lead = Op { $day } koos iemand: { $answer }. Daarna werkt de link niet meer.
+answer-used-see = Zie wat er toen gebeurde
+answer-over = Deze link werkt niet meer
+answer-over-lead = Er is daarna een nieuwe mail gestuurd, of de vermelding is intussen op een andere manier nagekeken of weggehaald. Gebruik de nieuwste mail.
+answer-start = Naar de sociale kaart
+
+ageing = Wat veroudert
+ageing-lead = Wat lang niet is nagekeken, wordt ouder en verdwijnt daarna vanzelf. Hier ziet u wie u kunt bellen.
+ageing-groups = Kies wat u wilt zien
+ageing-no-address = Geen mailadres
+ageing-bounced = Mail kwam terug
+ageing-hides-soon = Bijna niet meer te zien
+ageing-no-answer = Gemaild, nog geen antwoord
+ageing-to-be-asked = Krijgt nog mail
+ageing-hidden = Niet meer te zien
+ageing-nobody = Hier staat nu niemand.
+ageing-no-mail = Er is geen mailserver ingesteld. Niemand krijgt mail; bel de partijen zelf.
+ageing-since = Nagekeken of opgeschreven op { $day }
+ageing-mail-sent = Gemaild op { $day }
+ageing-mail-bounced = De mail van { $day } kwam terug. Kijk of het adres nog klopt.
+ageing-mail-waits = De mail wacht op de mailserver
+ageing-mail-failed = De mail van { $day } is niet zeker aangekomen
+ageing-hides-on = Niet meer te zien vanaf { $day }
+ageing-put-away = De beheerder heeft dit verborgen
+ageing-no-phone = Er is geen telefoonnummer
+ageing-confirm = Klopt, gebeld
+ageing-mail = Stuur nu een mail
+ageing-hide = Verberg
+ageing-show = Toon weer
+ageing-did-confirm = Bewaard: de partij en haar aanbod zijn vandaag nagekeken.
+ageing-did-mail = De mail is verstuurd.
+ageing-did-no-address = Er is geen mailadres. Bel de partij.
+ageing-did-bounce = De mailserver neemt geen mail aan voor dit adres. Bel de partij.
+ageing-did-later = De mail kon nu niet weg. Wij proberen het later vanzelf opnieuw.
+ageing-did-too-often = Deze partij kreeg in de afgelopen week al een mail, of er wacht er een. Vaker dan één keer per week mailen wij niet.
+ageing-did-put-away = Verborgen: bezoekers zien dit niet meer.
+ageing-did-show = Bezoekers zien dit weer. Bevestigt niemand het, dan verdwijnt het later weer.
+ageing-did-back = De partij staat weer op de kaart, zoals zij was.
+ageing-taken-off = Heeft zichzelf weggehaald
+ageing-taken-off-lead = Zeven dagen kunt u dit terugzetten, bijvoorbeeld als iemand zich heeft bedacht. Daarna is alles weg.
+ageing-taken-off-on = Weggehaald op { $day }
+ageing-put-back = Zet terug
+ageing-days = Na hoeveel dagen?
+ageing-fresh-days = Zoveel dagen is iets vers
+ageing-stale-days = Na zoveel dagen is het oud
+ageing-hide-days = Na zoveel dagen is het niet meer te zien
+ageing-notice-days = Zoveel dagen nadat wij ernaar vroegen, op zijn vroegst
+ageing-notice-hint = Wie nog geen mail kreeg, en van wie u nog niet zag dat u moet bellen, verdwijnt niet.
+
+double = Misschien dubbel
+double-lead = Deze partijen lijken op elkaar. Maak er één van, of zeg dat het er twee zijn. Oude adressen blijven werken.
+double-none = Niets lijkt dubbel.
+double-same-name = Dezelfde naam
+double-like-name = De naam lijkt erop
+double-same-phone = Hetzelfde telefoonnummer
+double-same-email = Hetzelfde mailadres
+double-same-website = Dezelfde website
+double-same-door = Dezelfde deur
+double-beside = Naast elkaar
+double-left = Eerste
+double-right = Tweede
+double-confirmed = Nagekeken
+double-two = Dit zijn er twee
+double-keep-left = Eén: houd de eerste
+double-keep-right = Eén: houd de tweede
+double-did-one = Het is er nu één. Het aanbod en de mensen van de andere staan erbij.
+double-did-two = Onthouden: dit zijn er twee.
+
+desk-fault-order = Dit moet minstens het getal ervoor zijn.
+desk-ageing = Wat veroudert
+desk-double = Misschien dubbel
+
+### End of what ages
+
 ### The desk
 
 desk = Beheer
@@ -534,6 +624,33 @@ desk-does = Dit doen wij wel
 desk-does-not = Dit doen wij niet
 desk-for-whom = Voor wie
 desk-themes = Onderwerpen
+desk-theme-list = Onderwerpen beheren
+desk-theme-lead = Geef een onderwerp een andere naam, zet het hoger, laat het weg of voeg het samen. Oude links blijven werken.
+desk-theme-room = { $count ->
+    [0] Er is geen plaats voor meer onderwerpen. Voeg er eerst twee samen.
+    [one] Er is plaats voor nog 1 onderwerp.
+   *[other] Er is plaats voor nog { $count } onderwerpen.
+ }
+desk-theme-new = Een eigen onderwerp
+desk-theme-up = Hoger zetten
+desk-theme-hidden = Niet in de keuzes
+desk-theme-own = Eigen onderwerp
+desk-theme-hide = Niet tonen in de keuzes
+desk-theme-gone = Samengevoegd
+desk-theme-went = Dit onderwerp is samengevoegd. Wie ernaar zoekt, komt bij het andere.
+desk-theme-nl = Naam in het Nederlands
+desk-theme-en = Naam in het Engels
+desk-theme-ar = Naam in het Arabisch
+desk-theme-about = Waar het over gaat
+desk-theme-about-hint = In een paar woorden. Dit staat op de pagina met alle onderwerpen.
+desk-theme-parent = Hoort bij
+desk-theme-top = Nergens bij, het staat bovenaan
+desk-theme-into = Samenvoegen met
+desk-theme-into-hint = Alles wat bij dit onderwerp hoort, staat dan bij het andere. U kunt dit altijd terugdraaien.
+desk-theme-stays = Niet samenvoegen
+desk-theme-key = Sleutel in links en bestanden
+desk-fault-theme-there = Er is al een onderwerp dat zo heet.
+desk-fault-themes-full = Er is geen plaats voor nog een onderwerp. Voeg er eerst twee samen.
 desk-way = Hoe komt iemand binnen?
 desk-unknown = Niet bekend
 desk-opening = Open

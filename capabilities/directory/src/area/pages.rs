@@ -18,6 +18,7 @@ use crate::Directory;
 use crate::find::Listing;
 use crate::map::Atlas;
 use crate::party::{Party, Sphere};
+use crate::theme::Theme;
 
 /// How many parties of a world are named; the list has the rest.
 const NAMED: usize = 8;
@@ -77,6 +78,7 @@ async fn one(
     let neighbours = neighbours(&atlas, &code);
     let page = AreaPage {
         gaps: gaps(&listing, &code, &neighbours),
+        taxonomy: Arc::clone(&listing.taxonomy),
         map: atlas.of_area(&code),
         inside: atlas
             .geography
@@ -118,9 +120,9 @@ fn gaps(listing: &Listing, code: &AreaCode, neighbours: &[Neighbour]) -> Vec<Gap
     let own = listing.themes_in(code);
     let around: Vec<_> = neighbours.iter().map(|neighbour| listing.themes_in(&neighbour.code)).collect();
     let mut gaps = Vec::new();
-    for theme in crate::theme::Theme::all() {
-        let counts = |of: &[(crate::theme::Theme, [usize; 2])]| {
-            of.iter().find(|(it, _)| *it == theme).map_or([0, 0], |(_, counts)| *counts)
+    for theme in listing.taxonomy.terms().iter().filter(|term| !term.hidden).map(|term| &term.theme) {
+        let counts = |of: &[(Theme, [usize; 2])]| {
+            of.iter().find(|(it, _)| it == theme).map_or([0, 0], |(_, counts)| *counts)
         };
         let here = counts(&own);
         let with =
@@ -133,9 +135,12 @@ fn gaps(listing: &Listing, code: &AreaCode, neighbours: &[Neighbour]) -> Vec<Gap
             _ => (0, None),
         };
         if let (around @ 1.., missing) = missing {
-            gaps.push(Gap { theme, around, missing });
+            gaps.push(Gap { theme: theme.clone(), around, missing });
         }
     }
+    // A gap is told by its most precise name: not the theme above, where one under it says the same.
+    let named: HashSet<Theme> = gaps.iter().map(|gap| gap.theme.clone()).collect();
+    gaps.retain(|gap| !listing.taxonomy.under(&gap.theme).any(|term| named.contains(&term.theme)));
     // Nobody at all weighs more than nobody of one world.
     gaps.sort_by_key(|gap| (gap.missing.is_some(), std::cmp::Reverse(gap.around)));
     gaps.truncate(MOST_GAPS);

@@ -10,10 +10,10 @@ use ui::{Frame, Icon, Lang, Page, button, buttons, card, cards, empty, face, for
 use super::{Area, AreaCode, AreaKind};
 use crate::find::asked;
 use crate::map::Atlas;
-use crate::names::{self, badge, count, dutch};
+use crate::names::{badge, count, dutch};
 use crate::party::{Party, Sphere};
 use crate::source::Source;
-use crate::theme::Theme;
+use crate::theme::{Taxonomy, Theme};
 use crate::words;
 
 /// All districts with their neighbourhoods.
@@ -30,6 +30,7 @@ pub struct AreaPage {
     pub neighbours: Vec<Neighbour>,
     pub worlds: [World; 2],
     pub gaps: Vec<Gap>,
+    pub taxonomy: Arc<Taxonomy>,
     pub map: Option<Markup>,
     pub source: Option<Source>,
 }
@@ -60,7 +61,7 @@ pub struct PartyLine {
 }
 
 /// Help that so many neighbours have and this area has not: of one world, or at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
     pub theme: Theme,
     pub around: usize,
@@ -198,16 +199,16 @@ impl AreaPage {
                 section.stapel.krap aria-labelledby="hiernaast-wel" {
                     h2 #hiernaast-wel { (fl!(w, "gaps-title")) }
                     ul.stapel.krap {
-                        @for gap in &self.gaps { li { (self.gap(lang, *gap)) } }
+                        @for gap in &self.gaps { li { (self.gap(lang, gap)) } }
                     }
                 }
             }
         }
     }
 
-    fn gap(&self, lang: Lang, gap: Gap) -> String {
+    fn gap(&self, lang: Lang, gap: &Gap) -> String {
         let w = words(lang);
-        let theme = names::theme(lang, gap.theme);
+        let theme = self.taxonomy.name(lang, &gap.theme);
         let around = gap.around;
         match gap.missing {
             None => fl!(w, "gap-nobody", count = around, theme = theme),

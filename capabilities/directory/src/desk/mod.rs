@@ -7,6 +7,7 @@ pub mod party;
 pub mod place;
 mod start;
 mod store;
+mod theme;
 
 use access::{Entry, Permit};
 use axum::http::StatusCode;
@@ -29,6 +30,7 @@ pub fn routes() -> Vec<Entry<Directory>> {
         place::pages::routes(),
         contact::pages::routes(),
         offer::pages::routes(),
+        theme::pages::routes(),
     ]
     .into_iter()
     .flatten()
@@ -36,25 +38,25 @@ pub fn routes() -> Vec<Entry<Directory>> {
 }
 
 /// A transaction in which nobody else writes here: what is read in it is still so when it is written.
-async fn begin(db: &Db, permit: &Permit) -> Answer<Tx> {
+pub(crate) async fn begin(db: &Db, permit: &Permit) -> Answer<Tx> {
     let mut tx = db.begin().await?;
     municipality::store::hold(&mut tx, permit).await?;
     Ok(tx)
 }
 
 /// Somebody's list changed: say so and keep it, at one stroke.
-async fn keep(mut tx: Tx, permit: &Permit, now: Moment) -> Answer<()> {
+pub(crate) async fn keep(mut tx: Tx, permit: &Permit, now: Moment) -> Answer<()> {
     municipality::store::touch(&mut tx, permit, now).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// An id in an address; anything else is not there.
-fn id<T>(typed: &str) -> Answer<Id<T>> {
+pub(crate) fn id<T>(typed: &str) -> Answer<Id<T>> {
     Id::parse(typed).ok_or(Trouble::NotThere)
 }
 
 /// After a form: on to a page, so that reloading sends nothing again.
-fn on_to(address: String) -> Response {
+pub(crate) fn on_to(address: String) -> Response {
     (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response()
 }

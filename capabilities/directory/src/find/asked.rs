@@ -5,7 +5,7 @@ use crate::area::geography::Geography;
 use crate::language::Language;
 use crate::offer::opening::Weekday;
 use crate::party::{Capacity, Sphere};
-use crate::theme::Theme;
+use crate::theme::{Taxonomy, Theme};
 
 use super::Filter;
 
@@ -33,24 +33,24 @@ pub struct Asked {
     pub page: u64,
     /// Some choice was none we know.
     pub unknown: bool,
-    /// The address has empty answers in it, as a form without script sends them.
+    /// The address can be said better: it has empty answers, as a form without script sends them, or an old key.
     pub untidy: bool,
 }
 
 impl Asked {
     #[must_use]
-    pub fn read(query: Option<&str>, geography: &Geography) -> Self {
+    pub fn read(query: Option<&str>, geography: &Geography, taxonomy: &Taxonomy) -> Self {
         let mut asked = Self { page: 1, ..Self::default() };
         let pairs: Vec<(String, String)> = serde_html_form::from_str(query.unwrap_or("")).unwrap_or_default();
         for (name, value) in &pairs {
-            let known = asked.take(name, value.trim(), geography);
+            let known = asked.take(name, value.trim(), geography, taxonomy);
             asked.unknown |= !known;
         }
         asked
     }
 
     /// The first answer to a question counts. `false` when it is no answer we know.
-    fn take(&mut self, name: &str, value: &str, geography: &Geography) -> bool {
+    fn take(&mut self, name: &str, value: &str, geography: &Geography, taxonomy: &Taxonomy) -> bool {
         let filter = &mut self.filter;
         match name {
             "q" | "pagina" | THEME | SPHERE | LANGUAGE | AREA | DAY | CAPACITY if value.is_empty() => {
@@ -67,7 +67,14 @@ impl Asked {
                 self.page = page(value);
                 true
             }
-            THEME => first(&mut filter.theme, Theme::parse(value)),
+            THEME => {
+                let asked = Theme::parse(value);
+                let now =
+                    asked.as_ref().and_then(|theme| taxonomy.term(theme)).map(|term| term.theme.clone());
+                // The key of a theme that went into another leads on to that one.
+                self.untidy |= now.is_some() && now != asked;
+                first(&mut filter.theme, now)
+            }
             SPHERE => first(&mut filter.sphere, sphere(value)),
             LANGUAGE => first(&mut filter.language, Language::parse(value)),
             AREA => {
@@ -94,7 +101,7 @@ impl Asked {
         let typed = Some(self.typed.as_str()).filter(|typed| !typed.is_empty());
         [
             ("q", typed),
-            (THEME, filter.theme.map(Theme::key)),
+            (THEME, filter.theme.as_ref().map(Theme::key)),
             (SPHERE, filter.sphere.map(sphere_word)),
             (LANGUAGE, filter.language.map(Language::code)),
             (AREA, filter.area.as_ref().map(AreaCode::as_str)),
@@ -208,7 +215,7 @@ mod tests {
     use super::*;
 
     fn read(query: &str) -> Asked {
-        Asked::read(Some(query), &Geography::of(1, Vec::new()))
+        Asked::read(Some(query), &Geography::of(1, Vec::new()), &Taxonomy::shipped())
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! From the rows of a municipality to its list: one walk over parties, places and offers.
 
 use std::collections::HashMap;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use ground::db::Db;
@@ -13,12 +13,12 @@ use super::bits::Bits;
 use super::rows::{OfferLine, PartyLine, Rows};
 use super::{AreaBits, Entry, Listing, Target};
 use crate::area::{AreaCode, AreaKind};
-use crate::confirmation::{Age, Ageing};
+use crate::confirmation::{Age, Ageing, Since};
 use crate::language::LANGUAGES;
 use crate::municipality;
 use crate::offer::Offer;
 use crate::party::{Capacity, Party};
-use crate::theme::THEMES;
+use crate::theme::{self, Taxonomy};
 
 /// A list without a municipality that ages is looked at again after this.
 const AT_MOST: Duration = Duration::from_secs(86_400);
@@ -43,17 +43,18 @@ impl Listing {
     /// `NotThere` without such a municipality; what the database answers.
     pub(super) async fn build(db: &Db, code: Municipality, now: Moment) -> Answer<Self> {
         let municipality = municipality::store::find(db, code).await?.ok_or(Trouble::NotThere)?;
-        let rows = Rows::read(db, code, municipality.area_year).await?;
+        let taxonomy = Arc::new(theme::store::taxonomy(db, code).await?);
+        let rows = Rows::read(db, code, municipality.area_year, &taxonomy).await?;
         // Visitors of other municipalities need not wait for this walk.
         let made = tokio::task::spawn_blocking(move || {
-            Self::of(rows, municipality.version, municipality.ageing, now)
+            Self::of(rows, taxonomy, municipality.version, municipality.ageing, now)
         });
         made.await.map_err(Trouble::fault)
     }
 
-    fn of(rows: Rows, version: i64, ageing: Ageing, now: Moment) -> Self {
+    fn of(rows: Rows, taxonomy: Arc<Taxonomy>, version: i64, ageing: Ageing, now: Moment) -> Self {
         let (drafts, good_until) = order(&rows, ageing, now);
-        let mut listing = Self::empty(version, good_until, drafts.len(), rows.parties.len());
+        let mut listing = Self::empty(taxonomy, version, good_until, drafts.len(), rows.parties.len());
         for (at, draft) in drafts.iter().enumerate() {
             listing.put(at, draft);
         }
@@ -61,7 +62,7 @@ impl Listing {
         listing
     }
 
-    fn empty(version: i64, good_until: Moment, len: usize, parties: usize) -> Self {
+    fn empty(taxonomy: Arc<Taxonomy>, version: i64, good_until: Moment, len: usize, parties: usize) -> Self {
         let none = || Bits::none(len);
         Self {
             version,
@@ -69,7 +70,8 @@ impl Listing {
             parties,
             entries: Vec::with_capacity(len),
             spheres: [none(), none()],
-            themes: THEMES.iter().map(|_| none()).collect(),
+            themes: taxonomy.terms().iter().map(|_| none()).collect(),
+            taxonomy,
             languages: LANGUAGES.iter().map(|_| none()).collect(),
             days: std::array::from_fn(|_| none()),
             capacities: std::array::from_fn(|_| none()),
@@ -164,11 +166,8 @@ fn areas(rows: &Rows, drafts: &[Draft<'_>]) -> HashMap<AreaCode, AreaBits> {
 /// Hidden profiles fall away; the rest by age (ageing beside fresh), then by name. Also: when the next age changes.
 fn order(rows: &Rows, ageing: Ageing, now: Moment) -> (Vec<Draft<'_>>, Moment) {
     let mut good_until = now.plus(AT_MOST);
-    let mut age_of = |since: Moment| {
-        let next = [ageing.fresh_days, ageing.stale_days, ageing.hide_days]
-            .map(|days| since.plus(Duration::from_secs(u64::from(days) * 86_400)))
-            .into_iter()
-            .find(|change| *change > now);
+    let mut age_of = |since: Since| {
+        let next = ageing.next_change(since, now);
         good_until = next.map_or(good_until, |next| next.min(good_until));
         ageing.age(since, now)
     };

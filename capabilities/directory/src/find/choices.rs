@@ -10,7 +10,7 @@ use crate::area::{Area, AreaCode};
 use crate::language::Language;
 use crate::map::Atlas;
 use crate::names::{self, count};
-use crate::theme::Theme;
+use crate::theme::options::options;
 use crate::words;
 
 /// With more areas than this only the districts are offered, and the neighbourhoods of the one that was chosen.
@@ -39,15 +39,6 @@ impl Choices<'_> {
         let counts = &self.found.counts;
         let filter = &self.asked.filter;
         let kept = self.asked.pairs().into_iter().filter(|(name, _)| matches!(*name, "q" | asked::SPHERE));
-        let theme = Question {
-            name: asked::THEME,
-            label: fl!(w, "choose-theme"),
-            any: fl!(w, "any-theme"),
-            chosen: filter.theme.map(Theme::key),
-            answers: with_chosen(&counts.themes, filter.theme)
-                .map(|(theme, number)| (theme.key(), names::theme(lang, theme).to_owned(), number))
-                .collect(),
-        };
         let language = Question {
             name: asked::LANGUAGE,
             label: fl!(w, "choose-language"),
@@ -82,12 +73,26 @@ impl Choices<'_> {
         let form = html! {
             form.stapel method="get" action="/wie" data-deel="zoekvak antwoord" {
                 @for (name, value) in kept { input type="hidden" name=(name) value=(value); }
-                div.drie { (theme.render(lang)) (language.render(lang)) (self.areas(lang)) (day.render(lang)) (capacity.render(lang)) }
+                div.drie { (self.themes(lang)) (language.render(lang)) (self.areas(lang)) (day.render(lang)) (capacity.render(lang)) }
                 div.knoppen { (button(fl!(w, "choose-show")).secondary()) }
             }
         };
         html! {
             details.meer open[self.unfolded] { summary #korter { (fl!(w, "shorter")) } (form) }
+        }
+    }
+
+    fn themes(&self, lang: Lang) -> Markup {
+        let w = words(lang);
+        let chosen = self.asked.filter.theme.as_ref();
+        html! {
+            div.veld {
+                label for="kies-thema" { (fl!(w, "choose-theme")) }
+                select #kies-thema name=(asked::THEME) data-typ {
+                    option value="" { (fl!(w, "any-theme")) }
+                    (options(lang, &self.atlas.taxonomy, &self.found.counts.themes, true, chosen))
+                }
+            }
         }
     }
 

@@ -87,13 +87,14 @@ impl Listing {
     #[must_use]
     pub fn themes_in(&self, area: &AreaCode) -> Vec<(Theme, [usize; 2])> {
         let Some(bits) = self.areas.get(area) else { return Vec::new() };
-        Theme::all()
-            .filter_map(|theme| {
-                let mut there = self.themes.get(theme.index())?.clone();
+        let terms = self.taxonomy.terms().iter();
+        terms
+            .filter_map(|term| {
+                let mut there = self.bits_of_theme(&term.theme)?.clone();
                 there.keep(&bits.serving);
                 let by_sphere = [Sphere::Formal, Sphere::Informal]
                     .map(|sphere| there.count_with(&self.spheres[sphere as usize]));
-                Some((theme, by_sphere))
+                Some((term.theme.clone(), by_sphere))
             })
             .collect()
     }
@@ -137,7 +138,9 @@ impl Listing {
             bits.map_or(Chosen::Nothing, Chosen::Bits)
         }
         match choice {
-            Choice::Theme => filter.theme.map_or(Chosen::Open, |theme| some(self.themes.get(theme.index()))),
+            Choice::Theme => {
+                filter.theme.as_ref().map_or(Chosen::Open, |theme| some(self.bits_of_theme(theme)))
+            }
             Choice::Sphere => {
                 filter.sphere.map_or(Chosen::Open, |sphere| some(self.spheres.get(sphere as usize)))
             }
@@ -153,6 +156,10 @@ impl Listing {
                 filter.capacity.map_or(Chosen::Open, |capacity| some(self.capacities.get(capacity as usize)))
             }
         }
+    }
+
+    fn bits_of_theme(&self, theme: &Theme) -> Option<&Bits> {
+        self.themes.get(self.taxonomy.place(theme)?)
     }
 
     fn remembered(&self, filter: &Filter, base: &Bits) -> Arc<Counts> {
@@ -181,13 +188,15 @@ impl Listing {
         by_area.sort_unstable();
         Counts {
             spheres: some_of([Sphere::Informal, Sphere::Formal], |it| {
-                beside(&spheres, self.spheres.get(it as usize))
+                beside(&spheres, self.spheres.get(*it as usize))
             }),
-            themes: some_of(Theme::all(), |it| beside(&themes, self.themes.get(it.index()))),
+            themes: some_of(self.taxonomy.terms().iter().map(|term| term.theme.clone()), |it| {
+                beside(&themes, self.bits_of_theme(it))
+            }),
             languages: some_of(Language::all(), |it| beside(&languages, self.languages.get(it.index()))),
             areas: by_area,
             days: some_of(Weekday::ALL, |it| beside(&days, self.days.get(it.index()))),
-            capacities: some_of(Capacity::ALL, |it| beside(&capacities, self.capacities.get(it as usize))),
+            capacities: some_of(Capacity::ALL, |it| beside(&capacities, self.capacities.get(*it as usize))),
         }
     }
 
@@ -210,8 +219,12 @@ fn best(mut ranked: Vec<(u32, f32)>, skip: usize, most: usize) -> Vec<u32> {
     ranked.into_iter().skip(skip).map(|(at, _)| at).collect()
 }
 
-fn some_of<T: Copy>(values: impl IntoIterator<Item = T>, count: impl Fn(T) -> usize) -> Vec<(T, usize)> {
-    values.into_iter().map(|value| (value, count(value))).filter(|(_, count)| *count > 0).collect()
+fn some_of<T>(values: impl IntoIterator<Item = T>, count: impl Fn(&T) -> usize) -> Vec<(T, usize)> {
+    let counted = values.into_iter().map(|value| {
+        let count = count(&value);
+        (value, count)
+    });
+    counted.filter(|(_, count)| *count > 0).collect()
 }
 
 enum Chosen<'a> {

@@ -26,6 +26,7 @@ use crate::area::AreaCode;
 use crate::confirmation::Age;
 use crate::offer::Offer;
 use crate::party::{Capacity, Party, Sphere};
+use crate::theme::Taxonomy;
 use bits::Bits;
 pub use filter::{Counts, Filter, Found};
 pub(crate) use kept::Kept;
@@ -52,6 +53,8 @@ pub struct Listing {
     pub version: i64,
     pub good_until: Moment,
     pub parties: usize,
+    /// The themes of this version of the rows; each has its bits at its place here.
+    pub taxonomy: Arc<Taxonomy>,
     entries: Vec<Entry>,
     spheres: [Bits; 2],
     themes: Vec<Bits>,

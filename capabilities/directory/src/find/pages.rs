@@ -30,7 +30,7 @@ async fn list(
     headers: HeaderMap,
 ) -> Answer<Response> {
     let (listing, atlas) = directory.seen(municipality).await?;
-    let asked = Asked::read(query.as_deref(), &atlas.geography);
+    let asked = Asked::read(query.as_deref(), &atlas.geography, &atlas.taxonomy);
     // A form without script sends its empty answers too; the address people share has none.
     if asked.untidy && !asked.unknown {
         return Ok(Redirect::to(&asked.on_page(asked.page)).into_response());

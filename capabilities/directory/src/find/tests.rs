@@ -11,7 +11,7 @@ use ground::id::{Id, Municipality as Code};
 
 use super::*;
 use crate::area::{Area, Figures};
-use crate::confirmation::{Ageing, Confirmation};
+use crate::confirmation::{Ageing, Confirmation, Since};
 use crate::language::{Language, Languages};
 use crate::municipality::{Municipality, Slug};
 use crate::offer::opening::{Opening, Weekday};
@@ -73,6 +73,8 @@ fn quarter() -> Quarter {
             origin: None,
             confirmed: (at % 3 > 0)
                 .then(|| Confirmation { at: moment, by: Line::parse("de coördinator").unwrap() }),
+            asked_at: None,
+            put_away_at: None,
             created_at: moment,
             changed_at: moment,
         });
@@ -125,6 +127,7 @@ fn offer(at: usize, party: Id<Party>, place: Id<Place>) -> Offer {
         places: if at.is_multiple_of(2) { vec![place] } else { Vec::new() },
         origin: None,
         confirmed: None,
+        asked_at: None,
         created_at: moment,
         changed_at: moment,
     }
@@ -174,7 +177,7 @@ struct Expected<'a> {
 
 impl Quarter {
     fn lines(&self) -> Vec<Expected<'_>> {
-        let age = |since| Ageing::default().age(since, THEN);
+        let age = |since: Since| Ageing::default().age(since, THEN);
         let mut lines = Vec::new();
         for party in self.parties.iter().filter(|party| age(party.since()) < Age::Hidden) {
             let place = self.places.iter().find(|place| place.party == party.id).unwrap();
@@ -208,9 +211,9 @@ impl Expected<'_> {
             Some(capacity) => capacity,
         };
         filter.sphere.is_none_or(|sphere| sphere == self.party.sphere)
-            && filter
-                .theme
-                .is_none_or(|theme| offer.is_some_and(|offer| offer.themes.iter().any(|it| it == theme)))
+            && filter.theme.as_ref().is_none_or(|theme| {
+                offer.is_some_and(|offer| offer.themes.iter().any(|it| under(&it, theme)))
+            })
             && filter.language.is_none_or(|language| spoken.iter().any(|it| it == language))
             && filter
                 .day
@@ -230,20 +233,34 @@ impl Expected<'_> {
     }
 }
 
+/// Whether a theme is the one asked for, or stands under it.
+fn under(theme: &Theme, asked: &Theme) -> bool {
+    let pair = (theme.key(), asked.key());
+    theme == asked
+        || [("papieren", "regelen"), ("taal", "werk-en-leren"), ("eten", "rondkomen")].contains(&pair)
+}
+
 fn filters() -> Vec<Filter> {
-    let themes = [None, Theme::parse("papieren"), Theme::parse("eten"), Theme::parse("rouw")];
+    let themes = [None, Theme::parse("papieren"), Theme::parse("regelen"), Theme::parse("rouw")];
     let spheres = [None, Some(Sphere::Formal), Some(Sphere::Informal)];
     let languages = [None, Language::parse("tr"), Language::parse("pl")];
     let areas = [None, Some(area("WK990101")), Some(area("BU99010102")), Some(area("BU99010201"))];
     let days = [None, Some(Weekday::Friday)];
     let capacities = [None, Some(Capacity::Open), Some(Capacity::Unknown)];
     let mut filters = Vec::new();
-    for (theme, sphere) in themes.iter().flat_map(|theme| spheres.map(|sphere| (*theme, sphere))) {
+    for (theme, sphere) in themes.iter().flat_map(|theme| spheres.map(|sphere| (theme.clone(), sphere))) {
         for (language, area) in
             languages.iter().flat_map(|language| areas.clone().map(|area| (*language, area)))
         {
             for (day, capacity) in days.iter().flat_map(|day| capacities.map(|capacity| (*day, capacity))) {
-                filters.push(Filter { theme, sphere, language, area: area.clone(), day, capacity });
+                filters.push(Filter {
+                    theme: theme.clone(),
+                    sphere,
+                    language,
+                    area: area.clone(),
+                    day,
+                    capacity,
+                });
             }
         }
     }

@@ -122,7 +122,7 @@ impl ListPage {
         let area = area.as_ref().and_then(|code| self.atlas.name_of(code)).map(|name| dutch(lang, name));
         let plain = |word: String| html! { (word) };
         [
-            (asked::THEME, theme.map(|theme| plain(names::theme(lang, theme).to_owned()))),
+            (asked::THEME, theme.as_ref().map(|theme| self.atlas.taxonomy.shown(lang, theme))),
             (asked::LANGUAGE, language.map(|language| plain(language.name(lang).to_owned()))),
             (asked::AREA, area),
             (asked::DAY, day.map(|day| plain(names::capital(names::weekday(lang, day))))),

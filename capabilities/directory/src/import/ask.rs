@@ -1,11 +1,14 @@
 //! What somebody asks when bringing in a file: from whom it is, and how it is to be read.
 
+use std::sync::Arc;
+
 use ground::moment::Moment;
 use serde::{Deserialize, Serialize};
 
 use super::about::About;
 use super::read::{self, Mapping, MappingFault};
 use crate::party::Sphere;
+use crate::theme::Taxonomy;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ask {
@@ -28,18 +31,19 @@ impl Ask {
 
     /// # Errors
     /// [`MappingFault`] when the mapping has a mistake in it.
-    pub fn settings(&self, now: Moment) -> Result<read::Settings, MappingFault> {
+    pub fn settings(&self, themes: Taxonomy, now: Moment) -> Result<read::Settings, MappingFault> {
         let mapping = match self.mapping.as_deref().filter(|text| !text.trim().is_empty()) {
             None => None,
             Some(text) => match Mapping::built_in(text.trim()) {
                 Some(known) => Some(known),
-                None => Some(Mapping::parse(text)?),
+                None => Some(Mapping::parse(text, &themes)?),
             },
         };
         Ok(read::Settings {
             mapping,
             sphere: Some(self.sphere()),
             today: Some(now.day().0),
+            themes: Arc::new(themes),
             ..read::Settings::default()
         })
     }

@@ -18,7 +18,7 @@ use super::weigh::Scales;
 use super::write::Writer;
 use crate::area::locate::Locator;
 use crate::source::Source;
-use crate::{area, do_not_list, municipality, offer, party};
+use crate::{area, do_not_list, municipality, offer, party, theme};
 
 /// Told how many records were weighed so far.
 pub type Progress<'a> = &'a (dyn Fn(usize) + Send + Sync);
@@ -49,7 +49,7 @@ pub async fn preview(
     now: Moment,
     progress: Progress<'_>,
 ) -> Answer<Result<Report, Unreadable>> {
-    let settings = match ask.settings(now) {
+    let settings = match ask.settings(theme::store::taxonomy(db, permit.municipality()).await?, now) {
         Ok(settings) => settings,
         Err(fault) => return Ok(Err(fault.into())),
     };
@@ -96,7 +96,7 @@ pub async fn apply(
     now: Moment,
     progress: Progress<'_>,
 ) -> Answer<Ended> {
-    let settings = match ask.settings(now) {
+    let settings = match ask.settings(theme::store::taxonomy(db, permit.municipality()).await?, now) {
         Ok(settings) => settings,
         Err(fault) => return Ok(Ended::Unreadable(fault.into())),
     };

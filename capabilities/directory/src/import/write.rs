@@ -127,6 +127,8 @@ impl<'a> Writer<'a> {
                 serves,
                 origin: Some(origin),
                 confirmed: self.earlier(record.confirmed),
+                asked_at: None,
+                put_away_at: None,
                 created_at: self.now,
                 changed_at: self.now,
             });
@@ -204,6 +206,7 @@ impl<'a> Writer<'a> {
             places,
             origin: Some(origin),
             confirmed: self.earlier(record.confirmed),
+            asked_at: None,
             created_at: self.now,
             changed_at: self.now,
         }

@@ -19,6 +19,7 @@ use crate::municipality::{self, Municipality};
 use crate::party::whole::Whole;
 use crate::party::{Party, Sphere};
 use crate::source::{self, Source};
+use crate::theme::Taxonomy;
 use crate::wording::{Line, Name, Prose};
 
 /// Drawings kept at once; together they stay within a few megabytes.
@@ -38,6 +39,7 @@ pub struct Atlas {
     pub good_until: Moment,
     pub municipality: Municipality,
     pub geography: Arc<Geography>,
+    pub taxonomy: Arc<Taxonomy>,
     pub sources: Vec<Source>,
     /// Confirmed last, newest first; only whom visitors may see.
     pub fresh: Vec<Fresh>,
@@ -59,6 +61,7 @@ pub struct Atlas {
 pub(crate) struct Rows {
     pub(crate) municipality: Municipality,
     pub(crate) geography: Arc<Geography>,
+    pub(crate) taxonomy: Arc<Taxonomy>,
     pub(crate) sources: Vec<Source>,
     pub(crate) fresh: Vec<Fresh>,
     pub(crate) spots: Vec<Spot>,
@@ -111,6 +114,7 @@ impl Atlas {
             scenery: scenery::all(db, code).await?,
             municipality,
             geography,
+            taxonomy: Arc::clone(&listing.taxonomy),
         };
         Ok(Self::of(listing.version, listing.good_until, visible, rows))
     }
@@ -121,7 +125,7 @@ impl Atlas {
         visible: HashMap<Id<Party>, Sphere>,
         rows: Rows,
     ) -> Self {
-        let Rows { municipality, geography, sources, mut fresh, spots, scenery } = rows;
+        let Rows { municipality, geography, taxonomy, sources, mut fresh, spots, scenery } = rows;
         fresh.retain(|party| visible.contains_key(&party.id));
         let mut parties = [0; 2];
         visible.values().for_each(|sphere| parties[*sphere as usize] += 1);
@@ -138,6 +142,7 @@ impl Atlas {
             scenery: with_bounds.collect(),
             municipality,
             geography,
+            taxonomy,
             sources,
             fresh,
             spots,

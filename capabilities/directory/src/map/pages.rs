@@ -34,7 +34,7 @@ async fn map(
     RawQuery(query): RawQuery,
 ) -> Answer<Response> {
     let (listing, atlas) = directory.seen(municipality).await?;
-    let mut asked = Asked::read(query.as_deref(), &atlas.geography);
+    let mut asked = Asked::read(query.as_deref(), &atlas.geography, &atlas.taxonomy);
     if asked.untidy && !asked.unknown {
         return Ok(Redirect::to(&asked::address("/kaart", &asked.pairs(), 1)).into_response());
     }
@@ -43,7 +43,7 @@ async fn map(
         asked.filter.area.as_ref().map(AreaCode::district).filter(|code| atlas.area(code).is_some());
     asked.typed = String::new();
     asked.filter = Filter {
-        theme: asked.filter.theme,
+        theme: asked.filter.theme.clone(),
         sphere: asked.filter.sphere,
         area: district.clone(),
         ..Filter::default()
@@ -77,6 +77,7 @@ async fn map(
         rows: rows(&atlas, district.as_ref(), &counts),
         place: district.as_ref().and_then(|code| Some((code.clone(), atlas.name_of(code)?.to_owned()))),
         themes: listing.find(None, &filter, 0, 0).counts.themes.clone(),
+        taxonomy: Arc::clone(&atlas.taxonomy),
         total: ids.len(),
         parties,
         asked,

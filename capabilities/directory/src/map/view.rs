@@ -10,9 +10,10 @@ use ui::{Frame, Icon, Lang, Page, button, empty, filters, more};
 use crate::area::AreaCode;
 use crate::area::view::worlds_count;
 use crate::find::asked::{self, Asked};
-use crate::names::{self, badge, count, dutch};
+use crate::names::{badge, count, dutch};
 use crate::party::{Party, Sphere};
-use crate::theme::Theme;
+use crate::theme::options::options;
+use crate::theme::{Taxonomy, Theme};
 use crate::words;
 
 /// More areas without anybody than this are folded away.
@@ -27,6 +28,7 @@ pub struct MapPage {
     /// Who is in the district.
     pub parties: Vec<MapParty>,
     pub themes: Vec<(Theme, usize)>,
+    pub taxonomy: Arc<Taxonomy>,
     /// Parties with a door on this map.
     pub total: usize,
 }
@@ -112,9 +114,7 @@ impl MapPage {
                         label for="kies-thema" { (fl!(w, "choose-theme")) }
                         select #kies-thema name=(asked::THEME) {
                             option value="" { (fl!(w, "any-theme")) }
-                            @for (theme, _) in &self.themes {
-                                option value=(theme.key()) selected[self.asked.filter.theme == Some(*theme)] { (names::theme(lang, *theme)) }
-                            }
+                            (options(lang, &self.taxonomy, &self.themes, false, self.asked.filter.theme.as_ref()))
                         }
                     }
                     (button(fl!(w, "choose-show")).secondary())

@@ -1,5 +1,7 @@
 //! One offer on a page: what, for whom, when, where, and who is behind it.
 
+use std::sync::Arc;
+
 use ground::moment::Moment;
 use maud::{Markup, html};
 use ui::words::fl;
@@ -13,6 +15,7 @@ use crate::names::{self, badge, dutch};
 use crate::party::Party;
 use crate::place::Place;
 use crate::place::view::place_card;
+use crate::theme::Taxonomy;
 use crate::trust::Trust;
 use crate::words;
 
@@ -21,6 +24,7 @@ pub struct OfferPage {
     pub party: Party,
     pub places: Vec<Place>,
     pub trust: Trust,
+    pub taxonomy: Arc<Taxonomy>,
     pub map: Option<Markup>,
     pub now: Moment,
 }
@@ -123,14 +127,15 @@ impl OfferPage {
 
     fn themes(&self, lang: Lang) -> Markup {
         let w = words(lang);
-        let all = self.offer.themes.iter().fold(filters(fl!(w, "more-about")), |row, theme| {
-            let href = asked::address("/wie", &[(asked::THEME, theme.key())], 1);
-            row.item(href, names::theme(lang, theme), false)
+        let themes = self.taxonomy.now(&self.offer.themes);
+        let all = themes.iter().fold(filters(fl!(w, "more-about")), |row, term| {
+            let href = asked::address("/wie", &[(asked::THEME, term.theme.key())], 1);
+            row.item(href, term.shown(lang), false)
         });
         html! {
-            @if !self.offer.themes.is_empty() {
+            @if !themes.is_empty() {
                 section.stapel.krap aria-labelledby="themas" {
-                    @for theme in self.offer.themes.iter() { meta itemprop="serviceType" content=(names::theme(Lang::Nl, theme)); }
+                    @for term in &themes { meta itemprop="serviceType" content=(term.shown(Lang::Nl)); }
                     h2 #themas { (fl!(w, "more-about")) } (all) }
             }
         }

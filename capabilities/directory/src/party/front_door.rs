@@ -71,7 +71,10 @@ async fn what_nobody_confirmed_for_long_is_not_there_for_visitors() {
     both(migrations::ALL, |db| async move {
         let mut here = Neighbourhood::new(MORNING);
         let old = Confirmation { at: here.days_ago(500), by: Line::parse("de beheerder").unwrap() };
-        let gone = here.party("Repaircafé", Sphere::Informal, |party| party.confirmed = Some(old.clone()));
+        let gone = here.party("Repaircafé", Sphere::Informal, |party| {
+            party.confirmed = Some(old.clone());
+            party.asked_at = Some(MORNING.minus(std::time::Duration::from_secs(30 * 86_400)));
+        });
         let offer = here.offer(gone, "Fiets maken", &["klussen"], |_| ());
         let face = here.contact(gone, "monteur", Some("Ad"));
         here.photos.push((face, vec![0xff, 0xd8]));

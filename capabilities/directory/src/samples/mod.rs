@@ -27,7 +27,8 @@ use crate::party::view::PartyPage;
 use crate::party::whole::Whole;
 use crate::party::{Capacity, Email, Phone, Sphere};
 use crate::start::view::StartPage;
-use crate::theme::Theme;
+use crate::theme::view::ThemesPage;
+use crate::theme::{Taxonomy, Theme};
 use crate::trust::Trust;
 use things::{
     CODE, LONG, LONG_LINE, NOW, atlas, confirmed, id, languages, line, name, offer, party, places, source,
@@ -38,13 +39,12 @@ use things::{
 pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     let frame = Frame { demo: true, ..Frame::new(lang, "Oosterwaard") };
     let (full, bare) = (atlas(true), atlas(false));
-    let themes: Vec<(Theme, usize)> =
-        Theme::all().map(|theme| (theme, theme.index() * 37 % 50 + 1)).collect();
+    let themes: Vec<(Theme, usize)> = themes().zip(0..).map(|(theme, at)| (theme, at * 37 % 50)).collect();
     let areas = full.geography.areas.iter().zip([("area-empty", false), ("area-longest", true)]);
     let areas = areas.map(|(area, (name, long))| (name, area_page(&full, area.clone(), long).render(&frame)));
     let others = [
         ("start-empty", StartPage { atlas: Arc::clone(&bare), themes: Vec::new() }.render(&frame)),
-        ("start-ordinary", StartPage { atlas: Arc::clone(&full), themes }.render(&frame)),
+        ("start-ordinary", StartPage { atlas: Arc::clone(&full), themes: themes.clone() }.render(&frame)),
         ("list-empty", list(&bare, "", 0, 0).render(&frame)),
         ("list-ordinary", list(&full, "q=brief&spreekt=tr", 3, 120).render(&frame)),
         (
@@ -61,6 +61,8 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
         ("areas-ordinary", AreasPage { atlas: Arc::clone(&full) }.render(&frame)),
         ("map-empty", map(None).render(&frame)),
         ("map-ordinary", map(Some(&full)).render(&frame)),
+        ("themes-empty", ThemesPage { taxonomy: Arc::default(), counts: Vec::new() }.render(&frame)),
+        ("themes-ordinary", ThemesPage { taxonomy: Taxonomy::shipped(), counts: themes }.render(&frame)),
         ("sources-empty", SourcesPage { sources: Vec::new(), fiction: false }.render(&frame)),
         ("sources-longest", SourcesPage { sources: vec![source()], fiction: true }.render(&frame)),
         ("privacy-ordinary", about::privacy(&frame)),
@@ -70,8 +72,13 @@ pub fn samples(lang: Lang) -> Vec<(&'static str, Markup)> {
     areas.chain(others).collect()
 }
 
+fn themes() -> impl Iterator<Item = Theme> {
+    let taxonomy = Taxonomy::shipped();
+    (0..taxonomy.terms().len()).filter_map(move |at| taxonomy.terms().get(at).map(|term| term.theme.clone()))
+}
+
 fn list(atlas: &Arc<Atlas>, query: &str, lines: usize, total: usize) -> ListPage {
-    let asked = Asked::read(Some(query), &atlas.geography);
+    let asked = Asked::read(Some(query), &atlas.geography, &atlas.taxonomy);
     let long = lines > 10;
     let made = (0..lines).map(|at| ListLine {
         entry: Entry {
@@ -91,7 +98,7 @@ fn list(atlas: &Arc<Atlas>, query: &str, lines: usize, total: usize) -> ListPage
     });
     let counts = Counts {
         spheres: vec![(Sphere::Informal, 12), (Sphere::Formal, 9)],
-        themes: Theme::all().map(|theme| (theme, 3)).collect(),
+        themes: themes().map(|theme| (theme, 3)).collect(),
         languages: Language::all().map(|language| (language, 2)).collect(),
         areas: Vec::new(),
         days: Vec::new(),
@@ -167,6 +174,7 @@ fn offer_page(atlas: &Atlas, full: bool) -> OfferPage {
     OfferPage {
         offer: offer(full),
         party: party(full),
+        taxonomy: Taxonomy::shipped(),
         places: if full { places() } else { Vec::new() },
         trust: Trust { confirmed: None, source: None, dropped: None, age: Age::Ageing },
         map: if full { pin(atlas) } else { None },
@@ -193,7 +201,7 @@ fn area_page(atlas: &Atlas, area: Area, full: bool) -> AreaPage {
         working_count: if full { 9 } else { 0 },
     };
     let gap = |theme, missing| Gap { theme, around: 3, missing };
-    let themes: Vec<Theme> = Theme::all().take(3).collect();
+    let themes: Vec<Theme> = themes().take(3).collect();
     let missing = [None, Some(Sphere::Informal), Some(Sphere::Formal)];
     AreaPage {
         parent: None,
@@ -205,6 +213,7 @@ fn area_page(atlas: &Atlas, area: Area, full: bool) -> AreaPage {
         } else {
             Vec::new()
         },
+        taxonomy: Taxonomy::shipped(),
         map: atlas.of_area(&area.code),
         source: Some(source()),
         area,
@@ -227,7 +236,8 @@ fn map(atlas: Option<&Arc<Atlas>>) -> MapPage {
             })
             .collect(),
         parties: Vec::new(),
-        themes: Theme::all().map(|theme| (theme, 1)).collect(),
+        themes: themes().map(|theme| (theme, 1)).collect(),
+        taxonomy: Taxonomy::shipped(),
         total: spots.len(),
     }
 }

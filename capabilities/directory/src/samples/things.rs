@@ -18,7 +18,7 @@ use crate::offer::{Offer, Way};
 use crate::party::{Capacity, Email, Party, Phone, RoleAddress, Serves, Sphere, Website};
 use crate::place::{Address, OpenPlace, Place, Whereabouts};
 use crate::source::Source;
-use crate::theme::{Theme, Themes};
+use crate::theme::{Taxonomy, Themes};
 use crate::wording::{Line, Lines, Name, Prose};
 
 /// Wednesday 25 November 2026, half past ten in the morning.
@@ -128,6 +128,7 @@ pub(super) fn atlas(full: bool) -> Arc<Atlas> {
     let rows = Rows {
         municipality,
         geography: Arc::new(Geography::of(1, areas)),
+        taxonomy: Taxonomy::shipped(),
         sources: vec![source()],
         fresh: fresh.collect(),
         spots: spots.collect(),
@@ -162,6 +163,8 @@ pub(super) fn party(full: bool) -> Party {
         serves: Serves::Everywhere,
         origin: None,
         confirmed: if full { confirmed() } else { None },
+        asked_at: None,
+        put_away_at: None,
         created_at: NOW,
         changed_at: NOW,
     }
@@ -195,7 +198,11 @@ pub(super) fn offer(full: bool) -> Offer {
         does: many.clone(),
         does_not: many,
         for_whom: line(if full { LONG_LINE } else { "" }),
-        themes: if full { Themes::of(Theme::all().take(12)) } else { Themes::default() },
+        themes: if full {
+            Themes::of(Taxonomy::shipped().terms().iter().take(12).map(|term| term.theme.clone()))
+        } else {
+            Themes::default()
+        },
         languages: Languages::default(),
         way: if full { Way::Appointment } else { Way::Unknown },
         opening: if full { Opening::parse(week).unwrap_or_default() } else { Opening::default() },
@@ -205,6 +212,7 @@ pub(super) fn offer(full: bool) -> Offer {
         places: Vec::new(),
         origin: None,
         confirmed: None,
+        asked_at: None,
         created_at: NOW,
         changed_at: NOW,
     }

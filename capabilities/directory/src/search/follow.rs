@@ -14,6 +14,7 @@ use super::texts::{self, Line};
 use crate::find::{Entry, Listing, Target};
 use crate::offer::Offer;
 use crate::party::Party;
+use crate::theme::Taxonomy;
 
 /// So many lines are read and put at a time: nothing large is held, and others have their turn.
 const AT_A_TIME: usize = 400;
@@ -51,12 +52,15 @@ pub(crate) struct Follower {
     free: Vec<u32>,
     next: u32,
     round: u64,
+    /// What the themes were called when the lines were put.
+    taxonomy: Arc<Taxonomy>,
 }
 
 impl Follower {
     pub(crate) fn new() -> Answer<Self> {
         let index = Arc::new(Mutex::new(Index::new().map_err(Trouble::fault)?));
-        Ok(Self { index, known: HashMap::new(), free: Vec::new(), next: 0, round: 0 })
+        let taxonomy = Taxonomy::shipped();
+        Ok(Self { index, known: HashMap::new(), free: Vec::new(), next: 0, round: 0, taxonomy })
     }
 
     /// The words of this list. After an error the follower is of no use any more.
@@ -72,6 +76,8 @@ impl Follower {
         let offers = texts::offers_changed(db, municipality).await?;
         let parties = texts::parties_changed(db, municipality).await?;
         self.round += 1;
+        let renamed = self.taxonomy != listing.taxonomy;
+        self.taxonomy = Arc::clone(&listing.taxonomy);
         let mut changed: Vec<(Entry, Stamp)> = Vec::new();
         for entry in listing.entries() {
             let offer = match entry.target {
@@ -80,7 +86,7 @@ impl Follower {
             };
             let stamp = (offer, parties.get(&entry.party).copied());
             match self.known.get_mut(&Key::of(entry)) {
-                Some(known) if known.stamp == stamp => known.round = self.round,
+                Some(known) if known.stamp == stamp && !renamed => known.round = self.round,
                 Some(known) => {
                     known.round = self.round;
                     changed.push((*entry, stamp));
@@ -131,7 +137,11 @@ impl Follower {
             place.stamp = *stamp;
             slotted.push((Slot(place.slot), line));
         }
-        self.with_index(move |index| slotted.iter().try_for_each(|(slot, line)| line.put(*slot, index))).await
+        let taxonomy = Arc::clone(&self.taxonomy);
+        let put = move |index: &mut Index| {
+            slotted.iter().try_for_each(|(slot, line)| line.put(*slot, &taxonomy, index))
+        };
+        self.with_index(put).await
     }
 
     /// Writing takes time: visitors of other pages need not wait for it.

@@ -11,10 +11,9 @@ use ui::Lang;
 
 use crate::find::{Entry, Target};
 use crate::language::Languages;
-use crate::names;
 use crate::offer::Offer;
 use crate::party::Party;
-use crate::theme::Themes;
+use crate::theme::{Taxonomy, Theme, Themes};
 
 #[derive(sqlx::FromRow)]
 struct ChangedRow<T> {
@@ -49,14 +48,16 @@ pub(super) struct Line {
 }
 
 impl Line {
-    pub(super) fn put(&self, slot: Slot, index: &mut Index) -> Result<(), Broken> {
+    /// `taxonomy` says what its themes are called here, and what they mean.
+    pub(super) fn put(&self, slot: Slot, taxonomy: &Taxonomy, index: &mut Index) -> Result<(), Broken> {
         let Self { party, offer } = self;
         let own = offer.as_ref().map(|offer| &offer.languages).filter(|own| own.iter().next().is_some());
         let languages: Vec<&str> =
             own.unwrap_or(&party.languages).iter().map(|language| language.code()).collect();
-        let themes = offer.iter().flat_map(|offer| offer.themes.iter());
-        let keys: Vec<&str> = themes.clone().map(|theme| theme.key()).collect();
-        let themes = themes.map(|theme| names::theme(Lang::Nl, theme)).collect::<Vec<_>>().join("\n");
+        let themes: Vec<Theme> = offer.iter().flat_map(|offer| offer.themes.iter()).collect();
+        let keys: Vec<&str> = themes.iter().map(Theme::key).collect();
+        let names: Vec<&str> = themes.iter().map(|theme| taxonomy.name(Lang::Nl, theme)).collect();
+        let themes = names.join("\n");
         let text = match offer {
             Some(offer) => Text {
                 name: &offer.name,

@@ -10,15 +10,15 @@ use crate::area::view::worlds_count;
 use crate::find::asked;
 use crate::map::Atlas;
 use crate::map::atlas::Fresh;
-use crate::names::{self, badge, count, dutch};
+use crate::names::{badge, count, dutch};
 use crate::party::Sphere;
-use crate::theme::Theme;
+use crate::theme::{Term, Theme};
 use crate::words;
 
 /// How many parties that were confirmed last stand on the first page.
 const FRESH: usize = 4;
 /// The themes that there is most help for; the others are a tap away.
-const FIRST_THEMES: usize = 12;
+const MOST_OFTEN: usize = 8;
 /// More districts than this are a list of their own.
 const MOST_DISTRICTS: usize = 12;
 
@@ -95,27 +95,36 @@ impl StartPage {
         }
     }
 
+    /// What there is most help for, and everything by what it belongs to.
     fn themes(&self, lang: Lang) -> Markup {
         let w = words(lang);
-        let mut often: Vec<usize> = self.themes.iter().map(|(_, number)| *number).collect();
-        often.sort_unstable_by(|one, other| other.cmp(one));
-        let least = often.get(FIRST_THEMES - 1).copied().unwrap_or(0);
-        let (first, rest): (Vec<_>, Vec<_>) = self.themes.iter().partition(|(_, number)| *number >= least);
-        let row = |themes: &[&(Theme, usize)], name: String| {
-            themes.iter().fold(ui::filters(name), |row, (theme, number)| {
-                let href = asked::address("/wie", &[(asked::THEME, theme.key())], 1);
-                row.item(
-                    href,
-                    html! { (names::theme(lang, *theme)) " " span.zacht { (count(lang, *number)) } },
-                    false,
-                )
+        let taxonomy = &self.atlas.taxonomy;
+        let number = |term: &Term| {
+            self.themes.iter().find(|(theme, _)| *theme == term.theme).map_or(0, |(_, number)| *number)
+        };
+        let row = |terms: &[&Term], name: String| {
+            terms.iter().fold(ui::filters(name), |row, term| {
+                let href = asked::address("/wie", &[(asked::THEME, term.theme.key())], 1);
+                let word = html! { (term.shown(lang)) " " span.zacht { (count(lang, number(term))) } };
+                row.item(href, word, false)
             })
         };
+        let shown = |term: &&Term| !term.hidden && number(term) > 0;
+        let tops: Vec<&Term> = taxonomy.tops().filter(shown).collect();
+        let mut below: Vec<&Term> =
+            taxonomy.terms().iter().filter(|term| term.parent.is_some()).filter(shown).collect();
+        below.sort_by_key(|term| std::cmp::Reverse(number(term)));
+        below.truncate(MOST_OFTEN);
         html! {
             section.stapel.krap aria-labelledby="themas" {
-                h2 #themas { (fl!(w, "start-themes")) }
-                (row(&first, fl!(w, "start-themes")))
-                @if !rest.is_empty() { (more(fl!(w, "start-more-themes"), row(&rest, fl!(w, "start-more-themes")))) }
+                div.kopje {
+                    h2 #themas { (fl!(w, "start-themes")) }
+                    a href="/themas" { (fl!(w, "start-all-themes")) }
+                }
+                (row(&tops, fl!(w, "start-themes")))
+                @if !below.is_empty() {
+                    (more(fl!(w, "start-often-themes"), row(&below, fl!(w, "start-often-themes"))))
+                }
             }
         }
     }

@@ -75,9 +75,3 @@ fn base(open: &OpenData, headers: &HeaderMap) -> String {
     let scheme = if open.secure { "https" } else { "http" };
     format!("{scheme}://{}", if fits { host } else { "localhost" })
 }
-
-/// A part of the document, for the tests.
-#[cfg(test)]
-pub(super) fn document() -> serde_json::Value {
-    serde_json::from_str(OPENAPI).unwrap()
-}

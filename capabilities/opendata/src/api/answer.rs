@@ -39,6 +39,7 @@ impl Desk {
             municipality: &self.atlas.municipality,
             geography: &self.atlas.geography,
             sources: &self.atlas.sources,
+            themes: &self.atlas.taxonomy,
             now: self.open.directory.now(),
         }
     }

@@ -4,14 +4,12 @@ use directory::area::AreaCode;
 use directory::language::Language;
 use directory::offer::opening::{Clock, Weekday};
 use directory::party::{Capacity, Party, Sphere};
-use directory::theme::Theme;
 use ground::id::Id;
 use ground::moment::{Day, Moment};
 use uuid::Uuid;
 
 use super::refused::Refused;
 use crate::ids::taxonomy;
-use crate::shape::term;
 
 /// A page, unless asked otherwise.
 const A_PAGE: usize = 25;
@@ -34,8 +32,10 @@ pub(super) struct Asked {
     pub(super) full: bool,
     pub(super) full_service: bool,
     pub(super) minimal: bool,
-    /// A theme nobody has finds nobody.
-    pub(super) theme: Option<Option<Theme>>,
+    /// The id of a term; which theme that is, the list knows.
+    pub(super) theme: Option<Uuid>,
+    /// Only themes with no other above them.
+    pub(super) top_only: bool,
     pub(super) taxonomy: Option<Uuid>,
     pub(super) parent: Option<Uuid>,
     pub(super) party: Option<Id<Party>>,
@@ -64,6 +64,7 @@ impl Default for Asked {
             full_service: false,
             minimal: false,
             theme: None,
+            top_only: false,
             taxonomy: None,
             parent: None,
             party: None,
@@ -143,9 +144,8 @@ impl Asked {
             "full" => self.full = yes(value, name)?,
             "full_service" => self.full_service = yes(value, name)?,
             "minimal" => self.minimal = yes(value, name)?,
-            // Our themes have no levels: top only is all of them.
-            "top_only" => drop(yes(value, name)?),
-            "taxonomy_term_id" => self.theme = Some(term::theme(id(value, name)?)),
+            "top_only" => self.top_only = yes(value, name)?,
+            "taxonomy_term_id" => self.theme = Some(id(value, name)?),
             "taxonomy_id" => self.taxonomy = Some(id(value, name)?),
             "parent_id" => self.parent = Some(id(value, name)?),
             "organization_id" => self.party = Some(Id::from_uuid(id(value, name)?)),

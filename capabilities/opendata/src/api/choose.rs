@@ -13,6 +13,7 @@ use ground::trouble::Answer;
 
 use super::asked::Asked;
 use super::register::{Fact, Pair, Register};
+use crate::shape::term;
 
 /// Everything a question is weighed with.
 pub(super) struct Choice<'a> {
@@ -37,11 +38,13 @@ impl<'a> Choice<'a> {
     ) -> Answer<Vec<u32>> {
         let asked = self.asked;
         let nowhere = asked.postcode.is_some() && self.near.is_none();
-        if asked.theme == Some(None) || !asked.is_of_ours() || nowhere {
+        let theme = asked.theme.map(|id| term::theme(&listing.taxonomy, id));
+        // A theme nobody has finds nobody.
+        if theme == Some(None) || !asked.is_of_ours() || nowhere {
             return Ok(Vec::new());
         }
         let mut filter = Filter {
-            theme: asked.theme.flatten(),
+            theme: theme.flatten(),
             sphere: asked.sphere,
             language: asked.language,
             area: asked.area.clone(),
@@ -106,7 +109,7 @@ impl<'a> Choice<'a> {
             && asked.modified_after.is_none_or(|after| fact.changed_at >= after)
             && asked.minimum_age.is_none_or(|age| fact.minimum_age.is_some_and(|it| f64::from(it) >= age))
             && asked.maximum_age.is_none_or(|age| fact.maximum_age.is_some_and(|it| f64::from(it) <= age))
-            && (asked.taxonomy.is_none() || fact.themes != 0)
+            && (asked.taxonomy.is_none() || fact.has_themes)
             && self.is_open(fact)
             && (asked.proximity.is_none()
                 || self.register.pairs_of(fact).iter().any(|pair| self.is_near(pair)))

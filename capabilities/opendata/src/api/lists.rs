@@ -8,6 +8,7 @@ use directory::offer::{self, Offer};
 use directory::party::whole::Whole;
 use directory::party::{self, Party};
 use directory::place::{self, Place};
+use directory::theme::Taxonomy as Themes;
 use ground::id::{Id, Municipality};
 use serde::Serialize;
 use ui::Frame;
@@ -243,10 +244,18 @@ pub(super) async fn taxonomies(
 ) -> Response {
     told(
         &frame,
-        small(&open, municipality, "taxonomies", names::TAXONOMIES, query.as_deref(), &headers, |asked| {
-            let all = vec![Taxonomy::ours()];
-            all.into_iter().filter(|it| fits(asked, &[it.name, it.description])).collect()
-        })
+        small(
+            &open,
+            municipality,
+            "taxonomies",
+            names::TAXONOMIES,
+            query.as_deref(),
+            &headers,
+            |asked, _| {
+                let all = vec![Taxonomy::ours()];
+                all.into_iter().filter(|it| fits(asked, &[it.name, it.description])).collect()
+            },
+        )
         .await,
     )
 }
@@ -260,9 +269,13 @@ pub(super) async fn terms(
 ) -> Response {
     told(
         &frame,
-        small(&open, municipality, "terms", names::TERMS, query.as_deref(), &headers, |asked| {
-            let here = asked.is_of_ours() && asked.parent.is_none();
-            let all = Term::all().filter(|it| here && fits(asked, &[it.name, it.description, it.code]));
+        small(&open, municipality, "terms", names::TERMS, query.as_deref(), &headers, |asked, themes| {
+            let level = |term: &Term| match asked.parent {
+                Some(parent) => term.parent_id == Some(parent),
+                None => !asked.top_only || term.parent_id.is_none(),
+            };
+            let named = |term: &Term| fits(asked, &[&term.name, &term.description, &term.code]);
+            let all = Term::all(themes).filter(|term| asked.is_of_ours() && level(term) && named(term));
             all.collect()
         })
         .await,
@@ -277,11 +290,12 @@ async fn small<T: Serialize + Send + Sync>(
     known: &'static [&'static str],
     query: Option<&str>,
     headers: &HeaderMap,
-    all: impl Fn(&Asked) -> Vec<T> + Send,
+    all: impl Fn(&Asked, &Themes) -> Vec<T> + Send,
 ) -> Result<Response, Refused> {
     let asked = Asked::read(query, known)?;
-    let found = all(&asked);
     if asked.lines {
+        let listing = open.directory.listing(municipality).await?;
+        let found = all(&asked, &listing.taxonomy);
         let mut lines = Vec::new();
         for one in &found {
             lines.extend(json(one)?);
@@ -292,7 +306,8 @@ async fn small<T: Serialize + Send + Sync>(
     let question = format!("{name}?{}", query.unwrap_or(""));
     let asking = Asking { open, municipality, headers, question };
     asking
-        .answered(async move |_| {
+        .answered(async move |desk| {
+            let found = all(&asked, &desk.listing.taxonomy);
             let cut = Cut::of(found.len(), asked.page, asked.per_page)?;
             cut.page(part(&found, &asked))
         })

@@ -131,9 +131,13 @@ pub(super) async fn term(
 ) -> Response {
     let answer = async {
         let id = in_path(id, query.as_deref(), names::ONE)?.0;
-        let term = Term::of(theme(id).ok_or(Refused::NotThere)?);
         let asking = Asking { open: &open, municipality, headers: &headers, question: format!("term {id}") };
-        asking.answered(async move |_| json(&term)).await
+        asking
+            .answered(async move |desk| {
+                let themes = &desk.listing.taxonomy;
+                json(&Term::of(themes, &theme(themes, id).ok_or(Refused::NotThere)?))
+            })
+            .await
     };
     told(&frame, answer.await)
 }

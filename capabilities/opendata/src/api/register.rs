@@ -40,7 +40,7 @@ pub(super) struct Fact {
     pub(super) changed_at: Moment,
     pub(super) minimum_age: Option<u16>,
     pub(super) maximum_age: Option<u16>,
-    pub(super) themes: u64,
+    pub(super) has_themes: bool,
     slots: Range<u32>,
     pairs: Range<u32>,
 }
@@ -127,7 +127,7 @@ impl Register {
             changed_at: outline.changed_at,
             minimum_age,
             maximum_age,
-            themes: outline.themes.iter().fold(0, |bits, theme| bits | (1 << (theme.index() % 64))),
+            has_themes: !outline.themes.is_empty(),
             slots: first_slot..number(self.slots.len()),
             pairs: first_pair..number(self.pairs.len()),
         });

@@ -49,7 +49,8 @@ pub(super) async fn write(walk: &mut Walk, out: &mut (impl Write + Send)) -> Res
             between = ",\n";
         }
     }
-    let terms = WithTerms { taxonomy: Taxonomy::ours(), taxonomy_terms: Term::all().collect() };
+    let terms =
+        WithTerms { taxonomy: Taxonomy::ours(), taxonomy_terms: Term::all(walk.scene().themes).collect() };
     write!(out, "\n],\n\"taxonomies\": [")?;
     serde_json::to_writer(&mut *out, &terms)?;
     writeln!(out, "]\n}}")?;

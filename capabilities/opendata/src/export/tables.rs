@@ -230,7 +230,7 @@ pub(super) async fn write<W: Write + std::io::Seek + Send>(
         }
     }
     tables.put_value(TAXONOMIES, &Taxonomy::ours())?;
-    Term::all().try_for_each(|term| tables.put_value(TERMS, &term))?;
+    Term::all(walk.scene().themes).try_for_each(|term| tables.put_value(TERMS, &term))?;
 
     let mut zip = ZipWriter::new(out);
     let options =

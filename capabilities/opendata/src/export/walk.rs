@@ -1,11 +1,12 @@
 //! A walk along all parties that visitors may see, a handful at a time, so that memory does not grow with the map.
 
 use directory::area::geography::Geography;
-use directory::confirmation::Age;
+use directory::confirmation::{Age, Since};
 use directory::municipality::{self, Municipality};
 use directory::party::whole::Whole;
 use directory::party::{self, Party};
 use directory::source::{self, Source};
+use directory::theme::{self, Taxonomy};
 use ground::db::Db;
 use ground::id::{Id, Municipality as Code};
 use ground::moment::Moment;
@@ -21,6 +22,7 @@ pub(super) struct Walk {
     municipality: Municipality,
     geography: Geography,
     sources: Vec<Source>,
+    themes: Taxonomy,
     now: Moment,
     last: Option<(String, Id<Party>)>,
     made: Made,
@@ -32,6 +34,7 @@ impl Walk {
         Ok(Self {
             geography: Geography::build(db, code).await?,
             sources: source::store::all(db, code).await?,
+            themes: theme::store::taxonomy(db, code).await?,
             made: Made { version: municipality.version, ..Made::default() },
             db: db.clone(),
             municipality,
@@ -47,7 +50,7 @@ impl Walk {
         let Some(last) = parties.last() else { return Ok(None) };
         self.last = Some((last.name.key(), last.id));
         let (ageing, now) = (self.municipality.ageing, self.now);
-        let shown = |since: Moment| ageing.age(since, now) < Age::Hidden;
+        let shown = |since: Since| ageing.age(since, now) < Age::Hidden;
         parties.retain(|party| shown(party.since()));
         let mut wholes = Whole::of_parties(&self.db, code, parties).await?;
         for whole in &mut wholes {
@@ -63,6 +66,7 @@ impl Walk {
             municipality: &self.municipality,
             geography: &self.geography,
             sources: &self.sources,
+            themes: &self.themes,
             now: self.now,
         }
     }

@@ -1,6 +1,7 @@
 //! `/buurt/…/blad`: the leaflet of one area.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use access::{Entry, Here, Who};
 use axum::extract::rejection::PathRejection;
@@ -57,6 +58,7 @@ async fn leaflet(
         left_out: all.len().saturating_sub(MOST),
         beside: beside(query.as_deref()).filter(|lang| *lang != frame.lang),
         now,
+        themes: Arc::clone(&listing.taxonomy),
     };
     Ok(page.render(&frame))
 }

@@ -1,5 +1,7 @@
 //! The leaflet on a page: large letters, a party in one piece, and beside each other what it says in two languages.
 
+use std::sync::Arc;
+
 use directory::area::Area;
 use directory::names::{self, badge, dutch};
 use directory::offer::Offer;
@@ -7,6 +9,7 @@ use directory::offer::times::week;
 use directory::party::Sphere;
 use directory::party::whole::Whole;
 use directory::place::view::whereabouts;
+use directory::theme::{Taxonomy, Theme};
 use directory::trust::checked;
 use ground::moment::Moment;
 use maud::{Markup, html};
@@ -24,6 +27,7 @@ pub struct LeafletPage {
     /// A second language beside the first.
     pub beside: Option<Lang>,
     pub now: Moment,
+    pub themes: Arc<Taxonomy>,
 }
 
 impl LeafletPage {
@@ -125,8 +129,8 @@ impl LeafletPage {
                 h4 { (dutch(lang, offer.name.as_str())) }
                 @if !offer.for_whom.is_empty() { p { (dutch(lang, offer.for_whom.as_str())) } }
                 div.blad__talen {
-                    div { (times(lang, whole, offer)) }
-                    @if let Some(other) = self.beside { div lang=(other.code()) dir=(other.dir()) { (times(other, whole, offer)) } }
+                    div { (times(lang, &self.themes, whole, offer)) }
+                    @if let Some(other) = self.beside { div lang=(other.code()) dir=(other.dir()) { (times(other, &self.themes, whole, offer)) } }
                 }
                 @if !offer.opening_note.is_empty() { p { (dutch(lang, offer.opening_note.as_str())) } }
             }
@@ -139,9 +143,10 @@ impl LeafletPage {
 }
 
 /// What it is about, how one gets in, when.
-fn times(lang: Lang, whole: &Whole, offer: &Offer) -> Markup {
+fn times(lang: Lang, themes: &Taxonomy, whole: &Whole, offer: &Offer) -> Markup {
     let w = words(lang);
-    let themes: Vec<&str> = offer.themes.iter().map(|theme| names::theme(lang, theme)).collect();
+    let about: Vec<Theme> = offer.themes.iter().collect();
+    let themes: Vec<&str> = about.iter().map(|theme| themes.name(lang, theme)).collect();
     let spoken = if offer.languages.is_empty() { &whole.party.languages } else { &offer.languages };
     let own = spoken != &whole.party.languages;
     let languages: Vec<&str> = spoken.iter().map(|language| language.name(lang)).collect();

@@ -25,6 +25,7 @@ pub struct Scene<'a> {
     pub municipality: &'a Municipality,
     pub geography: &'a Geography,
     pub sources: &'a [Source],
+    pub themes: &'a directory::theme::Taxonomy,
     pub now: Moment,
 }
 

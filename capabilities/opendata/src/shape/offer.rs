@@ -44,7 +44,7 @@ pub struct Offered {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub does_not: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub themes: Vec<&'static str>,
+    pub themes: Vec<String>,
     pub way: &'static str,
     pub capacity: &'static str,
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -114,7 +114,7 @@ impl Offered {
             last_modified: offer.changed_at,
             does: lines(&offer.does),
             does_not: lines(&offer.does_not),
-            themes: offer.themes.iter().map(|theme| theme.key()).collect(),
+            themes: offer.themes.iter().map(|theme| theme.key().to_owned()).collect(),
             way: offer.way.word(),
             capacity: offer.capacity.word(),
             opening_note: offer.opening_note.to_string(),
@@ -164,7 +164,7 @@ impl Offered {
                 .map(|cost| Cost { id: derived(id, "cost"), service_id: id, amount_description: cost })
                 .into_iter()
                 .collect(),
-            attributes: offer.themes.iter().map(|theme| Attribute::of(id, theme)).collect(),
+            attributes: offer.themes.iter().map(|theme| Attribute::of(scene.themes, id, &theme)).collect(),
             ..Self::brief(scene, offer, party)
         }
     }

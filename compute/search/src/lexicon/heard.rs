@@ -14,7 +14,7 @@ const MOST_OF_A_NAME: f32 = 0.7;
 const PARTLY: f32 = 0.75;
 
 /// More meanings than this say no more.
-const MOST_MEANT: usize = 16;
+pub(super) const MOST_MEANT: usize = 16;
 
 /// A meaning that was heard, how surely (0 to 1), and in which words (a bit for each).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,6 +22,13 @@ pub(crate) struct Meant {
     pub(crate) meaning: u32,
     pub(crate) surely: f32,
     pub(crate) words: u32,
+}
+
+impl Meant {
+    /// What was heard in more words is meant more.
+    pub(super) fn rank(&self) -> f32 {
+        self.surely * (1.0 + self.words.count_ones() as f32)
+    }
 }
 
 impl Lexicon {
@@ -56,10 +63,10 @@ impl Lexicon {
                 None => meant.push(Meant { meaning: name.meaning, surely, words }),
             }
         }
-        let rank = |it: &Meant| it.surely * (1.0 + it.words.count_ones() as f32);
         meant.sort_by(|one, other| {
-            rank(other)
-                .total_cmp(&rank(one))
+            other
+                .rank()
+                .total_cmp(&one.rank())
                 .then((one.meaning, one.words).cmp(&(other.meaning, other.words)))
         });
         meant.truncate(MOST_MEANT);

@@ -15,7 +15,7 @@ use crate::offer::opening::{Opening, Weekday};
 use crate::offer::{Offer, Way};
 use crate::party::{Capacity, Party};
 use crate::place::Place;
-use crate::theme::Themes;
+use crate::theme::Taxonomy;
 use crate::wording::{Line, Lines, Name, Prose, Unfit};
 
 /// The names of the fields, for who edits by command.
@@ -73,7 +73,7 @@ const fn day(day: Weekday, lang: Lang) -> &'static str {
     }
 }
 
-/// The offer somebody typed; `places` are those of its party.
+/// The offer somebody typed; `places` are those of its party, `taxonomy` the themes of its municipality.
 ///
 /// # Errors
 /// All fields that do not fit.
@@ -83,6 +83,7 @@ pub fn read(
     party: Id<Party>,
     known: Option<&Offer>,
     places: &[Place],
+    taxonomy: &Taxonomy,
     now: Moment,
 ) -> Result<Offer, Faults> {
     let mut form = Reader::new(fields);
@@ -107,7 +108,7 @@ pub fn read(
         does: form.take("does", Lines::parse),
         does_not: form.take("does_not", Lines::parse),
         for_whom: form.take("for_whom", Line::parse),
-        themes: form.all("themes", Themes::parse(fields.all("themes"))),
+        themes: form.all("themes", taxonomy.read(fields.all("themes"))),
         languages: form.all("languages", Languages::parse(fields.all("languages"))),
         way: form.take("way", |word| if word.is_empty() { Ok(Way::Unknown) } else { Way::parse(word) }),
         opening,
@@ -119,6 +120,7 @@ pub fn read(
         places: form.all("places", at),
         origin: known.and_then(|known| known.origin.clone()),
         confirmed: confirmation(&mut form, known_confirmation, imported, now),
+        asked_at: known.and_then(|known| known.asked_at),
         created_at: known.map_or(now, |known| known.created_at),
         changed_at: later(known.map(|known| known.changed_at), now),
     };

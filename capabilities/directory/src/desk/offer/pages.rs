@@ -20,6 +20,7 @@ use crate::desk::{begin, id, keep, on_to};
 use crate::offer::{Offer, store};
 use crate::party::Capacity;
 use crate::place;
+use crate::theme;
 use crate::wording::Line;
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
@@ -81,10 +82,14 @@ async fn new(
 ) -> Answer<Markup> {
     let party = found(&directory, &permit, id(&party)?).await?;
     let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
+    let taxonomy = theme::store::taxonomy(&directory.db, permit.municipality()).await?;
     let mut fields = Fields::default();
     fields.push("id", Id::<Offer>::new(directory.now()).to_string());
     let drawn = Drawn { frame: &frame, typed: &fields, faults: &Vec::new() };
-    Ok(view::form(&drawn, &Sheet { party: &party, offer: None, places: &places, news: News::Nothing }))
+    Ok(view::form(
+        &drawn,
+        &Sheet { party: &party, offer: None, places: &places, taxonomy: &taxonomy, news: News::Nothing },
+    ))
 }
 
 async fn add(
@@ -101,7 +106,8 @@ async fn add(
         return Ok(on_to(format!("/beheer/aanbod/{new}")));
     }
     let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
-    match read(&fields, new, party.id, None, &places, directory.now()) {
+    let taxonomy = theme::store::taxonomy(&directory.db, permit.municipality()).await?;
+    match read(&fields, new, party.id, None, &places, &taxonomy, directory.now()) {
         Ok(offer) => {
             save(&directory, &permit, &offer).await?;
             Ok(on_to(format!("/beheer/partij/{}?gedaan=aanbod", party.id)))
@@ -110,7 +116,13 @@ async fn add(
             let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
             let page = view::form(
                 &drawn,
-                &Sheet { party: &party, offer: None, places: &places, news: News::Nothing },
+                &Sheet {
+                    party: &party,
+                    offer: None,
+                    places: &places,
+                    taxonomy: &taxonomy,
+                    news: News::Nothing,
+                },
             );
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
@@ -127,10 +139,11 @@ async fn edit(
     let offer = there(&directory, &permit, &offer).await?;
     let party = found(&directory, &permit, offer.party).await?;
     let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
+    let taxonomy = theme::store::taxonomy(&directory.db, permit.municipality()).await?;
     let fields = typed(&offer, frame.lang);
     let drawn = Drawn { frame: &frame, typed: &fields, faults: &Vec::new() };
     let news = if said.gedaan.is_some() { News::Saved } else { News::Nothing };
-    let sheet = Sheet { party: &party, offer: Some(&offer), places: &places, news };
+    let sheet = Sheet { party: &party, offer: Some(&offer), places: &places, taxonomy: &taxonomy, news };
     Ok(view::form(&drawn, &sheet))
 }
 
@@ -144,10 +157,11 @@ async fn change(
     let (offer, now) = (there(&directory, &permit, &offer).await?, directory.now());
     let party = found(&directory, &permit, offer.party).await?;
     let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
+    let taxonomy = theme::store::taxonomy(&directory.db, permit.municipality()).await?;
     let mut tx = begin(&directory.db, &permit).await?;
     let known = store::find_in(&mut tx, permit.municipality(), offer.id).await?.ok_or(Trouble::NotThere)?;
     let news = if still_so(&fields, known.changed_at) { News::Nothing } else { News::ChangedMeanwhile };
-    let faults = match read(&fields, known.id, known.party, Some(&known), &places, now) {
+    let faults = match read(&fields, known.id, known.party, Some(&known), &places, &taxonomy, now) {
         Ok(offer) if news == News::Nothing => {
             store::save(&mut tx, &permit, &offer).await?;
             keep(tx, &permit, now).await?;
@@ -158,7 +172,7 @@ async fn change(
     };
     tx.rollback().await?;
     let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
-    let sheet = Sheet { party: &party, offer: Some(&known), places: &places, news };
+    let sheet = Sheet { party: &party, offer: Some(&known), places: &places, taxonomy: &taxonomy, news };
     Ok((StatusCode::UNPROCESSABLE_ENTITY, view::form(&drawn, &sheet)).into_response())
 }
 

@@ -7,13 +7,14 @@ use crate::desk::form::{Drawn, News, seen};
 use crate::offer::{Offer, Way};
 use crate::party::{Capacity, Party};
 use crate::place::{Place, Whereabouts};
-use crate::theme::Theme;
+use crate::theme::{Taxonomy, Term, Theme};
 use crate::{names, words};
 
 pub(super) struct Sheet<'s> {
     pub(super) party: &'s Party,
     pub(super) offer: Option<&'s Offer>,
     pub(super) places: &'s [Place],
+    pub(super) taxonomy: &'s Taxonomy,
     pub(super) news: News,
 }
 
@@ -38,7 +39,7 @@ pub(super) fn form(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
                 (csrf(frame))
                 @if let Some(offer) = sheet.offer { (seen(offer.changed_at)) }
                 @if sheet.offer.is_none() { input type="hidden" name="id" value=(form.typed.get("id")); }
-                (fields(form, sheet.places))
+                (fields(form, sheet))
                 (buttons(html! { (button(fl!(w, "desk-save")).icon(Icon::Check)) }))
             }
             @if let Some(offer) = sheet.offer {
@@ -72,14 +73,10 @@ fn quick(frame: &Frame, offer: &Offer, here: &str) -> Markup {
     }
 }
 
-fn fields(form: &Drawn<'_>, places: &[Place]) -> Markup {
+fn fields(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
+    let places = sheet.places;
     let (w, lang) = (words(form.frame.lang), form.frame.lang);
-    let (ticked, at): (Vec<&str>, Vec<&str>) =
-        (form.typed.all("themes").collect(), form.typed.all("places").collect());
-    let themes = Theme::all()
-        .fold(choices(lang, "themes", fl!(w, "desk-themes")).several().optional(), |all, theme| {
-            all.option(theme.key(), names::theme(lang, theme), ticked.contains(&theme.key()))
-        });
+    let at: Vec<&str> = form.typed.all("places").collect();
     let ways = Way::ALL.into_iter().fold(select(lang, "way", fl!(w, "desk-way")), |select, way| {
         select.option(way.word(), names::way(lang, way).unwrap_or_else(|| fl!(w, "desk-unknown")))
     });
@@ -98,7 +95,7 @@ fn fields(form: &Drawn<'_>, places: &[Place]) -> Markup {
         (form.line("does", fl!(w, "desk-does")).area(5).hint(fl!(w, "desk-one-a-line")).optional())
         (form.line("does_not", fl!(w, "desk-does-not")).area(4).hint(fl!(w, "desk-one-a-line")).optional())
         (form.line("for_whom", fl!(w, "desk-for-whom")).optional())
-        (themes.error(form.fault("themes")))
+        (themes(form, sheet.taxonomy))
         (ways.chosen(form.typed.get("way")).error(form.fault("way")))
         (form.line("opening", fl!(w, "desk-opening")).area(5).hint(fl!(w, "desk-opening-hint")).optional())
         (form.line("opening_note", fl!(w, "desk-opening-note")).optional())
@@ -107,5 +104,37 @@ fn fields(form: &Drawn<'_>, places: &[Place]) -> Markup {
         @if !places.is_empty() { (located.error(form.fault("places"))) }
         (form.languages(fl!(w, "desk-languages")))
         (form.line("confirmed_by", fl!(w, "desk-confirmed-by-field")).hint(fl!(w, "desk-by-hint")).optional())
+    }
+}
+
+/// All themes in two levels. One that is not offered any more is, as long as the offer has it.
+fn themes(form: &Drawn<'_>, taxonomy: &Taxonomy) -> Markup {
+    let (w, lang) = (words(form.frame.lang), form.frame.lang);
+    let ticked: Vec<Theme> = form
+        .typed
+        .all("themes")
+        .filter_map(|key| taxonomy.term(&Theme::parse(key)?))
+        .map(|term| term.theme.clone())
+        .collect();
+    let offered = |term: &&Term| !term.hidden || ticked.contains(&term.theme);
+    let group = |top: &Term| {
+        let below = taxonomy.under(&top.theme).filter(offered);
+        let start = choices(lang, "themes", top.shown(lang)).several().optional();
+        let start = start.id(format!("themes-{}", top.theme.key()));
+        std::iter::once(top).filter(offered).chain(below).fold(start, |all, term| {
+            let word = if term.theme == top.theme {
+                html! { (fl!(w, "theme-in-general")) }
+            } else {
+                term.shown(lang)
+            };
+            all.option(term.theme.key(), word, ticked.contains(&term.theme))
+        })
+    };
+    html! {
+        fieldset.veld.veld--fout[form.fault("themes").is_some()] #themes {
+            legend { (fl!(w, "desk-themes")) }
+            @if let Some(fault) = form.fault("themes") { p.fout { (fault) } }
+            div.drie { @for top in taxonomy.tops() { (group(top)) } }
+        }
     }
 }

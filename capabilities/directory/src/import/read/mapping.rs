@@ -9,7 +9,7 @@ use super::schema::Kind;
 use super::source_cell::SourceCell;
 use crate::offer::Way;
 use crate::party::{Capacity, Sphere};
-use crate::theme::Theme;
+use crate::theme::Taxonomy;
 
 /// Mappings that come with the program, by name: facts about the columns of well-known files.
 pub const BUILT_IN: &[(&str, &str)] = &[
@@ -78,9 +78,11 @@ struct WrittenFile {
 }
 
 impl Mapping {
+    /// `themes` are the ones it may name.
+    ///
     /// # Errors
     /// [`MappingFault`], with the line of the mistake.
-    pub fn parse(text: &str) -> Result<Self, MappingFault> {
+    pub fn parse(text: &str, themes: &Taxonomy) -> Result<Self, MappingFault> {
         let written: Written = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             fault(text, at, error.message())
@@ -96,7 +98,7 @@ impl Mapping {
             return Err(fault(text, 0, "there is no [[file]]"));
         }
         let files: Result<Vec<FileMapping>, MappingFault> =
-            written.file.into_iter().map(|file| file_mapping(text, file)).collect();
+            written.file.into_iter().map(|file| file_mapping(text, themes, file)).collect();
         Ok(Self { title: written.title, sphere, files: files? })
     }
 
@@ -104,7 +106,7 @@ impl Mapping {
     #[must_use]
     pub fn built_in(name: &str) -> Option<Self> {
         let (_, text) = BUILT_IN.iter().find(|(known, _)| *known == name)?;
-        Self::parse(text).ok()
+        Self::parse(text, &Taxonomy::shipped()).ok()
     }
 
     pub(super) fn file(&self, name: &str) -> Option<&FileMapping> {
@@ -140,7 +142,11 @@ impl FileMapping {
     }
 }
 
-fn file_mapping(text: &str, file: Spanned<WrittenFile>) -> Result<FileMapping, MappingFault> {
+fn file_mapping(
+    text: &str,
+    themes: &Taxonomy,
+    file: Spanned<WrittenFile>,
+) -> Result<FileMapping, MappingFault> {
     let start = file.span().start;
     let file = file.into_inner();
     let mut sections = Vec::new();
@@ -150,7 +156,7 @@ fn file_mapping(text: &str, file: Spanned<WrittenFile>) -> Result<FileMapping, M
         ("offer", Kind::Service, file.offer),
     ] {
         if let Some(fields) = fields {
-            sections.push((word, section(text, word, kind, fields)?));
+            sections.push((word, section((text, themes), word, kind, fields)?));
         }
     }
     if sections.is_empty() {
@@ -183,7 +189,12 @@ fn file_mapping(text: &str, file: Spanned<WrittenFile>) -> Result<FileMapping, M
     Ok(FileMapping { name: file.name, leave_out: file.leave_out, sections })
 }
 
-fn section(text: &str, word: &str, kind: Kind, fields: Fields) -> Result<Section, MappingFault> {
+fn section(
+    (text, themes): (&str, &Taxonomy),
+    word: &str,
+    kind: Kind,
+    fields: Fields,
+) -> Result<Section, MappingFault> {
     let mut cells = Vec::new();
     for (field, cell) in fields {
         let at = field.span().start;
@@ -201,7 +212,7 @@ fn section(text: &str, word: &str, kind: Kind, fields: Fields) -> Result<Section
         };
         let name = kind.columns().get(index).map_or("", |column| column.0);
         let (line, cell) = (cell.span().start, cell.into_inner());
-        if let Some(wrong) = cell.words().find(|value| !fits(name, value)) {
+        if let Some(wrong) = cell.words().find(|value| !fits(name, value, themes)) {
             return Err(fault(text, line, &format!("\"{wrong}\" is no {name}")));
         }
         cells.push((name, cell));
@@ -210,11 +221,11 @@ fn section(text: &str, word: &str, kind: Kind, fields: Fields) -> Result<Section
 }
 
 /// Is this a word that the field knows?
-fn fits(field: &str, value: &str) -> bool {
+fn fits(field: &str, value: &str, themes: &Taxonomy) -> bool {
     match field {
         _ if value.is_empty() => true,
         "sphere" => Sphere::parse(value).is_ok(),
-        "themes" => value.split_whitespace().all(|word| Theme::parse(word).is_some()),
+        "themes" => themes.read(value.split_whitespace()).is_ok(),
         "way" => Way::parse(value).is_ok(),
         "capacity" => Capacity::parse(value).is_ok(),
         _ => true,

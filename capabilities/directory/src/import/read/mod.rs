@@ -31,6 +31,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 pub use date::parse as parse_date;
 pub use files::{Files, Folder};
@@ -40,6 +41,7 @@ pub use trouble::Unreadable;
 
 use crate::import::record::{Outcome, PartyRecord, Reason, Remark};
 use crate::party::Sphere;
+use crate::theme::Taxonomy;
 
 /// What a reader reads from: a file, an upload on disk, a slice in memory.
 pub trait ReadSeek: Read + Seek {}
@@ -56,7 +58,7 @@ pub enum Row {
 /// Where rows go. `Break` stops the reading.
 pub type Sink<'a> = &'a mut dyn FnMut(Row) -> ControlFlow<()>;
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// Absent: looked up from the name and the first bytes.
     pub format: Option<Format>,
@@ -66,7 +68,16 @@ pub struct Settings {
     pub sphere: Option<Sphere>,
     /// With it, opening hours whose validity has ended are not taken over.
     pub today: Option<jiff::civil::Date>,
+    /// The themes of the municipality: what a word in a file can mean.
+    pub themes: Arc<Taxonomy>,
     pub limits: Limits,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        let themes = Taxonomy::shipped();
+        Self { format: None, mapping: None, sphere: None, today: None, themes, limits: Limits::default() }
+    }
 }
 
 /// Where reading stops before memory or patience does.

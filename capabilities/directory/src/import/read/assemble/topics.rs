@@ -64,27 +64,31 @@ fn chinese(word: &str) -> Option<Language> {
         .flatten()
 }
 
-/// Themes of an offer: keys of our own, terms of a taxonomy by name, codes of Open Eligibility.
+/// Themes of an offer: keys and names of our own, terms of a taxonomy by name, codes of Open Eligibility.
 pub(super) fn themes(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -> Vec<Theme> {
+    let themes = &desk.settings.themes;
     let mut words: Vec<String> = Vec::new();
     for line in desk.cell(Kind::Service, row, "themes").lines() {
-        let known: Option<Vec<Theme>> = line.split_whitespace().map(Theme::parse).collect();
-        match known {
-            Some(_) => words.extend(line.split_whitespace().map(str::to_owned)),
-            None => words.push(line.to_owned()),
+        match themes.read(line.split_whitespace()) {
+            Ok(_) => words.extend(line.split_whitespace().map(str::to_owned)),
+            Err(_) => words.push(line.to_owned()),
         }
     }
     words.extend(
         key::several(desk.cell(Kind::Service, row, "taxonomy_ids")).into_iter().map(|id| term(desk, id, id)),
     );
     for child in desk.children(Kind::Attribute, "service_id", row) {
-        let name = desk.cell(Kind::Attribute, child, "name");
+        // A theme of our own is known by its key, whatever it is called.
+        let (name, code) =
+            (desk.cell(Kind::Attribute, child, "name"), desk.cell(Kind::Attribute, child, "code"));
+        let name = if is_theme(desk, code) { code } else { name };
         words.push(term(desk, desk.cell(Kind::Attribute, child, "term_id"), name));
         desk.fates.take(Kind::Attribute, child);
     }
     let mut found = Vec::new();
     for word in words.iter().filter(|word| !says_nothing(word)) {
-        match Theme::parse(word).or_else(|| by_term(word)) {
+        let known = Theme::parse(word).filter(|theme| themes.knows(theme));
+        match known.or_else(|| themes.named(word).cloned()).or_else(|| by_term(word)) {
             Some(theme) => found.push(theme),
             None => cleaner.note(Outcome::Noted, Reason::UnknownTheme, word),
         }
@@ -92,12 +96,16 @@ pub(super) fn themes(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -
     found
 }
 
+fn is_theme(desk: &Desk<'_, '_>, key: &str) -> bool {
+    Theme::parse(key).is_some_and(|theme| desk.settings.themes.knows(&theme))
+}
+
 /// The name behind the key of a term, or else what we have.
 fn term(desk: &mut Desk<'_, '_>, id: &str, name: &str) -> String {
     for row in desk.links.resolve(Kind::Term, id, desk.store).rows {
         desk.fates.take(Kind::Term, row);
         let code = desk.cell(Kind::Term, row, "code");
-        if Theme::parse(code).is_some() {
+        if is_theme(desk, code) {
             return code.to_owned();
         }
         let known = desk.cell(Kind::Term, row, "name");

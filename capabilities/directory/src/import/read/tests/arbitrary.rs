@@ -102,8 +102,8 @@ proptest! {
 
     #[test]
     fn no_mapping_makes_the_parser_panic(text in "(?s).{0,200}") {
-        let _ = Mapping::parse(&text);
-        let _ = Mapping::parse(&format!("{LIST}{text}"));
+        let _ = Mapping::parse(&text, &Taxonomy::shipped());
+        let _ = Mapping::parse(&format!("{LIST}{text}"), &Taxonomy::shipped());
     }
 
     #[test]

@@ -8,7 +8,7 @@ fn the_mappings_that_come_along_are_without_mistakes() {
         assert!(
             Mapping::built_in(name).is_some(),
             "{name}: {:?}",
-            BUILT_IN.iter().find(|own| own.0 == *name).map(|own| Mapping::parse(own.1))
+            BUILT_IN.iter().find(|own| own.0 == *name).map(|own| Mapping::parse(own.1, &Taxonomy::shipped()))
         );
     }
     assert!(Mapping::built_in("onbekend").is_none());
@@ -73,7 +73,8 @@ fn who_decides_the_world_of_a_party() {
     assert_eq!(try_one("x.csv", text, &settings).unwrap().parties[0].sphere, None);
     settings.sphere = Some(Sphere::Formal);
     assert_eq!(try_one("x.csv", text, &settings).unwrap().parties[0].sphere, Some(Sphere::Formal));
-    settings.mapping = Some(Mapping::parse(&format!("sphere=\"informal\"\n{bare}")).unwrap());
+    settings.mapping =
+        Some(Mapping::parse(&format!("sphere=\"informal\"\n{bare}"), &Taxonomy::shipped()).unwrap());
     assert_eq!(try_one("x.csv", text, &settings).unwrap().parties[0].sphere, Some(Sphere::Informal));
 }
 
@@ -100,7 +101,7 @@ fn a_mistake_in_a_mapping_is_named_with_its_line() {
         ("title = \"x\"\nfile = []\n", 1, "no [[file]]"),
         ("", 1, "title"),
     ] {
-        let fault = Mapping::parse(text).unwrap_err();
+        let fault = Mapping::parse(text, &Taxonomy::shipped()).unwrap_err();
         assert_eq!(fault.line, line, "{text}: {fault}");
         assert!(fault.what.contains(what), "{text}: {fault}");
     }

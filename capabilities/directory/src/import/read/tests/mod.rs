@@ -16,6 +16,7 @@ use std::ops::ControlFlow;
 use super::*;
 use crate::import::record::{OfferRecord, PlaceRecord};
 use crate::place::{OpenPlace, Whereabouts};
+use crate::theme::Taxonomy;
 
 /// Everything that came out.
 #[derive(Debug, Default)]
@@ -93,7 +94,7 @@ fn folder(files: &[(&str, &str)]) -> Out {
 }
 
 fn mapped(mapping: &str) -> Settings {
-    Settings { mapping: Some(Mapping::parse(mapping).unwrap()), ..Settings::default() }
+    Settings { mapping: Some(Mapping::parse(mapping, &Taxonomy::shipped()).unwrap()), ..Settings::default() }
 }
 
 /// A table of parties with a place and an offer in each row.
