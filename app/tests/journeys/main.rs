@@ -10,4 +10,5 @@ mod edits;
 mod mishaps;
 mod neighbourhood;
 mod process;
+mod themes;
 mod welcome;
