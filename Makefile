@@ -19,8 +19,9 @@ test: needs ## Every test: format, lints, both databases, a real browser
 	@$(MAKE) --no-print-directory cargo-tests
 	@$(MAKE) --no-print-directory browser-tests
 
-test-long: needs ## The tests that take long: killed imports, real files, many rows
+test-long: needs build ## The tests that take long: killed imports, real files, many rows, 50,000 strange questions
 	scripts/with-postgres $(CARGO) test --workspace --locked -- --ignored
+	scripts/schemathesis
 
 bench: ## How fast it answers, beside a bare page of the same bytes
 	$(CARGO) build --release --locked --package samenspel --package bench

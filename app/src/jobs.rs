@@ -1,10 +1,14 @@
-//! What the house does by itself, once at the start and then every hour: clearing away what has waited too long.
+//! What the house does by itself, at the start and every hour: open data made anew, old things cleared away, parties asked.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
+use directory::alive;
+use directory::alive::post::{Done, Office};
 use directory::import::staged;
 use ground::db::Db;
 use ground::moment::Moment;
+use opendata::download;
 
 const EVERY: Duration = Duration::from_secs(60 * 60);
 
@@ -12,24 +16,53 @@ const EVERY: Duration = Duration::from_secs(60 * 60);
 const LEAP: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Runs until it is dropped. A round that fails is tried again the next hour; it may run on several servers at once.
-pub async fn every_hour(db: Db, clock: fn() -> Moment) {
+pub async fn every_hour(db: Db, office: Office, open_data: PathBuf, clock: fn() -> Moment) {
     let mut rounds = tokio::time::interval(EVERY);
     let mut last: Option<Moment> = None;
     loop {
         rounds.tick().await;
         let now = clock();
+        match download::refresh(&db, &open_data, now).await {
+            Ok(0) => {}
+            Ok(towns) => tracing::info!(towns, "the open data was made anew"),
+            Err(trouble) => {
+                tracing::warn!(%trouble, "the open data could not be made, and is tried again in an hour")
+            }
+        }
         if let Some(last) = last.replace(now)
             && leapt(last, now)
         {
-            tracing::warn!("the clock leapt more than a day: nothing is cleared away this hour");
+            tracing::warn!("the clock leapt more than a day: nothing is cleared away or mailed this hour");
             continue;
         }
-        match staged::expire(&db, now).await {
-            Ok(0) => {}
-            Ok(files) => tracing::info!(files, "uploads that waited a day were cleared away"),
-            Err(trouble) => {
-                tracing::warn!(%trouble, "clearing away did not work, and is tried again in an hour")
-            }
+        clear_away(&db, now).await;
+        match office.round(&db, now).await {
+            Ok(done) if done == Done::default() => {}
+            Ok(done) => tracing::info!(
+                sent = done.sent,
+                to_call = done.to_call,
+                bounced = done.bounced,
+                not_gone = done.not_gone,
+                "parties were asked whether their profile is still right"
+            ),
+            Err(trouble) => tracing::warn!(%trouble, "asking did not work, and is tried again in an hour"),
+        }
+    }
+}
+
+async fn clear_away(db: &Db, now: Moment) {
+    match staged::expire(db, now).await {
+        Ok(0) => {}
+        Ok(files) => tracing::info!(files, "uploads that waited a day were cleared away"),
+        Err(trouble) => {
+            tracing::warn!(%trouble, "clearing away did not work, and is tried again in an hour")
+        }
+    }
+    match alive::expire(db, now).await {
+        Ok(0) => {}
+        Ok(rows) => tracing::info!(rows, "requests and what was taken off are over and were cleared away"),
+        Err(trouble) => {
+            tracing::warn!(%trouble, "clearing away did not work, and is tried again in an hour")
         }
     }
 }

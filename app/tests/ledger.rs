@@ -13,8 +13,19 @@ use ground::moment::Moment;
 const CLASSES: [&str; 6] = ["key", "public", "contact", "withheld", "operational", "secret"];
 
 /// How long a value stays. The same words stand in docs/decisions/0009-ledger.md with what ends them.
-const RETENTIONS: [&str; 9] =
-    ["tenant", "map", "listed", "consent", "asked", "import", "import-day", "session", "installation"];
+const RETENTIONS: [&str; 11] = [
+    "tenant",
+    "map",
+    "listed",
+    "consent",
+    "asked",
+    "request",
+    "undo",
+    "import",
+    "import-day",
+    "session",
+    "installation",
+];
 
 struct Line {
     class: String,

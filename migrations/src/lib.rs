@@ -13,6 +13,7 @@ macro_rules! migration {
 pub const ALL: &[Migration] = &[
     migration!(1, "0001_directory"),
     migration!(2, "0002_access_operator_session"),
+    migration!(3, "0003_directory_alive"),
     migration!(4, "0004_directory_theme"),
 ];
 

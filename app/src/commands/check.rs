@@ -50,6 +50,7 @@ pub(super) async fn check(settings: &Settings) -> Result<ExitCode, Refusal> {
     if let Some(file) = file_of(&settings.database) {
         lines.line("file rights", rights(&file));
     }
+    lines.line("mail", settings.post.answers().await);
     match Db::open(&settings.database, Options::reading()).await {
         Ok(db) => {
             let engine = match db.engine() {

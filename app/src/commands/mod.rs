@@ -2,9 +2,11 @@
 
 mod check;
 mod edit;
+mod export;
 mod generate;
 mod import;
 mod keep;
+mod mail;
 mod municipality;
 mod offer;
 mod out;
@@ -84,8 +86,17 @@ enum Command {
         #[command(subcommand)]
         command: theme::Command,
     },
+    /// Ask parties, by mail, whether what stands about them is still right; the server does so by itself every hour.
+    Remind(mail::Remind),
+    /// What came back of the mail.
+    Mail {
+        #[command(subcommand)]
+        command: mail::Command,
+    },
     /// Bring a file in: first a preview, then apply it.
     Import(Box<import::Import>),
+    /// Write the map of a municipality, as visitors see it, to a file that others (and `import`) can read.
+    Export(export::Export),
     /// Write an invented file of any size, for measuring.
     #[command(hide = true)]
     Generate(generate::Generate),
@@ -162,7 +173,10 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Refu
             theme::run(command, &desk).await?;
             desk.db.close().await;
         }
+        Command::Remind(ask) => mail::remind(ask, &settings).await?,
+        Command::Mail { command } => mail::run(command, &settings).await?,
         Command::Import(ask) => import::run(*ask, &settings).await?,
+        Command::Export(ask) => export::run(ask, &settings).await?,
         Command::Settings | Command::Openapi | Command::Generate(_) => {}
     }
     Ok(ExitCode::SUCCESS)

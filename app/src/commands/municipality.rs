@@ -27,7 +27,7 @@ pub(super) enum Command {
         theme: String,
     },
     List,
-    /// Set name, slug, theme, area_year, fresh_days, stale_days, hide_days or residents.
+    /// Set name, slug, theme, area_year, fresh_days, stale_days, hide_days, notice_days or residents.
     Set {
         code: String,
         field: String,
@@ -100,16 +100,17 @@ async fn set(db: &Db, code: &str, field: &str, value: &str) -> Result<(), Refusa
         "fresh_days" => town.ageing.fresh_days = days()?,
         "stale_days" => town.ageing.stale_days = days()?,
         "hide_days" => town.ageing.hide_days = days()?,
+        "notice_days" => town.ageing.notice_days = days()?,
         _ => {
             return Err(Refusal::new(format!(
-                "\"{field}\" is no field of a municipality. It has: name, slug, theme, area_year, fresh_days, stale_days, hide_days, residents."
+                "\"{field}\" is no field of a municipality. It has: name, slug, theme, area_year, fresh_days, stale_days, hide_days, notice_days, residents."
             )));
         }
     }
-    let Ageing { fresh_days, stale_days, hide_days } = town.ageing;
-    if fresh_days == 0 || fresh_days > stale_days || stale_days > hide_days {
+    let Ageing { fresh_days, stale_days, hide_days, notice_days } = town.ageing;
+    if !town.ageing.fits() {
         return Err(Refusal::new(format!(
-            "The days must rise: fresh {fresh_days}, stale {stale_days}, hide {hide_days}; fresh is at least 1."
+            "The days must rise: fresh {fresh_days}, stale {stale_days}, hide {hide_days}; fresh and notice ({notice_days}) are at least 1."
         )));
     }
     save(db, &town).await?;

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use access::operator::Token;
 use clap::Args;
 use ground::db::{Db, Options};
+use ground::mail::{Post, Sender};
 use ground::moment::Moment;
 
 use super::{out::say, prepare};
 use crate::demo as oosterwaard;
 use crate::jobs;
 use crate::refusal::{Refusal, cannot};
-use crate::serve::{House, Stop, bind, listen};
+use crate::serve::{House, Stop, bind, listen, office};
 use crate::settings::Settings;
 
 #[derive(Args)]
@@ -61,6 +62,8 @@ pub(super) async fn demo(ask: Demo, mut settings: Settings) -> Result<(), Refusa
     // Whether the port is free is known before anything is made.
     drop(bind(settings.listen).await?);
     if ask.fresh || !file.exists() {
+        // The files of an earlier demo are those of another map.
+        let _ = std::fs::remove_dir_all(settings.open_data());
         make(&file).await?;
     }
     let db = prepare::open(&settings).await?;
@@ -68,6 +71,13 @@ pub(super) async fn demo(ask: Demo, mut settings: Settings) -> Result<(), Refusa
     if settings.operator.is_none() {
         settings.operator = Token::parse(DEMO_TOKEN).ok();
         invitation = format!("\nThe desk: {}/beheer (key: {DEMO_TOKEN})", settings.base_url.as_str());
+    }
+    if !settings.post.is_there() {
+        let folder = settings.data.join("demo-mail");
+        // The fiction's own address; it is on no network.
+        let from = Sender::parse("Sociale kaart van Oosterwaard <kaart@oosterwaard.voorbeeld>");
+        settings.post = from.map(|from| Post::Folder(folder.clone(), from)).unwrap_or(Post::None);
+        invitation.push_str(&format!("\nThe mail lies in {} and goes nowhere.", folder.display()));
     }
     run(settings, db, &invitation).await
 }
@@ -110,6 +120,8 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     let behind_proxy = settings.behind_proxy;
     let (address, base) = (settings.listen, settings.base_url.as_str().to_owned());
     let no_key = settings.operator.is_none();
+    let office = office(&settings);
+    let open_data = settings.open_data();
     let house = House::new(settings, db.clone(), Moment::now)?;
     house.check_municipality().await?;
     let stop = Stop::on_signal()?;
@@ -118,7 +130,7 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     if no_key {
         tracing::warn!("no operator_token in the settings: nobody can sign in to the desk");
     }
-    let by_itself = tokio::spawn(jobs::every_hour(db.clone(), Moment::now));
+    let by_itself = tokio::spawn(jobs::every_hour(db.clone(), office, open_data, Moment::now));
     listen(listener, house.router(), stop, behind_proxy).await;
     by_itself.abort();
     db.close().await;

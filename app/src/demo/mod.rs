@@ -61,7 +61,7 @@ pub async fn load(db: &Db, now: Moment) -> Result<Loaded, Refusal> {
     let areas = areas::read(AREAS.1.as_bytes(), YEAR).map_err(|why| wrong(AREAS.0, &why))?;
     let figures = figures::read(FIGURES.1.as_bytes(), YEAR).map_err(|why| wrong(FIGURES.0, &why))?;
     let scenery = read_scenery(now)?;
-    let mut records = Records::new(town.code, YEAR, now);
+    let mut records = Records::new(&town, YEAR, now);
     for (name, text) in PARTIES {
         let file: PartiesFile = toml::from_str(text).map_err(|error| wrong(name, &first_line(&error)))?;
         records.take(file).map_err(|why| wrong(name, &why))?;
@@ -105,6 +105,7 @@ fn town() -> Result<Municipality, Refusal> {
             fresh_days: file.ageing.fresh_days,
             stale_days: file.ageing.stale_days,
             hide_days: file.ageing.hide_days,
+            notice_days: file.ageing.notice_days,
         },
         residents: None,
         version: 0,

@@ -24,6 +24,7 @@ pub(super) struct Ageing {
     pub(super) fresh_days: u16,
     pub(super) stale_days: u16,
     pub(super) hide_days: u16,
+    pub(super) notice_days: u16,
 }
 
 #[derive(Deserialize)]

@@ -8,13 +8,14 @@ use directory::area::locate::Locator;
 use directory::confirmation::Confirmation;
 use directory::contact::{Consented, Contact};
 use directory::language::Languages;
+use directory::municipality::Municipality;
 use directory::offer::opening::Opening;
 use directory::offer::{Offer, Way};
 use directory::party::{Capacity, Email, Party, Phone, RoleAddress, Serves, Sphere, Website};
 use directory::place::{Address, OpenPlace, Place, Point, Whereabouts};
 use directory::theme::Taxonomy;
 use directory::wording::{Line, Lines, Name, Prose, Unfit};
-use ground::id::{Id, Municipality};
+use ground::id::{Id, Municipality as Code};
 use ground::moment::Moment;
 
 use super::raw;
@@ -23,7 +24,9 @@ use super::raw;
 const WRITTEN_DAYS: u64 = 20;
 
 pub(super) struct Records {
-    municipality: Municipality,
+    municipality: Code,
+    /// From so many days on a profile was asked about in vain, and is hidden.
+    hide_days: u64,
     year: i32,
     now: Moment,
     made: u64,
@@ -55,9 +58,10 @@ impl Of<'_> {
 }
 
 impl Records {
-    pub(super) fn new(municipality: Municipality, year: i32, now: Moment) -> Self {
+    pub(super) fn new(town: &Municipality, year: i32, now: Moment) -> Self {
+        let (municipality, hide_days) = (town.code, u64::from(town.ageing.hide_days));
         let (parties, places, contacts, offers) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { municipality, year, now, made: 0, parties, places, contacts, offers }
+        Self { municipality, hide_days, year, now, made: 0, parties, places, contacts, offers }
     }
 
     pub(super) fn take(&mut self, file: raw::PartiesFile) -> Result<(), String> {
@@ -81,6 +85,11 @@ impl Records {
 
     fn ago(&self, days: u64) -> Moment {
         self.now.minus(Duration::from_secs(days * 86_400))
+    }
+
+    /// Everybody was asked in time; who did not answer is out of sight.
+    fn asked(&self, days: Option<u64>) -> Option<Moment> {
+        days.filter(|days| *days >= self.hide_days).map(|_| self.ago(WRITTEN_DAYS))
     }
 
     fn confirmation(&self, days: Option<u64>, by: &str) -> Result<(Option<Confirmation>, Moment), String> {
@@ -117,6 +126,8 @@ impl Records {
             origin: None,
             changed_at: confirmed.as_ref().map_or(created_at, |confirmed| confirmed.at),
             confirmed,
+            asked_at: self.asked(raw.confirmed_days_ago),
+            put_away_at: None,
             created_at,
         };
         self.parties.push(party);
@@ -228,6 +239,7 @@ impl Records {
             origin: None,
             changed_at: confirmed.as_ref().map_or(created_at, |confirmed| confirmed.at),
             confirmed,
+            asked_at: self.asked(raw.confirmed_days_ago),
             created_at,
         };
         self.offers.push(offer);

@@ -22,8 +22,10 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use directory::Directory;
+use directory::alive::post::Office;
 use ground::db::Db;
 use ground::moment::Moment;
+use opendata::OpenData;
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
 
@@ -46,6 +48,7 @@ struct Rooms {
     towns: Towns,
     door: Door,
     directory: Directory,
+    open: OpenData,
 }
 
 impl House {
@@ -54,8 +57,9 @@ impl House {
     pub fn new(settings: Settings, db: Db, clock: fn() -> Moment) -> Result<Self, Refusal> {
         let themes = Themes::load(settings.themes.as_deref())?;
         let door = Door::new(db.clone(), clock, settings.operator.clone(), settings.base_url.is_https());
-        let directory = Directory::new(db.clone(), clock);
-        Ok(Self(Arc::new(Rooms { settings, db, themes, towns: Towns::default(), door, directory })))
+        let directory = Directory::new(db.clone(), clock).with_office(office(&settings));
+        let open = OpenData::new(directory.clone(), settings.open_data(), settings.base_url.is_https());
+        Ok(Self(Arc::new(Rooms { settings, db, themes, towns: Towns::default(), door, directory, open })))
     }
 
     /// Whether there is a municipality to show at all, and the one the settings name.
@@ -84,6 +88,9 @@ impl House {
     /// With more routes behind the same stack.
     pub fn router_with(&self, more: Router) -> Router {
         let directory = access::route::router(directory_routes()).with_state(self.0.directory.clone());
+        let open = access::route::router(opendata::routes())
+            .layer(from_fn(opendata::api::open_to_all))
+            .with_state(self.0.open.clone());
         let door = access::route::router(access::operator::routes()).with_state(self.0.door.clone());
         let machines = access::route::router(machines::routes()).with_state(self.clone());
         let stack = ServiceBuilder::new()
@@ -97,6 +104,7 @@ impl House {
             .layer(DefaultBodyLimit::disable());
         Router::new()
             .merge(directory)
+            .merge(open)
             .merge(door)
             .merge(machines)
             .merge(ui::assets::router())
@@ -111,11 +119,18 @@ fn directory_routes() -> Vec<Entry<Directory>> {
     directory::routes()
 }
 
+/// Who sends the mail, as the settings say.
+#[must_use]
+pub fn office(settings: &Settings) -> Office {
+    Office::new(settings.post.clone(), settings.base_url.as_str(), settings.municipality)
+}
+
 /// Every route of the server, as the tables have them.
 #[must_use]
 pub fn all_routes() -> Vec<Route> {
     let directory = directory_routes().into_iter().map(|entry| entry.route);
     let door = access::operator::routes().into_iter().map(|entry| entry.route);
+    let open = opendata::routes().into_iter().map(|entry| entry.route);
     let machines = machines::routes().into_iter().map(|entry| entry.route);
-    directory.chain(door).chain(machines).collect()
+    directory.chain(open).chain(door).chain(machines).collect()
 }

@@ -1,5 +1,6 @@
 //! The settings: one TOML file, environment variables over it, all of them judged before anything starts.
 
+mod mail;
 mod read;
 mod value;
 
@@ -11,7 +12,9 @@ use std::path::PathBuf;
 
 use access::operator::Token;
 use ground::id::Municipality;
+use ground::mail::Post;
 
+pub use mail::Mail;
 pub use read::read;
 pub use value::{BaseUrl, LogFormat};
 
@@ -39,6 +42,9 @@ pub struct Settings {
     pub demo: bool,
     /// Take the visitor's address from the last entry of `X-Forwarded-For`.
     pub behind_proxy: bool,
+    /// What was set of the mail, and the way letters go that follows from it.
+    pub mail: Mail,
+    pub post: Post,
 }
 
 impl Default for Settings {
@@ -55,11 +61,19 @@ impl Default for Settings {
             data: PathBuf::from("data"),
             demo: false,
             behind_proxy: false,
+            mail: Mail::default(),
+            post: Post::None,
         }
     }
 }
 
 impl Settings {
+    /// Where the files of open data are kept; they are made again when they are missing.
+    #[must_use]
+    pub fn open_data(&self) -> PathBuf {
+        self.data.join("open")
+    }
+
     /// What is in force, one `key = value` a line, without secrets.
     #[must_use]
     pub fn shown(&self) -> String {
@@ -83,7 +97,7 @@ impl Settings {
             ("demo", self.demo.to_string()),
             ("behind_proxy", self.behind_proxy.to_string()),
         ];
-        lines.iter().map(|(key, value)| format!("{key} = {value}\n")).collect()
+        lines.iter().chain(&self.mail_shown()).map(|(key, value)| format!("{key} = {value}\n")).collect()
     }
 }
 

@@ -1,17 +1,20 @@
 //! From file and environment to settings; every refusal names the file and line, or the variable.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use access::operator::Token;
 use ground::id::Municipality;
+use ground::mail::Sender;
 use toml::de::{DeTable, DeValue};
 
+use super::mail::Mail;
 use super::value::{BaseUrl, LogFormat};
 use super::{DEFAULT_FILE, Settings};
 use crate::refusal::{Refusal, cannot};
 
-/// Each key, and whether it is a text or true/false. Its variable is `SAMENSPEL_` and the key in capitals.
-const KEYS: [(&str, Kind); 12] = [
+/// Each key, and whether it is a text, true/false or a number. Its variable is `SAMENSPEL_` and the key in capitals.
+const KEYS: [(&str, Kind); 20] = [
     ("database", Kind::Text),
     ("listen", Kind::Text),
     ("base_url", Kind::Text),
@@ -24,6 +27,14 @@ const KEYS: [(&str, Kind); 12] = [
     ("data", Kind::Text),
     ("demo", Kind::Switch),
     ("behind_proxy", Kind::Switch),
+    ("mail_host", Kind::Text),
+    ("mail_port", Kind::Number),
+    ("mail_security", Kind::Text),
+    ("mail_user", Kind::Text),
+    ("mail_password_file", Kind::Text),
+    ("mail_ca_file", Kind::Text),
+    ("mail_from", Kind::Text),
+    ("mail_outbox", Kind::Text),
 ];
 
 /// Belong to the environment only: which file to read, and what the tests use.
@@ -33,6 +44,7 @@ const NOT_KEYS: [&str; 2] = ["CONFIG", "TEST_POSTGRES"];
 enum Kind {
     Text,
     Switch,
+    Number,
 }
 
 /// Reads `file`, or the default file when it is there; then the variables, which win.
@@ -41,9 +53,10 @@ pub fn read(
     environment: impl IntoIterator<Item = (String, String)>,
 ) -> Result<Settings, Refusal> {
     let mut settings = Settings::default();
+    let mut places = Places::new();
     let path = file.unwrap_or_else(|| Path::new(DEFAULT_FILE));
     match std::fs::read(path) {
-        Ok(bytes) => read_file(&mut settings, path, &bytes)?,
+        Ok(bytes) => read_file(&mut settings, &mut places, path, &bytes)?,
         Err(error) if file.is_none() && error.kind() == std::io::ErrorKind::NotFound => {}
         Err(error) => return Err(cannot("cannot be read", path, &error)),
     }
@@ -64,11 +77,20 @@ pub fn read(
         })?;
         set(&mut settings, key, value)
             .map_err(|why| Refusal::new(format!("The environment variable {name} {why}.")))?;
+        places.insert(*key, format!("The environment variable {name}"));
     }
+    // What must fit together is judged when all of it is known, and told where it stands.
+    settings.post = settings.mail.post().map_err(|(key, why)| {
+        let place = places.get(key).cloned().unwrap_or_else(|| key.to_owned());
+        Refusal::new(format!("{place} {why}."))
+    })?;
     Ok(settings)
 }
 
-fn read_file(settings: &mut Settings, path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+/// Where each setting was set: how a sentence about it begins.
+type Places = HashMap<&'static str, String>;
+
+fn read_file(settings: &mut Settings, places: &mut Places, path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     let at = |line: usize, what: String| Refusal::new(format!("{}, line {line}: {what}", path.display()));
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let line = 1 + bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count();
@@ -92,6 +114,10 @@ fn read_file(settings: &mut Settings, path: &Path, bytes: &[u8]) -> Result<(), R
         let value = match (value.get_ref(), kind) {
             (DeValue::String(text), Kind::Text) => text.to_string(),
             (DeValue::Boolean(on), Kind::Switch) => on.to_string(),
+            (DeValue::Integer(number), Kind::Number) => number.as_str().to_owned(),
+            (other, Kind::Number) => {
+                return Err(at(line, format!("{name} must be a number, not {}.", article(other))));
+            }
             (other, Kind::Text) => {
                 return Err(at(
                     line,
@@ -103,6 +129,7 @@ fn read_file(settings: &mut Settings, path: &Path, bytes: &[u8]) -> Result<(), R
             }
         };
         set(settings, name, &value).map_err(|why| at(line, format!("{name} {why}.")))?;
+        places.insert(*name, format!("{}, line {line}: {name}", path.display()));
     }
     Ok(())
 }
@@ -167,6 +194,14 @@ fn set(settings: &mut Settings, key: &str, value: &str) -> Result<(), String> {
         "data" => settings.data = value.into(),
         "demo" => settings.demo = switch(value)?,
         "behind_proxy" => settings.behind_proxy = switch(value)?,
+        "mail_host" => settings.mail.host = Some(Mail::host(value)?),
+        "mail_port" => settings.mail.port = Some(Mail::port(value)?),
+        "mail_security" => settings.mail.security = Some(Mail::line(value)?),
+        "mail_user" => settings.mail.user = Some(value.to_owned()),
+        "mail_password_file" => settings.mail.password_file = Some(value.into()),
+        "mail_ca_file" => settings.mail.ca_file = Some(value.into()),
+        "mail_from" => settings.mail.from = Some(Sender::parse(value)?),
+        "mail_outbox" => settings.mail.outbox = Some(value.into()),
         _ => return Err("is no setting of this program".to_owned()),
     }
     Ok(())

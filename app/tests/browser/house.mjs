@@ -98,7 +98,7 @@ export async function visitor(browser, house, options = {}) {
   context.on('console', (message) => {
     const { url } = message.location();
     // A page that is meant to be refused is reported by the browser as well.
-    const expected = /status of (403|404|405|413|422|429)/.test(message.text());
+    const expected = /status of (403|404|405|410|413|422|429)/.test(message.text());
     if (message.type() === 'error' && !expected) complaints.push(`console at ${url}: ${message.text()}`);
   });
   context.on('weberror', (error) => complaints.push(`script: ${error.error().message}`));

@@ -1,10 +1,11 @@
 // Which pages there are: the table of routes says so, and a walk along the links finds one of each.
+import { addresses } from './mail.mjs';
 import { expect } from './runner.mjs';
 
 /// Addresses with a state of their own that no link leads to.
 const STATES = [
   ['wie-papieren-turks', '/wie?thema=papieren&spreekt=tr'],
-  ['wie-niets-gevonden', '/wie?q=zzzzzz'],
+  ['wie-niets-gevonden', '/zoek?q=zzzzzz'],
   ['wie-bladzijde-2', '/wie?pagina=2'],
   ['niet-gevonden', '/bestaat-niet'],
 ];
@@ -31,7 +32,7 @@ export async function collect(house, cookie) {
   const found = new Map(routes.map((route) => [route.path, []]));
   const seen = new Set();
   // What is for machines, and what is typed rather than clicked.
-  const waiting = ['/', '/stijl', '/gezond', '/openapi.json', '/robots.txt', '/favicon.ico', '/favicon.svg'];
+  const waiting = ['/', '/stijl', '/gezond', '/openapi.json', '/robots.txt', '/favicon.ico', '/favicon.svg', ...addresses(house)];
   while (waiting.length > 0 && seen.size < 400) {
     const path = waiting.shift();
     const plain = path.split('?')[0];

@@ -5,6 +5,7 @@ import { answers } from './answers.mjs';
 import { OUTPUT, startBrowser, startHouse } from './house.mjs';
 import { journeys, signIn } from './journeys.mjs';
 import { looks } from './looks.mjs';
+import { mail } from './mail.mjs';
 import { collect } from './pages.mjs';
 import { expect, runAll, test } from './runner.mjs';
 
@@ -22,6 +23,7 @@ async function main() {
       const options = { beside: BESIDE, only: process.env.ONLY };
       const state = await signIn(browser, house);
       journeys(browser, house, state);
+      mail(browser, house);
       counts = await runAll(options);
       // After the journeys: what they made (an import, say) has pages of its own.
       const cookie = state.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');

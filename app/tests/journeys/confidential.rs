@@ -5,8 +5,8 @@ use axum::http::Method;
 
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, settings};
 
-/// As they were typed at the desk; what a stranger types is written in another way, so that an echo is told apart.
-const SECRETS: [&str; 5] = ["Kanariestraat", "7713", "9927 ZZ", "52.62137", "5.33871"];
+/// As they were typed at the desk (the number with a letter that is in no id); what a stranger types is written in another way, so that an echo is told apart.
+const SECRETS: [&str; 5] = ["Kanariestraat", "7713K", "9927 ZZ", "52.62137", "5.33871"];
 
 /// What people ask who look for such a place.
 const QUESTIONS: [&str; 9] = [
@@ -40,7 +40,7 @@ async fn the_address_of_a_shelter_is_behind_no_door() {
         let open = [
             ("place_name", "Kanariestraat"),
             ("street", "Kanariestraat"),
-            ("house_number", "7713"),
+            ("house_number", "7713K"),
             ("postcode", "9927 ZZ"),
             ("town", "Kanariedorp"),
             ("point", "52.62137, 5.33871"),
@@ -72,6 +72,9 @@ async fn doors(visitor: &Visitor, party: &str) -> Vec<String> {
     let page = visitor.get(party).await;
     let id = party.trim_start_matches("/partij/");
     let offer = page.after("href=\"/aanbod/");
+    let whole = visitor.get(&format!("/hsds/services/{offer}")).await;
+    let (at_place, term) =
+        (whole.after("service_at_locations\":[{\"id\":\""), whole.after("taxonomy_term_id\":\""));
     let doors = samenspel::serve::all_routes()
         .into_iter()
         .filter(|route| route.who == Who::Anyone && route.method == Method::GET);
@@ -79,11 +82,16 @@ async fn doors(visitor: &Visitor, party: &str) -> Vec<String> {
         .map(|route| {
             let filled = match route.path {
                 "/partij/{id}" => route.path.replace("{id}", id),
-                "/aanbod/{id}" => route.path.replace("{id}", &offer),
+                "/aanbod/{id}" | "/hsds/services/{id}" => route.path.replace("{id}", &offer),
+                "/hsds/organizations/{id}" => route.path.replace("{id}", id),
+                "/hsds/service_at_locations/{id}" => route.path.replace("{id}", &at_place),
+                "/hsds/taxonomies/{id}" | "/hsds/taxonomy_terms/{id}" => route.path.replace("{id}", &term),
                 path => path
                     .replace("{code}", "BU99010101")
                     .replace("{contact}", id)
-                    .replace("{token}", "kanarie"),
+                    .replace("{token}", "kanarie")
+                    .replace("{name}", "location.json")
+                    .replace("{*rest}", "kanarie"),
             };
             assert!(!filled.contains('{'), "{filled} is a new door: say here what to knock with");
             filled

@@ -1,14 +1,27 @@
 //! Journeys: sentences about somebody, told through the front door on both engines.
-#![allow(clippy::unwrap_used, clippy::panic, unreachable_pub, reason = "for tests only")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    unreachable_pub,
+    reason = "for tests only"
+)]
 
+mod ageing;
+mod alive;
 mod answers;
 mod canary;
 mod confidential;
 mod desk;
 mod door;
+mod double;
 mod edits;
 mod mishaps;
 mod neighbourhood;
+mod open;
 mod process;
 mod themes;
+mod profile;
+mod round_trip;
+mod taken_off;
 mod welcome;

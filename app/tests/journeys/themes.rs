@@ -7,7 +7,7 @@ use crate::neighbourhood::{Visitor, in_oosterwaard};
 /// How many the list says there are.
 async fn found(visitor: &Visitor, path: &str) -> usize {
     let page = visitor.get(path).await;
-    let heading = page.is(200).after("data-gezegd=\"");
+    let heading = page.is(200).body.split_once("role=\"status\">").map_or("", |(_, rest)| rest.split("<").next().unwrap()).to_owned();
     let digits: String = heading.chars().filter(char::is_ascii_digit).collect();
     digits.parse().unwrap_or_else(|_| panic!("{path} says {heading:?}"))
 }

@@ -15,6 +15,10 @@ use crate::Caller;
 #[derive(Debug)]
 pub struct SignedForm<T>(pub T);
 
+/// A urlencoded form of somebody without a session: its address, a link from a mail, is the proof.
+#[derive(Debug)]
+pub struct OpenForm<T>(pub T);
+
 /// What was typed, in its order; a name may come more than once (boxes to tick).
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(transparent)]
@@ -79,14 +83,26 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for SignedForm<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, NoForm> {
         let caller = request.extensions().get::<Caller>().cloned().unwrap_or_default();
-        let kind =
-            request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-        if !kind.starts_with("application/x-www-form-urlencoded") {
-            return Err(NoForm::Unreadable);
-        }
-        let body = Bytes::from_request(request, state).await.map_err(NoForm::Body)?;
+        let body = urlencoded(request, state).await?;
         let proof: Proof = serde_html_form::from_bytes(&body).map_err(|_| NoForm::Unreadable)?;
         caller.signed(&proof.csrf).map_err(|_| NoForm::NotSigned)?;
         serde_html_form::from_bytes(&body).map(Self).map_err(|_| NoForm::Unreadable)
     }
+}
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for OpenForm<T> {
+    type Rejection = NoForm;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, NoForm> {
+        let body = urlencoded(request, state).await?;
+        serde_html_form::from_bytes(&body).map(Self).map_err(|_| NoForm::Unreadable)
+    }
+}
+
+async fn urlencoded<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, NoForm> {
+    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if !kind.starts_with("application/x-www-form-urlencoded") {
+        return Err(NoForm::Unreadable);
+    }
+    Bytes::from_request(request, state).await.map_err(NoForm::Body)
 }

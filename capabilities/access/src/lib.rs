@@ -4,13 +4,15 @@
 mod caller;
 mod form;
 mod here;
+mod link;
 pub mod operator;
 mod permit;
 pub mod route;
 
 pub use caller::{Address, Caller, Csrf};
-pub use form::{Fields, SignedForm};
+pub use form::{Fields, OpenForm, SignedForm};
 pub use here::Here;
+pub use link::LinkToken;
 pub use permit::{Permit, Who};
 pub use route::{Entry, Route};
 

@@ -38,6 +38,13 @@ impl Permit {
         Self { municipality, action: "machine.command" }
     }
 
+    /// For a party that answers the mail it was sent: who holds the single-use link speaks for that party, and for no other.
+    /// The caller has found the link's token among those that still count.
+    #[must_use]
+    pub const fn the_party_answers(municipality: Municipality) -> Self {
+        Self { municipality, action: "party.answer" }
+    }
+
     /// Where it holds. A store function writes to this municipality and no other.
     #[must_use]
     pub const fn municipality(&self) -> Municipality {

@@ -2,11 +2,13 @@
 #![forbid(unsafe_code)]
 
 pub mod about;
+pub mod alive;
 pub mod area;
 pub mod confirmation;
 pub mod contact;
 pub mod desk;
 pub mod do_not_list;
+pub mod double;
 pub mod find;
 pub mod import;
 mod keys;
@@ -45,6 +47,7 @@ pub fn routes() -> Vec<access::Entry<Directory>> {
     let mut routes = Vec::new();
     routes.extend(start::pages::routes());
     routes.extend(find::pages::routes());
+    routes.extend(search::pages::routes());
     routes.extend(party::pages::routes());
     routes.extend(offer::pages::routes());
     routes.extend(area::pages::routes());
@@ -52,6 +55,8 @@ pub fn routes() -> Vec<access::Entry<Directory>> {
     routes.extend(theme::pages::routes());
     routes.extend(about::pages::routes());
     routes.extend(desk::routes());
+    routes.extend(alive::routes());
+    routes.extend(double::pages::routes());
     routes.extend(import::routes());
     routes
 }

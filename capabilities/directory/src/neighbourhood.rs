@@ -158,6 +158,8 @@ impl Neighbourhood {
             serves: Serves::Everywhere,
             origin: None,
             confirmed: Some(Confirmation { at: seen, by: Line::parse("de coördinator").unwrap() }),
+            asked_at: None,
+            put_away_at: None,
             created_at: seen,
             changed_at: seen,
         };
@@ -195,6 +197,7 @@ impl Neighbourhood {
             places,
             origin: None,
             confirmed: Some(Confirmation { at: seen, by: Line::parse("de coördinator").unwrap() }),
+            asked_at: None,
             created_at: seen,
             changed_at: seen,
         };

@@ -1,7 +1,7 @@
 //! From a question to documents: what each word says in each, directly or by what it means, rare words most.
 
 use crate::index::Slot;
-use crate::lexicon::lexicon;
+use crate::lexicon::{Meant, lexicon};
 use crate::question::{Question, Word, words_of};
 use crate::snapshot::{Look, Snapshot, Strengths, Tables};
 use crate::tokens;
@@ -10,11 +10,20 @@ use crate::tokens;
 const MEANING: f32 = 0.9;
 
 /// How much a document counts that is about the same theme.
-const THEME: f32 = 0.45;
+const THEME: f32 = 0.6;
 
 /// How much the parts of a long word count, all of them, or some.
 const ALL_PARTS: f32 = 0.85;
 const SOME_PARTS: f32 = 0.35;
+
+/// The parts of a word that people have names for lead to other things.
+const SOME_PARTS_OF_A_NAME: f32 = 0.1;
+
+/// A name of more words is meant more surely than a word.
+const MORE_WORDS: f32 = 0.15;
+
+/// How much more counts who speaks the language of the question.
+const SAME_LANGUAGE: f32 = 1.4;
 
 /// What has less than this of the best answer is no answer.
 const OF_THE_BEST: f32 = 0.2;
@@ -65,11 +74,8 @@ impl Snapshot {
     pub fn find(&self, typed: &str) -> Hits {
         let question = Question::read(typed, self);
         let mut tables = self.tables();
-        let meanings: Vec<Strengths> = question
-            .meant
-            .iter()
-            .map(|heard| self.meaning(heard.meaning, heard.surely, &mut tables))
-            .collect();
+        let meanings: Vec<Strengths> =
+            question.meant.iter().map(|heard| self.meaning(heard, &mut tables)).collect();
         let mut scores = Scores::new(self.names.len());
         for (at, word) in question.words.iter().enumerate() {
             let mut said = self.said(word, &mut tables);
@@ -78,12 +84,16 @@ impl Snapshot {
                 question.meant.iter().zip(&meanings).filter(|(heard, _)| heard.words & 1 << at != 0);
             let mut meant = 0;
             for (_, strengths) in covering {
-                meant = meant.max(strengths.iter().filter(|(_, strength)| *strength > 2.0 * THERE).count());
+                meant = meant.max(strengths.len());
                 said.extend(strengths);
             }
             // A word nobody uses is as rare as what it means.
             let documents = if direct > 0 { direct } else { meant };
-            scores.add(said, rarity(self.len(), documents), &mut tables);
+            scores.add(said, rarity(self.len(), documents) * word.counts, &mut tables);
+        }
+        if let Some(language) = question.language {
+            let speak = self.strengths(&[Look::new(tokens::language(language), 1.0)], &mut tables);
+            scores.raise(&speak, SAME_LANGUAGE);
         }
         let (places, all) = scores.answer(question.words.len());
         let how = match places.len() {
@@ -94,9 +104,11 @@ impl Snapshot {
         Hits { places, how, read_as: question.read_as() }
     }
 
-    fn meaning(&self, number: u32, surely: f32, tables: &mut Tables) -> Strengths {
-        let mut looks = vec![Look::new(tokens::meaning(number), surely * MEANING)];
-        let theme = lexicon().meanings.get(number as usize).map_or("", |meaning| &meaning.theme);
+    fn meaning(&self, heard: &Meant, tables: &mut Tables) -> Strengths {
+        let more = heard.words.count_ones().saturating_sub(1).min(3) as f32;
+        let surely = heard.surely * (1.0 + MORE_WORDS * more);
+        let mut looks = vec![Look::new(tokens::meaning(heard.meaning), surely * MEANING)];
+        let theme = lexicon().meanings.get(heard.meaning as usize).map_or("", |meaning| &meaning.theme);
         if !theme.is_empty() {
             looks.push(Look::new(tokens::theme(theme), surely * THEME));
         }
@@ -115,7 +127,11 @@ impl Snapshot {
         parts.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
         for of_one in parts.chunk_by(|one, other| one.0 == other.0) {
             let sum: f32 = of_one.iter().map(|(_, strength)| strength * each).sum();
-            let counts = if of_one.len() == word.parts.len() { ALL_PARTS } else { SOME_PARTS };
+            let counts = match of_one.len() == word.parts.len() {
+                true => ALL_PARTS,
+                false if word.named => SOME_PARTS_OF_A_NAME,
+                false => SOME_PARTS,
+            };
             said.extend(of_one.first().map(|(slot, _)| (*slot, sum * counts)));
         }
         said
@@ -146,6 +162,15 @@ impl Scores {
             {
                 *total += strength * rarity;
                 *words += u8::from(strength >= THERE);
+            }
+        }
+    }
+
+    /// What these places have counts more.
+    fn raise(&mut self, places: &Strengths, times: f32) {
+        for (slot, _) in places {
+            if let Some(total) = self.total.get_mut(*slot as usize) {
+                *total *= times;
             }
         }
     }

@@ -136,7 +136,9 @@ impl Index {
         };
         document.add_text(fields.head, said(&[text.name], &[]));
         document.add_text(fields.body, said(&[text.summary, text.does, text.themes], &[]));
-        let themes = text.keys.iter().map(|key| tokens::theme(key));
+        // The first theme is what it is about; the others are what it touches.
+        let themes = text.keys.iter().take(1).chain(text.keys.iter().take(1)).chain(text.keys);
+        let themes = themes.map(|key| tokens::theme(key));
         let languages = text.languages.iter().map(|code| tokens::language(code));
         let marks: Vec<String> = themes.chain(languages).collect();
         document.add_text(fields.edge, said(&[text.party, text.for_whom, text.call_for], &marks));

@@ -1,6 +1,6 @@
 //! What somebody typed, as it is understood: words with their forms, what they mean, what was mistyped.
 
-use crate::lexicon::{Lexicon, Meant, lexicon};
+use crate::lexicon::{Class, Lexicon, Meant, lexicon, settled};
 use crate::snapshot::{Look, Snapshot};
 use crate::{text, tokens};
 
@@ -18,6 +18,9 @@ const TWO_ERRORS: f32 = 0.75;
 /// A word of another language that is a Dutch word too is heard less surely.
 const ALSO_DUTCH: f32 = 0.55;
 
+/// How much a word counts that says little by itself.
+const WEAK: f32 = 0.3;
+
 /// How many long words are looked through for one short one, at either side.
 const MOST_LONG_WORDS: usize = 16;
 
@@ -29,9 +32,13 @@ pub(crate) struct Word {
     pub(crate) looks: Vec<Look>,
     /// The parts of a long word: a document may have them as words of their own.
     pub(crate) parts: Vec<Vec<Look>>,
+    /// How much it counts.
+    pub(crate) counts: f32,
+    /// A thing people have names for: its parts say less of it.
+    pub(crate) named: bool,
     /// What it was read as, if it was mistyped.
     pub(crate) read_as: Option<String>,
-    classes: Vec<(u32, f32)>,
+    classes: Vec<(Class, f32)>,
     dutch: bool,
 }
 
@@ -40,6 +47,8 @@ pub(crate) struct Question {
     pub(crate) typed: Vec<String>,
     pub(crate) words: Vec<Word>,
     pub(crate) meant: Vec<Meant>,
+    /// The language it is in, if not Dutch.
+    pub(crate) language: Option<&'static str>,
 }
 
 /// The different words of a question that say something, at most [`MOST_WORDS`].
@@ -54,6 +63,22 @@ pub(crate) fn words_of(typed: &str) -> Vec<String> {
     words
 }
 
+/// Who types a long word in two words means the long one.
+fn joined(words: Vec<String>, lexicon: &Lexicon, snapshot: &Snapshot) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::with_capacity(words.len());
+    for word in words {
+        let long = joined.last().filter(|last| last.len() > 2 && word.len() > 2).and_then(|last| {
+            let long = ["", "s", "en"].into_iter().map(|link| format!("{last}{link}{word}"));
+            long.into_iter().find(|long| lexicon.knows(long) || snapshot.vocabulary.has(long))
+        });
+        match (long, joined.last_mut()) {
+            (Some(long), Some(last)) => *last = long,
+            _ => joined.push(word),
+        }
+    }
+    joined
+}
+
 /// No more of a question than anybody types, cut between words.
 pub(crate) fn cut(typed: &str) -> &str {
     let Some((end, _)) = typed.char_indices().nth(MOST_CHARACTERS) else { return typed };
@@ -64,10 +89,10 @@ pub(crate) fn cut(typed: &str) -> &str {
 impl Question {
     pub(crate) fn read(typed: &str, snapshot: &Snapshot) -> Self {
         let lexicon = lexicon();
-        let typed = words_of(typed);
+        let typed = joined(words_of(typed), lexicon, snapshot);
         let words: Vec<Word> = typed.iter().map(|word| Word::read(word, lexicon, snapshot)).collect();
         let classes: Vec<_> = words.iter().map(|word| word.classes.clone()).collect();
-        let mut meant = lexicon.meant(&classes);
+        let mut meant = settled(lexicon.meant(&classes));
         // Words that are only Dutch mean nothing in another language.
         let foreign: Vec<String> =
             typed
@@ -77,14 +102,18 @@ impl Question {
                     if word.dutch && !lexicon.foreign.has_word(typed) { String::new() } else { typed.clone() }
                 })
                 .collect();
-        for mut heard in lexicon.foreign.meant(&foreign) {
+        let (foreign, mut language) = lexicon.foreign.meant(&foreign);
+        for mut heard in settled(foreign) {
             let dutch = (0..).zip(&words).all(|(at, word)| heard.words & 1 << at == 0 || word.dutch);
             if dutch {
                 heard.surely *= ALSO_DUTCH;
             }
             meant.push(heard);
         }
-        Self { typed, words, meant }
+        if words.iter().all(|word| word.dutch) {
+            language = None;
+        }
+        Self { typed, words, meant, language }
     }
 
     /// The question as it was read, when some word was mistyped.
@@ -103,6 +132,8 @@ impl Word {
         let forms = lexicon.stems.forms(typed);
         let leads = forms.iter().any(|form| snapshot.leads(form));
         let mut word = Self {
+            counts: if lexicon.is_weak(typed) { WEAK } else { 1.0 },
+            named: lexicon.classes.has_word(typed),
             dutch: leads || lexicon.knows(typed),
             classes: lexicon.classes_of(typed),
             ..Self::default()
@@ -157,13 +188,15 @@ impl Word {
 
     /// Nobody uses this word: perhaps it is not finished, or mistyped.
     fn guess(&mut self, typed: &str, lexicon: &Lexicon, snapshot: &Snapshot) {
-        if typed.chars().count() < 3 || lexicon.foreign.has_word(typed) {
+        if typed.chars().count() < 2 || lexicon.foreign.has_word(typed) {
             return;
         }
         let vocabulary = &snapshot.vocabulary;
         let longer: Vec<&str> = vocabulary.starting_with(typed).take(MOST_LONG_WORDS).collect();
-        if !longer.is_empty() {
-            for word in longer {
+        let mut named: Vec<&str> = lexicon.words().filter(|word| word.starts_with(typed)).collect();
+        named.sort_unstable();
+        if !longer.is_empty() || !named.is_empty() {
+            for word in longer.into_iter().chain(named.into_iter().take(MOST_LONG_WORDS)) {
                 self.looks.push(Look::new(word.to_owned(), BEGINS));
                 self.meant_too(lexicon.classes_of(word), BEGINS);
             }
@@ -181,7 +214,7 @@ impl Word {
         }
     }
 
-    fn meant_too(&mut self, classes: Vec<(u32, f32)>, counts: f32) {
+    fn meant_too(&mut self, classes: Vec<(Class, f32)>, counts: f32) {
         for (class, surely) in classes {
             if self.classes.iter().all(|(other, _)| *other != class) {
                 self.classes.push((class, surely * counts));

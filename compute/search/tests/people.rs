@@ -1,4 +1,5 @@
 //! Somebody asks, in their own words, and sees the right one first.
+#![allow(clippy::unwrap_used, reason = "for tests only")]
 
 use std::sync::Arc;
 

@@ -3,7 +3,7 @@
 mod attempts;
 mod pages;
 mod store;
-mod token;
+pub(crate) mod token;
 mod view;
 
 #[cfg(test)]

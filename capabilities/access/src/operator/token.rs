@@ -54,14 +54,14 @@ impl fmt::Debug for Token {
 }
 
 /// 256 bits of the system's chance, in 64 characters.
-pub(super) fn random() -> Answer<String> {
+pub(crate) fn random() -> Answer<String> {
     let mut bytes = [0u8; 32];
     getrandom::fill(&mut bytes).map_err(|_| Trouble::fault("the system gives no random numbers"))?;
     Ok(hex(&bytes))
 }
 
 /// What is kept of a secret.
-pub(super) fn digest(secret: &str) -> [u8; 32] {
+pub(crate) fn digest(secret: &str) -> [u8; 32] {
     Sha256::digest(secret.as_bytes()).into()
 }
 

@@ -51,7 +51,9 @@ impl AreaKind {
 }
 
 /// `WK` and six, or `BU` and eight positions: four digits of the municipality, then digits or letters (Amsterdam has letters).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, sqlx::Type)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, sqlx::Type, serde::Serialize, serde::Deserialize,
+)]
 #[sqlx(transparent)]
 pub struct AreaCode(String);
 

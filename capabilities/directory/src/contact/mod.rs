@@ -9,7 +9,7 @@ use crate::language::Languages;
 use crate::party::{Email, Party, Phone};
 use crate::wording::{Line, Name};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Contact {
     pub id: Id<Contact>,
     pub party: Id<Party>,
@@ -25,7 +25,7 @@ pub struct Contact {
 }
 
 /// Something about a person that is here because that person said yes, and since when.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Consented<T> {
     pub value: T,
     pub since: Moment,

@@ -27,6 +27,8 @@ pub enum Fault {
     ThemeThere,
     /// There is no room for one more theme.
     ThemesFull,
+    /// A number of days that is lower than the one before it.
+    Order,
 }
 
 impl std::fmt::Display for Fault {
@@ -36,6 +38,7 @@ impl std::fmt::Display for Fault {
             Self::Unfit(unfit) => unfit.fmt(f),
             Self::Hours(line) => write!(f, "line {line} is no day with hours, such as `ma 9.00-12.00`"),
             Self::NoConsent => f.write_str("needs that person's consent"),
+            Self::Order => f.write_str("must be at least the number before it"),
             Self::NoPicture => f.write_str("is no JPEG or PNG picture"),
             Self::ThemeThere => f.write_str("is the name of another theme"),
             Self::ThemesFull => f.write_str("is one theme too many; merge two first"),
@@ -91,6 +94,7 @@ pub fn sentence(lang: Lang, fault: &Fault) -> String {
         Fault::Unfit(Unfit::Unknown) => fl!(w, "desk-fault-unknown"),
         Fault::Hours(line) => fl!(w, "desk-fault-hours", line = line.to_string()),
         Fault::NoConsent => fl!(w, "desk-fault-no-consent"),
+        Fault::Order => fl!(w, "desk-fault-order"),
         Fault::NoPicture => fl!(w, "desk-fault-no-picture"),
         Fault::ThemeThere => fl!(w, "desk-fault-theme-there"),
         Fault::ThemesFull => fl!(w, "desk-fault-themes-full"),

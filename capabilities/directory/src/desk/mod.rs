@@ -38,25 +38,25 @@ pub fn routes() -> Vec<Entry<Directory>> {
 }
 
 /// A transaction in which nobody else writes here: what is read in it is still so when it is written.
-async fn begin(db: &Db, permit: &Permit) -> Answer<Tx> {
+pub(crate) async fn begin(db: &Db, permit: &Permit) -> Answer<Tx> {
     let mut tx = db.begin().await?;
     municipality::store::hold(&mut tx, permit).await?;
     Ok(tx)
 }
 
 /// Somebody's list changed: say so and keep it, at one stroke.
-async fn keep(mut tx: Tx, permit: &Permit, now: Moment) -> Answer<()> {
+pub(crate) async fn keep(mut tx: Tx, permit: &Permit, now: Moment) -> Answer<()> {
     municipality::store::touch(&mut tx, permit, now).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// An id in an address; anything else is not there.
-fn id<T>(typed: &str) -> Answer<Id<T>> {
+pub(crate) fn id<T>(typed: &str) -> Answer<Id<T>> {
     Id::parse(typed).ok_or(Trouble::NotThere)
 }
 
 /// After a form: on to a page, so that reloading sends nothing again.
-fn on_to(address: String) -> Response {
+pub(crate) fn on_to(address: String) -> Response {
     (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response()
 }

@@ -13,7 +13,7 @@ use super::bits::Bits;
 use super::rows::{OfferLine, PartyLine, Rows};
 use super::{AreaBits, Entry, Listing, Target};
 use crate::area::{AreaCode, AreaKind};
-use crate::confirmation::{Age, Ageing};
+use crate::confirmation::{Age, Ageing, Since};
 use crate::language::LANGUAGES;
 use crate::municipality;
 use crate::offer::Offer;
@@ -166,11 +166,8 @@ fn areas(rows: &Rows, drafts: &[Draft<'_>]) -> HashMap<AreaCode, AreaBits> {
 /// Hidden profiles fall away; the rest by age (ageing beside fresh), then by name. Also: when the next age changes.
 fn order(rows: &Rows, ageing: Ageing, now: Moment) -> (Vec<Draft<'_>>, Moment) {
     let mut good_until = now.plus(AT_MOST);
-    let mut age_of = |since: Moment| {
-        let next = [ageing.fresh_days, ageing.stale_days, ageing.hide_days]
-            .map(|days| since.plus(Duration::from_secs(u64::from(days) * 86_400)))
-            .into_iter()
-            .find(|change| *change > now);
+    let mut age_of = |since: Since| {
+        let next = ageing.next_change(since, now);
         good_until = next.map_or(good_until, |next| next.min(good_until));
         ageing.age(since, now)
     };

@@ -9,6 +9,7 @@ use ground::moment::Moment;
 use ground::trouble::Answer;
 
 use crate::area::AreaCode;
+use crate::confirmation::Since;
 use crate::language::Languages;
 use crate::offer::Offer;
 use crate::offer::opening::Opening;
@@ -24,6 +25,8 @@ struct PartyRow {
     capacity: Capacity,
     serves_all: bool,
     since: Moment,
+    asked_at: Option<Moment>,
+    put_away: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -36,6 +39,7 @@ struct OfferRow {
     opening: Opening,
     capacity: Capacity,
     since: Moment,
+    asked_at: Option<Moment>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -59,7 +63,7 @@ pub(super) struct PartyLine {
     pub(super) languages: u64,
     pub(super) capacity: Capacity,
     pub(super) everywhere: bool,
-    pub(super) since: Moment,
+    pub(super) since: Since,
 }
 
 pub(super) struct OfferLine {
@@ -70,7 +74,7 @@ pub(super) struct OfferLine {
     pub(super) languages: u64,
     pub(super) days: u64,
     pub(super) capacity: Capacity,
-    pub(super) since: Moment,
+    pub(super) since: Since,
 }
 
 /// Pairs in order, so that all of one are found together.
@@ -148,7 +152,8 @@ async fn parties(db: &Db, code: Municipality) -> Answer<Vec<PartyLine>> {
     let mut languages = Sets::default();
     db.read(
         "select id, sphere, name_key, languages, capacity, serves_all, \
-         coalesce(confirmed_at, created_at) as since from directory_party where municipality_id = $1",
+         coalesce(confirmed_at, created_at) as since, asked_at, put_away_at is not null as put_away \
+         from directory_party where municipality_id = $1",
     )
     .bind(code)
     .each(|row: PartyRow| {
@@ -159,7 +164,7 @@ async fn parties(db: &Db, code: Municipality) -> Answer<Vec<PartyLine>> {
             languages: languages.of(row.languages.as_str(), || row.languages.iter().map(|it| it.index())),
             capacity: row.capacity,
             everywhere: row.serves_all,
-            since: row.since,
+            since: Since::new(row.since, row.asked_at, row.put_away),
         });
     })
     .await?;
@@ -171,7 +176,7 @@ async fn offers(db: &Db, code: Municipality, taxonomy: &Taxonomy) -> Answer<Vec<
     let (mut themes, mut languages, mut days) = (Sets::default(), Sets::default(), Sets::default());
     db.read(
         "select id, party_id, name_key, themes, languages, opening, capacity, \
-         coalesce(confirmed_at, created_at) as since from directory_offer where municipality_id = $1",
+         coalesce(confirmed_at, created_at) as since, asked_at from directory_offer where municipality_id = $1",
     )
     .bind(code)
     .each(|row: OfferRow| {
@@ -185,7 +190,7 @@ async fn offers(db: &Db, code: Municipality, taxonomy: &Taxonomy) -> Answer<Vec<
             languages: languages.of(row.languages.as_str(), || row.languages.iter().map(|it| it.index())),
             days: days.of(row.opening.as_str(), || row.opening.slots().map(|slot| slot.day.index())),
             capacity: row.capacity,
-            since: row.since,
+            since: Since::new(row.since, row.asked_at, false),
         });
     })
     .await?;

@@ -11,7 +11,7 @@ use ground::id::{Id, Municipality as Code};
 
 use super::*;
 use crate::area::{Area, Figures};
-use crate::confirmation::{Ageing, Confirmation};
+use crate::confirmation::{Ageing, Confirmation, Since};
 use crate::language::{Language, Languages};
 use crate::municipality::{Municipality, Slug};
 use crate::offer::opening::{Opening, Weekday};
@@ -73,6 +73,8 @@ fn quarter() -> Quarter {
             origin: None,
             confirmed: (at % 3 > 0)
                 .then(|| Confirmation { at: moment, by: Line::parse("de coördinator").unwrap() }),
+            asked_at: None,
+            put_away_at: None,
             created_at: moment,
             changed_at: moment,
         });
@@ -125,6 +127,7 @@ fn offer(at: usize, party: Id<Party>, place: Id<Place>) -> Offer {
         places: if at.is_multiple_of(2) { vec![place] } else { Vec::new() },
         origin: None,
         confirmed: None,
+        asked_at: None,
         created_at: moment,
         changed_at: moment,
     }
@@ -174,7 +177,7 @@ struct Expected<'a> {
 
 impl Quarter {
     fn lines(&self) -> Vec<Expected<'_>> {
-        let age = |since| Ageing::default().age(since, THEN);
+        let age = |since: Since| Ageing::default().age(since, THEN);
         let mut lines = Vec::new();
         for party in self.parties.iter().filter(|party| age(party.since()) < Age::Hidden) {
             let place = self.places.iter().find(|place| place.party == party.id).unwrap();

@@ -4,6 +4,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::record::{OfferRecord, PartyRecord};
 use crate::area::AreaCode;
+use crate::confirmation::Confirmation;
 use crate::party::Sphere;
 use crate::place::Whereabouts;
 
@@ -22,6 +23,14 @@ impl Said {
 
     fn count(&mut self, count: usize) -> &mut Self {
         self.0.update((count as u64).to_le_bytes());
+        self
+    }
+
+    /// Only where a file says it: what was imported before keeps its digest.
+    fn confirmed(&mut self, confirmed: Option<&Confirmation>) -> &mut Self {
+        if let Some(Confirmation { at, by }) = confirmed {
+            self.text("confirmed").text(&at.to_string()).text(by.as_str());
+        }
         self
     }
 
@@ -53,6 +62,10 @@ pub(super) fn party(record: &PartyRecord, sphere: Sphere, serves: &[AreaCode]) -
         .count(serves.len());
     for code in serves {
         said.text(code.as_str());
+    }
+    said.confirmed(record.confirmed.as_ref());
+    if let Some(everywhere) = record.serves_all {
+        said.text(if everywhere { "everywhere" } else { "areas" });
     }
     said.count(record.places.len());
     for place in &record.places {
@@ -100,6 +113,7 @@ pub(super) fn offer(record: &OfferRecord, party_key: &str) -> Digest {
         .text(record.opening_note.as_str())
         .text(record.cost.as_str())
         .text(record.capacity.word())
+        .confirmed(record.confirmed.as_ref())
         .count(record.places.len());
     for place in &record.places {
         said.text(place);

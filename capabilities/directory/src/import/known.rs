@@ -55,6 +55,15 @@ struct StandingRow<T> {
 }
 
 #[derive(sqlx::FromRow)]
+struct MergedRow {
+    kind: String,
+    /// Of a party or an offer, as the kind says.
+    new_id: Id<Party>,
+    source_key: String,
+    source_digest: Option<Vec<u8>>,
+}
+
+#[derive(sqlx::FromRow)]
 struct PlaceRow {
     id: Id<Place>,
     party_id: Id<Party>,
@@ -66,6 +75,18 @@ const PARTIES: &str = "select id, source_key, source_digest, source_dropped_at, 
                        from directory_party where municipality_id = $1 and source_id = $2";
 const OFFERS: &str = "select id, source_key, source_digest, source_dropped_at, confirmed_at, changed_at \
                       from directory_offer where municipality_id = $1 and source_id = $2";
+/// What became one with something else. A human decided that, so the file changes nothing of it any more.
+const MERGED: &str = "select kind, new_id, source_key, source_digest from directory_merged merged \
+                      where merged.municipality_id = $1 and merged.source_id = $2 and \
+                      (exists (select 1 from directory_party party where party.municipality_id = merged.municipality_id \
+                      and party.id = merged.new_id) \
+                      or exists (select 1 from directory_offer offer where offer.municipality_id = merged.municipality_id \
+                      and offer.id = merged.new_id))";
+/// Places of a party this source knew under another id, which stayed at their offers when the two became one.
+const MERGED_PLACES: &str = "select place.id, place.party_id, place.source_key, place.changed_at from directory_place place \
+                             where place.municipality_id = $1 and place.party_id in (select merged.new_id \
+                             from directory_merged merged where merged.municipality_id = $1 \
+                             and merged.kind = 'party' and merged.source_id = $2)";
 const PLACES: &str = "select place.id, place.party_id, place.source_key, place.changed_at from directory_place place \
                       join directory_party party on party.municipality_id = place.municipality_id \
                       and party.id = place.party_id \
@@ -131,7 +152,40 @@ impl Known {
                 stand(offers, row, edited);
             })
             .await?;
+        known.add_merged(tx, municipality, source).await?;
         Ok(known)
+    }
+
+    /// A record that became one with another is found under its old key, and never gone: the other has sources of its own.
+    async fn add_merged(
+        &mut self,
+        tx: &mut Tx,
+        municipality: Municipality,
+        source: Id<Source>,
+    ) -> Answer<()> {
+        let rows: Vec<MergedRow> = tx.sql(MERGED).bind(municipality).bind(source).all().await?;
+        for row in rows {
+            let (short, digest) = (digest::key(&row.source_key), row.source_digest);
+            let digest: Option<Digest> = digest.and_then(|bytes| bytes.try_into().ok());
+            let hand = Hand::Edited;
+            match row.kind.as_str() {
+                "party" => {
+                    let id = Id::from_uuid(row.new_id.uuid());
+                    self.parties.insert(short, Standing { id, digest, hand, dropped: false, seen: true });
+                }
+                _ => {
+                    let id = Id::from_uuid(row.new_id.uuid());
+                    self.offers.insert(short, Standing { id, digest, hand, dropped: false, seen: true });
+                }
+            }
+        }
+        let places: Vec<PlaceRow> = tx.sql(MERGED_PLACES).bind(municipality).bind(source).all().await?;
+        for row in places {
+            if let Some(key) = row.source_key {
+                self.places.entry(digest::key(&key)).or_insert((row.party_id, row.id));
+            }
+        }
+        Ok(())
     }
 
     /// The places a party brought before and has no more.
@@ -144,10 +198,12 @@ impl Known {
 
 fn stand<T>(all: &mut Standings<T>, row: StandingRow<T>, edited: bool) {
     let Some(key) = row.source_key else { return };
-    let hand = match (row.confirmed_at, edited) {
-        (Some(_), _) => Hand::Confirmed,
-        (None, true) => Hand::Edited,
-        (None, false) => Hand::None,
+    // A confirmation that came with the import is older than the import.
+    let confirmed = row.confirmed_at.is_some_and(|at| edited || at > row.changed_at);
+    let hand = match (confirmed, edited) {
+        (true, _) => Hand::Confirmed,
+        (false, true) => Hand::Edited,
+        (false, false) => Hand::None,
     };
     let standing = Standing {
         id: row.id,

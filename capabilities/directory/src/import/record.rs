@@ -1,6 +1,7 @@
 //! What a file says, in our own words: the one shape in which every reader hands over what it found.
 
 use crate::area::AreaCode;
+use crate::confirmation::Confirmation;
 use crate::language::Languages;
 use crate::offer::Way;
 use crate::offer::opening::Opening;
@@ -35,6 +36,10 @@ pub struct PartyRecord {
     pub capacity_note: Line,
     pub role: RoleAddress,
     pub serves: Vec<AreaCode>,
+    /// Absent where the file does not say: then whoever names no areas works everywhere.
+    pub serves_all: Option<bool>,
+    /// What a human confirmed elsewhere, in which role.
+    pub confirmed: Option<Confirmation>,
     pub places: Vec<PlaceRecord>,
     pub contacts: Vec<ContactRecord>,
     pub offers: Vec<OfferRecord>,
@@ -73,6 +78,7 @@ pub struct OfferRecord {
     pub opening_note: Line,
     pub cost: Line,
     pub capacity: Capacity,
+    pub confirmed: Option<Confirmation>,
     /// Keys of places of the same party.
     pub places: Vec<String>,
 }

@@ -13,6 +13,7 @@ use super::about::About;
 use super::digest;
 use super::record::{ContactRecord, OfferRecord, PartyRecord};
 use super::weigh::{Scales, Verdict, Weighed};
+use crate::confirmation::Confirmation;
 use crate::contact::{self, Contact};
 use crate::offer::{self, Offer};
 use crate::party::{self, Party, Serves};
@@ -77,6 +78,11 @@ impl<'a> Writer<'a> {
         Ok(source)
     }
 
+    /// What was confirmed before this import. Whoever confirms it here does so later: by that the two are told apart.
+    fn earlier(&self, confirmed: Option<Confirmation>) -> Option<Confirmation> {
+        confirmed.filter(|confirmed| confirmed.at < self.now)
+    }
+
     /// Ids of one import follow each other, so that the tables grow at their end.
     fn id<T>(&mut self) -> Id<T> {
         self.made += 1;
@@ -99,7 +105,7 @@ impl<'a> Writer<'a> {
             let origin =
                 Origin { source, key: record.key.clone(), digest: Some(digest.to_vec()), dropped_at: None };
             let year = scales.locator.year();
-            let serves = if record.serves.is_empty() {
+            let serves = if record.serves_all.unwrap_or(record.serves.is_empty()) {
                 Serves::Everywhere
             } else {
                 Serves::Areas(serves.into_iter().map(|area| (area, year)).collect())
@@ -120,7 +126,9 @@ impl<'a> Writer<'a> {
                 role: record.role,
                 serves,
                 origin: Some(origin),
-                confirmed: None,
+                confirmed: self.earlier(record.confirmed),
+                asked_at: None,
+                put_away_at: None,
                 created_at: self.now,
                 changed_at: self.now,
             });
@@ -197,7 +205,8 @@ impl<'a> Writer<'a> {
             capacity: record.capacity,
             places,
             origin: Some(origin),
-            confirmed: None,
+            confirmed: self.earlier(record.confirmed),
+            asked_at: None,
             created_at: self.now,
             changed_at: self.now,
         }

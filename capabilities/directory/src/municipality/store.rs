@@ -11,7 +11,7 @@ use crate::confirmation::Ageing;
 use crate::wording::Name;
 
 const COLUMNS: &str = "select municipality_id, name, slug, theme, fiction, area_year, fresh_days, stale_days, \
-                       hide_days, residents, version from directory_municipality ";
+                       hide_days, notice_days, residents, version from directory_municipality ";
 
 #[derive(sqlx::FromRow)]
 struct MunicipalityRow {
@@ -24,6 +24,7 @@ struct MunicipalityRow {
     fresh_days: i32,
     stale_days: i32,
     hide_days: i32,
+    notice_days: i32,
     residents: Option<i32>,
     version: i64,
 }
@@ -42,6 +43,7 @@ impl From<MunicipalityRow> for Municipality {
                 fresh_days: days(row.fresh_days),
                 stale_days: days(row.stale_days),
                 hide_days: days(row.hide_days),
+                notice_days: days(row.notice_days),
             },
             residents: row.residents,
             version: row.version,
@@ -80,11 +82,12 @@ pub async fn save(tx: &mut Tx, permit: &Permit, municipality: &Municipality, now
     let it = municipality;
     tx.sql(
         "insert into directory_municipality (municipality_id, name, slug, theme, fiction, area_year, \
-         fresh_days, stale_days, hide_days, residents, version, changed_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11) \
+         fresh_days, stale_days, hide_days, notice_days, residents, version, changed_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12) \
          on conflict (municipality_id) do update set name = excluded.name, slug = excluded.slug, \
          theme = excluded.theme, fiction = excluded.fiction, area_year = excluded.area_year, \
          fresh_days = excluded.fresh_days, stale_days = excluded.stale_days, hide_days = excluded.hide_days, \
+         notice_days = excluded.notice_days, \
          residents = excluded.residents, version = directory_municipality.version + 1, \
          changed_at = excluded.changed_at",
     )
@@ -97,6 +100,7 @@ pub async fn save(tx: &mut Tx, permit: &Permit, municipality: &Municipality, now
     .bind(i32::from(it.ageing.fresh_days))
     .bind(i32::from(it.ageing.stale_days))
     .bind(i32::from(it.ageing.hide_days))
+    .bind(i32::from(it.ageing.notice_days))
     .bind(it.residents)
     .bind(now)
     .execute()

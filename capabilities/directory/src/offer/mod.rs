@@ -1,7 +1,9 @@
 //! An offer: what a party does, for whom, where, when, in which languages; and what it does not do.
 
+pub mod ages;
 pub mod card;
 pub mod opening;
+pub mod outline;
 pub mod pages;
 pub mod store;
 pub mod times;
@@ -10,7 +12,7 @@ pub mod view;
 use ground::id::Id;
 use ground::moment::Moment;
 
-use crate::confirmation::Confirmation;
+use crate::confirmation::{Confirmation, Since};
 use crate::language::Languages;
 use crate::party::{Capacity, Party};
 use crate::place::Place;
@@ -19,7 +21,7 @@ use crate::theme::Themes;
 use crate::wording::{Line, Lines, Name, Prose, Unfit};
 use opening::Opening;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Offer {
     pub id: Id<Offer>,
     pub party: Id<Party>,
@@ -38,20 +40,24 @@ pub struct Offer {
     pub places: Vec<Id<Place>>,
     pub origin: Option<Origin>,
     pub confirmed: Option<Confirmation>,
+    /// When its party was last asked about it.
+    pub asked_at: Option<Moment>,
     pub created_at: Moment,
     pub changed_at: Moment,
 }
 
 impl Offer {
-    /// From when its age counts: the last confirmation, or else when it was first written down.
     #[must_use]
-    pub fn since(&self) -> Moment {
-        self.confirmed.as_ref().map_or(self.created_at, |confirmed| confirmed.at)
+    pub fn since(&self) -> Since {
+        let at = self.confirmed.as_ref().map_or(self.created_at, |confirmed| confirmed.at);
+        Since::new(at, self.asked_at, false)
     }
 }
 
 /// How one gets in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, sqlx::Type)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, sqlx::Type, serde::Serialize, serde::Deserialize,
+)]
 #[sqlx(type_name = "text", rename_all = "kebab-case")]
 pub enum Way {
     WalkIn,

@@ -135,7 +135,7 @@ impl Slot {
 }
 
 /// A week, sorted, without doubles. Empty means: not known, or by appointment.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, sqlx::Type)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, sqlx::Type, serde::Serialize, serde::Deserialize)]
 #[sqlx(transparent)]
 pub struct Opening(String);
 

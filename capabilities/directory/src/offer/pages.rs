@@ -5,9 +5,9 @@ use std::sync::Arc;
 use access::{Entry, Here, Who};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
 use ground::id::Id;
 use ground::trouble::{Answer, Trouble};
-use maud::Markup;
 use ui::Frame;
 
 use super::view::OfferPage;
@@ -15,7 +15,7 @@ use super::{Offer, store};
 use crate::confirmation::Age;
 use crate::party::pages::pins;
 use crate::trust::Trust;
-use crate::{Directory, party, place};
+use crate::{Directory, double, party, place};
 
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {
@@ -34,11 +34,15 @@ async fn show(
     Here(municipality): Here,
     frame: Frame,
     id: Result<Path<String>, PathRejection>,
-) -> Answer<Markup> {
+) -> Answer<Response> {
     let id: Id<Offer> = crate::in_path(id)?;
     let db = &directory.db;
     let (_, atlas) = directory.seen(municipality).await?;
-    let offer = store::find(db, municipality, id).await?.ok_or(Trouble::NotThere)?;
+    let Some(offer) = store::find(db, municipality, id).await? else {
+        // The same was listed twice: on to the one that stays, for good.
+        let now = double::store::offer_now(db, municipality, id).await?.ok_or(Trouble::NotThere)?;
+        return Ok(Redirect::permanent(&format!("/aanbod/{now}")).into_response());
+    };
     let party = party::store::find(db, municipality, offer.party).await?.ok_or(Trouble::NotThere)?;
     let (ageing, now) = (atlas.municipality.ageing, directory.now());
     let age = ageing.age(offer.since(), now);
@@ -61,5 +65,5 @@ async fn show(
         offer,
         party,
     };
-    Ok(page.render(&frame))
+    Ok(page.render(&frame).into_response())
 }

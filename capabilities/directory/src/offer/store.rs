@@ -27,7 +27,7 @@ const ROWS: usize = 16;
 
 const COLUMNS: &str = "select id, party_id, name, summary, does, does_not, for_whom, themes, languages, way, opening, \
      opening_note, cost, capacity, source_id, source_key, source_digest, source_dropped_at, confirmed_at, \
-     confirmed_by, created_at, changed_at from directory_offer where municipality_id = $1 ";
+     confirmed_by, asked_at, created_at, changed_at from directory_offer where municipality_id = $1 ";
 
 #[derive(sqlx::FromRow)]
 struct OfferRow {
@@ -51,6 +51,7 @@ struct OfferRow {
     source_dropped_at: Option<Moment>,
     confirmed_at: Option<Moment>,
     confirmed_by: Option<Line>,
+    asked_at: Option<Moment>,
     created_at: Moment,
     changed_at: Moment,
 }
@@ -80,6 +81,7 @@ impl OfferRow {
                 dropped_at: self.source_dropped_at,
             }),
             confirmed: self.confirmed_at.zip(self.confirmed_by).map(|(at, by)| Confirmation { at, by }),
+            asked_at: self.asked_at,
             created_at: self.created_at,
             changed_at: self.changed_at,
         }
@@ -198,7 +200,7 @@ async fn upsert(tx: &mut Tx, municipality: Municipality, offers: &[Offer]) -> An
     tx.sql(
         "insert into directory_offer (municipality_id, id, party_id, name, name_key, summary, does, does_not, \
          for_whom, themes, languages, way, opening, opening_note, cost, capacity, source_id, source_key, \
-         source_digest, source_dropped_at, confirmed_at, confirmed_by, created_at, changed_at) values ",
+         source_digest, source_dropped_at, confirmed_at, confirmed_by, asked_at, created_at, changed_at) values ",
     )
     .push_rows(offers, |offer, values| {
         let origin = offer.origin.as_ref();
@@ -226,6 +228,7 @@ async fn upsert(tx: &mut Tx, municipality: Municipality, offers: &[Offer]) -> An
             .bind(origin.and_then(|origin| origin.dropped_at))
             .bind(confirmed.map(|confirmed| confirmed.at))
             .bind(confirmed.map(|confirmed| confirmed.by.clone()))
+            .bind(offer.asked_at)
             .bind(offer.created_at)
             .bind(offer.changed_at);
     })
@@ -329,4 +332,16 @@ pub async fn keys_and_names(
         found.extend(rows.into_iter().map(|(key, name)| (key.unwrap_or_default(), name)));
     }
     Ok(found)
+}
+
+/// Whether a record of this source with this key is on the map.
+pub async fn has_key(tx: &mut Tx, municipality: Municipality, origin: &Origin) -> Answer<bool> {
+    let found: Option<Id<Offer>> = tx
+        .sql("select id from directory_offer where municipality_id = $1 and source_id = $2 and source_key = $3")
+        .bind(municipality)
+        .bind(origin.source)
+        .bind(origin.key.clone())
+        .optional_scalar()
+        .await?;
+    Ok(found.is_some())
 }

@@ -11,12 +11,12 @@ use ground::id::Id;
 use ground::moment::Moment;
 
 use crate::area::AreaCode;
-use crate::confirmation::Confirmation;
+use crate::confirmation::{Confirmation, Since};
 use crate::language::Languages;
 use crate::source::Origin;
 use crate::wording::{Line, Lines, Name, Prose, Unfit};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Party {
     pub id: Id<Party>,
     pub sphere: Sphere,
@@ -38,20 +38,24 @@ pub struct Party {
     pub serves: Serves,
     pub origin: Option<Origin>,
     pub confirmed: Option<Confirmation>,
+    /// When it was last asked whether this is still right, or put on the list of who must be called.
+    pub asked_at: Option<Moment>,
+    /// When the coordinator put it out of sight.
+    pub put_away_at: Option<Moment>,
     pub created_at: Moment,
     pub changed_at: Moment,
 }
 
 impl Party {
-    /// From when its age counts: the last confirmation, or else when it was first written down.
     #[must_use]
-    pub fn since(&self) -> Moment {
-        self.confirmed.as_ref().map_or(self.created_at, |confirmed| confirmed.at)
+    pub fn since(&self) -> Since {
+        let at = self.confirmed.as_ref().map_or(self.created_at, |confirmed| confirmed.at);
+        Since::new(at, self.asked_at, self.put_away_at.is_some())
     }
 }
 
 /// The way in that outlives the person: a role with phone, mail and website.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct RoleAddress {
     pub name: Line,
     pub phone: Phone,
@@ -60,14 +64,14 @@ pub struct RoleAddress {
 }
 
 /// Where a party works: everywhere in the municipality, or in these areas.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Serves {
     Everywhere,
     Areas(Vec<(AreaCode, i32)>),
 }
 
 /// Formal or informal: shown as a square or a circle, with a word and a colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, sqlx::Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, sqlx::Type, serde::Serialize, serde::Deserialize)]
 #[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum Sphere {
     Formal,
@@ -95,7 +99,9 @@ impl Sphere {
 }
 
 /// Is there room now?
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, sqlx::Type)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, sqlx::Type, serde::Serialize, serde::Deserialize,
+)]
 #[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum Capacity {
     Open,
@@ -130,8 +136,9 @@ impl Capacity {
 macro_rules! way_to_reach {
     ($(#[$doc:meta])* $name:ident, $fits:path) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::Type)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::Type, serde::Serialize, serde::Deserialize)]
         #[sqlx(transparent)]
+        #[serde(transparent)]
         pub struct $name(String);
 
         impl $name {

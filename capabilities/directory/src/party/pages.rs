@@ -6,21 +6,20 @@ use access::{Entry, Here, Who};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::header;
-use axum::response::{IntoResponse, Response};
-use ground::id::Id;
+use axum::response::{IntoResponse, Redirect, Response};
+use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
-use maud::Markup;
 use ui::Frame;
 
-use super::Serves;
 use super::view::PartyPage;
 use super::whole::Whole;
+use super::{Party, Serves};
 use crate::confirmation::Age;
 use crate::contact::{self, Contact};
 use crate::map::{Atlas, Pin};
 use crate::place::{OpenPlace, Place, Whereabouts};
 use crate::trust::Trust;
-use crate::{Directory, offer};
+use crate::{Directory, double, offer};
 
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {
@@ -49,13 +48,16 @@ async fn show(
     Here(municipality): Here,
     frame: Frame,
     id: Result<Path<String>, PathRejection>,
-) -> Answer<Markup> {
+) -> Answer<Response> {
     let id = crate::in_path(id)?;
     let db = &directory.db;
     let (_, atlas) = directory.seen(municipality).await?;
     let whole = match atlas.whole_party(id) {
         Some(whole) => whole,
-        None => atlas.keep_whole(Whole::read(db, municipality, id).await?),
+        None => match Whole::read(db, municipality, id).await {
+            Err(Trouble::NotThere) => return moved(&directory, municipality, id).await,
+            read => atlas.keep_whole(read?),
+        },
     };
     let party = &whole.party;
     let ageing = atlas.municipality.ageing;
@@ -84,11 +86,17 @@ async fn show(
         now,
         whole: Arc::clone(&whole),
     };
-    Ok(page.render(&frame))
+    Ok(page.render(&frame).into_response())
+}
+
+/// It became one with another party: on to that one, for good.
+async fn moved(directory: &Directory, here: Municipality, old: Id<Party>) -> Answer<Response> {
+    let now = double::store::party_now(&directory.db, here, old).await?.ok_or(Trouble::NotThere)?;
+    Ok(Redirect::permanent(&format!("/partij/{now}")).into_response())
 }
 
 /// Marks without numbers, where the open places are.
-pub(crate) fn pins(places: &[(Place, Vec<Id<offer::Offer>>)], party: &super::Party) -> Vec<Pin> {
+pub(crate) fn pins(places: &[(Place, Vec<Id<offer::Offer>>)], party: &Party) -> Vec<Pin> {
     let open = places.iter().filter_map(|(place, _)| open(place));
     open.filter_map(|open| {
         let point = open.point?;

@@ -24,8 +24,8 @@ const ROWS: usize = 16;
 
 const COLUMNS: &str = "select id, sphere, name, summary, call_for, not_for, languages, best_way, lived_experience, \
      works_gladly, capacity, capacity_note, role_name, role_phone, role_email, website, serves_all, source_id, \
-     source_key, source_digest, source_dropped_at, confirmed_at, confirmed_by, created_at, changed_at \
-     from directory_party where municipality_id = $1 ";
+     source_key, source_digest, source_dropped_at, confirmed_at, confirmed_by, asked_at, put_away_at, created_at, \
+     changed_at from directory_party where municipality_id = $1 ";
 
 #[derive(sqlx::FromRow)]
 struct PartyRow {
@@ -52,6 +52,8 @@ struct PartyRow {
     source_dropped_at: Option<Moment>,
     confirmed_at: Option<Moment>,
     confirmed_by: Option<Line>,
+    asked_at: Option<Moment>,
+    put_away_at: Option<Moment>,
     created_at: Moment,
     changed_at: Moment,
 }
@@ -85,6 +87,8 @@ impl PartyRow {
                 dropped_at: self.source_dropped_at,
             }),
             confirmed: self.confirmed_at.zip(self.confirmed_by).map(|(at, by)| Confirmation { at, by }),
+            asked_at: self.asked_at,
+            put_away_at: self.put_away_at,
             created_at: self.created_at,
             changed_at: self.changed_at,
         }
@@ -216,7 +220,7 @@ async fn upsert(tx: &mut Tx, municipality: Municipality, parties: &[Party]) -> A
         "insert into directory_party (municipality_id, id, sphere, name, name_key, summary, call_for, not_for, \
          languages, best_way, lived_experience, works_gladly, capacity, capacity_note, role_name, role_phone, \
          role_email, website, serves_all, source_id, source_key, source_digest, source_dropped_at, confirmed_at, \
-         confirmed_by, created_at, changed_at) values ",
+         confirmed_by, asked_at, put_away_at, created_at, changed_at) values ",
     )
     .push_rows(parties, |party, values| {
         let origin = party.origin.as_ref();
@@ -247,6 +251,8 @@ async fn upsert(tx: &mut Tx, municipality: Municipality, parties: &[Party]) -> A
             .bind(origin.and_then(|origin| origin.dropped_at))
             .bind(confirmed.map(|confirmed| confirmed.at))
             .bind(confirmed.map(|confirmed| confirmed.by.clone()))
+            .bind(party.asked_at)
+            .bind(party.put_away_at)
             .bind(party.created_at)
             .bind(party.changed_at);
     })
@@ -373,4 +379,16 @@ pub async fn keys_and_names(
         found.extend(rows.into_iter().map(|(key, name)| (key.unwrap_or_default(), name)));
     }
     Ok(found)
+}
+
+/// Whether a record of this source with this key is on the map.
+pub async fn has_key(tx: &mut Tx, municipality: Municipality, origin: &Origin) -> Answer<bool> {
+    let found: Option<Id<Party>> = tx
+        .sql("select id from directory_party where municipality_id = $1 and source_id = $2 and source_key = $3")
+        .bind(municipality)
+        .bind(origin.source)
+        .bind(origin.key.clone())
+        .optional_scalar()
+        .await?;
+    Ok(found.is_some())
 }

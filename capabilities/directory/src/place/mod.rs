@@ -9,7 +9,7 @@ use crate::area::AreaCode;
 use crate::party::Party;
 use crate::wording::{Line, Prose, Unfit};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Place {
     pub id: Id<Place>,
     pub party: Id<Party>,
@@ -18,13 +18,13 @@ pub struct Place {
     pub source_key: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Whereabouts {
     Open(Box<OpenPlace>),
     Confidential,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct OpenPlace {
     pub name: Line,
     pub address: Address,
@@ -35,7 +35,7 @@ pub struct OpenPlace {
     pub area: Option<(AreaCode, i32)>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Address {
     pub street: Line,
     pub house_number: Line,
@@ -51,7 +51,7 @@ impl Address {
 }
 
 /// WGS84 degrees, finite and on earth, and not the zero point where empty cells end up.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Point {
     lon: f64,
     lat: f64,

@@ -223,3 +223,27 @@ pub async fn put_in_area(
     }
     Ok(())
 }
+
+/// Where a postcode has a door that is no secret; for who looks near a postcode.
+#[derive(sqlx::FromRow)]
+pub struct PostcodePoint {
+    pub postcode: Line,
+    pub lon: f64,
+    pub lat: f64,
+}
+
+/// Every open place with a postcode and a point.
+pub async fn postcodes(
+    db: &Db,
+    municipality: Municipality,
+    take: impl FnMut(PostcodePoint) + Send,
+) -> Answer<()> {
+    Ok(db
+        .read(
+            "select postcode, lon, lat from directory_place where municipality_id = $1 and not confidential \
+             and lon is not null and lat is not null and postcode <> ''",
+        )
+        .bind(municipality)
+        .each(take)
+        .await?)
+}

@@ -163,6 +163,8 @@ pub(super) fn party(full: bool) -> Party {
         serves: Serves::Everywhere,
         origin: None,
         confirmed: if full { confirmed() } else { None },
+        asked_at: None,
+        put_away_at: None,
         created_at: NOW,
         changed_at: NOW,
     }
@@ -210,6 +212,7 @@ pub(super) fn offer(full: bool) -> Offer {
         places: Vec::new(),
         origin: None,
         confirmed: None,
+        asked_at: None,
         created_at: NOW,
         changed_at: NOW,
     }

@@ -19,7 +19,7 @@ pub struct Source {
 }
 
 /// What an imported party or offer remembers of where it came from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Origin {
     pub source: Id<Source>,
     /// The record's own id at the source, as text.

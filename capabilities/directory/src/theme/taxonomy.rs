@@ -186,6 +186,11 @@ impl Taxonomy {
         own.into_iter().chain(above)
     }
 
+    /// Every key that means something here, or ever did.
+    pub fn known(&self) -> impl Iterator<Item = &Theme> {
+        self.meanings.keys()
+    }
+
     /// Whether this key means something here, or ever did.
     #[must_use]
     pub fn knows(&self, theme: &Theme) -> bool {

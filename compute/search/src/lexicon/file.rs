@@ -5,6 +5,7 @@ use serde::Deserialize;
 pub(crate) const SYNONYMS: &str = include_str!("../../words/synonyms.txt");
 pub(crate) const NEEDS: &str = include_str!("../../words/needs.toml");
 pub(crate) const EMPTY: &str = include_str!("../../words/empty.txt");
+pub(crate) const WEAK: &str = include_str!("../../words/weak.txt");
 pub(crate) const COMPOUNDS: &str = include_str!("../../words/compounds.txt");
 
 /// Words that mean the same: `official, official = everyday, everyday ; said at the door, said at the door`.
@@ -29,8 +30,11 @@ pub(crate) struct Need {
 }
 
 impl Need {
-    pub(crate) fn foreign(&self) -> impl Iterator<Item = &String> {
-        [&self.en, &self.ar, &self.tr, &self.pl, &self.uk].into_iter().flatten()
+    /// What is typed, with the code of its language.
+    pub(crate) fn foreign(&self) -> impl Iterator<Item = (&'static str, &String)> {
+        let languages =
+            [("en", &self.en), ("ar", &self.ar), ("tr", &self.tr), ("pl", &self.pl), ("uk", &self.uk)];
+        languages.into_iter().flat_map(|(language, said)| said.iter().map(move |said| (language, said)))
     }
 }
 

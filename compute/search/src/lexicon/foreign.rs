@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Lexicon;
 use super::file::Need;
-use super::heard::Meant;
+use super::heard::{MOST_MEANT, Meant};
 use crate::near::Typed;
 
 /// Letters two words must begin with together to be forms of one word.
@@ -19,12 +19,16 @@ const OTHER_ENDING: f32 = 0.85;
 const ARTICLE: f32 = 0.95;
 const MISTYPED: f32 = 0.7;
 
-/// What counts as most of what people type for it.
-const MOST: f32 = 0.6;
+/// Of what people type for it at least this part must be there.
+const MOST: f32 = 0.35;
+
+/// What is only partly there says less than its part.
+const PARTLY: f32 = 0.7;
 
 struct Said {
     words: Vec<u32>,
     need: usize,
+    language: &'static str,
 }
 
 #[derive(Default)]
@@ -32,6 +36,8 @@ pub(crate) struct Foreign {
     words: HashMap<String, u32>,
     said: Vec<Said>,
     with: Vec<Vec<usize>>,
+    /// How much a word says: less, the more needs have it.
+    weights: Vec<f32>,
     /// For each need what it means and how surely.
     means: Vec<Vec<(u32, f32)>>,
 }
@@ -41,8 +47,8 @@ impl Foreign {
     pub(super) fn of(lexicon: &Lexicon, needs: &[Need], first: usize) -> Self {
         let mut foreign = Self::default();
         for (need, text) in needs.iter().enumerate() {
-            for said in text.foreign() {
-                foreign.add(lexicon.content(said), need);
+            for (language, said) in text.foreign() {
+                foreign.add(lexicon.content(said), need, language);
             }
             let mut means = vec![(super::number(first + need), 1.0)];
             for name in &text.nl {
@@ -61,10 +67,17 @@ impl Foreign {
             }
             foreign.means.push(means);
         }
+        foreign.weights = foreign.with.iter().map(|said| foreign.weight(said, needs.len())).collect();
         foreign
     }
 
-    fn add(&mut self, words: Vec<String>, need: usize) {
+    fn weight(&self, said: &[usize], needs: usize) -> f32 {
+        let mut with: Vec<usize> = said.iter().filter_map(|said| Some(self.said.get(*said)?.need)).collect();
+        with.dedup();
+        (1.0 + needs as f32 / (1.0 + with.len() as f32)).ln()
+    }
+
+    fn add(&mut self, words: Vec<String>, need: usize, language: &'static str) {
         let mut row: Vec<u32> = Vec::new();
         for word in words {
             let next = super::number(self.words.len());
@@ -78,12 +91,12 @@ impl Foreign {
             }
         }
         if !row.is_empty() {
-            self.said.push(Said { words: row, need });
+            self.said.push(Said { words: row, need, language });
         }
     }
 
-    /// The words of a question, as far as they are known here.
-    pub(crate) fn meant(&self, words: &[String]) -> Vec<Meant> {
+    /// The words of a question, as far as they are known here, and the language most of it is in.
+    pub(crate) fn meant(&self, words: &[String]) -> (Vec<Meant>, Option<&'static str>) {
         let mut partly: HashMap<usize, Vec<(u32, f32, usize)>> = HashMap::new();
         for (at, word) in words.iter().enumerate().take(32) {
             for (number, surely) in self.known(word) {
@@ -93,27 +106,43 @@ impl Foreign {
             }
         }
         let mut meant: Vec<Meant> = Vec::new();
+        let mut most: Option<(f32, &'static str)> = None;
         let mut partly: Vec<_> = partly.into_iter().collect();
         partly.sort_unstable_by_key(|(said, _)| *said);
         for (said, there) in partly {
             let Some(said) = self.said.get(said) else { continue };
+            let weight = |word: &u32| self.weights.get(*word as usize).copied().unwrap_or(0.0);
             let had = said.words.iter().filter_map(|word| {
-                there
-                    .iter()
-                    .filter(|(number, _, _)| number == word)
-                    .map(|(_, surely, _)| *surely)
-                    .reduce(f32::max)
+                let surely =
+                    there.iter().filter(|(number, _, _)| number == word).map(|(_, surely, _)| *surely);
+                Some(surely.reduce(f32::max)? * weight(word))
             });
-            let share = had.sum::<f32>() / said.words.len() as f32;
-            if share < MOST || (said.words.len() > 1 && there.len() < 2) {
+            let (had, count) = had.fold((0.0, 0), |(sum, count), had| (sum + had, count + 1));
+            let share = had / said.words.iter().map(weight).sum::<f32>();
+            if share < MOST {
                 continue;
             }
+            let surely = if count == said.words.len() { share } else { share * PARTLY };
+            if most.is_none_or(|(best, _)| had * share > best) {
+                most = Some((had * share, said.language));
+            }
             let words = there.iter().fold(0, |words, (_, _, at)| words | 1 << at);
-            for (meaning, surely) in self.means.get(said.need).into_iter().flatten() {
-                meant.push(Meant { meaning: *meaning, surely: share * surely, words });
+            for (meaning, means) in self.means.get(said.need).into_iter().flatten() {
+                let surely = surely * means;
+                match meant.iter_mut().find(|other| other.meaning == *meaning && other.words == words) {
+                    Some(other) => other.surely = other.surely.max(surely),
+                    None => meant.push(Meant { meaning: *meaning, surely, words }),
+                }
             }
         }
-        meant
+        meant.sort_by(|one, other| {
+            other
+                .rank()
+                .total_cmp(&one.rank())
+                .then((one.meaning, one.words).cmp(&(other.meaning, other.words)))
+        });
+        meant.truncate(MOST_MEANT);
+        (meant, most.map(|(_, language)| language))
     }
 
     /// The words this may be: exactly, with or without an Arabic article, with another ending; or else mistyped.
@@ -166,12 +195,12 @@ mod tests {
 
     #[test]
     fn a_need_is_understood_in_each_language_and_with_other_endings() {
-        let debts = lexicon().foreign.meant(&["debt".to_owned()]);
+        let debts = lexicon().foreign.meant(&["debt".to_owned()]).0;
         assert!(!debts.is_empty());
         for word in ["borc", "borclarim", "dlugow", "ديون", "الديون", "боргів"] {
-            let heard = lexicon().foreign.meant(&crate::text::list(word));
+            let (heard, _) = lexicon().foreign.meant(&crate::text::list(word));
             assert!(heard.iter().any(|heard| heard.meaning == debts[0].meaning), "{word}");
         }
-        assert!(lexicon().foreign.meant(&["xyzzy".to_owned()]).is_empty());
+        assert!(lexicon().foreign.meant(&["xyzzy".to_owned()]).0.is_empty());
     }
 }

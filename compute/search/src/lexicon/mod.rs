@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 pub(crate) use classes::Classes;
 pub(crate) use foreign::Foreign;
-pub(crate) use heard::Meant;
+pub(crate) use heard::{Meant, settled};
 use names::Names;
 
 use crate::compound;
@@ -20,7 +20,7 @@ use crate::text;
 
 /// Made once, when somebody first searches.
 static LEXICON: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::read(file::SYNONYMS, file::NEEDS, file::EMPTY, file::COMPOUNDS));
+    LazyLock::new(|| Lexicon::read(file::SYNONYMS, file::NEEDS, file::EMPTY, file::WEAK, file::COMPOUNDS));
 
 /// How well the words of a name must be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,13 @@ pub(crate) enum Kind {
     Name,
     /// What somebody says: most of it.
     Door,
+}
+
+/// The class of a word, or of one of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Class {
+    pub(crate) class: u32,
+    pub(crate) part: bool,
 }
 
 /// What one group of names means.
@@ -40,6 +47,7 @@ pub(crate) struct Meaning {
 pub(crate) struct Lexicon {
     pub(crate) stems: Stems,
     empty: HashSet<String>,
+    weak: HashSet<String>,
     parts: HashSet<String>,
     whole: HashSet<String>,
     pub(crate) classes: Classes,
@@ -56,10 +64,11 @@ pub(crate) fn lexicon() -> &'static Lexicon {
 }
 
 impl Lexicon {
-    fn read(synonyms: &str, needs: &str, empty: &str, compounds: &str) -> Self {
+    fn read(synonyms: &str, needs: &str, empty: &str, weak: &str, compounds: &str) -> Self {
         let stems = Stems::default();
         let list = |text| file::word_list(text).map(text::folded);
         let empty: HashSet<String> = list(empty).flat_map(|word| text::list(&word)).collect();
+        let weak: HashSet<String> = list(weak).flat_map(|word| text::list(&word)).collect();
         let (whole, parts): (HashSet<String>, HashSet<String>) =
             list(compounds).partition(|word| word.starts_with('!'));
         let whole = whole.into_iter().map(|word| word.trim_start_matches('!').to_owned()).collect();
@@ -87,10 +96,11 @@ impl Lexicon {
         }
         called.sort_unstable();
         let classes = Classes::of(&stems, said.iter().flat_map(|(_, _, words)| words));
-        let names = Names::of(&classes, &stems, &said, meanings.len());
+        let names = Names::of(&classes, &stems, &said, &weak, meanings.len());
         let mut lexicon = Self {
             stems,
             empty,
+            weak,
             parts,
             whole,
             classes,
@@ -111,6 +121,11 @@ impl Lexicon {
 
     pub(crate) fn is_empty(&self, word: &str) -> bool {
         self.empty.contains(word)
+    }
+
+    /// Whether this word says little by itself.
+    pub(crate) fn is_weak(&self, word: &str) -> bool {
+        self.weak.contains(word)
     }
 
     /// Whether long words are made of this one.

@@ -120,6 +120,7 @@ pub fn read(
         places: form.all("places", at),
         origin: known.and_then(|known| known.origin.clone()),
         confirmed: confirmation(&mut form, known_confirmation, imported, now),
+        asked_at: known.and_then(|known| known.asked_at),
         created_at: known.map_or(now, |known| known.created_at),
         changed_at: later(known.map(|known| known.changed_at), now),
     };

@@ -11,13 +11,14 @@ use ground::trouble::Answer;
 
 use super::form::{Faults, Reader, later};
 use super::{begin, keep};
+use crate::alive::kept;
 use crate::area::{Area, AreaCode};
 use crate::confirmation::Confirmation;
-use crate::do_not_list::{self, Wish};
+use crate::do_not_list;
 use crate::language::Languages;
+use crate::party;
 use crate::party::{Capacity, Email, Party, Phone, RoleAddress, Serves, Sphere, Website};
 use crate::wording::{Line, Lines, Name, Prose, Unfit};
-use crate::{party, source};
 
 /// The names of the fields, for who edits by command.
 pub const FIELDS: [&str; 17] = [
@@ -117,6 +118,8 @@ pub fn read(
             known.is_some_and(|known| known.origin.is_some()),
             now,
         ),
+        asked_at: known.and_then(|known| known.asked_at),
+        put_away_at: known.and_then(|known| known.put_away_at),
         created_at: known.map_or(now, |known| known.created_at),
         changed_at: later(known.map(|known| known.changed_at), now),
     };
@@ -157,21 +160,10 @@ fn serves(fields: &Fields, areas: &[Area]) -> Result<Serves, Unfit> {
 /// # Errors
 /// What the database answers.
 pub async fn take_off(db: &Db, permit: &Permit, party: &Party, never: bool, now: Moment) -> Answer<()> {
-    let from = match &party.origin {
-        Some(origin) => source::store::find(db, permit.municipality(), origin.source).await?,
-        None => None,
-    };
+    let wishes = if never { kept::wishes(db, permit.municipality(), party, now).await? } else { Vec::new() };
     let mut tx = begin(db, permit).await?;
-    if never {
-        let wish = Wish {
-            id: Id::new(now),
-            name_key: party.name.key(),
-            postcode: String::new(),
-            source_name: from.map(|from| from.name.to_string()).unwrap_or_default(),
-            source_key: party.origin.as_ref().map(|origin| origin.key.clone()).unwrap_or_default(),
-            asked_at: now,
-        };
-        do_not_list::store::remember(&mut tx, permit, &wish).await?;
+    for wish in &wishes {
+        do_not_list::store::remember(&mut tx, permit, wish).await?;
     }
     party::store::remove(&mut tx, permit, party.id).await?;
     keep(tx, permit, now).await

@@ -7,7 +7,7 @@ use ui::{
     search,
 };
 
-use crate::confirmation::Ageing;
+use crate::confirmation::{Ageing, Since};
 use crate::desk::store::PAGE;
 use crate::do_not_list::Wish;
 use crate::party::{Party, Sphere};
@@ -34,6 +34,8 @@ pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
                 (button(fl!(w, "desk-new-party")).to("/beheer/partij/nieuw").icon(Icon::Pencil))
                 (button(fl!(w, "desk-import")).secondary().to("/beheer/import").icon(Icon::Download))
                 (button(fl!(w, "desk-theme-list")).subtle().to("/beheer/themas"))
+                (button(fl!(w, "desk-ageing")).secondary().to("/beheer/veroudering").icon(Icon::Clock))
+                (button(fl!(w, "desk-double")).subtle().to("/beheer/dubbel"))
                 (button(fl!(w, "desk-wishes")).subtle().to("/beheer/niet-vermelden"))
             }))
             (search(lang, "/beheer", fl!(w, "desk-search")).value(&desk.q))
@@ -54,7 +56,7 @@ pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
     )
 }
 
-fn age(frame: &Frame, confirmed: Option<Moment>, since: Moment, desk: &Desk) -> Markup {
+fn age(frame: &Frame, confirmed: Option<Moment>, since: Since, desk: &Desk) -> Markup {
     let w = words(frame.lang);
     let day = |at: Moment| format::day_without_weekday(frame.lang, at.day().0);
     html! {

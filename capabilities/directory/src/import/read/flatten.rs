@@ -168,6 +168,7 @@ impl Flattener {
             names.filter_map(|name| record.get(*name)).map(text).find(|text| !text.is_empty())
         };
         let cell = |own: &'static str, others: &[&str]| match own {
+            "call_for" | "not_for" | "does" | "does_not" | "themes" => lines(record.get(own)),
             "hidden" => if hidden { "1" } else { "" }.to_owned(),
             "named" => if person.is_empty() { "" } else { "1" }.to_owned(),
             "term_id" | "name" if kind == Kind::Attribute => {
@@ -175,6 +176,10 @@ impl Flattener {
                 let inner =
                     term.and_then(|term| term.get(if own == "name" { "name" } else { "id" })).map(text);
                 inner.or_else(|| find(&mut std::iter::once(&own).chain(others))).unwrap_or_default()
+            }
+            "code" if kind == Kind::Attribute => {
+                let term = record.get("taxonomy_term").and_then(Value::as_object);
+                term.and_then(|term| term.get("code")).map(text).unwrap_or_default()
             }
             "email" if kind == Kind::Contact => {
                 find(&mut std::iter::once(&own)).filter(|email| !is_of(&person, email)).unwrap_or_default()
@@ -241,6 +246,14 @@ fn made_up(kind: Kind, within: &Within, cells: &[String]) -> String {
         // Parties need a key that outlives a change of their text.
         (Kind::Organization, _) | (_, None) => String::new(),
         (_, Some(parent)) => format!("{parent}/{:08x}", hasher.finish() & 0xffff_ffff),
+    }
+}
+
+/// One thing a line: things may have commas in them.
+fn lines(value: Option<&Value>) -> String {
+    match value {
+        Some(Value::Array(items)) => items.iter().map(text).collect::<Vec<_>>().join("\n"),
+        value => value.map(text).unwrap_or_default(),
     }
 }
 

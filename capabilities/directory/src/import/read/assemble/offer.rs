@@ -12,8 +12,8 @@ use super::{Desk, paragraphs, place, reach, topics};
 use crate::area::AreaCode;
 use crate::import::record::{OfferRecord, Outcome, PlaceRecord, Reason};
 use crate::language::Languages;
-use crate::offer::Way;
 use crate::offer::opening::{Opening, Slot};
+use crate::offer::{Way, ages};
 use crate::party::{Capacity, Email, Phone, RoleAddress, Website};
 use crate::theme::Themes;
 
@@ -68,6 +68,7 @@ pub(super) fn build(
         opening_note: cleaner.line("opening", &note),
         cost: cost(desk, row, &mut cleaner),
         capacity: if closed { Capacity::Closed } else { capacity },
+        confirmed: reach::confirmed(desk, Kind::Service, row, &mut cleaner),
         places: here
             .iter()
             .filter_map(|at| places.get(*at)?.1.as_ref())
@@ -228,23 +229,28 @@ fn for_whom(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -> crate::
         }
         desk.fates.take(Kind::Eligibility, child);
     }
-    words.push(age(ages.0, ages.1));
+    // Where the words say the same ages already, they are not said again.
+    let said = ages::stated(cell("for_whom"));
+    let (low, high) = (years(ages.0), years(ages.1));
+    if said == (None, None) || said != (low.map(|age| age as u16), high.map(|age| age as u16)) {
+        words.push(age(low, high));
+    }
     cleaner.line("for-whom", &paragraphs(words.iter().map(String::as_str)).replace("\n\n", " · "))
 }
 
 /// `18+`, `12–17`, `0–4`. 100, 200 and 999 are how systems write that there is no limit.
-fn age(minimum: &str, maximum: &str) -> String {
-    let years = |text: &str| {
-        text.trim().parse::<f64>().ok().filter(|age| (0.0..1000.0).contains(age)).map(|age| age as u32)
-    };
-    let low = years(minimum).filter(|age| (1..NO_LIMIT).contains(age));
-    let high = years(maximum).filter(|age| (1..NO_LIMIT).contains(age));
+fn age(low: Option<u32>, high: Option<u32>) -> String {
     match (low, high) {
         (Some(low), Some(high)) => format!("{low}–{high}"),
         (Some(low), None) => format!("{low}+"),
         (None, Some(high)) => format!("0–{high}"),
         (None, None) => String::new(),
     }
+}
+
+fn years(text: &str) -> Option<u32> {
+    let age = text.trim().parse::<f64>().ok().filter(|age| (0.0..1000.0).contains(age))? as u32;
+    Some(age).filter(|age| (1..NO_LIMIT).contains(age))
 }
 
 fn cost(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -> crate::wording::Line {

@@ -10,7 +10,7 @@ use crate::import::record::{ContactRecord, OfferRecord, Outcome, PartyRecord, Pl
 use crate::language::{Language, Languages};
 use crate::party::{Capacity, Email, Phone, RoleAddress, Sphere, Website};
 use crate::place::Whereabouts;
-use crate::wording::{Line, Name};
+use crate::wording::Name;
 
 /// Names with addresses that came by, and under which key.
 #[derive(Default)]
@@ -49,6 +49,8 @@ pub(super) fn emit(mut desk: Desk<'_, '_>, row: u32, seen: &mut Seen) {
         capacity_note: cleaner.line("capacity-note", cell("capacity_note")),
         role,
         serves,
+        serves_all: yes_or_no(cell("serves_all")),
+        confirmed: reach::confirmed(&desk, Kind::Organization, row, &mut cleaner),
         places: places.into_iter().filter_map(|(_, place)| place).collect(),
         contacts,
         offers,
@@ -58,6 +60,14 @@ pub(super) fn emit(mut desk: Desk<'_, '_>, row: u32, seen: &mut Seen) {
     desk.report(Kind::Organization, row, cleaner);
     twin(&mut desk, &record, seen);
     desk.notes.party(record);
+}
+
+fn yes_or_no(cell: &str) -> Option<bool> {
+    match cell {
+        "true" => Some(true),
+        "false" => Some(false),
+        _ => None,
+    }
 }
 
 fn sphere(desk: &Desk<'_, '_>, word: &str) -> Option<Sphere> {
@@ -73,7 +83,8 @@ fn role(
     locations: &[(u32, bool)],
     cleaner: &mut Cleaner,
 ) -> RoleAddress {
-    let mut role = RoleAddress { name: Line::default(), ..RoleAddress::default() };
+    let name = cleaner.line("role", desk.cell(Kind::Organization, row, "role_name"));
+    let mut role = RoleAddress { name, ..RoleAddress::default() };
     let own = locations.iter().filter(|place| place.1).map(|place| (Kind::Location, "location_id", place.0));
     let sources = std::iter::once((Kind::Organization, "organization_id", row))
         .chain(own)

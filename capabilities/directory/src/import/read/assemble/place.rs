@@ -68,7 +68,11 @@ fn address(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -> Address 
         desk.fates.take(Kind::Address, *other);
     }
     let cell = |column| desk.cell(Kind::Address, best, column);
-    let street = paragraphs([cell("address_1"), cell("address_2")]).replace("\n\n", ", ");
+    let street = if cell("street").is_empty() {
+        paragraphs([cell("address_1"), cell("address_2")]).replace("\n\n", ", ")
+    } else {
+        cell("street").to_owned()
+    };
     fitted(cleaner, &street, cell("house_number"), cell("postal_code"), cell("city"))
 }
 

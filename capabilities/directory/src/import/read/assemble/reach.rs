@@ -3,11 +3,12 @@
 use super::super::clean::Cleaner;
 use super::super::schema::Kind;
 use super::super::store::Fate;
-use super::Desk;
-use crate::import::record::ContactRecord;
-use crate::language::Languages;
+use super::{Desk, topics};
+use crate::confirmation::Confirmation;
+use crate::import::record::{ContactRecord, Outcome, Reason};
 use crate::party::Phone;
 use crate::wording::{Line, Name};
+use ground::moment::Moment;
 
 /// Numbers that hang on this row itself and not on a person, in the order of the file, without fax.
 pub(super) fn phones(desk: &mut Desk<'_, '_>, column: &str, row: u32, cleaner: &mut Cleaner) -> Vec<Phone> {
@@ -53,10 +54,11 @@ pub(super) fn contacts(desk: &mut Desk<'_, '_>, column: &str, row: u32, into: &m
         let note = if is_role(title) { cleaner.line("note", department) } else { Line::default() };
         let email = cleaner.email(cell("email"));
         let phone = phones(desk, "contact_id", child, &mut cleaner).into_iter().next().unwrap_or_default();
+        let languages = topics::spoken(desk.cell(Kind::Contact, child, "languages"), &mut cleaner);
         desk.report(Kind::Contact, child, cleaner);
         desk.fates.take(Kind::Contact, child);
         let Some(role) = role else { continue };
-        let contact = ContactRecord { role, note, languages: Languages::default(), phone, email };
+        let contact = ContactRecord { role, note, languages, phone, email };
         let nothing =
             contact.phone.is_empty() && contact.email.is_empty() && contact.role.as_str() == "Contact";
         if nothing {
@@ -69,6 +71,24 @@ pub(super) fn contacts(desk: &mut Desk<'_, '_>, column: &str, row: u32, into: &m
             into.push(contact);
         }
     }
+}
+
+/// When a human last said that it is right, as a file of another map tells. Not in the days to come.
+pub(super) fn confirmed(
+    desk: &Desk<'_, '_>,
+    kind: Kind,
+    row: u32,
+    cleaner: &mut Cleaner,
+) -> Option<Confirmation> {
+    let (at, by) = (desk.cell(kind, row, "confirmed_at"), desk.cell(kind, row, "confirmed_by"));
+    if at.is_empty() {
+        return None;
+    }
+    let moment = Moment::parse(at).filter(|at| desk.settings.today.is_none_or(|today| at.day().0 <= today));
+    if moment.is_none() {
+        cleaner.note(Outcome::Mended, Reason::BadDate, at);
+    }
+    Some(Confirmation { at: moment?, by: cleaner.line("confirmed-by", by) })
 }
 
 /// How somebody is addressed says nothing about what they do.

@@ -6,9 +6,10 @@ use super::super::schema::Kind;
 use super::Desk;
 use crate::area::AreaCode;
 use crate::import::record::{Outcome, Reason};
-use crate::language::Language;
+use crate::language::{Language, Languages};
 use crate::theme::Theme;
 use crate::wording::name_key;
+use ground::id::Municipality;
 
 /// Languages of a row: its own cell, and the rows that hang on it.
 pub(super) fn languages(
@@ -23,6 +24,11 @@ pub(super) fn languages(
         into.extend(language(&[word], cleaner));
     }
     for child in desk.children(Kind::Language, column, row) {
+        if desk.cell(Kind::Language, child, "inherited") == "true" {
+            // Said of the party already.
+            desk.fates.take(Kind::Language, child);
+            continue;
+        }
         let words = [desk.cell(Kind::Language, child, "code"), desk.cell(Kind::Language, child, "name")];
         let mut several = key::several(words[1]);
         several.truncate(20);
@@ -32,6 +38,11 @@ pub(super) fn languages(
         }
         desk.fates.take(Kind::Language, child);
     }
+}
+
+/// Codes or names in one cell.
+pub(super) fn spoken(cell: &str, cleaner: &mut Cleaner) -> Languages {
+    Languages::of(key::several(cell).iter().filter_map(|word| language(&[word], cleaner)))
 }
 
 fn language(words: &[&str], cleaner: &mut Cleaner) -> Option<Language> {
@@ -67,7 +78,10 @@ pub(super) fn themes(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -
         key::several(desk.cell(Kind::Service, row, "taxonomy_ids")).into_iter().map(|id| term(desk, id, id)),
     );
     for child in desk.children(Kind::Attribute, "service_id", row) {
-        let name = desk.cell(Kind::Attribute, child, "name");
+        // A theme of our own is known by its key, whatever it is called.
+        let (name, code) =
+            (desk.cell(Kind::Attribute, child, "name"), desk.cell(Kind::Attribute, child, "code"));
+        let name = if is_theme(desk, code) { code } else { name };
         words.push(term(desk, desk.cell(Kind::Attribute, child, "term_id"), name));
         desk.fates.take(Kind::Attribute, child);
     }
@@ -82,10 +96,18 @@ pub(super) fn themes(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -
     found
 }
 
+fn is_theme(desk: &Desk<'_, '_>, key: &str) -> bool {
+    Theme::parse(key).is_some_and(|theme| desk.settings.themes.knows(&theme))
+}
+
 /// The name behind the key of a term, or else what we have.
 fn term(desk: &mut Desk<'_, '_>, id: &str, name: &str) -> String {
     for row in desk.links.resolve(Kind::Term, id, desk.store).rows {
         desk.fates.take(Kind::Term, row);
+        let code = desk.cell(Kind::Term, row, "code");
+        if is_theme(desk, code) {
+            return code.to_owned();
+        }
         let known = desk.cell(Kind::Term, row, "name");
         if !known.is_empty() {
             return known.to_owned();
@@ -158,6 +180,8 @@ pub(super) fn areas(texts: &[&str], cleaner: &mut Cleaner, into: &mut Vec<AreaCo
         match AreaCode::parse(text.rsplit(['/', '#']).next().unwrap_or(text)) {
             Ok(code) if !into.contains(&code) => into.push(code),
             Ok(_) => {}
+            // The whole municipality.
+            Err(_) if Municipality::parse(text).is_some() => {}
             Err(_) => cleaner.note(Outcome::Noted, Reason::UnknownArea, text),
         }
     }

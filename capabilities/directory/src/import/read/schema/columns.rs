@@ -20,7 +20,11 @@ pub(super) const ORGANIZATION: &[Column] = &[
     ("works_gladly", &[]),
     ("capacity", &[]),
     ("capacity_note", &[]),
+    ("role_name", &[]),
     ("serves", &[]),
+    ("serves_all", &[]),
+    ("confirmed_at", &[]),
+    ("confirmed_by", &[]),
     ("hidden", &[]),
 ];
 
@@ -52,6 +56,8 @@ pub(super) const SERVICE: &[Column] = &[
     ("opening_note", &[]),
     ("way", &[]),
     ("capacity", &[]),
+    ("confirmed_at", &[]),
+    ("confirmed_by", &[]),
     ("hidden", &[]),
 ];
 
@@ -92,6 +98,7 @@ pub(super) const CONTACT: &[Column] = &[
     ("title", &["role"]),
     ("department", &[]),
     ("email", &[]),
+    ("languages", &[]),
     ("named", &[]),
     ("hidden", &[]),
 ];
@@ -129,8 +136,9 @@ pub(super) const ADDRESS: &[Column] = &[
     ("id", &[]),
     ("location_id", &[]),
     ("organization_id", &[]),
-    ("address_1", &["address", "street"]),
+    ("address_1", &["address"]),
     ("address_2", &[]),
+    ("street", &[]),
     ("house_number", &[]),
     ("city", &["town"]),
     ("postal_code", &["postcode"]),
@@ -164,6 +172,7 @@ pub(super) const LANGUAGE: &[Column] = &[
     ("organization_id", &[]),
     ("code", &[]),
     ("name", &["language"]),
+    ("inherited", &[]),
     ("hidden", &[]),
 ];
 
@@ -208,6 +217,7 @@ pub(super) const ATTRIBUTE: &[Column] = &[
     ("service_id", &["link_id"]),
     ("term_id", &["taxonomy_term_id", "taxonomy_id"]),
     ("name", &[]),
+    ("code", &[]),
     ("link_entity", &["link_type"]),
     ("hidden", &[]),
 ];

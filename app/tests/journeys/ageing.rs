@@ -1,0 +1,175 @@
+//! Who is asked and when, what disappears by itself, what comes back, and what the coordinator does about it.
+
+use std::time::Duration;
+
+use access::Permit;
+use directory::alive::bounce;
+use directory::alive::post::{Done, Office};
+use directory::neighbourhood::{HERE, Neighbourhood};
+use directory::party::{Email, Sphere};
+use ground::db::testing::THEN;
+
+use crate::alive::{DAY, Story, TO, ago, fresh, linde, party_path};
+use crate::neighbourhood::Visitor;
+
+#[tokio::test]
+async fn two_servers_and_a_restart_send_one_mail_and_no_other_within_a_week() {
+    let settle = |here: &mut Neighbourhood| {
+        for at in 0..12 {
+            here.party(&format!("Partij {at}"), Sphere::Formal, |party| {
+                party.confirmed = Some(ago(200));
+                party.role.email = Email::parse(&format!("p{at}@oosterwaard.voorbeeld")).unwrap();
+            });
+        }
+    };
+    Story::tell(settle, async |story: Story| {
+        let other = samenspel::serve::office(&story.settings);
+        let (one, two, three) = tokio::join!(
+            story.office.round(&story.db, THEN),
+            other.round(&story.db, THEN),
+            other.round(&story.db, THEN.plus(Duration::from_secs(1))),
+        );
+        assert_eq!(one.unwrap().sent + two.unwrap().sent + three.unwrap().sent, 12);
+        assert_eq!(story.letters().len(), 12);
+        for day in 0..150 {
+            story.round(THEN.plus(DAY * day)).await;
+        }
+        assert_eq!(story.letters().len(), 12, "until it is nearly stale");
+        assert_eq!(story.round(THEN.plus(DAY * 151)).await.sent, 12);
+        for day in 152..240 {
+            story.round(THEN.plus(DAY * day)).await;
+        }
+        assert_eq!(story.letters().len(), 36, "and once more before it hides");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_profile_nobody_confirms_disappears_by_itself_and_not_before_somebody_was_asked() {
+    let settle = |here: &mut Neighbourhood| {
+        here.party("Met adres", Sphere::Formal, |party| {
+            party.confirmed = Some(ago(600));
+            party.role.email = Email::parse("met@oosterwaard.voorbeeld").unwrap();
+        });
+        here.party("Zonder adres", Sphere::Informal, |party| party.confirmed = Some(ago(600)));
+    };
+    Story::tell(settle, async |story: Story| {
+        story.visitor.get("/wie").await.is(200).shows("Met adres").shows("Zonder adres");
+        let long_ago = THEN.minus(DAY * 14);
+        assert_eq!(story.round(long_ago).await, Done { sent: 1, to_call: 1, ..Done::default() });
+        assert_eq!(story.round(long_ago).await, Done::default(), "and not again");
+        // Two weeks after they were asked: the list is made anew.
+        let permit = Permit::at_the_machine(HERE);
+        let mut tx = story.db.begin().await.unwrap();
+        directory::municipality::store::touch(&mut tx, &permit, THEN).await.unwrap();
+        tx.commit().await.unwrap();
+        story.visitor.get("/wie").await.is(200).hides("Met adres").hides("Zonder adres");
+        let path = party_path(&story, "Met adres").await;
+        story.visitor.get(&path).await.is(404);
+        // One tap brings it back.
+        story.visitor.post(&story.link("met@oosterwaard.voorbeeld", "/klopt"), &[]).await.is(303);
+        story.visitor.get(&path).await.is(200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_mail_server_parties_are_called() {
+    Story::tell(linde, async |story: Story| {
+        assert_eq!(
+            Office::none().round(&story.db, THEN).await.unwrap(),
+            Done { to_call: 1, ..Done::default() }
+        );
+        // The day there is one, they are mailed.
+        assert_eq!(story.round(THEN.plus(DAY)).await, Done { sent: 1, ..Done::default() });
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_came_back_is_marked_and_the_coordinator_sees_whom_to_call() {
+    Story::tell(linde, async |story: Story| {
+        story.round(THEN).await;
+        let letter = story.letters().remove(0);
+        let id = letter.lines().find(|line| line.starts_with("Message-ID:")).unwrap();
+        let report = |status: &str| {
+            format!("Message-ID: <x@y>\r\n\r\nAction: failed\r\nStatus: {status}\r\n\r\n{id}\r\n")
+        };
+        let late = bounce::take(&story.db, &report("4.2.2"), THEN).await.unwrap();
+        assert_eq!(late, bounce::Report::NothingToDo);
+        assert_eq!(bounce::take(&story.db, &report("5.1.1"), THEN).await.unwrap(), bounce::Report::Marked);
+        assert_eq!(
+            bounce::take(&story.db, &report("5.1.1"), THEN).await.unwrap(),
+            bounce::Report::NothingToDo
+        );
+        let forged = report("5.1.1").replace("0", "1");
+        assert_eq!(bounce::take(&story.db, &forged, THEN).await.unwrap(), bounce::Report::NotOurs);
+        story.visitor.sign_in().await;
+        let page = story.visitor.get("/beheer/veroudering").await;
+        page.is(200).shows("Mail kwam terug (1)").shows("De Linde").shows("tel:0880000123");
+        // No further mail to that address; a new one is tried.
+        assert_eq!(story.round(THEN.plus(DAY * 200)).await, Done::default());
+        let desk = story.visitor.desk_of("De Linde").await;
+        let seen = story.visitor.get(&desk).await.after("name=\"seen\" value=\"");
+        let typed = [
+            ("seen", seen.as_str()),
+            ("sphere", "informal"),
+            ("name", "De Linde"),
+            ("serves", "everywhere"),
+            ("role_email", "nieuw@oosterwaard.voorbeeld"),
+        ];
+        story.visitor.submit(&desk, &typed).await.is(303);
+        assert_eq!(story.round(THEN.plus(DAY * 200)).await.sent, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_coordinator_calls_mails_hides_and_shows() {
+    let settle = |here: &mut Neighbourhood| {
+        linde(here);
+        fresh(here);
+    };
+    Story::tell(settle, async |story: Story| {
+        story.visitor.sign_in().await;
+        let page = story.visitor.get("/beheer/veroudering").await;
+        page.is(200).shows("Krijgt nog mail (1)").shows("De Linde").hides("Repaircafé");
+        let party = party_path(&story, "De Linde").await;
+        let desk = |what: &str| format!("/beheer/veroudering/{}/{what}", party.replace("/partij/", ""));
+        let group = [("groep", "straks")];
+        let to = story.visitor.submit(&desk("mail"), &group).await.is(303).header("location").to_owned();
+        assert_eq!(to, "/beheer/veroudering?groep=straks&gedaan=gemaild");
+        assert_eq!(story.letters().len(), 1);
+        let to = story.visitor.submit(&desk("mail"), &group).await.is(303).header("location").to_owned();
+        story.visitor.get(&to).await.is(200).shows("Vaker dan één keer per week");
+        assert_eq!(story.letters().len(), 1);
+        story.visitor.submit(&desk("verberg"), &[]).await.is(303);
+        Visitor::new(story.settings.clone(), story.db.clone()).get(&party).await.is(404);
+        story
+            .visitor
+            .get("/beheer/veroudering?groep=verborgen")
+            .await
+            .shows("De beheerder heeft dit verborgen");
+        // The party says that it is right: it stays hidden until the coordinator shows it.
+        let thanks =
+            story.visitor.post(&story.link(TO, "/klopt"), &[]).await.is(303).header("location").to_owned();
+        story.visitor.get(&thanks).await.shows("De beheerder heeft deze vermelding verborgen");
+        story.visitor.submit(&desk("toon"), &[]).await.is(303);
+        Visitor::new(story.settings.clone(), story.db.clone()).get(&party).await.is(200);
+        story.visitor.submit("/beheer/veroudering/0193/klopt", &[]).await.is(404);
+        for (fresh, stale, at) in [
+            ("0", "10", "#fresh_days"),
+            ("30", "10", "#stale_days"),
+            ("x", "10", "#fresh_days"),
+            ("99999999", "1", "#fresh_days"),
+        ] {
+            let days =
+                [("fresh_days", fresh), ("stale_days", stale), ("hide_days", "400"), ("notice_days", "14")];
+            story.visitor.submit("/beheer/veroudering/dagen", &days).await.is(422).shows(at).shows(fresh);
+        }
+        let days = [("fresh_days", "5"), ("stale_days", "300"), ("hide_days", "400"), ("notice_days", "14")];
+        story.visitor.submit("/beheer/veroudering/dagen", &days).await.is(303);
+        story.visitor.get("/beheer/veroudering").await.shows("Repaircafé");
+    })
+    .await;
+}

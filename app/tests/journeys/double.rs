@@ -1,0 +1,157 @@
+//! One party that is listed twice becomes one, and no address, link or list loses its way.
+
+use access::Permit;
+use directory::import::{self, Ask, Ended, Input, about::About};
+use directory::neighbourhood::{HERE, Neighbourhood};
+use directory::party::{Phone, Sphere};
+use directory::wording::Name;
+use ground::db::Db;
+use ground::db::testing::THEN;
+use ground::moment::Moment;
+
+use crate::alive::Story;
+
+fn ask(source: &str) -> Ask {
+    let name = |text: &str| Name::parse(text).unwrap();
+    Ask {
+        about: About { source: name(source), licence: name("CC0 1.0"), web: None, dated: None },
+        file: "lijst.json".to_owned(),
+        sphere: Some("informal".to_owned()),
+        mapping: None,
+    }
+}
+
+async fn bring(db: &Db, ask: &Ask, text: &str, hours: u64) {
+    let input = Input::File(Box::new(std::io::Cursor::new(text.as_bytes().to_vec())));
+    let now: Moment = THEN.plus(std::time::Duration::from_secs(hours * 3600));
+    let permit = Permit::at_the_machine(HERE);
+    let ended = import::apply(db, &permit, ask, input, None, now, &|_| ()).await.unwrap();
+    assert!(matches!(ended, Ended::Applied(_) | Ended::Idle(_)), "{ended:?}");
+}
+
+async fn ids(db: &Db, table: &'static str, name: &str) -> Vec<String> {
+    let sql = match table {
+        "party" => "select id from directory_party where municipality_id = $1 and name = $2 order by id",
+        _ => "select id from directory_offer where municipality_id = $1 and name = $2 order by id",
+    };
+    let ids: Vec<ground::id::Id<()>> = db.read(sql).bind(HERE).bind(name).scalars().await.unwrap();
+    ids.iter().map(ToString::to_string).collect()
+}
+
+const LIST: &str = r#"{"organizations":[{"id":"L-1","name":"Stichting De Linde","description":"Uit de lijst","website":"https://linde.voorbeeld"}],
+"services":[{"id":"S-1","organization_id":"L-1","name":"Koffie","status":"active"},{"id":"S-2","organization_id":"L-1","name":"Samen brieven lezen","status":"active"}]}"#;
+
+fn linde(here: &mut Neighbourhood) {
+    let linde = here.party("De Linde", Sphere::Informal, |party| {
+        party.role.phone = Phone::parse("088 000 01 23").unwrap();
+    });
+    here.offer(linde, "Samen brieven lezen", &["papieren"], |_| ());
+}
+
+#[tokio::test]
+async fn two_become_one_and_every_old_address_and_every_list_still_finds_it() {
+    Story::tell(linde, async |story: Story| {
+        bring(&story.db, &ask("Lijst"), LIST, 1).await;
+        story.visitor.sign_in().await;
+        story
+            .visitor
+            .get("/beheer/dubbel")
+            .await
+            .is(200)
+            .shows("De naam lijkt erop")
+            .shows("Stichting De Linde");
+        let (stays, gone) = (
+            ids(&story.db, "party", "De Linde").await.remove(0),
+            ids(&story.db, "party", "Stichting De Linde").await.remove(0),
+        );
+        let coffee = ids(&story.db, "offer", "Koffie").await.remove(0);
+        let letters = ids(&story.db, "offer", "Samen brieven lezen").await;
+        let form = [("stays", stays.as_str()), ("gone", gone.as_str())];
+        story.visitor.submit("/beheer/dubbel/een", &form).await.is(303);
+        story.visitor.submit("/beheer/dubbel/een", &form).await.is(303);
+        story.visitor.get("/beheer/dubbel").await.is(200).shows("Niets lijkt dubbel");
+        let moved = story.visitor.get(&format!("/partij/{gone}")).await;
+        assert_eq!(moved.is(308).header("location"), format!("/partij/{stays}"));
+        let page = story.visitor.get(&format!("/partij/{stays}")).await;
+        page.is(200)
+            .shows("De Linde")
+            .shows("Koffie")
+            .shows("linde.voorbeeld")
+            .shows("088 000 01 23")
+            .shows("Wij helpen graag.");
+        story.visitor.get(&format!("/aanbod/{coffee}")).await.is(200).shows("De Linde");
+        // The offer that was there twice is there once, under both addresses.
+        let left = ids(&story.db, "offer", "Samen brieven lezen").await;
+        assert_eq!(left.len(), 1);
+        let lost = letters.iter().find(|id| **id != left[0]).unwrap();
+        let moved = story.visitor.get(&format!("/aanbod/{lost}")).await;
+        assert_eq!(moved.is(308).header("location"), format!("/aanbod/{}", left[0]));
+        // The list again, the same and changed, and then without it: nothing comes twice and nothing is marked as dropped.
+        bring(&story.db, &ask("Lijst"), LIST, 2).await;
+        bring(
+            &story.db,
+            &ask("Lijst"),
+            &LIST.replace("Uit de lijst", "Nieuws uit de lijst").replace("Koffie", "Thee"),
+            3,
+        )
+        .await;
+        assert!(ids(&story.db, "party", "Stichting De Linde").await.is_empty());
+        assert_eq!(
+            ids(&story.db, "offer", "Thee").await,
+            [coffee.as_str()],
+            "its own offers still follow the list"
+        );
+        assert_eq!(ids(&story.db, "offer", "Samen brieven lezen").await, left);
+        bring(&story.db, &ask("Lijst"), r#"{"organizations":[{"id":"X","name":"Een ander"}]}"#, 4).await;
+        story.visitor.get(&format!("/partij/{stays}")).await.is(200).hides("staat niet meer in de bron");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_was_merged_and_takes_itself_off_is_not_brought_back_by_either_list() {
+    Story::tell(linde, async |story: Story| {
+        bring(&story.db, &ask("Lijst"), LIST, 1).await;
+        let (stays, gone) = (
+            ids(&story.db, "party", "De Linde").await.remove(0),
+            ids(&story.db, "party", "Stichting De Linde").await.remove(0),
+        );
+        story.visitor.sign_in().await;
+        story
+            .visitor
+            .submit("/beheer/dubbel/een", &[("stays", stays.as_str()), ("gone", &gone)])
+            .await
+            .is(303);
+        story.visitor.submit(&format!("/beheer/partij/{stays}/weg"), &[("how", "never")]).await.is(303);
+        bring(&story.db, &ask("Lijst"), LIST, 2).await;
+        bring(&story.db, &ask("Andere lijst"), LIST, 3).await;
+        for name in ["De Linde", "Stichting De Linde"] {
+            assert!(ids(&story.db, "party", name).await.is_empty(), "{name}");
+        }
+        story.visitor.get(&format!("/partij/{gone}")).await.is(308);
+        story.visitor.get(&format!("/partij/{stays}")).await.is(404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_that_only_look_alike_are_said_to_be_two_and_stay_so() {
+    let settle = |here: &mut Neighbourhood| {
+        for (name, phone) in [("Buurthuis Oost", "088 000 01 01"), ("Buurthuis Oost", "088 000 01 02")] {
+            here.party(name, Sphere::Formal, |party| party.role.phone = Phone::parse(phone).unwrap());
+        }
+    };
+    Story::tell(settle, async |story: Story| {
+        story.visitor.sign_in().await;
+        let both = ids(&story.db, "party", "Buurthuis Oost").await;
+        story.visitor.get("/beheer/dubbel").await.is(200).shows("Dezelfde naam");
+        let form = [("one", both[1].as_str()), ("other", both[0].as_str())];
+        story.visitor.submit("/beheer/dubbel/twee", &form).await.is(303);
+        story.visitor.get("/beheer/dubbel").await.is(200).shows("Niets lijkt dubbel");
+        for (one, other) in [("x", both[0].as_str()), (both[0].as_str(), both[0].as_str())] {
+            story.visitor.submit("/beheer/dubbel/twee", &[("one", one), ("other", other)]).await.is(404);
+            story.visitor.submit("/beheer/dubbel/een", &[("stays", one), ("gone", other)]).await.is(404);
+        }
+    })
+    .await;
+}

@@ -1,0 +1,132 @@
+//! Who took itself off stays off: after a week for good, and whatever file is brought in.
+
+use std::path::Path;
+
+use access::Permit;
+use directory::alive;
+use directory::import::{self, Ask, Ended, Input, about::About};
+use directory::neighbourhood::HERE;
+use directory::wording::Name;
+use ground::db::Db;
+use ground::db::testing::THEN;
+use ground::moment::Moment;
+
+use crate::alive::{DAY, Story, TO, linde};
+
+#[tokio::test]
+async fn after_a_week_what_was_taken_off_is_gone_for_good() {
+    Story::tell(linde, async |story: Story| {
+        let link = story.asked(TO, "/weg").await;
+        story.visitor.post(&link, &[]).await.is(303);
+        story.visitor.sign_in().await;
+        story
+            .visitor
+            .get("/beheer/veroudering")
+            .await
+            .is(200)
+            .shows("Heeft zichzelf weggehaald")
+            .shows("De Linde");
+        assert_eq!(alive::expire(&story.db, THEN.plus(DAY * 6)).await.unwrap(), 0);
+        assert_eq!(alive::expire(&story.db, THEN.plus(DAY * 8)).await.unwrap(), 1);
+        story.visitor.post(&link.replace("/weg", "/terug"), &[]).await.is(303);
+        story.visitor.get(&link.replace("/weg", "/bedankt")).await.is(200).shows("Wilt u er later weer op?");
+        story.visitor.get("/beheer/veroudering").await.is(200).hides("De Linde");
+        story.visitor.get("/beheer/niet-vermelden").await.shows("de linde");
+        // The request itself goes after a quarter of a year.
+        assert_eq!(alive::expire(&story.db, THEN.plus(DAY * 91)).await.unwrap(), 1);
+        story.visitor.get(&link).await.is(404);
+    })
+    .await;
+}
+
+const MAPPING: &str =
+    "title = \"Lijst\"\n[[file]]\none-row-is = \"party\"\n[file.party]\nkey = \"Nr\"\nname = \"Naam\"\n";
+
+/// The same two parties in each kind of file we read; `linde` is what the first is called.
+fn write(folder: &Path, linde: &str) -> [(&'static str, Option<&'static str>); 4] {
+    let at = |name: &str| folder.join(name);
+    let json =
+        format!(r#"{{"organizations":[{{"id":"L-1","name":"{linde}"}},{{"id":"A-1","name":"Het Anker"}}]}}"#);
+    std::fs::write(at("lijst.json"), json).unwrap();
+    std::fs::create_dir_all(at("tabellen")).unwrap();
+    let organizations = format!("id,name\nL-1,\"{linde}\"\nA-1,Het Anker\n");
+    std::fs::write(at("tabellen/organizations.csv"), organizations).unwrap();
+    let services = "id,organization_id,name,status\nS-1,L-1,Koffie,active\nS-2,A-1,Thee,active\n";
+    std::fs::write(at("tabellen/services.csv"), services).unwrap();
+    std::fs::write(at("lijst.csv"), format!("Nr;Naam\nL-1;{linde}\nA-1;Het Anker\n")).unwrap();
+    let feature = |key: &str, name: &str| {
+        format!(
+            r#"{{"type":"Feature","properties":{{"Nr":"{key}","Naam":"{name}"}},"geometry":{{"type":"Point","coordinates":[5.305,52.605]}}}}"#
+        )
+    };
+    let features = [feature("L-1", linde), feature("A-1", "Het Anker")].join(",");
+    let geojson = format!(r#"{{"type":"FeatureCollection","features":[{features}]}}"#);
+    std::fs::write(at("lijst.geojson"), geojson).unwrap();
+    [("lijst.json", None), ("tabellen", None), ("lijst.csv", Some(MAPPING)), ("lijst.geojson", Some(MAPPING))]
+}
+
+fn ask(source: &str, file: &str, mapping: Option<&str>) -> Ask {
+    let name = |text: &str| Name::parse(text).unwrap();
+    Ask {
+        about: About { source: name(source), licence: name("CC0 1.0"), web: None, dated: None },
+        file: file.to_owned(),
+        sphere: Some("informal".to_owned()),
+        mapping: mapping.map(str::to_owned),
+    }
+}
+
+async fn bring(story: &Story, ask: &Ask, now: Moment) {
+    let input = Input::at(&story.folder.path().join(&ask.file)).unwrap();
+    let permit = Permit::at_the_machine(HERE);
+    let ended = import::apply(&story.db, &permit, ask, input, None, now, &|_| ()).await.unwrap();
+    assert!(matches!(ended, Ended::Applied(_) | Ended::Idle(_)), "{}: {ended:?}", ask.file);
+}
+
+async fn named(db: &Db, name: &str) -> i64 {
+    db.read("select count(*) from directory_party where municipality_id = $1 and name = $2")
+        .bind(HERE)
+        .bind(name)
+        .scalar()
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn no_file_of_any_kind_brings_back_who_took_itself_off() {
+    for at in 0..4 {
+        Story::tell(
+            |_| (),
+            async |story: Story| {
+                let (file, mapping) = write(story.folder.path(), "De Linde")[at];
+                let first = ask("Lijst van vroeger", file, mapping);
+                bring(&story, &first, THEN).await;
+                let both = (named(&story.db, "De Linde").await, named(&story.db, "Het Anker").await);
+                assert_eq!(both, (1, 1), "{file}");
+                story.visitor.sign_in().await;
+                let desk = story.visitor.desk_of("De Linde").await;
+                let seen = story.visitor.get(&desk).await.after("name=\"seen\" value=\"");
+                let typed = [
+                    ("seen", seen.as_str()),
+                    ("sphere", "informal"),
+                    ("name", "De Linde"),
+                    ("serves", "everywhere"),
+                    ("role_email", TO),
+                ];
+                story.visitor.submit(&desk, &typed).await.is(303);
+                let later = THEN.plus(DAY * 200);
+                assert_eq!(story.round(later).await.sent, 1);
+                story.visitor.post(&story.link(TO, "/weg"), &[]).await.is(303);
+                assert_eq!(named(&story.db, "De Linde").await, 0);
+                // The same list again, the same in another list, and the same key under another name.
+                bring(&story, &first, later).await;
+                bring(&story, &ask("Een andere lijst", file, mapping), later.plus(DAY)).await;
+                write(story.folder.path(), "Linde vernieuwd");
+                bring(&story, &first, later.plus(DAY * 2)).await;
+                let back = (named(&story.db, "De Linde").await, named(&story.db, "Linde vernieuwd").await);
+                assert_eq!(back, (0, 0), "{file}");
+                assert!(named(&story.db, "Het Anker").await > 0);
+            },
+        )
+        .await;
+    }
+}

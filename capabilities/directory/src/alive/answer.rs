@@ -1,0 +1,140 @@
+//! What the three answers do, each at once and whole.
+
+use access::{Fields, LinkToken, Permit};
+use ground::db::Db;
+use ground::id::Municipality;
+use ground::moment::Moment;
+use ground::trouble::Answer;
+
+use super::form::{self, Sheet};
+use super::{Reply, Request, State, kept, store};
+use crate::confirmation::Confirmation;
+use crate::municipality;
+use crate::wording::Line;
+use crate::{offer, party};
+
+/// Who confirmed it, as pages say it.
+pub const BY_THE_PARTY: &str = "de partij zelf";
+
+/// What a link leads to.
+#[derive(Clone, Debug)]
+pub enum Link {
+    /// Never ours, or so old that nothing of it is left: both look the same.
+    Unknown,
+    /// It counts.
+    Open(Request),
+    /// Answered already.
+    Answered(Request),
+    /// A later mail took its place, or the party is no longer on the map.
+    Over,
+}
+
+/// What became of an answer.
+#[derive(Debug)]
+pub enum Done {
+    Thanks,
+    /// It did not count (any more).
+    No(Link),
+    /// What was typed does not fit, or somebody else wrote meanwhile.
+    Again(Box<Sheet>),
+}
+
+fn judge(request: Option<Request>) -> Link {
+    match request {
+        None => Link::Unknown,
+        Some(request) if request.state == State::Answered => Link::Answered(request),
+        Some(request) if request.is_open() => Link::Open(request),
+        Some(_) => Link::Over,
+    }
+}
+
+/// # Errors
+/// What the database answers.
+pub async fn link(db: &Db, here: Municipality, token: &str) -> Answer<Link> {
+    match LinkToken::parse(token) {
+        Some(token) => Ok(judge(store::of_link(db, here, &token).await?)),
+        None => Ok(Link::Unknown),
+    }
+}
+
+/// One tap: *klopt nog* or *haal ons weg*. *Is veranderd* comes with what was typed.
+///
+/// # Errors
+/// What the database answers.
+pub async fn give(
+    db: &Db,
+    here: Municipality,
+    token: &str,
+    reply: Reply,
+    typed: &Fields,
+    now: Moment,
+) -> Answer<Done> {
+    let Some(token) = LinkToken::parse(token) else { return Ok(Done::No(Link::Unknown)) };
+    let permit = Permit::the_party_answers(here);
+    let mut tx = db.begin().await?;
+    municipality::store::hold(&mut tx, &permit).await?;
+    // Tapped twice, or on two telephones: the first one counts.
+    let request = match judge(store::of_link_in(&mut tx, here, &token).await?) {
+        Link::Open(request) => request,
+        no => {
+            tx.rollback().await?;
+            return Ok(Done::No(no));
+        }
+    };
+    if party::store::find_in(&mut tx, here, request.party).await?.is_none() {
+        tx.rollback().await?;
+        return Ok(Done::No(Link::Over));
+    }
+    match reply {
+        Reply::Right => {
+            store::confirm_whole(&mut tx, &permit, request.party, &by_the_party(now)).await?;
+        }
+        Reply::Off => kept::take_off(db, &mut tx, &permit, &request, now).await?,
+        Reply::Changed => match form::read(db, here, &request, typed, now).await? {
+            Ok((party, offers)) => {
+                party::store::save(&mut tx, &permit, &party).await?;
+                offer::store::save_many(&mut tx, &permit, &offers).await?;
+            }
+            Err(sheet) => {
+                tx.rollback().await?;
+                return Ok(Done::Again(sheet));
+            }
+        },
+    }
+    store::answered(&mut tx, &permit, request.id, reply, now).await?;
+    store::replace_others(&mut tx, &permit, request.party, Some(request.id), now).await?;
+    municipality::store::touch(&mut tx, &permit, now).await?;
+    tx.commit().await?;
+    Ok(Done::Thanks)
+}
+
+/// They changed their mind: everything is back as it was. `false` when it is too late.
+///
+/// # Errors
+/// What the database answers.
+pub async fn undo(db: &Db, here: Municipality, token: &str, now: Moment) -> Answer<bool> {
+    let Link::Answered(request) = link(db, here, token).await? else { return Ok(false) };
+    put_back(db, &Permit::the_party_answers(here), request.party, now).await
+}
+
+/// As [`undo`], by who keeps the map.
+///
+/// # Errors
+/// What the database answers.
+pub async fn put_back(
+    db: &Db,
+    permit: &Permit,
+    party: ground::id::Id<party::Party>,
+    now: Moment,
+) -> Answer<bool> {
+    let mut tx = db.begin().await?;
+    municipality::store::hold(&mut tx, permit).await?;
+    let back = kept::put_back(&mut tx, permit, party, now).await?;
+    municipality::store::touch(&mut tx, permit, now).await?;
+    tx.commit().await?;
+    Ok(back)
+}
+
+pub(super) fn by_the_party(now: Moment) -> Confirmation {
+    Confirmation { at: now, by: Line::parse(BY_THE_PARTY).unwrap_or_default() }
+}

@@ -1,0 +1,231 @@
+//! `/antwoord/…`: the links of the mail. Opening one changes nothing (mail programs open links by themselves); its button does.
+
+use access::{Entry, Fields, Here, OpenForm, Who};
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, LOCATION};
+use axum::response::{IntoResponse, Response};
+use ground::id::Municipality;
+use ground::trouble::Answer;
+use maud::Markup;
+use ui::Frame;
+
+use super::answer::{self, Done, Link};
+use super::form::Sheet;
+use super::{Reply, kept, view};
+use crate::Directory;
+use crate::party;
+
+pub(super) fn routes() -> Vec<Entry<Directory>> {
+    use Who::Anyone;
+    const OBJECT: &str = "party";
+    const ACTION: &str = "party.answer";
+    let get = "party.read-mail-link";
+    vec![
+        Entry::get("/antwoord/{token}/klopt", Anyone, get, OBJECT, "Still right? With one button", right),
+        Entry::post(
+            "/antwoord/{token}/klopt",
+            Anyone,
+            ACTION,
+            OBJECT,
+            "The party says: still right",
+            give_right,
+        ),
+        Entry::get("/antwoord/{token}/veranderd", Anyone, get, OBJECT, "The party's own form", changed),
+        Entry::post(
+            "/antwoord/{token}/veranderd",
+            Anyone,
+            ACTION,
+            OBJECT,
+            "The party changes what is said of it",
+            give_changed,
+        ),
+        Entry::get("/antwoord/{token}/weg", Anyone, get, OBJECT, "Take us off? With one button", off),
+        Entry::post("/antwoord/{token}/weg", Anyone, ACTION, OBJECT, "The party takes itself off", give_off),
+        Entry::get("/antwoord/{token}/bedankt", Anyone, get, OBJECT, "Thanks, and what happened", thanks),
+        Entry::post(
+            "/antwoord/{token}/terug",
+            Anyone,
+            ACTION,
+            OBJECT,
+            "The party changes its mind and comes back",
+            back,
+        ),
+    ]
+}
+
+type Token = Result<Path<String>, PathRejection>;
+
+fn text(token: Token) -> String {
+    token.map(|Path(token)| token).unwrap_or_default()
+}
+
+async fn right(
+    State(directory): State<Directory>,
+    Here(here): Here,
+    frame: Frame,
+    token: Token,
+) -> Answer<Response> {
+    look(&directory, here, &frame, &text(token), Reply::Right).await
+}
+
+async fn changed(
+    State(directory): State<Directory>,
+    Here(here): Here,
+    frame: Frame,
+    token: Token,
+) -> Answer<Response> {
+    look(&directory, here, &frame, &text(token), Reply::Changed).await
+}
+
+async fn off(
+    State(directory): State<Directory>,
+    Here(here): Here,
+    frame: Frame,
+    token: Token,
+) -> Answer<Response> {
+    look(&directory, here, &frame, &text(token), Reply::Off).await
+}
+
+async fn look(
+    directory: &Directory,
+    here: Municipality,
+    frame: &Frame,
+    token: &str,
+    reply: Reply,
+) -> Answer<Response> {
+    let db = &directory.db;
+    let request = match answer::link(db, here, token).await? {
+        Link::Open(request) => request,
+        no => return Ok(refused(frame, &no, token)),
+    };
+    let Some(party) = party::store::find(db, here, request.party).await? else {
+        return Ok(refused(frame, &Link::Over, token));
+    };
+    let page = match reply {
+        Reply::Changed => {
+            let sheet = Sheet::of(db, here, &request, frame.lang).await?;
+            view::form(frame, token, &sheet)
+        }
+        Reply::Right => {
+            let offers = crate::offer::store::of_party(db, here, party.id).await?;
+            view::right(frame, token, &party, &offers)
+        }
+        Reply::Off => view::off(frame, token, &party),
+    };
+    Ok(answered(StatusCode::OK, page))
+}
+
+async fn give_right(
+    State(directory): State<Directory>,
+    Here(here): Here,
+    frame: Frame,
+    token: Token,
+    OpenForm(typed): OpenForm<Fields>,
+) -> Answer<Response> {
+    give(&directory, here, &frame, &text(token), Reply::Right, &typed).await
+}
+
+async fn give_changed(
+    State(directory): State<Directory>,
+    Here(here): Here,
+    frame: Frame,
+    token: Token,
+    OpenForm(typed): OpenForm<Fields>,
+) -> Answer<Response> {
+    give(&directory, here, &frame, &text(token), Reply::Changed, &typed).await
+}
+
+async fn give_off(
+    State(directory): State<Directory>,
+    Here(here): Here,
+    frame: Frame,
+    token: Token,
+    OpenForm(typed): OpenForm<Fields>,
+) -> Answer<Response> {
+    give(&directory, here, &frame, &text(token), Reply::Off, &typed).await
+}
+
+async fn give(
+    directory: &Directory,
+    here: Municipality,
+    frame: &Frame,
+    token: &str,
+    reply: Reply,
+    typed: &Fields,
+) -> Answer<Response> {
+    match answer::give(&directory.db, here, token, reply, typed, directory.now()).await? {
+        Done::Thanks => Ok(on_to_thanks(token)),
+        // Tapped twice: the second tap hears what the first one did.
+        Done::No(Link::Answered(request)) if request.reply == Some(reply) => Ok(on_to_thanks(token)),
+        Done::No(no) => Ok(refused(frame, &no, token)),
+        Done::Again(sheet) => {
+            Ok(answered(StatusCode::UNPROCESSABLE_ENTITY, view::form(frame, token, &sheet)))
+        }
+    }
+}
+
+async fn thanks(
+    State(directory): State<Directory>,
+    Here(here): Here,
+    frame: Frame,
+    token: Token,
+) -> Answer<Response> {
+    let (db, token) = (&directory.db, text(token));
+    let (reply, party) = match answer::link(db, here, &token).await? {
+        Link::Answered(request) => (request.reply.unwrap_or(Reply::Right), request.party),
+        // Not answered yet: there is nothing to thank for.
+        Link::Open(_) => return Ok(refused(&frame, &Link::Unknown, &token)),
+        no => return Ok(refused(&frame, &no, &token)),
+    };
+    let there = party::store::find(db, here, party).await?;
+    let page = match (reply, there) {
+        (Reply::Off, None) => {
+            let kept = kept::all(db, here, directory.now()).await?;
+            let until = kept.into_iter().find(|kept| kept.party_id == party);
+            view::gone(&frame, &token, until.map(|kept| kept.taken_at.plus(super::UNDO)))
+        }
+        (Reply::Off, Some(party)) => view::back(&frame, &party),
+        (reply, Some(party)) => view::thanks(&frame, reply, &party),
+        (_, None) => return Ok(refused(&frame, &Link::Over, &token)),
+    };
+    Ok(answered(StatusCode::OK, page))
+}
+
+async fn back(
+    State(directory): State<Directory>,
+    Here(here): Here,
+    frame: Frame,
+    token: Token,
+    OpenForm(_): OpenForm<Fields>,
+) -> Answer<Response> {
+    let token = text(token);
+    match answer::link(&directory.db, here, &token).await? {
+        Link::Answered(_) => {
+            answer::undo(&directory.db, here, &token, directory.now()).await?;
+            Ok(on_to_thanks(&token))
+        }
+        Link::Open(_) => Ok(refused(&frame, &Link::Unknown, &token)),
+        no => Ok(refused(&frame, &no, &token)),
+    }
+}
+
+/// A link that does nothing (any more). Forged and never ours look the same.
+fn refused(frame: &Frame, link: &Link, token: &str) -> Response {
+    match link {
+        Link::Unknown | Link::Open(_) => answered(StatusCode::NOT_FOUND, view::unknown(frame)),
+        Link::Answered(request) => answered(StatusCode::GONE, view::used(frame, request, token)),
+        Link::Over => answered(StatusCode::GONE, view::over(frame)),
+    }
+}
+
+/// Never kept by a browser or anything between.
+fn answered(status: StatusCode, page: Markup) -> Response {
+    (status, [(CACHE_CONTROL, "no-store")], page).into_response()
+}
+
+fn on_to_thanks(token: &str) -> Response {
+    let headers = [(LOCATION, format!("/antwoord/{token}/bedankt")), (CACHE_CONTROL, "no-store".to_owned())];
+    (StatusCode::SEE_OTHER, headers).into_response()
+}

@@ -1,0 +1,249 @@
+//! What somebody sees who opens a link of the mail.
+
+use ground::moment::Moment;
+use maud::{Markup, html};
+use ui::{
+    Frame, Icon, Page, Tone, button, buttons, content, definitions, field, fl, format, notice, page, select,
+};
+
+use super::form::{OF_OFFER, OF_PARTY, Part, Sheet};
+use super::{Reply, Request};
+use crate::desk::form::{Fault, sentence};
+use crate::offer::Offer;
+use crate::party::{Capacity, Party};
+use crate::{names, words};
+
+/// The name that came from a token is ours only when it was found; it is 64 plain characters then.
+fn at(token: &str, reply: Reply) -> String {
+    format!("/antwoord/{token}/{}", reply.word())
+}
+
+pub(super) fn right(frame: &Frame, token: &str, party: &Party, offers: &[Offer]) -> Markup {
+    let w = words(frame.lang);
+    page(
+        frame,
+        Page::new(fl!(w, "answer-right-title", party = party.name.as_str()))
+            .lead(fl!(w, "answer-right-lead")),
+        html! {
+            form.stapel method="post" action=(at(token, Reply::Right)) {
+                (buttons(html! { (button(fl!(w, "answer-right-button")).icon(Icon::Check)) }))
+            }
+            section.stapel {
+                h2 { (fl!(w, "answer-as-it-stands")) }
+                (in_short(frame, party, offers))
+            }
+            (other_answers(frame, token, Reply::Right))
+        },
+    )
+}
+
+/// What one must know to say that it is right.
+fn in_short(frame: &Frame, party: &Party, offers: &[Offer]) -> Markup {
+    let w = words(frame.lang);
+    let said = |text: &str| (!text.is_empty()).then(|| content("nl", text));
+    let each = |lines: &crate::wording::Lines| {
+        (!lines.is_empty())
+            .then(|| content("nl", html! { ul { @for line in lines.iter() { li { (line) } } } }))
+    };
+    let named: Vec<&str> = offers.iter().map(|offer| offer.name.as_str()).collect();
+    let listed = html! { ul { @for name in &named { li { (content("nl", *name)) } } } };
+    html! {
+        (definitions()
+            .row_if(fl!(w, "desk-summary"), said(party.summary.as_str()))
+            .row_if(fl!(w, "desk-call-for"), each(&party.call_for))
+            .row_if(fl!(w, "desk-not-for"), each(&party.not_for))
+            .row_if(fl!(w, "desk-best-way"), said(party.best_way.as_str()))
+            .row_if(fl!(w, "desk-phone"), said(party.role.phone.as_str()))
+            .row_if(fl!(w, "desk-email"), said(party.role.email.as_str()))
+            .row(fl!(w, "desk-capacity"), names::capacity(frame.lang, party.capacity))
+            .row_if(fl!(w, "desk-offers"), (!named.is_empty()).then_some(listed)))
+        p { a href={ "/partij/" (party.id) } { (fl!(w, "answer-see-all")) } }
+    }
+}
+
+fn other_answers(frame: &Frame, token: &str, this: Reply) -> Markup {
+    let w = words(frame.lang);
+    html! {
+        (buttons(html! {
+            @for reply in Reply::ALL.into_iter().filter(|reply| *reply != this) {
+                (button(match reply {
+                    Reply::Right => fl!(w, "mail-right"),
+                    Reply::Changed => fl!(w, "mail-changed"),
+                    Reply::Off => fl!(w, "mail-off"),
+                }).subtle().to(at(token, reply)))
+            }
+        }))
+    }
+}
+
+pub(super) fn off(frame: &Frame, token: &str, party: &Party) -> Markup {
+    let w = words(frame.lang);
+    page(
+        frame,
+        Page::new(fl!(w, "answer-off-title", party = party.name.as_str())).lead(fl!(w, "answer-off-lead")),
+        html! {
+            form.stapel method="post" action=(at(token, Reply::Off)) {
+                (buttons(html! { (button(fl!(w, "answer-off-button")).icon(Icon::Bin)) }))
+            }
+            (other_answers(frame, token, Reply::Off))
+        },
+    )
+}
+
+pub(super) fn form(frame: &Frame, token: &str, sheet: &Sheet) -> Markup {
+    let (w, lang) = (words(frame.lang), frame.lang);
+    let faults: Vec<(String, String)> =
+        sheet.faults().into_iter().map(|(name, fault)| (name, sentence(lang, fault))).collect();
+    let faults: Vec<(&str, String)> =
+        faults.iter().map(|(name, told)| (name.as_str(), told.clone())).collect();
+    page(
+        frame,
+        Page::new(fl!(w, "answer-form-title", party = sheet.party.known.name.as_str()))
+            .lead(fl!(w, "answer-form-lead")),
+        html! {
+            @if sheet.meanwhile { (notice(Tone::Attention, fl!(w, "desk-changed-meanwhile"))) }
+            (ui::error_summary(lang, &faults))
+            form.stapel method="post" action=(at(token, Reply::Changed)) {
+                (part(frame, &sheet.party, &OF_PARTY))
+                @for offer in &sheet.offers {
+                    fieldset.stapel {
+                        legend { h2 { (content("nl", offer.known.name.as_str())) } }
+                        (part(frame, offer, &OF_OFFER))
+                    }
+                }
+                (buttons(html! { (button(fl!(w, "answer-form-button")).icon(Icon::Check)) }))
+            }
+            (other_answers(frame, token, Reply::Changed))
+        },
+    )
+}
+
+fn part<T>(frame: &Frame, part: &Part<T>, names: &[&'static str]) -> Markup {
+    html! {
+        input type="hidden" name={ (part.prefix) "seen" } value=(part.seen.micros());
+        @for name in names { (one(frame, part, name)) }
+    }
+}
+
+fn one<T>(frame: &Frame, part: &Part<T>, name: &'static str) -> Markup {
+    let (w, lang) = (words(frame.lang), frame.lang);
+    let whole = format!("{}{name}", part.prefix);
+    let told = |fault: &Fault| sentence(lang, fault);
+    let fault = part.faults.iter().find(|(at, _)| *at == name).map(|(_, fault)| told(fault));
+    if name == "capacity" {
+        let choose = Capacity::ALL
+            .into_iter()
+            .fold(select(lang, whole, fl!(w, "desk-capacity")), |select, capacity| {
+                select.option(capacity.word(), names::capacity(lang, capacity))
+            });
+        return html! { (choose.chosen(part.typed.get(name)).error(fault)) };
+    }
+    let plain =
+        |label: String| field(lang, whole.clone(), label).value(part.typed.get(name)).error(fault.clone());
+    let lines = |label: String| plain(label).area(4).hint(fl!(w, "desk-one-a-line")).optional();
+    let drawn = match name {
+        "name" => plain(fl!(w, "desk-name")).max(120),
+        "summary" => plain(fl!(w, "desk-summary")).area(3).optional(),
+        "call_for" => lines(fl!(w, "desk-call-for")),
+        "not_for" => lines(fl!(w, "desk-not-for")),
+        "does" => lines(fl!(w, "desk-does")),
+        "does_not" => lines(fl!(w, "desk-does-not")),
+        "best_way" => plain(fl!(w, "desk-best-way")).optional(),
+        "capacity_note" => plain(fl!(w, "desk-capacity-note")).optional(),
+        "role_name" => plain(fl!(w, "desk-role-name")).hint(fl!(w, "desk-role-name-hint")).optional(),
+        "role_phone" => plain(fl!(w, "desk-phone")).kind("tel").optional(),
+        "role_email" => plain(fl!(w, "desk-email")).kind("email").optional(),
+        "website" => plain(fl!(w, "desk-website")).optional(),
+        "lived_experience" => plain(fl!(w, "desk-lived-experience")).area(3).optional(),
+        "works_gladly" => plain(fl!(w, "desk-works-gladly")).area(3).optional(),
+        "for_whom" => plain(fl!(w, "desk-for-whom")).optional(),
+        "opening" => plain(fl!(w, "desk-opening")).area(5).hint(fl!(w, "desk-opening-hint")).optional(),
+        "opening_note" => plain(fl!(w, "desk-opening-note")).optional(),
+        _ => plain(fl!(w, "desk-cost")).optional(),
+    };
+    html! { (drawn) }
+}
+
+pub(super) fn thanks(frame: &Frame, reply: Reply, party: &Party) -> Markup {
+    let w = words(frame.lang);
+    let lead = match reply {
+        Reply::Changed => fl!(w, "answer-thanks-changed"),
+        Reply::Right | Reply::Off => fl!(w, "answer-thanks-right"),
+    };
+    page(
+        frame,
+        Page::new(fl!(w, "answer-thanks")).lead(lead),
+        html! {
+            @if party.put_away_at.is_some() { (notice(Tone::Attention, fl!(w, "answer-put-away"))) }
+            (to_party(frame, party))
+        },
+    )
+}
+
+fn to_party(frame: &Frame, party: &Party) -> Markup {
+    let w = words(frame.lang);
+    let to = format!("/partij/{}", party.id);
+    buttons(html! { (button(fl!(w, "answer-see", party = party.name.as_str())).to(to).icon(Icon::Eye)) })
+}
+
+/// After *haal ons weg*: with the way back, as long as there is one.
+pub(super) fn gone(frame: &Frame, token: &str, until: Option<Moment>) -> Markup {
+    let w = words(frame.lang);
+    page(
+        frame,
+        Page::new(fl!(w, "answer-gone")).lead(fl!(w, "answer-gone-lead")),
+        html! {
+            @if let Some(until) = until {
+                p { (fl!(w, "answer-gone-until", day = format::day_without_weekday(frame.lang, until.day().0))) }
+                form.stapel method="post" action={ "/antwoord/" (token) "/terug" } {
+                    (buttons(html! { (button(fl!(w, "answer-back-button")).secondary()) }))
+                }
+            } @else {
+                p { (fl!(w, "answer-gone-for-good")) }
+            }
+        },
+    )
+}
+
+pub(super) fn back(frame: &Frame, party: &Party) -> Markup {
+    let w = words(frame.lang);
+    page(frame, Page::new(fl!(w, "answer-back")).lead(fl!(w, "answer-back-lead")), to_party(frame, party))
+}
+
+pub(super) fn unknown(frame: &Frame) -> Markup {
+    let w = words(frame.lang);
+    page(
+        frame,
+        Page::new(fl!(w, "answer-unknown")).lead(fl!(w, "answer-unknown-lead")),
+        html! { p { a href="/" { (fl!(w, "answer-start")) } } },
+    )
+}
+
+pub(super) fn used(frame: &Frame, request: &Request, token: &str) -> Markup {
+    let w = words(frame.lang);
+    let day = request.ended_at.unwrap_or(request.created_at).day();
+    let answer = match request.reply {
+        Some(Reply::Changed) => fl!(w, "mail-changed"),
+        Some(Reply::Off) => fl!(w, "mail-off"),
+        Some(Reply::Right) | None => fl!(w, "mail-right"),
+    };
+    page(
+        frame,
+        Page::new(fl!(w, "answer-used")).lead(fl!(
+            w,
+            "answer-used-lead",
+            answer = answer,
+            day = format::day_without_weekday(frame.lang, day.0)
+        )),
+        html! { p { a href={ "/antwoord/" (token) "/bedankt" } { (fl!(w, "answer-used-see")) } } },
+    )
+}
+
+pub(super) fn over(frame: &Frame) -> Markup {
+    let w = words(frame.lang);
+    page(
+        frame,
+        Page::new(fl!(w, "answer-over")).lead(fl!(w, "answer-over-lead")),
+        html! { p { a href="/" { (fl!(w, "answer-start")) } } },
+    )
+}

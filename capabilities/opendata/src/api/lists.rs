@@ -1,0 +1,325 @@
+//! The lists: offers, parties, offers at places, themes. In pages, or all at once a record a line.
+
+use access::Here;
+use axum::extract::{RawQuery, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use directory::offer::{self, Offer};
+use directory::party::whole::Whole;
+use directory::party::{self, Party};
+use directory::place::{self, Place};
+use directory::theme::Taxonomy as Themes;
+use ground::id::{Id, Municipality};
+use serde::Serialize;
+use ui::Frame;
+use ui::words::fl;
+
+use super::answer::{Asking, Cut, Desk, json};
+use super::asked::Asked;
+use super::choose::Choice;
+use super::refused::Refused;
+use super::register::Pair;
+use super::{names, stream};
+use crate::OpenData;
+use crate::shape::{AtPlace, Offered, Organization, Taxonomy, Term};
+
+/// Whatever happened, in words.
+pub(super) fn told(frame: &Frame, answered: Result<Response, Refused>) -> Response {
+    answered.unwrap_or_else(|refused| refused.told(frame.lang))
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum List {
+    Offers,
+    Parties,
+    AtPlaces,
+}
+
+pub(super) async fn offers(
+    State(open): State<OpenData>,
+    Here(municipality): Here,
+    frame: Frame,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    told(&frame, list(&open, municipality, List::Offers, query.as_deref(), &headers).await)
+}
+
+pub(super) async fn parties(
+    State(open): State<OpenData>,
+    Here(municipality): Here,
+    frame: Frame,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    told(&frame, list(&open, municipality, List::Parties, query.as_deref(), &headers).await)
+}
+
+pub(super) async fn at_places(
+    State(open): State<OpenData>,
+    Here(municipality): Here,
+    frame: Frame,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    told(&frame, list(&open, municipality, List::AtPlaces, query.as_deref(), &headers).await)
+}
+
+async fn list(
+    open: &OpenData,
+    municipality: Municipality,
+    list: List,
+    query: Option<&str>,
+    headers: &HeaderMap,
+) -> Result<Response, Refused> {
+    let known = if list == List::Parties { names::PARTIES } else { names::OFFERS };
+    let asked = Asked::read(query, known)?;
+    if asked.lines {
+        let desk = Desk::open(open, municipality).await?;
+        return stream::lines(desk, list, asked).await;
+    }
+    let question = format!("{list:?}?{}", query.unwrap_or(""));
+    let asking = Asking { open, municipality, headers, question };
+    asking.answered(async move |desk| page(&desk, list, &asked).await).await
+}
+
+async fn page(desk: &Desk, list: List, asked: &Asked) -> Result<Vec<u8>, Refused> {
+    let choice = Choice::new(asked, &desk.register);
+    let directory = &desk.open.directory;
+    let per_page = asked.per_page;
+    match list {
+        List::Parties => {
+            let found = choice.parties(directory, desk.municipality, &desk.listing).await?;
+            let cut = Cut::of(found.len(), asked.page, per_page)?;
+            cut.page(&some_parties(desk, asked, part(&found, asked)).await?)
+        }
+        List::Offers => {
+            let found = choice.offers(directory, desk.municipality, &desk.listing).await?;
+            let cut = Cut::of(found.len(), asked.page, per_page)?;
+            let part = part(&found, asked);
+            if asked.minimal {
+                let facts = part.iter().filter_map(|at| desk.register.fact(*at));
+                let minimal: Vec<Minimal> = facts
+                    .map(|fact| Minimal { id: fact.id.uuid(), last_modified: fact.changed_at })
+                    .collect();
+                return cut.page(&minimal);
+            }
+            cut.page(&some_offers(desk, asked.full, part).await?)
+        }
+        List::AtPlaces => {
+            let found = choice.offers(directory, desk.municipality, &desk.listing).await?;
+            let pairs = choice.pairs(&found);
+            let cut = Cut::of(pairs.len(), asked.page, per_page)?;
+            let part = part(&pairs, asked);
+            if asked.minimal {
+                let minimal: Vec<Minimal> = part
+                    .iter()
+                    .filter_map(|pair| {
+                        let last_modified = desk.register.fact(pair.fact)?.changed_at;
+                        Some(Minimal { id: pair.id, last_modified })
+                    })
+                    .collect();
+                return cut.page(&minimal);
+            }
+            cut.page(&some_at_places(desk, asked.full, part).await?)
+        }
+    }
+}
+
+fn part<'a, T>(all: &'a [T], asked: &Asked) -> &'a [T] {
+    let from = asked.skip().min(all.len());
+    let to = from.saturating_add(asked.per_page).min(all.len());
+    all.get(from..to).unwrap_or_default()
+}
+
+/// For who only looks whether something changed.
+#[derive(Serialize)]
+struct Minimal {
+    id: uuid::Uuid,
+    last_modified: ground::moment::Moment,
+}
+
+pub(super) async fn some_parties(
+    desk: &Desk,
+    asked: &Asked,
+    ids: &[Id<Party>],
+) -> Result<Vec<Organization>, Refused> {
+    let (db, scene) = (&desk.open.directory.db, desk.scene());
+    if !(asked.full || asked.full_service) {
+        let mut parties = party::store::find_many(db, desk.municipality, ids).await?;
+        parties.sort_by_cached_key(|party| ids.iter().position(|id| *id == party.id));
+        return Ok(parties.iter().map(|party| Organization::brief(scene, party)).collect());
+    }
+    let wholes = Whole::read_many(db, desk.municipality, ids).await?;
+    let shown = |offer: &Offer| desk.register.fact_of(offer.id).is_some();
+    Ok(wholes
+        .iter()
+        .map(|whole| match asked.full_service {
+            true => Organization::with_offers(scene, whole, shown),
+            false => Organization::whole(scene, whole),
+        })
+        .collect())
+}
+
+pub(super) async fn some_offers(desk: &Desk, full: bool, part: &[u32]) -> Result<Vec<Offered>, Refused> {
+    let found = Found::read(desk, part.iter().copied(), full).await?;
+    let scene = desk.scene();
+    let one = |offer: &Offer| {
+        Some(if full {
+            Offered::whole(scene, offer, found.whole(offer.party)?)
+        } else {
+            Offered::listed(scene, offer, found.party(offer.party)?)
+        })
+    };
+    Ok(part.iter().filter_map(|at| found.offer(desk, *at)).filter_map(one).collect())
+}
+
+pub(super) async fn some_at_places(desk: &Desk, full: bool, part: &[&Pair]) -> Result<Vec<AtPlace>, Refused> {
+    let found = Found::read(desk, part.iter().map(|pair| pair.fact), full).await?;
+    let mut places: Vec<Place> = Vec::new();
+    if !full {
+        let parties: Vec<Id<Party>> = found.parties.iter().map(|party| party.id).collect();
+        places = place::store::of_parties(&desk.open.directory.db, desk.municipality, &parties).await?;
+    }
+    let scene = desk.scene();
+    let one = |pair: &&Pair| {
+        let offer = found.offer(desk, pair.fact)?;
+        if full {
+            let whole = found.whole(offer.party)?;
+            let (place, _) = whole.places.iter().find(|(place, _)| place.id == pair.place)?;
+            return Some(AtPlace::whole(scene, offer, whole, place));
+        }
+        let place = places.iter().find(|place| place.id == pair.place)?;
+        Some(AtPlace::listed(scene, offer, found.party(offer.party)?, place))
+    };
+    Ok(part.iter().filter_map(one).collect())
+}
+
+/// The rows of a page; what went away since the list was made is not among them.
+struct Found {
+    offers: Vec<Offer>,
+    parties: Vec<Party>,
+    wholes: Vec<Whole>,
+}
+
+impl Found {
+    async fn read(desk: &Desk, facts: impl Iterator<Item = u32>, full: bool) -> Result<Self, Refused> {
+        let db = &desk.open.directory.db;
+        let facts: Vec<_> = facts.filter_map(|at| desk.register.fact(at)).collect();
+        let mut ids: Vec<Id<Offer>> = facts.iter().map(|fact| fact.id).collect();
+        let mut parties: Vec<Id<Party>> = facts.iter().map(|fact| fact.party).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        parties.sort_unstable();
+        parties.dedup();
+        let offers = offer::store::find_many(db, desk.municipality, &ids).await?;
+        let parties = party::store::find_many(db, desk.municipality, &parties).await?;
+        if !full {
+            return Ok(Self { offers, parties, wholes: Vec::new() });
+        }
+        let wholes = Whole::of_parties(db, desk.municipality, parties).await?;
+        Ok(Self { offers, parties: Vec::new(), wholes })
+    }
+
+    fn offer(&self, desk: &Desk, at: u32) -> Option<&Offer> {
+        let id = desk.register.fact(at)?.id;
+        self.offers.iter().find(|offer| offer.id == id)
+    }
+
+    fn party(&self, id: Id<Party>) -> Option<&Party> {
+        self.parties.iter().find(|party| party.id == id)
+    }
+
+    fn whole(&self, id: Id<Party>) -> Option<&Whole> {
+        self.wholes.iter().find(|whole| whole.party.id == id)
+    }
+}
+
+pub(super) async fn taxonomies(
+    State(open): State<OpenData>,
+    Here(municipality): Here,
+    frame: Frame,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    told(
+        &frame,
+        small(
+            &open,
+            municipality,
+            "taxonomies",
+            names::TAXONOMIES,
+            query.as_deref(),
+            &headers,
+            |asked, _| {
+                let all = vec![Taxonomy::ours()];
+                all.into_iter().filter(|it| fits(asked, &[it.name, it.description])).collect()
+            },
+        )
+        .await,
+    )
+}
+
+pub(super) async fn terms(
+    State(open): State<OpenData>,
+    Here(municipality): Here,
+    frame: Frame,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    told(
+        &frame,
+        small(&open, municipality, "terms", names::TERMS, query.as_deref(), &headers, |asked, themes| {
+            let level = |term: &Term| match asked.parent {
+                Some(parent) => term.parent_id == Some(parent),
+                None => !asked.top_only || term.parent_id.is_none(),
+            };
+            let named = |term: &Term| fits(asked, &[&term.name, &term.description, &term.code]);
+            let all = Term::all(themes).filter(|term| asked.is_of_ours() && level(term) && named(term));
+            all.collect()
+        })
+        .await,
+    )
+}
+
+/// A list that is in the program itself.
+async fn small<T: Serialize + Send + Sync>(
+    open: &OpenData,
+    municipality: Municipality,
+    name: &str,
+    known: &'static [&'static str],
+    query: Option<&str>,
+    headers: &HeaderMap,
+    all: impl Fn(&Asked, &Themes) -> Vec<T> + Send,
+) -> Result<Response, Refused> {
+    let asked = Asked::read(query, known)?;
+    if asked.lines {
+        let listing = open.directory.listing(municipality).await?;
+        let found = all(&asked, &listing.taxonomy);
+        let mut lines = Vec::new();
+        for one in &found {
+            lines.extend(json(one)?);
+            lines.push(b'\n');
+        }
+        return Ok(stream::whole(lines));
+    }
+    let question = format!("{name}?{}", query.unwrap_or(""));
+    let asking = Asking { open, municipality, headers, question };
+    asking
+        .answered(async move |desk| {
+            let found = all(&asked, &desk.listing.taxonomy);
+            let cut = Cut::of(found.len(), asked.page, asked.per_page)?;
+            cut.page(part(&found, &asked))
+        })
+        .await
+}
+
+fn fits(asked: &Asked, texts: &[&str]) -> bool {
+    let wanted = asked.search.to_lowercase();
+    texts.iter().any(|text| text.to_lowercase().contains(&wanted))
+}
+
+/// The sentence that stands above the interface.
+pub(super) fn title(frame: &Frame) -> String {
+    fl!(crate::words(frame.lang), "open-title")
+}

@@ -1,0 +1,135 @@
+//! The files to download: the whole map, made by the house itself, at least each day and within the hour after a change.
+
+pub mod pages;
+#[cfg(test)]
+mod tests;
+pub mod view;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use directory::municipality;
+use ground::db::Db;
+use ground::id::Municipality;
+use ground::moment::Moment;
+use ground::trouble::Answer;
+use serde::{Deserialize, Serialize};
+
+use crate::export::{self, Broken, Kind};
+
+/// A file older than this is made again, also when nothing changed: it says of which day it is.
+const A_DAY: Duration = Duration::from_secs(86_400);
+
+/// Written last, when both files are in place.
+const ABOUT: &str = "gemaakt.json";
+
+/// What the page says about the files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    pub made_at: Moment,
+    pub version: i64,
+    pub parties: usize,
+    pub offers: usize,
+    pub json_bytes: u64,
+    pub tables_bytes: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Download {
+    Json,
+    Tables,
+}
+
+impl Download {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Json => "hsds.json",
+            Self::Tables => "datapackage.zip",
+        }
+    }
+
+    pub(crate) const fn mime(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Tables => "application/zip",
+        }
+    }
+}
+
+fn folder_of(folder: &Path, code: Municipality) -> PathBuf {
+    folder.join(code.to_string())
+}
+
+pub(crate) fn file_of(folder: &Path, code: Municipality, which: Download) -> PathBuf {
+    folder_of(folder, code).join(which.name())
+}
+
+/// What was made for this municipality; none before the first time.
+pub(crate) async fn about(folder: &Path, code: Municipality) -> Option<About> {
+    let text = tokio::fs::read(folder_of(folder, code).join(ABOUT)).await.ok()?;
+    serde_json::from_slice(&text).ok()
+}
+
+/// Makes what is missing, outdated or a day old, of every municipality; says of how many.
+///
+/// # Errors
+/// What the database answers. A disk that takes no more is told in the log, and tried again the next time.
+pub async fn refresh(db: &Db, folder: &Path, now: Moment) -> Answer<usize> {
+    let mut made = 0;
+    for town in municipality::store::all(db).await? {
+        let known = about(folder, town.code).await;
+        let there =
+            [Download::Json, Download::Tables].map(|which| file_of(folder, town.code, which).exists());
+        let fresh = known.is_some_and(|about| {
+            about.version == town.version && now.since(about.made_at) < A_DAY && about.made_at <= now
+        });
+        if fresh && there == [true, true] {
+            continue;
+        }
+        match make(db, folder, town.code, now).await {
+            Ok(()) => made += 1,
+            Err(Broken::Trouble(trouble)) => return Err(trouble),
+            Err(Broken::Io(error)) => {
+                tracing::warn!(kind = %error.kind(), "the open data could not be written, and is tried again");
+            }
+            Err(Broken::Restless) => tracing::warn!("the map kept changing: the open data is tried again"),
+        }
+    }
+    Ok(made)
+}
+
+/// Both files anew, each in its place when it is whole.
+///
+/// # Errors
+/// [`Broken`]; then the files are those of before.
+pub async fn make(db: &Db, folder: &Path, code: Municipality, now: Moment) -> Result<(), Broken> {
+    let here = folder_of(folder, code);
+    tokio::fs::create_dir_all(&here).await?;
+    sweep(&here).await?;
+    let json = export::write(db, code, now, Kind::Json, &file_of(folder, code, Download::Json)).await?;
+    let tables = export::write(db, code, now, Kind::Tables, &file_of(folder, code, Download::Tables)).await?;
+    let about = About {
+        made_at: now,
+        // Of the older of the two, so that a change between them is seen.
+        version: json.version.min(tables.version),
+        parties: json.parties,
+        offers: json.offers,
+        json_bytes: json.bytes,
+        tables_bytes: tables.bytes,
+    };
+    let making = tempfile::NamedTempFile::new_in(&here)?;
+    serde_json::to_writer(&making, &about)?;
+    making.persist(here.join(ABOUT)).map_err(|error| Broken::Io(error.error))?;
+    Ok(())
+}
+
+/// What a killed program left half made.
+async fn sweep(here: &Path) -> std::io::Result<()> {
+    let mut entries = tokio::fs::read_dir(here).await?;
+    while let Some(entry) = entries.next_entry().await? {
+        if entry.file_name().to_string_lossy().starts_with(".tmp") {
+            tokio::fs::remove_file(entry.path()).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,143 @@
+//! A mail server, spoken to by SMTP.
+
+use std::time::Duration;
+
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
+use lettre::transport::smtp::extension::ClientId;
+use lettre::transport::smtp::{AsyncSmtpTransport, Error};
+use lettre::{AsyncTransport as _, Message, Tokio1Executor};
+
+use super::{Sender, Unsent};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How the line to the server is kept from others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// Begins in the open and must become TLS before anything is said (port 587).
+    StartTls,
+    /// TLS from the first byte (port 465).
+    Tls,
+    /// In the open: only for a server on this machine.
+    Open,
+}
+
+#[derive(Clone)]
+pub struct Login {
+    pub user: String,
+    pub password: String,
+}
+
+impl std::fmt::Debug for Login {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Login(…)")
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Server {
+    host: String,
+    port: u16,
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+}
+
+impl Server {
+    /// `authority`: a certificate in PEM that is trusted besides those of this machine.
+    ///
+    /// # Errors
+    /// The end of a sentence that begins with the name of the setting `mail_host`.
+    pub fn new(
+        host: &str,
+        port: u16,
+        line: Line,
+        login: Option<Login>,
+        authority: Option<&[u8]>,
+        sender: &Sender,
+    ) -> Result<Self, String> {
+        let secured = || -> Result<TlsParameters, String> {
+            let mut tls = TlsParameters::builder(host.to_owned());
+            if let Some(pem) = authority {
+                let certificate = Certificate::from_pem(pem);
+                tls = tls.add_root_certificate(certificate.map_err(|_| {
+                    "cannot be trusted: the file of mail_ca_file is no certificate in PEM".to_owned()
+                })?);
+            }
+            tls.build().map_err(|_| "cannot be spoken to with TLS: this machine knows no certificates (Debian's package ca-certificates)".to_owned())
+        };
+        let tls = match line {
+            Line::StartTls => Tls::Required(secured()?),
+            Line::Tls => Tls::Wrapper(secured()?),
+            Line::Open => Tls::None,
+        };
+        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(host)
+            .port(port)
+            .tls(tls)
+            .timeout(Some(PATIENCE))
+            .hello_name(ClientId::Domain(sender.host().to_owned()));
+        if let Some(login) = login {
+            builder = builder.credentials(Credentials::new(login.user, login.password));
+        }
+        Ok(Self { host: host.to_owned(), port, transport: builder.build() })
+    }
+
+    pub(super) async fn send(&self, message: Message) -> Result<(), Unsent> {
+        self.transport.send(message).await.map(|_| ()).map_err(|error| unsent(&error))
+    }
+
+    pub(super) async fn answers(&self) -> Result<String, String> {
+        let at = format!("{}, port {}", self.host, self.port);
+        match self.transport.test_connection().await {
+            Ok(true) => Ok(format!("{at} answers")),
+            Ok(false) => Err(format!("{at} hangs up")),
+            Err(error) => Err(format!("{at}: {}", kind(&error))),
+        }
+    }
+}
+
+/// What signs in is the installation's, not the receiver's.
+const SIGN_IN: [u16; 5] = [454, 530, 534, 535, 538];
+
+fn unsent(error: &Error) -> Unsent {
+    match error.status().map(u16::from) {
+        Some(code) if error.is_permanent() && !SIGN_IN.contains(&code) => Unsent::Refused(code),
+        Some(_) => Unsent::Later(kind(error)),
+        // Before the connection stood, nothing went.
+        None if never_connected(error) || not_trusted(error) || error.is_client() => {
+            Unsent::Later(kind(error))
+        }
+        None => Unsent::Unknown,
+    }
+}
+
+/// What TLS has against the other side comes as data that is not valid.
+fn not_trusted(error: &Error) -> bool {
+    let mut next = std::error::Error::source(error);
+    while let Some(cause) = next {
+        let io = cause.downcast_ref::<std::io::Error>();
+        if io.is_some_and(|io| io.kind() == std::io::ErrorKind::InvalidData) {
+            return true;
+        }
+        next = cause.source();
+    }
+    error.is_tls()
+}
+
+fn never_connected(error: &Error) -> bool {
+    error.to_string().starts_with("Connection error")
+}
+
+/// In our own words: what a server says may hold an address.
+fn kind(error: &Error) -> String {
+    match error.status().map(u16::from) {
+        Some(code) if SIGN_IN.contains(&code) => format!("it does not take the user and password ({code})"),
+        Some(code) => format!("it answers {code}"),
+        None if not_trusted(error) => "its certificate is not trusted here, or it speaks no TLS".to_owned(),
+        None if error.is_timeout() => "it does not answer in time".to_owned(),
+        None if never_connected(error) => "there is no connection".to_owned(),
+        None if error.is_client() => {
+            "it cannot do what is asked (no STARTTLS, or no way to sign in)".to_owned()
+        }
+        None => "the line broke".to_owned(),
+    }
+}
