@@ -9,7 +9,7 @@ use crate::ask::Ask;
 use crate::load::{self, Kind, Rounds};
 use crate::machine::Machine;
 use crate::postgres;
-use crate::program::{Program, Server};
+use crate::program::{Program, Server, TOWN};
 use crate::report::{Report, median};
 use crate::warden::Warden;
 use crate::{inside, watched, wire, world, wrk};
@@ -64,6 +64,7 @@ fn all(ask: &Ask, warden: &Warden, report: &mut Report) -> Result<(), Box<dyn st
         fs::create_dir_all(&data)?;
         import(ask, &sqlite, "SQLite", report)?;
     }
+    export(&sqlite, report)?;
     starts(&sqlite, report)?;
     pages(ask, warden, &sqlite, report)?;
     report.figure(
@@ -104,6 +105,22 @@ fn import(ask: &Ask, program: &Program<'_>, engine: &str, report: &mut Report) -
         format!("{seconds:.1} s, {most:.0} MiB"),
         seconds <= IMPORT_SECONDS && most <= IMPORT_MIB,
     );
+    Ok(())
+}
+
+/// The whole map as a file, in both forms.
+fn export(program: &Program<'_>, report: &mut Report) -> std::io::Result<()> {
+    let file = |name: &str| program.folder().join(name).display().to_string();
+    for (flag, file) in [("--hsds", file("map.json")), ("--datapackage", file("map.zip"))] {
+        let took = program.run(&["export", "--municipality", TOWN.0, flag, &file])?;
+        let size = fs::metadata(&file)?.len() as f64 / 1e6;
+        report.goal(
+            &format!("export {flag} ({size:.0} MB)"),
+            &format!("≤ {IMPORT_MIB:.0} MiB"),
+            format!("{:.1} s, {:.0} MiB", took.seconds, took.most),
+            took.most <= IMPORT_MIB,
+        );
+    }
     Ok(())
 }
 
@@ -202,9 +219,16 @@ fn kinds(addresses: Addresses) -> Vec<Kind<'static>> {
         of("area page", "area", &areas, None),
         of("map page", "map", &["/kaart".to_owned()], None),
         of("search page", "search", &searches, None),
+        of("open data: services", "hsds", &["/hsds/services".to_owned()], Some(3_000.0)),
+        of("open data: services, 200 pages", "hsds-pages", &open_pages(), None),
         brotli(of("party page, brotli", "party-br", &parties, None)),
         brotli(of("list page, brotli", "list-br", &lists, None)),
     ]
+}
+
+/// Other programs walk through all of it.
+fn open_pages() -> Vec<String> {
+    (1..=200).map(|page| format!("/hsds/services?page={page}")).collect()
 }
 
 fn short(address: &str) -> &str {

@@ -50,6 +50,7 @@ impl SourcesPage {
                     h2 { (fl!(w, "sources-yours")) }
                     p { (fl!(w, "sources-yours-text")) }
                     p { (fl!(w, "sources-code")) }
+                    p { (fl!(w, "sources-open")) " " a href="/open" { (fl!(w, "sources-open-link")) } }
                 }
             },
         )

@@ -143,7 +143,10 @@ impl AreaPage {
             frame,
             page.lead(kind),
             html! {
-                (buttons(button(fl!(w, "area-find")).to(find).icon(Icon::Search)))
+                (buttons(html! {
+                    (button(fl!(w, "area-find")).to(find).icon(Icon::Search))
+                    (button(fl!(w, "area-leaflet")).secondary().to(format!("/buurt/{}/blad", self.area.code)))
+                }))
                 div.twee {
                     div.stapel.ruim {
                         div.naast { @for world in &self.worlds { (self.world(lang, world)) } }

@@ -8,6 +8,7 @@ use ui::words::fl;
 use ui::{Frame, Icon, Lang, Page, button, buttons, card, definitions, does, face, filters, label, table};
 
 use super::Offer;
+use super::opening::Slot;
 use super::times::{door, door_label, week};
 use crate::find::asked;
 use crate::names::{self, badge, dutch};
@@ -41,15 +42,15 @@ impl OfferPage {
             frame,
             page,
             html! {
-                div.vel.stapel.ruim {
+                div.vel.stapel.ruim itemscope itemtype="https://schema.org/Service" {
                     div.stapel.krap {
                         (ui::breadcrumb(lang, &[
                             ("/wie".to_owned(), html! { (fl!(w, "list-title")) }),
                             (party, dutch(lang, self.party.name.as_str())),
                         ]))
                         p { (ui::sphere(lang, badge(self.party.sphere))) }
-                        h1 { (dutch(lang, offer.name.as_str())) }
-                        @if !offer.summary.is_empty() { p.groot { (dutch(lang, offer.summary.as_str())) } }
+                        h1 itemprop="name" { (dutch(lang, offer.name.as_str())) }
+                        @if !offer.summary.is_empty() { p.groot itemprop="description" { (dutch(lang, offer.summary.as_str())) } }
                         (self.labels(lang))
                     }
                     (self.trust.notice(lang))
@@ -60,7 +61,8 @@ impl OfferPage {
                             (self.facts(lang))
                             (self.themes(lang))
                         }
-                        aside.stapel aria-label=(fl!(w, "offer-facts")) {
+                        aside.stapel aria-label=(fl!(w, "offer-facts")) itemprop="provider" itemscope itemtype="https://schema.org/Organization" {
+                            meta itemprop="name" content=(self.party.name);
                             (self.behind(lang))
                             @for place in &self.places { (place_card(lang, place)) }
                             @if let Some(map) = &self.map { (ui::figure(lang, fl!(w, "map-of-offer"), map)) }
@@ -99,6 +101,7 @@ impl OfferPage {
                             |table, (days, times)| table.row([days, times]),
                         ))
                     }
+                    @for slot in self.offer.opening.slots() { (hours_for_machines(slot)) }
                     @if !self.offer.opening_note.is_empty() { p { (dutch(lang, self.offer.opening_note.as_str())) } }
                 }
             }
@@ -131,7 +134,9 @@ impl OfferPage {
         });
         html! {
             @if !themes.is_empty() {
-                section.stapel.krap aria-labelledby="themas" { h2 #themas { (fl!(w, "more-about")) } (all) }
+                section.stapel.krap aria-labelledby="themas" {
+                    @for term in &themes { meta itemprop="serviceType" content=(term.shown(Lang::Nl)); }
+                    h2 #themas { (fl!(w, "more-about")) } (all) }
             }
         }
     }
@@ -151,7 +156,7 @@ impl OfferPage {
             @if !phone.is_empty() || !email.is_empty() {
                 (buttons(html! {
                     @if !phone.is_empty() {
-                        (button(html! { (fl!(w, "call")) " " bdi dir="ltr" { (phone.as_str()) } })
+                        (button(html! { (fl!(w, "call")) " " bdi dir="ltr" itemprop="telephone" { (phone.as_str()) } })
                             .icon(Icon::Phone).to(format!("tel:{}", phone.dial())))
                     }
                     @if !email.is_empty() {
@@ -160,6 +165,19 @@ impl OfferPage {
                 }))
             }
             @if !party.best_way.is_empty() { (ui::fact(Icon::Speech, dutch(lang, party.best_way.as_str()))) }
+        }
+    }
+}
+
+/// One opening as schema.org writes it.
+fn hours_for_machines(slot: Slot) -> Markup {
+    let day =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][slot.day.index()];
+    html! {
+        div itemprop="hoursAvailable" itemscope itemtype="https://schema.org/OpeningHoursSpecification" {
+            meta itemprop="dayOfWeek" content={ "https://schema.org/" (day) };
+            meta itemprop="opens" content=(slot.from);
+            meta itemprop="closes" content=(slot.to);
         }
     }
 }

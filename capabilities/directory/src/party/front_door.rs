@@ -28,7 +28,7 @@ async fn samira_finds_what_to_call_de_linde_for_and_how() {
         let visitor = Visitor::in_the(&here, &db).await;
         let page = visitor.reads(&format!("/partij/{linde}")).await;
         for words in [
-            "<h1>Moedercentrum De Linde</h1>",
+            "itemprop=\"name\">Moedercentrum De Linde</h1>",
             "Hier kunt u voor bellen",
             "Brieven lezen",
             "Geld beheren",
@@ -43,9 +43,12 @@ async fn samira_finds_what_to_call_de_linde_for_and_how() {
             assert!(page.contains(words), "{words}");
         }
         let page = visitor.reads(&format!("/aanbod/{letters}")).await;
-        for words in
-            ["<h1>Samen brieven lezen</h1>", "9.00 tot 15.00 uur", "/wie?thema=papieren", "Zonder afspraak"]
-        {
+        for words in [
+            "itemprop=\"name\">Samen brieven lezen</h1>",
+            "9.00 tot 15.00 uur",
+            "/wie?thema=papieren",
+            "Zonder afspraak",
+        ] {
             assert!(page.contains(words), "{words}");
         }
     })

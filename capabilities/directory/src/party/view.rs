@@ -43,7 +43,7 @@ impl PartyPage {
             frame,
             page,
             html! {
-                div.vel.stapel.ruim {
+                div.vel.stapel.ruim itemscope itemtype="https://schema.org/Organization" {
                     (self.head(lang))
                     (self.trust.notice(lang))
                     div.twee {
@@ -71,9 +71,9 @@ impl PartyPage {
                 header.partijkop.naast {
                     div.partijkop__naam {
                         (face(party.name.as_str(), sphere).large())
-                        div { (ui::sphere(lang, sphere)) h1 { (dutch(lang, party.name.as_str())) } }
+                        div { (ui::sphere(lang, sphere)) h1 itemprop="name" { (dutch(lang, party.name.as_str())) } }
                     }
-                    @if !party.summary.is_empty() { p.partijkop__zin.groot { (dutch(lang, party.summary.as_str())) } }
+                    @if !party.summary.is_empty() { p.partijkop__zin.groot itemprop="description" { (dutch(lang, party.summary.as_str())) } }
                     @if !phone.is_empty() || !email.is_empty() {
                         (buttons(html! {
                             @if !phone.is_empty() {
@@ -201,13 +201,13 @@ impl PartyPage {
                     @if !role.name.is_empty() { p { (dutch(lang, role.name.as_str())) } }
                     @if !best_way.is_empty() { (fact(Icon::Speech, dutch(lang, best_way.as_str()))) }
                     @if !role.phone.is_empty() {
-                        (fact(Icon::Phone, html! { a href={ "tel:" (role.phone.dial()) } { bdi dir="ltr" { (role.phone.as_str()) } } }))
+                        (fact(Icon::Phone, html! { a href={ "tel:" (role.phone.dial()) } { bdi dir="ltr" itemprop="telephone" { (role.phone.as_str()) } } }))
                     }
                     @if !role.email.is_empty() {
-                        (fact(Icon::Mail, html! { a href={ "mailto:" (role.email.as_str()) } { bdi dir="ltr" { (role.email.as_str()) } } }))
+                        (fact(Icon::Mail, html! { a href={ "mailto:" (role.email.as_str()) } { bdi dir="ltr" itemprop="email" { (role.email.as_str()) } } }))
                     }
                     @if !role.website.is_empty() {
-                        (fact(Icon::Globe, html! { a href=(role.website.as_str()) rel="noopener" { bdi dir="ltr" { (host(role.website.as_str())) } } }))
+                        (fact(Icon::Globe, html! { a href=(role.website.as_str()) rel="noopener" itemprop="url" { bdi dir="ltr" { (host(role.website.as_str())) } } }))
                     }
                 }
             }
@@ -239,15 +239,16 @@ impl PartyPage {
                 section.kaart.stapel.krap aria-labelledby="talen" {
                     h2 #talen { (fl!(w, "languages-spoken")) }
                     (labels(languages.iter().map(label)))
+                    @for language in self.whole.party.languages.iter() { meta itemprop="knowsLanguage" content=(language.code()); }
                 }
             }
             section.kaart.stapel.krap aria-labelledby="werkgebied" {
                 h2 #werkgebied { (fl!(w, "areas-served")) }
                 @match &self.serves {
-                    None => p { (fl!(w, "serves-all", name = frame.municipality_name.as_str())) },
+                    None => p itemprop="areaServed" { (fl!(w, "serves-all", name = frame.municipality_name.as_str())) },
                     Some(areas) if areas.is_empty() => p { (fl!(w, "serves-unknown")) },
                     Some(areas) => {
-                        ul { @for (code, name) in areas { li { a href={ "/buurt/" (code) } { (dutch(lang, name)) } } } }
+                        ul { @for (code, name) in areas { li itemprop="areaServed" { a href={ "/buurt/" (code) } { (dutch(lang, name)) } } } }
                     },
                 }
             }

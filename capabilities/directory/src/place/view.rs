@@ -11,10 +11,31 @@ use crate::words;
 #[must_use]
 pub fn place_card(lang: Lang, place: &Place) -> Markup {
     let w = words(lang);
+    let body = html! {
+        h2 { (fl!(w, "where")) }
+        (whereabouts(lang, place))
+    };
+    match &place.whereabouts {
+        Whereabouts::Confidential => html! { section.kaart.stapel.krap { (body) } },
+        Whereabouts::Open(open) => html! {
+            section.kaart.stapel.krap itemprop="location" itemscope itemtype="https://schema.org/Place" {
+                (body)
+                @if !open.name.is_empty() { meta itemprop="name" content=(open.name); }
+                @if !open.address.is_empty() { (postal(&open.address)) }
+            }
+        },
+    }
+}
+
+/// The address for search engines and assistants: what stands above it, in its parts.
+fn postal(address: &Address) -> Markup {
+    let Address { street, house_number, postcode, town } = address;
     html! {
-        section.kaart.stapel.krap {
-            h2 { (fl!(w, "where")) }
-            (whereabouts(lang, place))
+        div itemprop="address" itemscope itemtype="https://schema.org/PostalAddress" {
+            @if !street.is_empty() { meta itemprop="streetAddress" content={ (street) " " (house_number) }; }
+            @if !postcode.is_empty() { meta itemprop="postalCode" content=(postcode); }
+            @if !town.is_empty() { meta itemprop="addressLocality" content=(town); }
+            meta itemprop="addressCountry" content="NL";
         }
     }
 }

@@ -105,6 +105,7 @@ pub async fn refresh(db: &Db, folder: &Path, now: Moment) -> Answer<usize> {
 pub async fn make(db: &Db, folder: &Path, code: Municipality, now: Moment) -> Result<(), Broken> {
     let here = folder_of(folder, code);
     tokio::fs::create_dir_all(&here).await?;
+    sweep(&here).await?;
     let json = export::write(db, code, now, Kind::Json, &file_of(folder, code, Download::Json)).await?;
     let tables = export::write(db, code, now, Kind::Tables, &file_of(folder, code, Download::Tables)).await?;
     let about = About {
@@ -119,5 +120,16 @@ pub async fn make(db: &Db, folder: &Path, code: Municipality, now: Moment) -> Re
     let making = tempfile::NamedTempFile::new_in(&here)?;
     serde_json::to_writer(&making, &about)?;
     making.persist(here.join(ABOUT)).map_err(|error| Broken::Io(error.error))?;
+    Ok(())
+}
+
+/// What a killed program left half made.
+async fn sweep(here: &Path) -> std::io::Result<()> {
+    let mut entries = tokio::fs::read_dir(here).await?;
+    while let Some(entry) = entries.next_entry().await? {
+        if entry.file_name().to_string_lossy().starts_with(".tmp") {
+            tokio::fs::remove_file(entry.path()).await?;
+        }
+    }
     Ok(())
 }

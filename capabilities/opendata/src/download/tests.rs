@@ -1,1 +1,59 @@
-//! Sentences about download.
+//! The files are made when they are missing, when something changed, and when they are a day old.
+
+use std::time::Duration;
+
+use access::Permit;
+use directory::municipality::store::touch;
+use directory::neighbourhood::{HERE, Neighbourhood};
+use directory::party::Sphere;
+use ground::db::testing::{THEN, both};
+
+use super::{Download, about, file_of, refresh};
+
+#[tokio::test]
+async fn the_files_are_made_once_and_again_when_they_are_missing_changed_or_old() {
+    both(migrations::ALL, |db| async move {
+        let mut quarter = Neighbourhood::new(THEN);
+        let linde = quarter.party("De Linde", Sphere::Informal, |_| {});
+        quarter.offer(linde, "Brieven lezen", &["papieren"], |_| {});
+        quarter.settle(&db).await;
+        let dir = tempfile::tempdir().unwrap();
+        let folder = dir.path().join("open");
+        assert!(about(&folder, HERE).await.is_none());
+        assert_eq!(refresh(&db, &folder, THEN).await.unwrap(), 1);
+        let made = about(&folder, HERE).await.unwrap();
+        assert_eq!((made.parties, made.offers, made.made_at), (1, 1, THEN));
+        let hour = |hours: u64| THEN.plus(Duration::from_secs(hours * 3600));
+        assert_eq!(refresh(&db, &folder, hour(1)).await.unwrap(), 0);
+
+        std::fs::remove_file(file_of(&folder, HERE, Download::Json)).unwrap();
+        assert_eq!(refresh(&db, &folder, hour(2)).await.unwrap(), 1);
+
+        let mut tx = db.begin().await.unwrap();
+        touch(&mut tx, &Permit::at_the_machine(HERE), hour(3)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(refresh(&db, &folder, hour(3)).await.unwrap(), 1);
+        assert_eq!(refresh(&db, &folder, hour(26)).await.unwrap(), 0);
+        assert_eq!(refresh(&db, &folder, hour(27)).await.unwrap(), 1);
+
+        // A disk that takes nothing leaves what was there, and the next hour tries again.
+        let names = |folder: &std::path::Path| {
+            let mut names: Vec<_> =
+                std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().file_name()).collect();
+            names.sort();
+            names
+        };
+        assert_eq!(names(&folder.join("GM9901")), ["datapackage.zip", "gemaakt.json", "hsds.json"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_folder_that_cannot_be_written_in_is_no_fault() {
+    both(migrations::ALL, |db| async move {
+        Neighbourhood::new(THEN).settle(&db).await;
+        let file = tempfile::NamedTempFile::new().unwrap();
+        assert_eq!(refresh(&db, &file.path().join("open"), THEN).await.unwrap(), 0);
+    })
+    .await;
+}

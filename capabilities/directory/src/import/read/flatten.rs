@@ -8,7 +8,6 @@ use serde_json::{Map, Value};
 use super::schema::{self, Kind};
 use super::store::{Origin, Store};
 use super::table::is_of;
-use crate::theme::Theme;
 
 /// Deeper than any record of the standard.
 const DEEPEST: usize = 12;
@@ -176,10 +175,11 @@ impl Flattener {
                 let term = record.get("taxonomy_term").and_then(Value::as_object);
                 let inner =
                     term.and_then(|term| term.get(if own == "name" { "name" } else { "id" })).map(text);
-                // A theme of our own is known by its key, whatever it is called.
-                let code = term.and_then(|term| term.get("code")).map(text);
-                let code = code.filter(|code| own == "name" && Theme::parse(code).is_some());
-                code.or(inner).or_else(|| find(&mut std::iter::once(&own).chain(others))).unwrap_or_default()
+                inner.or_else(|| find(&mut std::iter::once(&own).chain(others))).unwrap_or_default()
+            }
+            "code" if kind == Kind::Attribute => {
+                let term = record.get("taxonomy_term").and_then(Value::as_object);
+                term.and_then(|term| term.get("code")).map(text).unwrap_or_default()
             }
             "email" if kind == Kind::Contact => {
                 find(&mut std::iter::once(&own)).filter(|email| !is_of(&person, email)).unwrap_or_default()

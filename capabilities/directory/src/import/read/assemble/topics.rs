@@ -78,7 +78,10 @@ pub(super) fn themes(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -
         key::several(desk.cell(Kind::Service, row, "taxonomy_ids")).into_iter().map(|id| term(desk, id, id)),
     );
     for child in desk.children(Kind::Attribute, "service_id", row) {
-        let name = desk.cell(Kind::Attribute, child, "name");
+        // A theme of our own is known by its key, whatever it is called.
+        let (name, code) =
+            (desk.cell(Kind::Attribute, child, "name"), desk.cell(Kind::Attribute, child, "code"));
+        let name = if is_theme(desk, code) { code } else { name };
         words.push(term(desk, desk.cell(Kind::Attribute, child, "term_id"), name));
         desk.fates.take(Kind::Attribute, child);
     }
@@ -93,12 +96,16 @@ pub(super) fn themes(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -
     found
 }
 
+fn is_theme(desk: &Desk<'_, '_>, key: &str) -> bool {
+    Theme::parse(key).is_some_and(|theme| desk.settings.themes.knows(&theme))
+}
+
 /// The name behind the key of a term, or else what we have.
 fn term(desk: &mut Desk<'_, '_>, id: &str, name: &str) -> String {
     for row in desk.links.resolve(Kind::Term, id, desk.store).rows {
         desk.fates.take(Kind::Term, row);
         let code = desk.cell(Kind::Term, row, "code");
-        if Theme::parse(code).is_some() {
+        if is_theme(desk, code) {
             return code.to_owned();
         }
         let known = desk.cell(Kind::Term, row, "name");

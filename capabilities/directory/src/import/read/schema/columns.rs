@@ -217,6 +217,7 @@ pub(super) const ATTRIBUTE: &[Column] = &[
     ("service_id", &["link_id"]),
     ("term_id", &["taxonomy_term_id", "taxonomy_id"]),
     ("name", &[]),
+    ("code", &[]),
     ("link_entity", &["link_type"]),
     ("hidden", &[]),
 ];
