@@ -99,7 +99,7 @@ async fn each_question_narrows_what_the_others_left() {
             (&format!("?taxonomy_term_id={papers}"), vec!["Brieven lezen", "Schulden"]),
             (&format!("?taxonomy_term_id={papers}&sphere=formal"), vec!["Schulden"]),
             (&format!("?taxonomy_term_id={papers}&sphere=formal&search=raket"), vec![]),
-            ("?search=brief", vec!["Brieven lezen"]),
+            ("?search=brief", vec!["Brieven lezen", "Schulden"]),
             ("?language=tr", vec!["Brieven lezen"]),
             ("?day=MO", vec!["Brieven lezen", "Samen eten"]),
             ("?day=MO&start_time=13:00", vec!["Samen eten"]),
