@@ -78,7 +78,7 @@ impl Addresses {
         }
         let mut areas = BTreeSet::new();
         links(&http::get(port, "/buurten", None)?.text(), "/buurt/", &mut areas);
-        let searches = QUERIES.map(|typed| format!("/wie?q={}", typed.replace(' ', "+"))).to_vec();
+        let searches = QUERIES.map(|typed| format!("/zoek?q={}", typed.replace(' ', "+"))).to_vec();
         let areas: Vec<String> = areas.into_iter().take(200).collect();
         let lists = lists(&areas, &searches);
         Ok(Self {

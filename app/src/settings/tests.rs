@@ -84,3 +84,58 @@ fn what_is_shown_holds_no_secret() {
     assert!(!settings.shown().contains("wachtwoord") && !shown.contains("geheim"));
     assert!(settings.operator.unwrap().is("een-lang-geheim-woord"));
 }
+
+#[test]
+fn what_of_the_mail_does_not_fit_together_is_told_at_its_line() {
+    let from = "mail_from = \"Kaart <kaart@a.nl>\"\n";
+    for (text, beginning) in [
+        ("mail_host = \"smtp.a.nl\"".to_owned(), "FILE, line 1: mail_host needs mail_from"),
+        (
+            "data = \"a\"\nmail_port = 587".to_owned(),
+            "FILE, line 2: mail_port says nothing without mail_host.",
+        ),
+        ("mail_port = \"587\"".to_owned(), "FILE, line 1: mail_port must be a number, not a text."),
+        ("mail_port = 70000".to_owned(), "FILE, line 1: mail_port must be a number of a port"),
+        ("mail_from = \"de kaart\"".to_owned(), "FILE, line 1: mail_from must be a mail address"),
+        (
+            "mail_host = \"smtp://a.nl\"".to_owned(),
+            "FILE, line 1: mail_host must be the name of a mail server",
+        ),
+        (
+            format!("{from}mail_host = \"a.nl\"\nmail_security = \"ssl\""),
+            "FILE, line 3: mail_security must be",
+        ),
+        (
+            format!("{from}mail_host = \"a.nl\"\nmail_security = \"none\""),
+            "FILE, line 3: mail_security may be \"none\" only for a mail server on this machine",
+        ),
+        (
+            format!("{from}mail_host = \"a.nl\"\nmail_user = \"kaart\""),
+            "FILE, line 3: mail_user needs mail_password_file.",
+        ),
+        (
+            format!(
+                "{from}mail_host = \"a.nl\"\nmail_user = \"kaart\"\nmail_password_file = \"/nowhere/at\""
+            ),
+            "FILE, line 4: mail_password_file must be a file that can be read; /nowhere/at is none",
+        ),
+        (
+            format!("{from}mail_host = \"a.nl\"\nmail_outbox = \"post\""),
+            "FILE, line 3: mail_outbox cannot stand beside mail_host",
+        ),
+        ("mail_outbox = \"post\"".to_owned(), "FILE, line 1: mail_outbox needs mail_from"),
+    ] {
+        let sentence = refused(&text);
+        assert!(sentence.starts_with(beginning), "{text:?}: {sentence}");
+        assert_eq!(sentence.lines().count(), 1, "{sentence}");
+    }
+    let variable = [("SAMENSPEL_MAIL_HOST".to_owned(), "a.nl".to_owned())];
+    let (_dir, path) = written("data = \"a\"");
+    let sentence = read(Some(&path), variable).expect_err("refused").to_string();
+    assert!(
+        sentence.starts_with("The environment variable SAMENSPEL_MAIL_HOST needs mail_from"),
+        "{sentence}"
+    );
+    let (_dir, path) = written(format!("{from}mail_outbox = \"post\""));
+    assert!(read(Some(&path), []).unwrap().post.is_there());
+}

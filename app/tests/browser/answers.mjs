@@ -55,7 +55,7 @@ export function answers(browser, house, state, pages) {
       ...pages.map(({ path }) => ['GET', path, {}]), ...assets.map((path) => ['GET', path, {}]),
       ['GET', '/gezond', {}], ['GET', '/openapi.json', {}], ['HEAD', '/', {}], ['GET', '/_/nothing.css', {}],
       ['GET', '/partij/not-an-id', {}], ['DELETE', '/', {}], ['POST', '/wie', {}], ['OPTIONS', '/', {}],
-      ['GET', '/wie?pagina=99999999999999999999', {}], ['GET', '/wie?q=%FF%FE', {}], ['GET', '/%00', {}],
+      ['GET', '/wie?pagina=99999999999999999999', {}], ['GET', '/zoek?q=%FF%FE', {}], ['GET', '/%00', {}],
       ['POST', '/beheer/aanmelden', { origin: 'https://elders.voorbeeld' }],
       ['POST', '/beheer/afmelden', {}],
       ['GET', '/', { 'x-long': 'a'.repeat(9000) }],

@@ -143,7 +143,7 @@ async function bringIn(page, script) {
   await shown(page, 'Dit nummer kwam al eerder in het bestand voor.');
   await shown(page, 'De bron zegt: dit bestaat niet meer.');
   await shown(page, 'Deze taal kennen wij niet.');
-  const before = await page.request.get('/wie?q=pannenkoek');
+  const before = await page.request.get('/zoek?q=pannenkoek');
   if (script) expect(!(await before.text()).includes('Eettafel De Pannenkoek'), 'a preview is on the map already');
   await go(page, /^Geweigerd: /, 'a', '**wat=refused**');
   const fates = await page.locator('#regels td:nth-child(2)').allInnerTexts();
@@ -151,7 +151,7 @@ async function bringIn(page, script) {
   await tabTo(page, /^Zet (dit )?op de kaart/, 'button');
   await page.keyboard.press('Enter');
   await page.locator('main .melding, main [role=status]').first().waitFor();
-  const after = await page.request.get('/wie?q=pannenkoek');
+  const after = await page.request.get('/zoek?q=pannenkoek');
   expect((await after.text()).includes('Eettafel De Pannenkoek'), 'what was applied cannot be found');
 }
 

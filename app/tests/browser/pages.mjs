@@ -5,7 +5,7 @@ import { expect } from './runner.mjs';
 /// Addresses with a state of their own that no link leads to.
 const STATES = [
   ['wie-papieren-turks', '/wie?thema=papieren&spreekt=tr'],
-  ['wie-niets-gevonden', '/wie?q=zzzzzz'],
+  ['wie-niets-gevonden', '/zoek?q=zzzzzz'],
   ['wie-bladzijde-2', '/wie?pagina=2'],
   ['niet-gevonden', '/bestaat-niet'],
 ];

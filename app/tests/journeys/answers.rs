@@ -16,7 +16,7 @@ async fn every_answer_protects_who_reads_it() {
         let asked = [
             (Method::GET, "/", 200),
             (Method::HEAD, "/", 200),
-            (Method::GET, "/wie?q=brief", 200),
+            (Method::GET, "/zoek?q=brief", 200),
             (Method::GET, "/nergens", 404),
             (Method::GET, "/partij/geen-nummer", 404),
             (Method::GET, "/wie?pagina=%ff", 200),

@@ -57,9 +57,9 @@ async fn what_is_typed_is_in_no_log_no_header_and_no_address() {
     log.listen();
     in_oosterwaard(async |visitor: Visitor| {
         for path in [
-            "/wie?q=kanariezoekt",
-            "/wie?q=kanariezoekt&taal=nl",
-            "/wie?q=kanariezoekt&thema=kanarie",
+            "/zoek?q=kanariezoekt",
+            "/zoek?q=kanariezoekt&taal=nl",
+            "/zoek?q=kanariezoekt&thema=kanarie",
             "/kanarie",
         ] {
             quiet(&visitor.get(path).await);

@@ -74,7 +74,7 @@ async fn a_confidential_place_keeps_no_address_anywhere() {
         let mut secret = typed.to_vec();
         secret.push(("confidential", "ja"));
         visitor.save(&place, &secret).await.is(303);
-        for path in [&party, &desk, &place, "/wie?q=linde", "/kaart", "/buurt/WK990101"] {
+        for path in [&party, &desk, &place, "/zoek?q=linde", "/kaart", "/buurt/WK990101"] {
             visitor.get(path).await.hides("Geheimstraat").hides("9927 ZZ").hides("52.62137");
         }
         let kept: i64 = visitor

@@ -20,6 +20,7 @@ mod mishaps;
 mod neighbourhood;
 mod open;
 mod process;
+mod themes;
 mod profile;
 mod round_trip;
 mod taken_off;

@@ -21,7 +21,7 @@ async fn when_nothing_can_be_written_reading_goes_on_and_saving_says_so() {
         let visitor = Visitor::new(settings(), reading);
         *visitor.cookies.borrow_mut() = before.cookies.borrow().clone();
         let party = desk.replace("/beheer", "");
-        for path in ["/", "/wie?q=linde", "/kaart", "/buurten", "/hulp", &party, "/beheer", &desk] {
+        for path in ["/", "/zoek?q=linde", "/kaart", "/buurten", "/hulp", &party, "/beheer", &desk] {
             visitor.get(path).await.is(200);
         }
         visitor.get(&party).await.shows("De Linde");

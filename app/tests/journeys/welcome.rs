@@ -68,8 +68,8 @@ async fn the_language_somebody_chose_stays_and_wins() {
     in_oosterwaard(async |visitor: Visitor| {
         visitor.get("/").await.shows("<html lang=\"nl\"");
         visitor.get_asking("/", "accept-language", "ar;q=0.4, en;q=0.9").await.shows("<html lang=\"en\"");
-        let chosen = visitor.get_asking("/wie?q=brief&taal=ar", "accept-language", "en").await;
-        chosen.shows("<html lang=\"ar\" dir=\"rtl\"").shows("/wie?q=brief&amp;taal=nl");
+        let chosen = visitor.get_asking("/zoek?q=brief&taal=ar", "accept-language", "en").await;
+        chosen.shows("<html lang=\"ar\" dir=\"rtl\"").shows("/zoek?q=brief&amp;taal=nl");
         visitor.get_asking("/", "accept-language", "en").await.shows("<html lang=\"ar\"");
         visitor.get("/?taal=nl").await.shows("<html lang=\"nl\"");
         // What is no language of ours changes nothing.

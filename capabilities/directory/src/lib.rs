@@ -47,6 +47,7 @@ pub fn routes() -> Vec<access::Entry<Directory>> {
     let mut routes = Vec::new();
     routes.extend(start::pages::routes());
     routes.extend(find::pages::routes());
+    routes.extend(search::pages::routes());
     routes.extend(party::pages::routes());
     routes.extend(offer::pages::routes());
     routes.extend(area::pages::routes());

@@ -9,7 +9,8 @@ use ground::trouble::Answer;
 
 use crate::alive::post::Office;
 use crate::area::geography::Geography;
-use crate::find::{Kept, Listing};
+use crate::find::doors::Doors;
+use crate::find::{Entry, Kept, Listing};
 use crate::map::Atlas;
 use crate::search::{Heard, Query};
 
@@ -62,6 +63,34 @@ impl Directory {
         let Some(query) = Query::read(typed) else { return Ok((listing, None)) };
         let words = self.kept.words(&self.db, municipality, &listing).await?;
         Ok((Arc::clone(&words.listing), Some(words.hear(&query))))
+    }
+
+    /// What somebody may mean who is still typing, with the offers in it as entries of the list.
+    ///
+    /// # Errors
+    /// As [`Self::heard`].
+    pub async fn suggested(
+        &self,
+        municipality: Municipality,
+        typed: &str,
+        most: usize,
+    ) -> Answer<Vec<(String, Option<Entry>)>> {
+        let listing = self.listing(municipality).await?;
+        let words = self.kept.words(&self.db, municipality, &listing).await?;
+        let entry = |at: Option<u32>| at.and_then(|at| words.listing.entry(at).copied());
+        Ok(words.suggest(typed, most).into_iter().map(|(text, at)| (text, entry(at))).collect())
+    }
+
+    /// Where the lines of this list have their doors.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub(crate) async fn doors(
+        &self,
+        municipality: Municipality,
+        listing: &Arc<Listing>,
+    ) -> Answer<Arc<Doors>> {
+        self.kept.doors(&self.db, municipality, listing).await
     }
 
     /// The areas of a municipality as they are now, with who borders on whom.

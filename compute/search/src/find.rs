@@ -10,7 +10,7 @@ use crate::tokens;
 const MEANING: f32 = 0.9;
 
 /// How much a document counts that is about the same theme.
-const THEME: f32 = 0.45;
+const THEME: f32 = 0.6;
 
 /// How much the parts of a long word count, all of them, or some.
 const ALL_PARTS: f32 = 0.85;
@@ -23,7 +23,7 @@ const SOME_PARTS_OF_A_NAME: f32 = 0.1;
 const MORE_WORDS: f32 = 0.15;
 
 /// How much more counts who speaks the language of the question.
-const SAME_LANGUAGE: f32 = 1.2;
+const SAME_LANGUAGE: f32 = 1.4;
 
 /// What has less than this of the best answer is no answer.
 const OF_THE_BEST: f32 = 0.2;

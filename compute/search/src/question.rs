@@ -1,6 +1,6 @@
 //! What somebody typed, as it is understood: words with their forms, what they mean, what was mistyped.
 
-use crate::lexicon::{Lexicon, Meant, lexicon};
+use crate::lexicon::{Class, Lexicon, Meant, lexicon, settled};
 use crate::snapshot::{Look, Snapshot};
 use crate::{text, tokens};
 
@@ -38,7 +38,7 @@ pub(crate) struct Word {
     pub(crate) named: bool,
     /// What it was read as, if it was mistyped.
     pub(crate) read_as: Option<String>,
-    classes: Vec<(u32, f32)>,
+    classes: Vec<(Class, f32)>,
     dutch: bool,
 }
 
@@ -92,7 +92,7 @@ impl Question {
         let typed = joined(words_of(typed), lexicon, snapshot);
         let words: Vec<Word> = typed.iter().map(|word| Word::read(word, lexicon, snapshot)).collect();
         let classes: Vec<_> = words.iter().map(|word| word.classes.clone()).collect();
-        let mut meant = lexicon.meant(&classes);
+        let mut meant = settled(lexicon.meant(&classes));
         // Words that are only Dutch mean nothing in another language.
         let foreign: Vec<String> =
             typed
@@ -103,7 +103,7 @@ impl Question {
                 })
                 .collect();
         let (foreign, mut language) = lexicon.foreign.meant(&foreign);
-        for mut heard in foreign {
+        for mut heard in settled(foreign) {
             let dutch = (0..).zip(&words).all(|(at, word)| heard.words & 1 << at == 0 || word.dutch);
             if dutch {
                 heard.surely *= ALSO_DUTCH;
@@ -214,7 +214,7 @@ impl Word {
         }
     }
 
-    fn meant_too(&mut self, classes: Vec<(u32, f32)>, counts: f32) {
+    fn meant_too(&mut self, classes: Vec<(Class, f32)>, counts: f32) {
         for (class, surely) in classes {
             if self.classes.iter().all(|(other, _)| *other != class) {
                 self.classes.push((class, surely * counts));

@@ -12,12 +12,12 @@ use crate::index::{Broken, Fields, Slot};
 use crate::vocabulary::Vocabulary;
 
 /// What a word says in the name of an offer, in what it does, and at its edge.
-const HEAD: f32 = 3.0;
+const HEAD: f32 = 2.0;
 const BODY: f32 = 1.0;
-const EDGE: f32 = 0.7;
+const EDGE: f32 = 1.4;
 
 /// The strength at which a document is half certain.
-const HALF: f32 = 1.0;
+const HALF: f32 = 0.9;
 
 /// An index as it was after one commit. It never changes, and can be searched by many at once.
 pub struct Snapshot {

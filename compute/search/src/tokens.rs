@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Class, Lexicon};
 use crate::text;
 
 /// A part of a long word.
@@ -44,7 +44,7 @@ struct Known {
     /// Forms and parts as they are written down, with a space before each.
     tokens: Box<str>,
     /// Its own class and those of its parts.
-    classes: Box<[u32]>,
+    classes: Box<[Class]>,
 }
 
 impl Reader {

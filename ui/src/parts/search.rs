@@ -16,6 +16,7 @@ pub struct Search {
     kept: Vec<(String, String)>,
     id: String,
     hint: Option<Markup>,
+    suggest: Option<String>,
 }
 
 /// `text` is the question above the box ("Waar zoekt u hulp bij?"); what is typed is sent as `q`.
@@ -29,6 +30,7 @@ pub fn search(lang: Lang, action: impl Into<String>, text: impl Render) -> Searc
         kept: Vec::new(),
         id: "q".to_owned(),
         hint: None,
+        suggest: None,
     }
 }
 
@@ -55,6 +57,12 @@ impl Search {
         self
     }
 
+    /// Address of suggestions while typing; without script there are none.
+    pub fn suggest(mut self, address: impl Into<String>) -> Search {
+        self.suggest = Some(address.into());
+        self
+    }
+
     pub fn id(mut self, id: impl Into<String>) -> Search {
         self.id = id.into();
         self
@@ -73,9 +81,11 @@ impl Render for Search {
                 div.zoek {
                     input id=(self.id) name="q" type="search" value=(self.value) autocomplete="off"
                         enterkeyhint="search" maxlength="200" data-typ[self.part.is_some()]
+                        data-suggesties=[self.suggest.as_ref()]
                         aria-describedby=[self.hint.is_some().then_some(&hint)];
                     (button(fl!(words(self.lang), "search")).icon(Icon::Search))
                 }
+                @if self.suggest.is_some() { div #suggesties {} }
             }
         }
     }

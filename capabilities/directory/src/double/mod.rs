@@ -189,13 +189,22 @@ fn alike(all: &[Traits]) -> Vec<(Id<Party>, Id<Party>)> {
     for block in blocks.into_values().filter(|block| block.len() <= 60) {
         for (at, (one, name)) in block.iter().enumerate() {
             for (other, like) in block.iter().skip(at + 1) {
-                if one != other && name != like && slips(name, like) <= most_slips(name) {
+                if one != other
+                    && name != like
+                    && numbers(name).eq(numbers(like))
+                    && slips(name, like) <= most_slips(name)
+                {
                     found.push((*one, *other));
                 }
             }
         }
     }
     found
+}
+
+/// Who has another number is another one: *groep 1* and *groep 2*.
+fn numbers(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|letter| letter.is_numeric())
 }
 
 fn most_slips(name: &str) -> usize {

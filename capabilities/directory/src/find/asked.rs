@@ -15,11 +15,19 @@ pub const A_PAGE: usize = 20;
 /// More is not read: nobody types this much on purpose.
 const LONGEST: usize = 200;
 
+/// The whole list, and the list that is searched: one page, each with its own address.
+pub const LIST: &str = "/wie";
+pub const SEARCH: &str = "/zoek";
+
+/// What somebody may mean who is still typing.
+pub const SUGGEST: &str = "/zoek/suggesties";
+
 /// The names of the choices in an address, in their order there.
 pub const THEME: &str = "thema";
 pub const SPHERE: &str = "wereld";
 pub const LANGUAGE: &str = "spreekt";
 pub const AREA: &str = "buurt";
+pub const NEAR: &str = "bij";
 pub const DAY: &str = "dag";
 pub const CAPACITY: &str = "plek";
 
@@ -29,6 +37,8 @@ pub struct Asked {
     pub typed: String,
     pub shortened: bool,
     pub filter: Filter,
+    /// Near what: an area, a postcode or the name of a place, as it was typed.
+    pub near: Option<String>,
     /// From 1.
     pub page: u64,
     /// Some choice was none we know.
@@ -49,11 +59,18 @@ impl Asked {
         asked
     }
 
+    /// Only what was typed.
+    #[must_use]
+    pub fn typed_in(query: Option<&str>) -> String {
+        let pairs: Vec<(String, String)> = serde_html_form::from_str(query.unwrap_or("")).unwrap_or_default();
+        pairs.iter().find(|(name, _)| name == "q").map(|(_, value)| typed(value.trim()).0).unwrap_or_default()
+    }
+
     /// The first answer to a question counts. `false` when it is no answer we know.
     fn take(&mut self, name: &str, value: &str, geography: &Geography, taxonomy: &Taxonomy) -> bool {
         let filter = &mut self.filter;
         match name {
-            "q" | "pagina" | THEME | SPHERE | LANGUAGE | AREA | DAY | CAPACITY if value.is_empty() => {
+            "q" | "pagina" | THEME | SPHERE | LANGUAGE | AREA | NEAR | DAY | CAPACITY if value.is_empty() => {
                 self.untidy = true;
                 true
             }
@@ -81,6 +98,7 @@ impl Asked {
                 let code = AreaCode::parse(value).ok().filter(|code| geography.area(code).is_some());
                 first(&mut filter.area, code)
             }
+            NEAR => first(&mut self.near, Some(typed(value).0).filter(|text| !text.is_empty())),
             DAY => first(&mut filter.day, Weekday::parse(value)),
             CAPACITY => first(&mut filter.capacity, capacity(value)),
             _ => true,
@@ -105,6 +123,7 @@ impl Asked {
             (SPHERE, filter.sphere.map(sphere_word)),
             (LANGUAGE, filter.language.map(Language::code)),
             (AREA, filter.area.as_ref().map(AreaCode::as_str)),
+            (NEAR, self.near.as_deref()),
             (DAY, filter.day.map(day_word)),
             (CAPACITY, filter.capacity.map(capacity_word)),
         ]
@@ -113,20 +132,26 @@ impl Asked {
         .collect()
     }
 
+    /// Where this question is asked.
+    #[must_use]
+    pub fn path(&self) -> &'static str {
+        if self.typed.is_empty() { LIST } else { SEARCH }
+    }
+
     #[must_use]
     pub fn address(&self) -> String {
-        address("/wie", &self.pairs(), 1)
+        address(LIST, &self.pairs(), 1)
     }
 
     #[must_use]
     pub fn on_page(&self, page: u64) -> String {
-        address("/wie", &self.pairs(), page)
+        address(LIST, &self.pairs(), page)
     }
 
     /// The same question with one choice replaced, or dropped with `None`.
     #[must_use]
     pub fn with(&self, path: &str, name: &'static str, value: Option<&str>) -> String {
-        let order = ["q", THEME, SPHERE, LANGUAGE, AREA, DAY, CAPACITY];
+        let order = ["q", THEME, SPHERE, LANGUAGE, AREA, NEAR, DAY, CAPACITY];
         let pairs = self.pairs();
         let others = |at: &str| pairs.iter().find(|(other, _)| *other == at).map(|(_, value)| *value);
         let answers = order.into_iter().filter_map(|at| {
@@ -137,9 +162,11 @@ impl Asked {
     }
 }
 
-/// An address with these answers; page 1 needs no saying.
+/// An address with these answers; page 1 needs no saying. The list has an address of its own when it is searched.
 #[must_use]
 pub fn address(path: &str, pairs: &[(&str, &str)], page: u64) -> String {
+    let searched = path == LIST && pairs.iter().any(|(name, _)| *name == "q");
+    let path = if searched { SEARCH } else { path };
     let number = page.to_string();
     let mut pairs = pairs.to_vec();
     if page > 1 {
@@ -220,8 +247,9 @@ mod tests {
 
     #[test]
     fn an_address_comes_back_as_it_was_asked() {
-        let address = "/wie?q=brief+%26+wet&thema=papieren&wereld=informeel&spreekt=tr&dag=wo&plek=bijna-vol";
-        let asked = read(address.trim_start_matches("/wie?"));
+        let address =
+            "/zoek?q=brief+%26+wet&thema=papieren&wereld=informeel&spreekt=tr&dag=wo&plek=bijna-vol";
+        let asked = read(address.trim_start_matches("/zoek?"));
         assert_eq!(asked.address(), address);
         assert_eq!(asked.on_page(3), format!("{address}&pagina=3"));
         assert!(!asked.unknown && !asked.untidy);

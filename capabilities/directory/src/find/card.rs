@@ -2,18 +2,27 @@
 
 use ground::moment::Moment;
 use maud::{Markup, Render as _, html};
+use ui::words::fl;
 use ui::{Label, Lang, card, face, label};
 
 use super::Target;
 use super::lines::Line;
 use crate::language::Languages;
-use crate::names::{self, dutch};
+use crate::names::{self, count, dutch};
 use crate::offer::times::{door, door_label};
+use crate::words;
 
 /// More languages than this are counted, not named.
 const MOST_LANGUAGES: usize = 5;
 
-pub(crate) fn line_card(lang: Lang, line: &Line, number: usize, now: Moment) -> Markup {
+/// `metres` is how far it is from where somebody is.
+pub(crate) fn line_card(
+    lang: Lang,
+    line: &Line,
+    number: Option<usize>,
+    now: Moment,
+    metres: Option<f64>,
+) -> Markup {
     let sphere = names::badge(line.entry.sphere);
     let href = match line.entry.target {
         Target::Offer(id) => format!("/aanbod/{id}"),
@@ -21,12 +30,13 @@ pub(crate) fn line_card(lang: Lang, line: &Line, number: usize, now: Moment) -> 
     };
     let party = format!("/partij/{}", line.entry.party);
     let labels = [
+        metres.map(|metres| label(distance(lang, metres))),
         door_label(lang, door(&line.opening, now)),
         names::way(lang, line.way).map(label),
         languages_label(lang, &line.languages),
         names::capacity_label(lang, line.entry.capacity),
     ];
-    let card = card(html! { (number) ". " (dutch(lang, &line.name)) })
+    let card = card(html! { @if let Some(number) = number { (number) ". " } (dutch(lang, &line.name)) })
         .to(href)
         .sphere(lang, sphere)
         .face(face(&line.party_name, sphere))
@@ -41,6 +51,19 @@ pub(crate) fn line_card(lang: Lang, line: &Line, number: usize, now: Moment) -> 
         Some(age) => card.foot(age).render(),
         None => card.render(),
     }
+}
+
+/// As somebody would say it: in tens of metres, then in kilometres.
+fn distance(lang: Lang, metres: f64) -> String {
+    let w = words(lang);
+    let tens = (metres / 10.0).round() * 10.0;
+    if tens < 1_000.0 {
+        return fl!(w, "distance-metres", number = count(lang, tens as usize));
+    }
+    let tenths = (metres / 100.0).round() as usize;
+    let (whole, part) = (count(lang, tenths / 10), count(lang, tenths % 10));
+    let point = if lang == Lang::En { "." } else { "," };
+    fl!(w, "distance-kilometres", number = format!("{whole}{point}{part}"))
 }
 
 /// "Nederlands, Turks, Arabisch"

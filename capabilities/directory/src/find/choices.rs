@@ -71,9 +71,9 @@ impl Choices<'_> {
                 .collect(),
         };
         let form = html! {
-            form.stapel method="get" action="/wie" data-deel="zoekvak antwoord" {
+            form.stapel method="get" action=(self.asked.path()) data-deel="zoekvak antwoord" {
                 @for (name, value) in kept { input type="hidden" name=(name) value=(value); }
-                div.drie { (self.themes(lang)) (language.render(lang)) (self.areas(lang)) (day.render(lang)) (capacity.render(lang)) }
+                div.drie { (self.themes(lang)) (language.render(lang)) (self.areas(lang)) (self.near(lang)) (day.render(lang)) (capacity.render(lang)) }
                 div.knoppen { (button(fl!(w, "choose-show")).secondary()) }
             }
         };
@@ -92,6 +92,18 @@ impl Choices<'_> {
                     option value="" { (fl!(w, "any-theme")) }
                     (options(lang, &self.atlas.taxonomy, &self.found.counts.themes, true, chosen))
                 }
+            }
+        }
+    }
+
+    fn near(&self, lang: Lang) -> Markup {
+        let w = words(lang);
+        html! {
+            div.veld {
+                label for="kies-bij" { (fl!(w, "choose-near")) }
+                input #kies-bij name=(asked::NEAR) value=(self.asked.near.as_deref().unwrap_or("")) maxlength="80"
+                    autocomplete="off" aria-describedby="kies-bij-hint" data-typ;
+                p #kies-bij-hint .hint { (fl!(w, "choose-near-hint")) }
             }
         }
     }

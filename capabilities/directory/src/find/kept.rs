@@ -9,6 +9,7 @@ use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 
 use super::Listing;
+use super::doors::Doors;
 use crate::area::geography::Geography;
 use crate::map::Atlas;
 use crate::municipality;
@@ -19,6 +20,7 @@ pub(crate) struct Kept {
     listings: Shelf<Listing>,
     words: Shelf<Words>,
     followers: Mutex<HashMap<Municipality, Arc<tokio::sync::Mutex<Option<Follower>>>>>,
+    doors: Shelf<Doors>,
     geographies: Shelf<Geography>,
     atlases: Shelf<Atlas>,
 }
@@ -64,6 +66,18 @@ impl Kept {
             Ok(words)
         });
         followed.await.map_err(Trouble::fault)?
+    }
+
+    /// The doors of this list, or of the one before it while new ones are being made.
+    pub(crate) async fn doors(
+        &self,
+        db: &Db,
+        municipality: Municipality,
+        listing: &Arc<Listing>,
+    ) -> Answer<Arc<Doors>> {
+        let good = |doors: &Doors| doors.listing.is_of_same(listing);
+        let make = || Doors::build(db, municipality, Arc::clone(listing));
+        self.doors.get_or_make(municipality, good, make).await
     }
 
     pub(crate) async fn geography(&self, db: &Db, municipality: Municipality) -> Answer<Arc<Geography>> {

@@ -5,6 +5,7 @@ mod bits;
 mod build;
 pub(crate) mod card;
 mod choices;
+pub(crate) mod doors;
 pub mod filter;
 #[cfg(test)]
 mod front_door;

@@ -1,15 +1,17 @@
-//! `/wie`: who does what.
+//! `/wie`: who does what; `/zoek`: the same list, searched.
 
 use std::sync::Arc;
 
 use access::{Entry, Here, Who};
-use axum::extract::{RawQuery, State};
+use axum::extract::{OriginalUri, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
+use ground::id::Municipality;
 use ground::trouble::Answer;
 use ui::Frame;
 
 use super::asked::{A_PAGE, Asked};
+use super::doors::Point;
 use super::lines::{Cards, Line};
 use super::view::{ListPage, Without};
 use super::{Filter, Listing, asked, lines};
@@ -19,23 +21,54 @@ use crate::search::Heard;
 
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {
-    vec![Entry::get("/wie", Who::Anyone, "offer.find", "offer", "Who does what: search and filter", list)]
+    vec![
+        Entry::get(
+            asked::LIST,
+            Who::Anyone,
+            "offer.find",
+            "offer",
+            "Who does what: the whole list, filtered",
+            list,
+        ),
+        Entry::get(
+            asked::SEARCH,
+            Who::Anyone,
+            "offer.find",
+            "offer",
+            "Who does what: searched by words",
+            list,
+        ),
+    ]
 }
 
 async fn list(
     State(directory): State<Directory>,
     Here(municipality): Here,
     frame: Frame,
-    RawQuery(query): RawQuery,
+    OriginalUri(uri): OriginalUri,
     headers: HeaderMap,
 ) -> Answer<Response> {
     let (listing, atlas) = directory.seen(municipality).await?;
-    let asked = Asked::read(query.as_deref(), &atlas.geography, &atlas.taxonomy);
+    let mut asked = Asked::read(uri.query(), &atlas.geography, &atlas.taxonomy);
     // A form without script sends its empty answers too; the address people share has none.
-    if asked.untidy && !asked.unknown {
+    let misplaced = uri.path() == asked::LIST && !asked.typed.is_empty();
+    if (asked.untidy && !asked.unknown) || misplaced {
         return Ok(Redirect::to(&asked.on_page(asked.page)).into_response());
     }
     let (listing, heard) = directory.heard(municipality, listing, &asked.typed).await?;
+    let doors = match &asked.near {
+        Some(_) => Some(directory.doors(municipality, &listing).await?).filter(|doors| doors.is_of(&listing)),
+        None => None,
+    };
+    let from = doors
+        .as_ref()
+        .zip(asked.near.as_deref())
+        .and_then(|(doors, near)| doors.point(near, &atlas.geography));
+    asked.unknown |= asked.near.is_some() && from.is_none();
+    let heard = match doors.as_ref().zip(from) {
+        Some((doors, from)) => Some(doors.nearest(heard, from)),
+        None => heard,
+    };
     let found = listing.find(heard.as_ref(), &asked.filter, asked.skip(), A_PAGE);
     let first = asked.skip() + 1;
     // The cards belong to this list; beside another one their places mean something else.
@@ -51,7 +84,15 @@ async fn list(
             cards
         }
     };
+    let far = |place: &u32| doors.as_ref().zip(from).and_then(|(doors, from)| doors.distance(*place, from));
+    let lost = !asked.typed.is_empty() && (found.total == 0 || found.loosely);
     let page = ListPage {
+        distances: found.places.iter().map(far).collect(),
+        walk_into: match lost {
+            true => walk_into(&directory, municipality, &listing, &asked, from).await?,
+            false => Vec::new(),
+        },
+        read_as: heard.as_ref().and_then(|heard| heard.read_as.clone()),
         without: if found.total == 0 { without(&listing, heard.as_ref(), &asked) } else { Vec::new() },
         all: listing.len(),
         now: directory.now(),
@@ -63,6 +104,21 @@ async fn list(
         atlas,
     };
     Ok(page.render(&frame).into_response())
+}
+
+/// Whom in this neighbourhood one can walk into, when words lead nowhere.
+async fn walk_into(
+    directory: &Directory,
+    municipality: Municipality,
+    listing: &Arc<Listing>,
+    asked: &Asked,
+    from: Option<Point>,
+) -> Answer<Vec<Line>> {
+    let doors = directory.doors(municipality, listing).await?;
+    if !doors.is_of(listing) {
+        return Ok(Vec::new());
+    }
+    lines::of(&directory.db, municipality, listing, &doors.walk_into(from, asked.filter.area.as_ref())).await
 }
 
 /// The doors of the cards, numbered as they are.
@@ -81,7 +137,7 @@ fn without(listing: &Listing, heard: Option<&Heard>, asked: &Asked) -> Vec<Witho
             all.push(Without { name, count: listing.find(heard, &filter, 0, 0).total });
         }
     }
-    if heard.is_some() && !asked.filter.is_open() {
+    if !asked.typed.is_empty() && !asked.filter.is_open() {
         all.push(Without { name: "q", count: listing.find(None, &asked.filter, 0, 0).total });
     }
     all.retain(|without| without.count > 0);

@@ -10,7 +10,7 @@ use ui::{Frame, Icon, Lang, Page, Tone, button, empty, filters, notice, search};
 use super::asked::{self, A_PAGE, Asked};
 use super::card::line_card;
 use super::choices::Choices;
-use super::lines::Cards;
+use super::lines::{Cards, Line};
 use super::{Filter, Found};
 use crate::map::Atlas;
 use crate::names::{self, count, dutch};
@@ -21,6 +21,12 @@ pub struct ListPage {
     pub asked: Asked,
     pub found: Found,
     pub cards: Arc<Cards>,
+    /// How far each card is from where somebody is, in metres.
+    pub distances: Vec<Option<f64>>,
+    /// Whom one can walk into, when words lead nowhere.
+    pub walk_into: Vec<Line>,
+    /// What was searched for, when something was mistyped.
+    pub read_as: Option<String>,
     pub without: Vec<Without>,
     /// How long the whole list is.
     pub all: usize,
@@ -59,6 +65,7 @@ impl ListPage {
                     } @else {
                         (self.answer(lang, &heading))
                     }
+                    (self.walk_into(lang))
                     (self.missing(lang))
                 }
             },
@@ -77,8 +84,10 @@ impl ListPage {
 
     fn search(&self, lang: Lang) -> Markup {
         let w = words(lang);
-        let mut form =
-            search(lang, "/wie", fl!(w, "search-question")).value(&self.asked.typed).part("antwoord");
+        let mut form = search(lang, asked::SEARCH, fl!(w, "search-question"))
+            .value(&self.asked.typed)
+            .part("antwoord")
+            .suggest(asked::SUGGEST);
         for (name, value) in self.asked.pairs().into_iter().filter(|(name, _)| *name != "q") {
             form = form.keep(name, value);
         }
@@ -118,6 +127,7 @@ impl ListPage {
     }
 
     fn words_of_choices(&self, lang: Lang) -> Vec<(&'static str, Markup)> {
+        let w = words(lang);
         let Filter { theme, language, area, day, capacity, .. } = &self.asked.filter;
         let area = area.as_ref().and_then(|code| self.atlas.name_of(code)).map(|name| dutch(lang, name));
         let plain = |word: String| html! { (word) };
@@ -125,6 +135,7 @@ impl ListPage {
             (asked::THEME, theme.as_ref().map(|theme| self.atlas.taxonomy.shown(lang, theme))),
             (asked::LANGUAGE, language.map(|language| plain(language.name(lang).to_owned()))),
             (asked::AREA, area),
+            (asked::NEAR, self.asked.near.as_ref().map(|near| html! { (fl!(w, "near")) " " bdi { (near) } })),
             (asked::DAY, day.map(|day| plain(names::capital(names::weekday(lang, day))))),
             (asked::CAPACITY, capacity.map(|capacity| plain(names::capacity(lang, capacity)))),
         ]
@@ -146,10 +157,11 @@ impl ListPage {
             div.twee {
                 section.stapel aria-labelledby="gevonden" {
                     h2 #gevonden { (heading) }
+                    @if let Some(read) = &self.read_as { p { (fl!(w, "found-read-as", words = read.as_str())) } }
                     @if self.found.loosely { p { (fl!(w, "found-loosely")) } }
                     ol.kaarten {
-                        @for (line, number) in self.cards.lines.iter().zip(first..) {
-                            li { (line_card(lang, line, number, self.now)) }
+                        @for (nth, line) in self.cards.lines.iter().enumerate() {
+                            li { (line_card(lang, line, Some(first + nth), self.now, self.distances.get(nth).copied().flatten())) }
                         }
                     }
                     (ui::pagination(lang, self.asked.page, pages, |page| self.asked.on_page(page)))
@@ -192,6 +204,22 @@ impl ListPage {
                     }
                     (all)
                 }))
+            }
+        }
+    }
+
+    /// Residents who have their door open: they may know who can help.
+    fn walk_into(&self, lang: Lang) -> Markup {
+        let w = words(lang);
+        html! {
+            @if !self.walk_into.is_empty() {
+                section.stapel aria-labelledby="vraag-de-buurt" {
+                    h2 #vraag-de-buurt { (fl!(w, "walk-into")) }
+                    p { (fl!(w, "walk-into-text")) }
+                    ul.kaarten {
+                        @for line in &self.walk_into { li { (line_card(lang, line, None, self.now, None)) } }
+                    }
+                }
             }
         }
     }

@@ -80,11 +80,11 @@ fn themes() -> impl Iterator<Item = Theme> {
 fn list(atlas: &Arc<Atlas>, query: &str, lines: usize, total: usize) -> ListPage {
     let asked = Asked::read(Some(query), &atlas.geography, &atlas.taxonomy);
     let long = lines > 10;
-    let made = (0..lines).map(|at| ListLine {
+    let made = |at: usize| ListLine {
         entry: Entry {
             target: if at % 5 == 4 { Target::Party } else { Target::Offer(id(at as u64)) },
             party: id(at as u64),
-            sphere: if at % 2 == 0 { Sphere::Informal } else { Sphere::Formal },
+            sphere: if at.is_multiple_of(2) { Sphere::Informal } else { Sphere::Formal },
             capacity: Capacity::ALL[at % 5],
             age: [Age::Fresh, Age::Ageing, Age::Stale][at % 3],
         },
@@ -95,7 +95,7 @@ fn list(atlas: &Arc<Atlas>, query: &str, lines: usize, total: usize) -> ListPage
         opening: Opening::parse(["we 09:00-15:00"]).unwrap_or_default(),
         way: Way::ALL[at % 6],
         pin: None,
-    });
+    };
     let counts = Counts {
         spheres: vec![(Sphere::Informal, 12), (Sphere::Formal, 9)],
         themes: themes().map(|theme| (theme, 3)).collect(),
@@ -118,7 +118,10 @@ fn list(atlas: &Arc<Atlas>, query: &str, lines: usize, total: usize) -> ListPage
             counts: Arc::new(counts),
             loosely: long,
         },
-        cards: Arc::new(Cards { lines: made.collect(), map: atlas.beside(&pins) }),
+        distances: (0..lines).map(|at| long.then_some(at as f64 * 730.0)).collect(),
+        walk_into: if lines == 0 { (0..3).map(made).collect() } else { Vec::new() },
+        read_as: long.then(|| LONG_LINE.to_owned()),
+        cards: Arc::new(Cards { lines: (0..lines).map(made).collect(), map: atlas.beside(&pins) }),
         without: if total > 0 && lines == 0 {
             vec![Without { name: asked::LANGUAGE, count: 3 }]
         } else {

@@ -1,6 +1,7 @@
 //! Searching the list by words: an index in memory that follows the rows, and what it says to what somebody typed.
 
 mod follow;
+pub mod pages;
 mod texts;
 
 use std::sync::Arc;

@@ -50,7 +50,7 @@ impl StartPage {
                         (empty(fl!(w, "start-empty")).body(fl!(w, "start-empty-text"))
                             .action(button(fl!(w, "missing-link")).to("/hulp#erbij")))
                     } @else {
-                        (search(lang, "/wie", fl!(w, "search-question")).hint(fl!(w, "search-hint")))
+                        (search(lang, asked::SEARCH, fl!(w, "search-question")).hint(fl!(w, "search-hint")).suggest(asked::SUGGEST))
                         (self.worlds(lang))
                         (self.themes(lang))
                         (self.districts(lang))

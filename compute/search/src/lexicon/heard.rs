@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Kind, Lexicon};
+use super::{Class, Kind, Lexicon};
 
 /// What counts as most of a sentence said at the door.
 const MOST_OF_A_SENTENCE: f32 = 0.6;
@@ -33,12 +33,14 @@ impl Meant {
 
 impl Lexicon {
     /// `words` has for each word of a question its classes, with how surely it is of that class.
-    pub(crate) fn meant(&self, words: &[Vec<(u32, f32)>]) -> Vec<Meant> {
+    pub(crate) fn meant(&self, words: &[Vec<(Class, f32)>]) -> Vec<Meant> {
         // For each name that has some of the words: which of its classes, how surely, in which words.
         let mut partly: HashMap<u32, HashMap<u32, (f32, u32)>> = HashMap::new();
+        let mut in_parts: HashMap<u32, bool> = HashMap::new();
         for (at, classes) in words.iter().enumerate().take(32) {
-            for (class, surely) in classes {
+            for (Class { class, part }, surely) in classes {
                 for name in self.names.with(*class) {
+                    *in_parts.entry(*name).or_insert(true) &= *part;
                     let there = partly.entry(*name).or_default().entry(*class).or_default();
                     there.0 = there.0.max(*surely);
                     there.1 |= 1 << at;
@@ -48,6 +50,10 @@ impl Lexicon {
         let mut meant: Vec<Meant> = Vec::new();
         for (number, there) in partly {
             let Some(name) = self.names.get(number) else { continue };
+            // One part of a long word is another thing than the word.
+            if there.len() == 1 && in_parts.get(&number).is_some_and(|parts| *parts) {
+                continue;
+            }
             let said: f32 = there.iter().map(|(class, (surely, _))| self.names.weight(*class) * surely).sum();
             let share = said / name.weight;
             let whole = there.len() == name.classes.len();
@@ -74,19 +80,37 @@ impl Lexicon {
     }
 
     /// The class of a word and, less surely, those of its parts.
-    pub(crate) fn classes_of(&self, word: &str) -> Vec<(u32, f32)> {
+    pub(crate) fn classes_of(&self, word: &str) -> Vec<(Class, f32)> {
         const IN_PARTS: f32 = 0.85;
         let own = self.classes.of_forms(&self.stems.forms(word));
-        let mut classes: Vec<(u32, f32)> = own.map(|class| (class, 1.0)).into_iter().collect();
+        let own = own.map(|class| (Class { class, part: false }, 1.0));
+        let mut classes: Vec<(Class, f32)> = own.into_iter().collect();
         for part in self.split(word).unwrap_or_default() {
             if let Some(class) = self.classes.of_forms(&self.stems.forms(part))
-                && classes.iter().all(|(other, _)| *other != class)
+                && classes.iter().all(|(other, _)| other.class != class)
             {
-                classes.push((class, IN_PARTS));
+                classes.push((Class { class, part: true }, IN_PARTS));
             }
         }
         classes
     }
+}
+
+/// What is heard whole in more words takes from what is heard in some of them.
+pub(crate) fn settled(mut meant: Vec<Meant>) -> Vec<Meant> {
+    const HEARD_IN_MORE: f32 = 0.4;
+    const WHOLE: f32 = 0.8;
+    let whole: Vec<(u32, f32)> =
+        meant.iter().filter(|heard| heard.surely >= WHOLE).map(|heard| (heard.words, heard.surely)).collect();
+    for heard in &mut meant {
+        let more = |(words, surely): &(u32, f32)| {
+            words & heard.words == heard.words && (*words != heard.words || *surely > heard.surely + 0.2)
+        };
+        if whole.iter().any(more) {
+            heard.surely *= HEARD_IN_MORE;
+        }
+    }
+    meant
 }
 
 #[cfg(test)]

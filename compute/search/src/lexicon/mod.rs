@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 pub(crate) use classes::Classes;
 pub(crate) use foreign::Foreign;
-pub(crate) use heard::Meant;
+pub(crate) use heard::{Meant, settled};
 use names::Names;
 
 use crate::compound;
@@ -29,6 +29,13 @@ pub(crate) enum Kind {
     Name,
     /// What somebody says: most of it.
     Door,
+}
+
+/// The class of a word, or of one of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Class {
+    pub(crate) class: u32,
+    pub(crate) part: bool,
 }
 
 /// What one group of names means.
@@ -89,7 +96,7 @@ impl Lexicon {
         }
         called.sort_unstable();
         let classes = Classes::of(&stems, said.iter().flat_map(|(_, _, words)| words));
-        let names = Names::of(&classes, &stems, &said, meanings.len());
+        let names = Names::of(&classes, &stems, &said, &weak, meanings.len());
         let mut lexicon = Self {
             stems,
             empty,

@@ -1,6 +1,8 @@
 //! Names as rows of classes, found in a text by their rarest word.
 
-use super::{Classes, Kind};
+use std::collections::HashSet;
+
+use super::{Class, Classes, Kind};
 use crate::stems::Stems;
 
 /// Words of one name stand no farther apart in a text than this.
@@ -28,6 +30,7 @@ impl Names {
         classes: &Classes,
         stems: &Stems,
         said: &[(Kind, u32, Vec<String>)],
+        weak: &HashSet<String>,
         meanings: usize,
     ) -> Self {
         let rows: Vec<Vec<u32>> = said
@@ -60,17 +63,17 @@ impl Names {
             rarest: vec![Vec::new(); weights.len()],
             weights,
         };
-        for ((kind, meaning, _), row) in said.iter().zip(rows) {
-            names.add(*kind, *meaning, row);
+        for ((kind, meaning, words), row) in said.iter().zip(rows) {
+            names.add(*kind, *meaning, row, words.iter().all(|word| weak.contains(word)));
         }
         names
     }
 
-    fn add(&mut self, kind: Kind, meaning: u32, mut classes: Vec<u32>) {
+    fn add(&mut self, kind: Kind, meaning: u32, mut classes: Vec<u32>, weak: bool) {
         classes.sort_by(|one, other| self.weight(*other).total_cmp(&self.weight(*one)).then(one.cmp(other)));
         let Some(rarest) = classes.first() else { return };
         let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
-        if kind == Kind::Name {
+        if kind == Kind::Name && !weak {
             self.rarest[*rarest as usize].push(number);
         }
         for class in &classes {
@@ -93,15 +96,17 @@ impl Names {
         self.names.get(number as usize)
     }
 
-    /// What a line of text speaks of: the meanings of which a whole name stands in it. `line` has places and classes.
-    pub(crate) fn in_line(&self, line: &[(usize, u32)], found: &mut Vec<u32>) {
-        for (at, class) in line {
+    /// What a line of text speaks of: the meanings of which a whole name stands in it. A part of a long word is only
+    /// part of a name.
+    pub(crate) fn in_line(&self, line: &[(usize, Class)], found: &mut Vec<u32>) {
+        for (at, Class { class, part }) in line {
             let near = |other: &u32| {
-                line.iter().any(|(place, class)| class == other && place.abs_diff(*at) <= WINDOW)
+                line.iter().any(|(place, there)| there.class == *other && place.abs_diff(*at) <= WINDOW)
             };
             let names = self.rarest.get(*class as usize).into_iter().flatten();
             for name in names.filter_map(|number| self.get(*number)) {
-                if !found.contains(&name.meaning) && name.classes.iter().all(near) {
+                let enough = !part || name.classes.len() > 1;
+                if enough && !found.contains(&name.meaning) && name.classes.iter().all(near) {
                     found.push(name.meaning);
                 }
             }
