@@ -100,6 +100,7 @@ async fn each_question_narrows_what_the_others_left() {
             (&format!("?taxonomy_term_id={papers}&sphere=formal"), vec!["Schulden"]),
             (&format!("?taxonomy_term_id={papers}&sphere=formal&search=raket"), vec![]),
             ("?search=brief", vec!["Brieven lezen", "Schulden"]),
+            ("?search=brief&sphere=informal", vec!["Brieven lezen"]),
             ("?language=tr", vec!["Brieven lezen"]),
             ("?day=MO", vec!["Brieven lezen", "Samen eten"]),
             ("?day=MO&start_time=13:00", vec!["Samen eten"]),
