@@ -43,6 +43,7 @@ export async function shown(page, text) {
 
 async function findHelp(page, script) {
   await page.goto('/');
+  await go(page, 'Alle onderwerpen', 'a', '**/themas');
   await go(page, /^Brieven en formulieren/, 'a', '**/wie?thema=papieren');
   await tabTo(page, 'Maak de lijst korter', 'summary');
   await page.keyboard.press('Enter');

@@ -21,6 +21,9 @@ export async function routeTable(house) {
 /// Routes that are pictures; the demo's people have none.
 const PICTURES = ['/foto/{contact}', '/beheer/partij/{party}/mens/{id}/foto'];
 
+/// Routes for programs: the open interface, files, and what the script asks while somebody types. Other tests walk these.
+const FOR_PROGRAMS = /^\/hsds|^\/open\/|\/suggesties$/;
+
 function matcher(path) {
   const pattern = path.split('/').map((part) => (part.startsWith('{') ? '[^/]+' : part.replace(/[.]/g, '\\.'))).join('/');
   return new RegExp(`^${pattern}$`);
@@ -32,8 +35,8 @@ export async function collect(house, cookie) {
   const found = new Map(routes.map((route) => [route.path, []]));
   const seen = new Set();
   // What is for machines, and what is typed rather than clicked.
-  const waiting = ['/', '/stijl', '/gezond', '/openapi.json', '/robots.txt', '/favicon.ico', '/favicon.svg', ...addresses(house)];
-  while (waiting.length > 0 && seen.size < 400) {
+  const waiting = ['/', '/zoek', '/stijl', '/gezond', '/openapi.json', '/robots.txt', '/favicon.ico', '/favicon.svg', ...addresses(house)];
+  while (waiting.length > 0 && seen.size < 900) {
     const path = waiting.shift();
     const plain = path.split('?')[0];
     if (seen.has(plain)) continue;
@@ -57,7 +60,7 @@ export async function collect(house, cookie) {
   const lost = [];
   for (const route of routes) {
     const examples = found.get(route.path);
-    if (examples.length === 0 && !PICTURES.includes(route.path)) lost.push(route.path);
+    if (examples.length === 0 && !PICTURES.includes(route.path) && !FOR_PROGRAMS.test(route.path)) lost.push(route.path);
     const stem = route.path.replace(/^\//, '').replaceAll(/[{}]/g, '').replaceAll('/', '-') || 'start';
     examples.filter((example) => example.html).slice(0, 2).forEach((example, index) =>
       pages.push({ name: index ? `${stem}-${index + 1}` : stem, path: example.path, who: route.who, second: index > 0 }));

@@ -99,7 +99,7 @@ pub(super) fn wishes(frame: &Frame, wishes: &[Wish]) -> Markup {
             @if wishes.is_empty() { (empty(fl!(w, "desk-no-wishes"))) }
             (cards(wishes.iter().map(|wish| {
                 let day = format::day_without_weekday(frame.lang, wish.asked_at.day().0);
-                card(content("nl", wish.name_key.as_str())).foot(fl!(w, "desk-wish-asked", day = day)).body(html! {
+                card(content("nl", wish.name_key.as_str())).level(2).foot(fl!(w, "desk-wish-asked", day = day)).body(html! {
                     form method="post" action={ "/beheer/niet-vermelden/" (wish.id) "/weg" } {
                         (csrf(frame))
                         (button(fl!(w, "desk-wish-forget")).subtle())
