@@ -1,5 +1,6 @@
-//! Search that understands how people speak: Dutch stems and long words, typing errors, what people call things, and
-//! needs in six languages. Pure: no clock, no files, no log; the words are compiled in.
+//! Search that understands how people speak; pure, with its words compiled in.
+//!
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
 mod compound;
