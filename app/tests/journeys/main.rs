@@ -23,4 +23,5 @@ mod process;
 mod profile;
 mod round_trip;
 mod taken_off;
+mod themes;
 mod welcome;
