@@ -14,6 +14,7 @@ mod postgres;
 mod program;
 mod report;
 mod run;
+mod searching;
 mod warden;
 mod watched;
 mod wire;
@@ -36,6 +37,9 @@ fn main() -> ExitCode {
         && word == "judged"
     {
         return ended(judged::run(rest));
+    }
+    if arguments.iter().eq(["searching"]) {
+        return ended(searching::run());
     }
     match Ask::read(&arguments) {
         Ok(ask) => ended(run::run(&ask)),

@@ -12,7 +12,7 @@ use crate::postgres;
 use crate::program::{Program, Server, TOWN};
 use crate::report::{Report, median};
 use crate::warden::Warden;
-use crate::{inside, watched, wire, world, wrk};
+use crate::{inside, searching, watched, wire, world, wrk};
 
 const IMPORT_SECONDS: f64 = 60.0;
 const IMPORT_MIB: f64 = 300.0;
@@ -72,6 +72,7 @@ fn all(ask: &Ask, warden: &Warden, report: &mut Report) -> Result<(), Box<dyn st
         format!("{:.1} MB", fs::metadata(&ask.program)?.len() as f64 / 1e6),
     );
     inside::measure(&sqlite.database, report)?;
+    searching::measure(ask.offers, report)?;
     if !ask.postgres {
         return Ok(());
     }
@@ -218,7 +219,7 @@ fn kinds(addresses: Addresses) -> Vec<Kind<'static>> {
         of("offer page", "offer", &offers, None),
         of("area page", "area", &areas, None),
         of("map page", "map", &["/kaart".to_owned()], None),
-        of("search page", "search", &searches, None),
+        of("search page", "search", &searches, Some(1_500.0)),
         of("open data: services", "hsds", &["/hsds/services".to_owned()], Some(3_000.0)),
         of("open data: services, 200 pages", "hsds-pages", &open_pages(), None),
         brotli(of("party page, brotli", "party-br", &parties, None)),

@@ -5,7 +5,7 @@ mod offers;
 mod ours;
 mod peer_postgres;
 mod peer_sqlite;
-mod peer_tantivy;
+pub(crate) mod peer_tantivy;
 mod queries;
 mod told;
 
@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 
 use crate::postgres::Server;
 use crate::warden::Warden;
-use offers::Offer;
-use queries::Query;
+pub(crate) use offers::Offer;
+pub(crate) use queries::Query;
 
 /// What a search gives for each query: numbers of offers, best first, at most ten.
 type Answers = Vec<Vec<usize>>;
@@ -32,11 +32,20 @@ pub(crate) fn run(arguments: &[String]) -> Result<bool, String> {
         [word, half] if word == "--each" && half == "seen" => true,
         _ => return Err("bench judged [--each seen]".to_owned()),
     };
+    let (offers, queries) = set()?;
+    measure(&offers, &queries, each).map_err(|why| format!("The judging stopped: {why}."))
+}
+
+/// The offers of the demo and the judged queries.
+///
+/// # Errors
+/// A sentence when they cannot be read.
+pub(crate) fn set() -> Result<(Vec<Offer>, Vec<Query>), String> {
     let house = Path::new(env!("CARGO_MANIFEST_DIR"));
     let demo: PathBuf = house.join("../app/demo");
     let offers = offers::read(&demo)?;
     let queries = queries::read(&house.join("judged/queries.toml"), &offers)?;
-    measure(&offers, &queries, each).map_err(|why| format!("The judging stopped: {why}."))
+    Ok((offers, queries))
 }
 
 fn measure(offers: &[Offer], queries: &[Query], each: bool) -> Result<bool, Box<dyn std::error::Error>> {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use directory::theme::{Taxonomy, Theme};
+use search::{Broken, Index, Slot, Text};
 use serde::Deserialize;
 use ui::Lang;
 
@@ -50,10 +51,10 @@ struct OfferText {
     confirmed_days_ago: Option<u64>,
 }
 
-pub(super) struct Offer {
+pub(crate) struct Offer {
     pub(super) key: String,
     pub(super) informal: bool,
-    pub(super) name: String,
+    pub(crate) name: String,
     pub(super) party: String,
     pub(super) summary: String,
     pub(super) does: String,
@@ -65,8 +66,26 @@ pub(super) struct Offer {
 }
 
 impl Offer {
+    /// Puts it in an index, under a name of its own.
+    pub(crate) fn put(&self, slot: Slot, name: &str, index: &mut Index) -> Result<(), Broken> {
+        let keys: Vec<&str> = self.keys.iter().map(String::as_str).collect();
+        let languages: Vec<&str> = self.languages.iter().map(String::as_str).collect();
+        let text = Text {
+            name,
+            party: &self.party,
+            summary: &self.summary,
+            does: &self.does,
+            for_whom: &self.for_whom,
+            call_for: &self.call_for,
+            themes: &self.themes,
+            keys: &keys,
+            languages: &languages,
+        };
+        index.put(slot, &text)
+    }
+
     /// All texts, for a search that knows no difference between them.
-    pub(super) fn texts(&self) -> [&str; 7] {
+    pub(crate) fn texts(&self) -> [&str; 7] {
         [&self.name, &self.party, &self.summary, &self.does, &self.for_whom, &self.call_for, &self.themes]
     }
 }

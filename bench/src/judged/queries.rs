@@ -23,8 +23,8 @@ struct Line {
     grades: HashMap<String, u8>,
 }
 
-pub(super) struct Query {
-    pub(super) text: String,
+pub(crate) struct Query {
+    pub(crate) text: String,
     pub(super) kind: String,
     /// May be read while improving search.
     pub(super) seen: bool,
