@@ -119,7 +119,11 @@ fn beside(frame: &Frame, one: &Side, other: &Side) -> Markup {
         (fl!(w, "desk-offers"), offers(one), offers(other)),
         (fl!(w, "double-confirmed"), day(one), day(other)),
     ];
-    let head = [html! { (fl!(w, "double-what")) }, html! { (fl!(w, "double-left")) }, html! { (fl!(w, "double-right")) }];
+    let head = [
+        html! { (fl!(w, "double-what")) },
+        html! { (fl!(w, "double-left")) },
+        html! { (fl!(w, "double-right")) },
+    ];
     let all =
         rows.into_iter().fold(table(fl!(w, "double-beside")).head(head), |table, (name, left, right)| {
             table.row([html! { (name) }, left, right])
