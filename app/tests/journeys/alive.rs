@@ -291,7 +291,16 @@ async fn who_takes_itself_off_is_gone_everywhere_and_may_come_back_for_a_week() 
             .shows("U staat niet meer op de kaart")
             .shows("Zet ons terug");
         story.visitor.get(&party).await.is(404);
-        for path in ["/", "/wie", "/wie?q=linde", "/kaart", "/buurten", "/buurt/BU99010101"] {
+        for path in [
+            "/",
+            "/wie",
+            "/zoek?q=linde",
+            "/hsds/organizations",
+            "/hsds/services",
+            "/kaart",
+            "/buurten",
+            "/buurt/BU99010101",
+        ] {
             story.visitor.get(path).await.is(200).hides("De Linde").hides("Lindeplein");
         }
         story.visitor.post(&link.replace("/weg", "/terug"), &[]).await.is(303);

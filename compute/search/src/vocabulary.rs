@@ -34,7 +34,8 @@ impl Vocabulary {
         starting(&self.backwards, &end).map(|word| reversed(word))
     }
 
-    /// The words nearest to one that was mistyped, at most `most`, with how many errors they are away.
+    /// The words nearest to one that was mistyped, at most `most`, with how many errors they are away; words of this
+    /// index before `others`.
     pub(crate) fn near<'v>(
         &'v self,
         word: &str,
@@ -45,22 +46,24 @@ impl Vocabulary {
             return Vec::new();
         }
         let typed = Typed::new(word);
-        let all = self.words.iter().map(|word| &**word).chain(others);
-        let mut near: Vec<(usize, bool, &str)> = Vec::new();
+        let own = self.words.iter().map(|word| (false, &**word));
+        let others = others.map(|word| (true, word));
         let first = word.chars().next();
-        for known in all {
-            if let Some(errors) = typed.errors(known) {
-                near.push((errors, known.chars().next() != first, known));
+        let mut near: Vec<(usize, bool, bool, &str)> = own
+            .chain(others)
+            .filter_map(|(other, known)| {
+                Some((typed.errors(known)?, known.chars().next() != first, other, known))
+            })
+            .collect();
+        near.sort_unstable();
+        let least = near.first().map_or(0, |(errors, ..)| *errors);
+        let mut nearest: Vec<(usize, &str)> = Vec::new();
+        for (errors, _, _, known) in near.into_iter().filter(|(errors, ..)| *errors == least) {
+            if nearest.len() < most && nearest.iter().all(|(_, other)| *other != known) {
+                nearest.push((errors, known));
             }
         }
-        near.sort_unstable();
-        near.dedup();
-        let least = near.first().map_or(0, |(errors, _, _)| *errors);
-        near.into_iter()
-            .filter(|(errors, _, _)| *errors == least)
-            .map(|(errors, _, word)| (errors, word))
-            .take(most)
-            .collect()
+        nearest
     }
 }
 

@@ -34,6 +34,7 @@ struct DoorRow {
     lon: f64,
     lat: f64,
     name: String,
+    street: String,
     postcode: String,
     town: String,
 }
@@ -57,7 +58,7 @@ impl Doors {
         let mut of_parties: HashMap<Id<Party>, Vec<Point>> = HashMap::new();
         let mut sums: HashMap<String, (Point, f64)> = HashMap::new();
         db.read(
-            "select place.party_id, link.offer_id, place.lon, place.lat, place.name, place.postcode, place.town \
+            "select place.party_id, link.offer_id, place.lon, place.lat, place.name, place.street, place.postcode, place.town \
              from directory_place place left join directory_offer_place link \
              on link.municipality_id = place.municipality_id and link.place_id = place.id \
              where place.municipality_id = $1 and not place.confidential and place.lon is not null \
@@ -71,7 +72,7 @@ impl Doors {
             }
             of_parties.entry(row.party_id).or_default().push(point);
             let digits: String = row.postcode.chars().take(4).collect();
-            for key in [digits, name_key(&row.name), name_key(&row.town)] {
+            for key in [digits, name_key(&row.name), name_key(&row.street), name_key(&row.town)] {
                 let (sum, count) = sums.entry(key).or_default();
                 *sum = [sum[0] + point[0], sum[1] + point[1]];
                 *count += 1.0;
@@ -106,7 +107,7 @@ impl Doors {
         self.listing.is_of_same(listing)
     }
 
-    /// Where somebody means: an area by code or name, a postcode, the name of a place or a town.
+    /// Where somebody means: an area by code or name, a postcode, the name of a place, a street or a town.
     pub(crate) fn point(&self, text: &str, geography: &Geography) -> Option<Point> {
         let key = name_key(text);
         let by_code = AreaCode::parse(text).ok();

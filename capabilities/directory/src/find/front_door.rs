@@ -144,7 +144,7 @@ async fn the_list_with_words_in_it_has_the_address_of_search() {
 async fn who_mistypes_or_speaks_as_at_the_door_is_understood() {
     both(migrations::ALL, |db| async move {
         let visitor = Visitor::in_the(&neighbourhood(), &db).await;
-        let page = visitor.reads("/zoek?q=breiven+lesen").await;
+        let page = visitor.reads("/zoek?q=breiven+lezen").await;
         assert!(page.contains("1. Samen brieven lezen") && page.contains("Wij zochten naar: brieven lezen"));
         for typed in ["ik+snap+deze+brief+niet", "I+do+not+understand+this+letter"] {
             let page = visitor.reads(&format!("/zoek?q={typed}")).await;

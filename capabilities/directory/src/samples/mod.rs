@@ -84,7 +84,7 @@ fn list(atlas: &Arc<Atlas>, query: &str, lines: usize, total: usize) -> ListPage
         entry: Entry {
             target: if at % 5 == 4 { Target::Party } else { Target::Offer(id(at as u64)) },
             party: id(at as u64),
-            sphere: if at % 2 == 0 { Sphere::Informal } else { Sphere::Formal },
+            sphere: if at.is_multiple_of(2) { Sphere::Informal } else { Sphere::Formal },
             capacity: Capacity::ALL[at % 5],
             age: [Age::Fresh, Age::Ageing, Age::Stale][at % 3],
         },

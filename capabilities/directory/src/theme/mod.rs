@@ -1,5 +1,4 @@
-//! What help is about. A theme is known by its key, which never changes; what it is called, where it stands and
-//! whether it is shown is for each municipality to say: see [`Taxonomy`].
+//! What help is about: a theme is known by its key, which never changes; the rest is for each municipality to say.
 
 pub mod change;
 pub mod form;

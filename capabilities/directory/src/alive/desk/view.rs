@@ -131,7 +131,12 @@ pub(super) fn desk(frame: &Frame, desk: &Desk, typed: &Fields, faults: &Faults) 
                 @if pages > 1 { (pagination(frame.lang, u64::try_from(desk.page).unwrap_or(1), pages, at)) }
             }
             @if !desk.taken_off.is_empty() { (taken_off(frame, &desk.taken_off)) }
-            (more(fl!(w, "ageing-days"), days(&drawn)))
+            // With a fault in it, it stands open.
+            @if faults.is_empty() {
+                (more(fl!(w, "ageing-days"), days(&drawn)))
+            } @else {
+                section.stapel { h2 { (fl!(w, "ageing-days")) } (days(&drawn)) }
+            }
         },
     )
 }
