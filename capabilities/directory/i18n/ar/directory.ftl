@@ -24,7 +24,7 @@ age-stale = لم تُراجَع منذ زمن طويل. اتصل أولًا.
 age-hidden = قديمة جدًا. لم يعد الزوار يرونها.
 
 # Themes.
-theme-all-of = كل شيء عن { $theme }
+theme-all-of = { $theme }: الكل
 theme-in-general = بشكل عام
 themes-title = المواضيع
 themes-lead = كل ما يمكن أن تجد فيه مساعدة، بكلمات بسيطة. اختر موضوعًا لترى من يساعد.

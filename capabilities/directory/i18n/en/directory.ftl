@@ -24,7 +24,7 @@ age-stale = Not checked for a long time. Please call first.
 age-hidden = Too old. Visitors no longer see this.
 
 # Themes.
-theme-all-of = Everything about { $theme }
+theme-all-of = { $theme }: everything
 theme-in-general = In general
 themes-title = Themes
 themes-lead = Everything there can be help with, in plain words. Choose a theme and you see who helps.

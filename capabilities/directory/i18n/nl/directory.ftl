@@ -24,7 +24,7 @@ age-stale = Lang niet nagekeken. Bel eerst even.
 age-hidden = Te oud. Bezoekers zien dit niet meer.
 
 # Themes.
-theme-all-of = Alles over { $theme }
+theme-all-of = { $theme }: alles
 theme-in-general = In het algemeen
 themes-title = Onderwerpen
 themes-lead = Alles waar hulp bij kan zijn, in gewone woorden. Kies een onderwerp en u ziet wie er helpt.
