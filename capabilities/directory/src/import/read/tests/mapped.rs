@@ -1,6 +1,12 @@
 //! Mapping files: what they can say, and what is said of their mistakes.
 
+use std::sync::Arc;
+
+use ground::db::testing::THEN;
+
 use super::*;
+use crate::theme::{Change, Theme};
+use crate::wording::Line;
 
 #[test]
 fn the_mappings_that_come_along_are_without_mistakes() {
@@ -36,6 +42,34 @@ fn the_example_reads_what_it_says() {
     assert_eq!(out.party("Gemeente").places[0].key, "Dorpsweg 3@Gemeente");
     assert_eq!(out.said(Outcome::Noted, Reason::UnknownTheme)[0].detail, "Onzin");
     assert!(!format!("{out:?}").contains("GEHEIM"));
+}
+
+#[test]
+fn a_theme_is_known_by_its_key_its_name_or_the_key_it_had_before() {
+    let theme = |key: &str| Theme::parse(key).unwrap();
+    let changes = [
+        Change { nl: Line::parse("Met het véér").unwrap(), ..Change::none(theme("veer"), THEN) },
+        Change { into: Some(theme("wonen")), ..Change::none(theme("energie"), THEN) },
+    ];
+    let themes = Arc::new(Taxonomy::of(&changes));
+    let mapping = "title=\"x\"\n[[file]]\n[file.party]\nkey={column=\"id\"}\nname={column=\"id\"}\n\
+        [file.offer]\nkey={column=\"id\"}\nname={column=\"id\"}\nthemes={column=\"thema\",split=\",\"}\n";
+    let mapping = Some(Mapping::parse(mapping, &themes).unwrap());
+    let settings = Settings {
+        mapping,
+        themes: Arc::clone(&themes),
+        sphere: Some(Sphere::Formal),
+        ..Settings::default()
+    };
+    let text = "id,thema\nA,veer\nB,met het veer\nC,energie\nD,Raising children\nE,السكن\nF,Onzin\n";
+    let out = try_one("lijst.csv", text.as_bytes(), &settings).unwrap();
+    let of = |key: &str| out.party(key).offers[0].themes.as_str().to_owned();
+    // The key somebody wrote stays as it is; what it means now is asked when it is read.
+    assert_eq!(["A", "B", "C", "D", "E", "F"].map(of), ["veer", "veer", "energie", "opvoeden", "wonen", ""]);
+    assert_eq!(out.said(Outcome::Noted, Reason::UnknownTheme).len(), 1);
+    // A mapping may name a theme of the municipality's own, and only there.
+    let own = "title = \"x\"\n[[file]]\n[file.party]\nkey = \"a\"\n[file.offer]\nthemes = { constant = \"veer\" }\n";
+    assert!(Mapping::parse(own, &themes).is_ok() && Mapping::parse(own, &Taxonomy::shipped()).is_err());
 }
 
 #[test]
