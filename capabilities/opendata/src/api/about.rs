@@ -9,8 +9,8 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 use ui::Frame;
 
-use super::lists::{title, told};
-use super::refused::Refused;
+use super::lists::title;
+use super::refused::{Refused, told};
 use crate::OpenData;
 
 /// Written by hand, and held against the table of questions by a test.

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use access::Here;
 use axum::body::{Body, Bytes};
+use axum::extract::{FromRequestParts, RawQuery, State};
 use axum::http::header::{CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -11,8 +13,9 @@ use directory::map::Atlas;
 use ground::id::Municipality;
 use ground::trouble::{Answer, Trouble};
 use serde::Serialize;
+use ui::Frame;
 
-use super::refused::Refused;
+use super::refused::{Refused, told};
 use super::register::Register;
 use crate::OpenData;
 use crate::shape::Scene;
@@ -42,6 +45,41 @@ impl Desk {
             themes: &self.atlas.taxonomy,
             now: self.open.directory.now(),
         }
+    }
+}
+
+/// Who asks, of which municipality, in which words.
+#[derive(FromRequestParts)]
+#[from_request(state(OpenData))]
+pub(super) struct Asker {
+    #[from_request(via(State))]
+    open: OpenData,
+    here: Here,
+    frame: Frame,
+    query: RawQuery,
+    headers: HeaderMap,
+}
+
+impl Asker {
+    pub(super) fn query(&self) -> Option<&str> {
+        self.query.0.as_deref()
+    }
+
+    pub(super) fn asking(&self, question: String) -> Asking<'_> {
+        Asking { open: &self.open, municipality: self.here.0, headers: &self.headers, question }
+    }
+
+    pub(super) async fn listing(&self) -> Answer<Arc<Listing>> {
+        self.open.directory.listing(self.here.0).await
+    }
+
+    pub(super) async fn desk(&self) -> Answer<Desk> {
+        Desk::open(&self.open, self.here.0).await
+    }
+
+    /// Whatever happened, in words.
+    pub(super) fn told(&self, answered: Result<Response, Refused>) -> Response {
+        told(&self.frame, answered)
     }
 }
 

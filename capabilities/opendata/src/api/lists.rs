@@ -1,32 +1,23 @@
 //! The lists: offers, parties, offers at places, themes. In pages, or all at once a record a line.
 
-use access::Here;
-use axum::extract::{RawQuery, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use directory::offer::{self, Offer};
 use directory::party::whole::Whole;
 use directory::party::{self, Party};
 use directory::place::{self, Place};
 use directory::theme::Taxonomy as Themes;
-use ground::id::{Id, Municipality};
+use ground::id::Id;
 use serde::Serialize;
 use ui::Frame;
 use ui::words::fl;
 
-use super::answer::{Asking, Cut, Desk, json};
+use super::answer::{Asker, Cut, Desk, json};
 use super::asked::Asked;
 use super::choose::Choice;
 use super::refused::Refused;
 use super::register::Pair;
 use super::{names, stream};
-use crate::OpenData;
 use crate::shape::{AtPlace, Offered, Organization, Taxonomy, Term};
-
-/// Whatever happened, in words.
-pub(super) fn told(frame: &Frame, answered: Result<Response, Refused>) -> Response {
-    answered.unwrap_or_else(|refused| refused.told(frame.lang))
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum List {
@@ -35,52 +26,27 @@ pub(super) enum List {
     AtPlaces,
 }
 
-pub(super) async fn offers(
-    State(open): State<OpenData>,
-    Here(municipality): Here,
-    frame: Frame,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response {
-    told(&frame, list(&open, municipality, List::Offers, query.as_deref(), &headers).await)
+pub(super) async fn offers(asker: Asker) -> Response {
+    asker.told(list(&asker, List::Offers).await)
 }
 
-pub(super) async fn parties(
-    State(open): State<OpenData>,
-    Here(municipality): Here,
-    frame: Frame,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response {
-    told(&frame, list(&open, municipality, List::Parties, query.as_deref(), &headers).await)
+pub(super) async fn parties(asker: Asker) -> Response {
+    asker.told(list(&asker, List::Parties).await)
 }
 
-pub(super) async fn at_places(
-    State(open): State<OpenData>,
-    Here(municipality): Here,
-    frame: Frame,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response {
-    told(&frame, list(&open, municipality, List::AtPlaces, query.as_deref(), &headers).await)
+pub(super) async fn at_places(asker: Asker) -> Response {
+    asker.told(list(&asker, List::AtPlaces).await)
 }
 
-async fn list(
-    open: &OpenData,
-    municipality: Municipality,
-    list: List,
-    query: Option<&str>,
-    headers: &HeaderMap,
-) -> Result<Response, Refused> {
+async fn list(asker: &Asker, list: List) -> Result<Response, Refused> {
     let known = if list == List::Parties { names::PARTIES } else { names::OFFERS };
-    let asked = Asked::read(query, known)?;
+    let asked = Asked::read(asker.query(), known)?;
     if asked.lines {
-        let desk = Desk::open(open, municipality).await?;
+        let desk = asker.desk().await?;
         return stream::lines(desk, list, asked).await;
     }
-    let question = format!("{list:?}?{}", query.unwrap_or(""));
-    let asking = Asking { open, municipality, headers, question };
-    asking.answered(async move |desk| page(&desk, list, &asked).await).await
+    let question = format!("{list:?}?{}", asker.query().unwrap_or_default());
+    asker.asking(question).answered(async move |desk| page(&desk, list, &asked).await).await
 }
 
 async fn page(desk: &Desk, list: List, asked: &Asked) -> Result<Vec<u8>, Refused> {
@@ -235,67 +201,37 @@ impl Found {
     }
 }
 
-pub(super) async fn taxonomies(
-    State(open): State<OpenData>,
-    Here(municipality): Here,
-    frame: Frame,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response {
-    told(
-        &frame,
-        small(
-            &open,
-            municipality,
-            "taxonomies",
-            names::TAXONOMIES,
-            query.as_deref(),
-            &headers,
-            |asked, _| {
-                let all = vec![Taxonomy::ours()];
-                all.into_iter().filter(|it| fits(asked, &[it.name, it.description])).collect()
-            },
-        )
-        .await,
-    )
+pub(super) async fn taxonomies(asker: Asker) -> Response {
+    let found = small(&asker, "taxonomies", names::TAXONOMIES, |asked, _| {
+        let all = vec![Taxonomy::ours()];
+        all.into_iter().filter(|it| fits(asked, &[it.name, it.description])).collect()
+    });
+    asker.told(found.await)
 }
 
-pub(super) async fn terms(
-    State(open): State<OpenData>,
-    Here(municipality): Here,
-    frame: Frame,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response {
-    told(
-        &frame,
-        small(&open, municipality, "terms", names::TERMS, query.as_deref(), &headers, |asked, themes| {
-            let level = |term: &Term| match asked.parent {
-                Some(parent) => term.parent_id == Some(parent),
-                None => !asked.top_only || term.parent_id.is_none(),
-            };
-            let named = |term: &Term| fits(asked, &[&term.name, &term.description, &term.code]);
-            let all = Term::all(themes).filter(|term| asked.is_of_ours() && level(term) && named(term));
-            all.collect()
-        })
-        .await,
-    )
+pub(super) async fn terms(asker: Asker) -> Response {
+    let found = small(&asker, "terms", names::TERMS, |asked, themes| {
+        let level = |term: &Term| match asked.parent {
+            Some(parent) => term.parent_id == Some(parent),
+            None => !asked.top_only || term.parent_id.is_none(),
+        };
+        let named = |term: &Term| fits(asked, &[&term.name, &term.description, &term.code]);
+        let all = Term::all(themes).filter(|term| asked.is_of_ours() && level(term) && named(term));
+        all.collect()
+    });
+    asker.told(found.await)
 }
 
-/// A list that is in the program itself.
+/// A list that follows from the municipality's themes alone.
 async fn small<T: Serialize + Send + Sync>(
-    open: &OpenData,
-    municipality: Municipality,
+    asker: &Asker,
     name: &str,
     known: &'static [&'static str],
-    query: Option<&str>,
-    headers: &HeaderMap,
     all: impl Fn(&Asked, &Themes) -> Vec<T> + Send,
 ) -> Result<Response, Refused> {
-    let asked = Asked::read(query, known)?;
+    let asked = Asked::read(asker.query(), known)?;
     if asked.lines {
-        let listing = open.directory.listing(municipality).await?;
-        let found = all(&asked, &listing.taxonomy);
+        let found = all(&asked, &asker.listing().await?.taxonomy);
         let mut lines = Vec::new();
         for one in &found {
             lines.extend(json(one)?);
@@ -303,9 +239,8 @@ async fn small<T: Serialize + Send + Sync>(
         }
         return Ok(stream::whole(lines));
     }
-    let question = format!("{name}?{}", query.unwrap_or(""));
-    let asking = Asking { open, municipality, headers, question };
-    asking
+    asker
+        .asking(format!("{name}?{}", asker.query().unwrap_or_default()))
         .answered(async move |desk| {
             let found = all(&asked, &desk.listing.taxonomy);
             let cut = Cut::of(found.len(), asked.page, asked.per_page)?;

@@ -1,41 +1,28 @@
 //! One record by its id, with all that hangs on it. What visitors may not see is not there.
 
-use access::Here;
+use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, RawQuery, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use directory::offer::Offer;
 use directory::party::Party;
 use directory::party::whole::Whole;
 use ground::id::Id;
-use ui::Frame;
 use uuid::Uuid;
 
-use super::answer::{Asking, Desk, json};
+use super::answer::{Asker, Desk, json};
 use super::asked::Asked;
-use super::lists::told;
 use super::names;
 use super::refused::Refused;
-use crate::OpenData;
 use crate::shape::term::theme;
 use crate::shape::{AtPlace, Offered, Organization, Taxonomy, Term};
 
 type InPath = Result<Path<String>, PathRejection>;
 
-pub(super) async fn offer(
-    State(open): State<OpenData>,
-    Here(municipality): Here,
-    frame: Frame,
-    id: InPath,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response {
+pub(super) async fn offer(asker: Asker, id: InPath) -> Response {
     let answer = async {
-        let id = in_path(id, query.as_deref(), names::ONE)?.0;
-        let question = format!("offer {id}");
-        let asking = Asking { open: &open, municipality, headers: &headers, question };
-        asking
+        let id = in_path(id, asker.query(), names::ONE)?.0;
+        asker
+            .asking(format!("offer {id}"))
             .answered(async move |desk| {
                 let offer: Id<Offer> = Id::from_uuid(id);
                 let at = desk.register.fact_of(offer).ok_or(Refused::NotThere)?;
@@ -45,23 +32,15 @@ pub(super) async fn offer(
             })
             .await
     };
-    told(&frame, answer.await)
+    asker.told(answer.await)
 }
 
-pub(super) async fn party(
-    State(open): State<OpenData>,
-    Here(municipality): Here,
-    frame: Frame,
-    id: InPath,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response {
+pub(super) async fn party(asker: Asker, id: InPath) -> Response {
     let answer = async {
         // A party is always given with its offers; the question for them is known, and changes nothing.
-        let id = in_path(id, query.as_deref(), names::ONE_PARTY)?.0;
-        let question = format!("party {id}");
-        let asking = Asking { open: &open, municipality, headers: &headers, question };
-        asking
+        let id = in_path(id, asker.query(), names::ONE_PARTY)?.0;
+        asker
+            .asking(format!("party {id}"))
             .answered(async move |desk| {
                 let party: Id<Party> = Id::from_uuid(id);
                 if !desk.register.has_party(party) {
@@ -73,22 +52,14 @@ pub(super) async fn party(
             })
             .await
     };
-    told(&frame, answer.await)
+    asker.told(answer.await)
 }
 
-pub(super) async fn at_place(
-    State(open): State<OpenData>,
-    Here(municipality): Here,
-    frame: Frame,
-    id: InPath,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response {
+pub(super) async fn at_place(asker: Asker, id: InPath) -> Response {
     let answer = async {
-        let id = in_path(id, query.as_deref(), names::ONE)?.0;
-        let question = format!("at place {id}");
-        let asking = Asking { open: &open, municipality, headers: &headers, question };
-        asking
+        let id = in_path(id, asker.query(), names::ONE)?.0;
+        asker
+            .asking(format!("at place {id}"))
             .answered(async move |desk| {
                 let pair = desk.register.pair_of(id).ok_or(Refused::NotThere)?.clone();
                 let fact = desk.register.fact(pair.fact).ok_or(Refused::NotThere)?;
@@ -100,46 +71,30 @@ pub(super) async fn at_place(
             })
             .await
     };
-    told(&frame, answer.await)
+    asker.told(answer.await)
 }
 
-pub(super) async fn taxonomy(
-    State(open): State<OpenData>,
-    Here(municipality): Here,
-    frame: Frame,
-    id: InPath,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response {
+pub(super) async fn taxonomy(asker: Asker, id: InPath) -> Response {
     let answer = async {
-        let id = in_path(id, query.as_deref(), names::ONE)?.0;
+        let id = in_path(id, asker.query(), names::ONE)?.0;
         let ours = Some(Taxonomy::ours()).filter(|it| it.id == id).ok_or(Refused::NotThere)?;
-        let asking =
-            Asking { open: &open, municipality, headers: &headers, question: format!("taxonomy {id}") };
-        asking.answered(async move |_| json(&ours)).await
+        asker.asking(format!("taxonomy {id}")).answered(async move |_| json(&ours)).await
     };
-    told(&frame, answer.await)
+    asker.told(answer.await)
 }
 
-pub(super) async fn term(
-    State(open): State<OpenData>,
-    Here(municipality): Here,
-    frame: Frame,
-    id: InPath,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response {
+pub(super) async fn term(asker: Asker, id: InPath) -> Response {
     let answer = async {
-        let id = in_path(id, query.as_deref(), names::ONE)?.0;
-        let asking = Asking { open: &open, municipality, headers: &headers, question: format!("term {id}") };
-        asking
+        let id = in_path(id, asker.query(), names::ONE)?.0;
+        asker
+            .asking(format!("term {id}"))
             .answered(async move |desk| {
                 let themes = &desk.listing.taxonomy;
                 json(&Term::of(themes, &theme(themes, id).ok_or(Refused::NotThere)?))
             })
             .await
     };
-    told(&frame, answer.await)
+    asker.told(answer.await)
 }
 
 fn in_path(

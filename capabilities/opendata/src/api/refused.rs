@@ -53,6 +53,11 @@ impl From<Trouble> for Refused {
     }
 }
 
+/// Whatever happened, in words.
+pub(super) fn told(frame: &Frame, answered: Result<Response, Refused>) -> Response {
+    answered.unwrap_or_else(|refused| refused.told(frame.lang))
+}
+
 impl Refused {
     const fn status(&self) -> StatusCode {
         match self {
