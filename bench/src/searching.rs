@@ -79,7 +79,7 @@ pub(crate) fn measure(offers: usize, report: &mut Report) -> Result<(), String> 
 fn build(texts: &[Offer], offers: usize) -> Result<std::sync::Arc<Snapshot>, search::Broken> {
     let mut index = Index::new()?;
     for (offer, slot) in texts.iter().cycle().zip(0u32..).take(offers) {
-        offer.put(Slot(slot), &format!("{} {}", offer.name, slot / 162), &mut index)?;
+        offer.put(Slot(slot), &format!("{} {}", offer.name, slot as usize / texts.len()), &mut index)?;
     }
     index.commit()
 }

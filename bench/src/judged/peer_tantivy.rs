@@ -42,7 +42,9 @@ pub(crate) fn times(
 ) -> Result<Vec<f64>, TantivyError> {
     let many = texts.iter().cycle().zip(0u32..).take(offers);
     let (index, fields, _) =
-        index_of(many.map(|(offer, at)| (offer, Cow::Owned(format!("{} {}", offer.name, at / 162)))))?;
+        index_of(many.map(|(offer, at)| {
+            (offer, Cow::Owned(format!("{} {}", offer.name, at as usize / texts.len())))
+        }))?;
     let searcher = index.reader()?.searcher();
     let parser = QueryParser::for_index(&index, fields.to_vec());
     let mut times = Vec::new();
