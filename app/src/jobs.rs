@@ -1,6 +1,6 @@
 //! What the house does by itself, at the start and every hour: open data made anew, old things cleared away, parties asked.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use directory::alive;
@@ -15,28 +15,42 @@ const EVERY: Duration = Duration::from_secs(60 * 60);
 /// A clock that leaps further than this between two rounds is not trusted to say what is old.
 const LEAP: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Runs until it is dropped. A round that fails is tried again the next hour; it may run on several servers at once.
+/// Whoever starts the house has visitors at the door: a large map takes seconds to write out, and that can wait so long.
+const SETTLED: Duration = Duration::from_secs(30);
+
+/// Both runs of work, until they are dropped. A round that fails is tried again the next hour; several servers may do so at once.
 pub async fn every_hour(db: Db, office: Office, open_data: PathBuf, clock: fn() -> Moment) {
-    let mut rounds = tokio::time::interval(EVERY);
-    let mut last: Option<Moment> = None;
+    tokio::join!(open_data_every_hour(&db, &open_data, clock), upkeep_every_hour(&db, &office, clock));
+}
+
+async fn open_data_every_hour(db: &Db, folder: &Path, clock: fn() -> Moment) {
+    let mut rounds = tokio::time::interval_at(tokio::time::Instant::now() + SETTLED, EVERY);
     loop {
         rounds.tick().await;
-        let now = clock();
-        match download::refresh(&db, &open_data, now).await {
+        match download::refresh(db, folder, clock()).await {
             Ok(0) => {}
             Ok(towns) => tracing::info!(towns, "the open data was made anew"),
             Err(trouble) => {
                 tracing::warn!(%trouble, "the open data could not be made, and is tried again in an hour")
             }
         }
+    }
+}
+
+async fn upkeep_every_hour(db: &Db, office: &Office, clock: fn() -> Moment) {
+    let mut rounds = tokio::time::interval(EVERY);
+    let mut last: Option<Moment> = None;
+    loop {
+        rounds.tick().await;
+        let now = clock();
         if let Some(last) = last.replace(now)
             && leapt(last, now)
         {
             tracing::warn!("the clock leapt more than a day: nothing is cleared away or mailed this hour");
             continue;
         }
-        clear_away(&db, now).await;
-        match office.round(&db, now).await {
+        clear_away(db, now).await;
+        match office.round(db, now).await {
             Ok(done) if done == Done::default() => {}
             Ok(done) => tracing::info!(
                 sent = done.sent,
