@@ -15,16 +15,18 @@ const EVERY: Duration = Duration::from_secs(60 * 60);
 /// A clock that leaps further than this between two rounds is not trusted to say what is old.
 const LEAP: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Whoever starts the house has visitors at the door: a large map takes seconds to write out, and that can wait so long.
-const SETTLED: Duration = Duration::from_secs(30);
+/// Whoever starts the house has visitors at the door: what it does by itself takes seconds on a large map, and can wait so long.
+/// In the demo nothing is large, and its mail is to be seen at once.
+pub const SETTLED: Duration = Duration::from_secs(30);
 
 /// Both runs of work, until they are dropped. A round that fails is tried again the next hour; several servers may do so at once.
-pub async fn every_hour(db: Db, office: Office, open_data: PathBuf, clock: fn() -> Moment) {
+pub async fn every_hour(db: Db, office: Office, open_data: PathBuf, clock: fn() -> Moment, wait: Duration) {
+    tokio::time::sleep(wait).await;
     tokio::join!(open_data_every_hour(&db, &open_data, clock), upkeep_every_hour(&db, &office, clock));
 }
 
 async fn open_data_every_hour(db: &Db, folder: &Path, clock: fn() -> Moment) {
-    let mut rounds = tokio::time::interval_at(tokio::time::Instant::now() + SETTLED, EVERY);
+    let mut rounds = tokio::time::interval(EVERY);
     loop {
         rounds.tick().await;
         match download::refresh(db, folder, clock()).await {

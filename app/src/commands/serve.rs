@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use access::operator::Token;
 use clap::Args;
@@ -122,6 +123,7 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     let no_key = settings.operator.is_none();
     let office = office(&settings);
     let open_data = settings.open_data();
+    let wait = if settings.demo { Duration::ZERO } else { jobs::SETTLED };
     let house = House::new(settings, db.clone(), Moment::now)?;
     house.check_municipality().await?;
     let stop = Stop::on_signal()?;
@@ -130,7 +132,7 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     if no_key {
         tracing::warn!("no operator_token in the settings: nobody can sign in to the desk");
     }
-    let by_itself = tokio::spawn(jobs::every_hour(db.clone(), office, open_data, Moment::now));
+    let by_itself = tokio::spawn(jobs::every_hour(db.clone(), office, open_data, Moment::now, wait));
     listen(listener, house.router(), stop, behind_proxy).await;
     by_itself.abort();
     db.close().await;

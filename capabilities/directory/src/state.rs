@@ -9,8 +9,9 @@ use ground::trouble::Answer;
 
 use crate::alive::post::Office;
 use crate::area::geography::Geography;
+use crate::find::asked::{A_PAGE, Asked};
 use crate::find::doors::Doors;
-use crate::find::{Entry, Kept, Listing};
+use crate::find::{Entry, Found, Kept, Listing};
 use crate::map::Atlas;
 use crate::search::{Heard, Query};
 
@@ -63,6 +64,26 @@ impl Directory {
         let Some(query) = Query::read(typed) else { return Ok((listing, None)) };
         let words = self.kept.words(&self.db, municipality, &listing).await?;
         Ok((Arc::clone(&words.listing), Some(words.hear(&query))))
+    }
+
+    /// A page of the list, or of what somebody typed, with the list whose places it names.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub(crate) async fn found(
+        &self,
+        municipality: Municipality,
+        listing: Arc<Listing>,
+        asked: &Asked,
+    ) -> Answer<(Arc<Listing>, Arc<Found>)> {
+        let (filter, skip) = (&asked.filter, asked.skip());
+        let Some(query) = Query::read(&asked.typed) else {
+            let found = listing.find(None, filter, skip, A_PAGE);
+            return Ok((listing, Arc::new(found)));
+        };
+        let words = self.kept.words(&self.db, municipality, &listing).await?;
+        let found = words.find(&query, filter, skip, A_PAGE);
+        Ok((Arc::clone(&words.listing), found))
     }
 
     /// What somebody may mean who is still typing, with the offers in it as entries of the list.

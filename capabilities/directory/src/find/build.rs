@@ -82,19 +82,19 @@ impl Listing {
 
     fn put(&mut self, at: usize, draft: &Draft<'_>) {
         let Draft { party, offer, age, .. } = *draft;
-        let capacity = match offer.map(|offer| offer.capacity) {
+        let capacity = match offer.map(|offer| offer.facets.capacity) {
             Some(Capacity::Unknown) | None => party.capacity,
             Some(capacity) => capacity,
         };
-        let spoken = offer.map(|offer| offer.languages).filter(|spoken| *spoken != 0);
+        let spoken = offer.map(|offer| offer.facets.languages).filter(|spoken| *spoken != 0);
         let target = offer.map_or(Target::Party, |offer| Target::Offer(offer.id));
         self.entries.push(Entry { target, party: party.id, sphere: party.sphere, capacity, age });
         self.spheres[party.sphere as usize].set(at);
         self.capacities[capacity as usize].set(at);
         each(spoken.unwrap_or(party.languages), |language| self.languages[language].set(at));
         if let Some(offer) = offer {
-            each(offer.themes, |theme| self.themes[theme].set(at));
-            each(offer.days, |day| self.days[day].set(at));
+            each(offer.facets.themes, |theme| self.themes[theme].set(at));
+            each(offer.facets.days, |day| self.days[day].set(at));
         }
     }
 }

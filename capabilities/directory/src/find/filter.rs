@@ -52,6 +52,8 @@ pub struct Found {
     pub counts: Arc<Counts>,
     /// No entry had all the words; these have some.
     pub loosely: bool,
+    /// The question as it was read, when something was mistyped.
+    pub read_as: Option<String>,
 }
 
 impl Listing {
@@ -68,6 +70,7 @@ impl Listing {
                 places,
                 counts: self.remembered(filter, &base),
                 loosely: false,
+                read_as: None,
             };
         };
         let mut base = Bits::none(self.entries.len());
@@ -80,6 +83,7 @@ impl Listing {
             places: best(ranked, skip, most),
             counts: Arc::new(self.counts(filter, &base)),
             loosely: heard.loosely,
+            read_as: heard.read_as.clone(),
         }
     }
 

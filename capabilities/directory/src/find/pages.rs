@@ -11,13 +11,12 @@ use ground::trouble::Answer;
 use ui::Frame;
 
 use super::asked::{A_PAGE, Asked};
-use super::doors::Point;
+use super::doors::{Doors, Point};
 use super::lines::{Cards, Line};
 use super::view::{ListPage, Without};
-use super::{Filter, Listing, asked, lines};
+use super::{Filter, Found, Listing, asked, lines};
 use crate::Directory;
-use crate::map::Pin;
-use crate::search::Heard;
+use crate::map::{Atlas, Pin};
 
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {
@@ -55,21 +54,14 @@ async fn list(
     if (asked.untidy && !asked.unknown) || misplaced {
         return Ok(Redirect::to(&asked.on_page(asked.page)).into_response());
     }
-    let (listing, heard) = directory.heard(municipality, listing, &asked.typed).await?;
-    let doors = match &asked.near {
-        Some(_) => Some(directory.doors(municipality, &listing).await?).filter(|doors| doors.is_of(&listing)),
-        None => None,
+    let (listing, found, near) = match asked.near.as_deref() {
+        None => {
+            let (listing, found) = directory.found(municipality, listing, &asked).await?;
+            (listing, found, None)
+        }
+        Some(near) => found_near(&directory, municipality, listing, &asked, near, &atlas).await?,
     };
-    let from = doors
-        .as_ref()
-        .zip(asked.near.as_deref())
-        .and_then(|(doors, near)| doors.point(near, &atlas.geography));
-    asked.unknown |= asked.near.is_some() && from.is_none();
-    let heard = match doors.as_ref().zip(from) {
-        Some((doors, from)) => Some(doors.nearest(heard, from)),
-        None => heard,
-    };
-    let found = listing.find(heard.as_ref(), &asked.filter, asked.skip(), A_PAGE);
+    asked.unknown |= asked.near.is_some() && near.is_none();
     let first = asked.skip() + 1;
     // The cards belong to this list; beside another one their places mean something else.
     let kept = atlas.is_of(&listing).then(|| atlas.cards(&found.places, first)).flatten();
@@ -84,7 +76,8 @@ async fn list(
             cards
         }
     };
-    let far = |place: &u32| doors.as_ref().zip(from).and_then(|(doors, from)| doors.distance(*place, from));
+    let from = near.as_ref().map(|(_, from)| *from);
+    let far = |place: &u32| near.as_ref().and_then(|(doors, from)| doors.distance(*place, *from));
     let lost = !asked.typed.is_empty() && (found.total == 0 || found.loosely);
     let page = ListPage {
         distances: found.places.iter().map(far).collect(),
@@ -92,8 +85,10 @@ async fn list(
             true => walk_into(&directory, municipality, &listing, &asked, from).await?,
             false => Vec::new(),
         },
-        read_as: heard.as_ref().and_then(|heard| heard.read_as.clone()),
-        without: if found.total == 0 { without(&listing, heard.as_ref(), &asked) } else { Vec::new() },
+        without: match found.total {
+            0 => without(&directory, municipality, &listing, &asked).await?,
+            _ => Vec::new(),
+        },
         all: listing.len(),
         now: directory.now(),
         unfolded: !asked.filter.is_open()
@@ -104,6 +99,26 @@ async fn list(
         atlas,
     };
     Ok(page.render(&frame).into_response())
+}
+
+/// What was asked, with what is near before what is far; the doors and the point only when that is a place here.
+async fn found_near(
+    directory: &Directory,
+    municipality: Municipality,
+    listing: Arc<Listing>,
+    asked: &Asked,
+    near: &str,
+    atlas: &Atlas,
+) -> Answer<(Arc<Listing>, Arc<Found>, Option<(Arc<Doors>, Point)>)> {
+    let (listing, heard) = directory.heard(municipality, listing, &asked.typed).await?;
+    let doors = directory.doors(municipality, &listing).await?;
+    let from = doors.is_of(&listing).then(|| doors.point(near, &atlas.geography)).flatten();
+    let heard = match from {
+        Some(from) => Some(doors.nearest(heard, from)),
+        None => heard,
+    };
+    let found = listing.find(heard.as_ref(), &asked.filter, asked.skip(), A_PAGE);
+    Ok((listing, Arc::new(found), from.map(|from| (doors, from))))
 }
 
 /// Whom in this neighbourhood one can walk into, when words lead nowhere.
@@ -128,20 +143,26 @@ fn pins(lines: &[Line], first: usize) -> Vec<Pin> {
 }
 
 /// What there would be if one choice were dropped.
-fn without(listing: &Listing, heard: Option<&Heard>, asked: &Asked) -> Vec<Without> {
+async fn without(
+    directory: &Directory,
+    municipality: Municipality,
+    listing: &Arc<Listing>,
+    asked: &Asked,
+) -> Answer<Vec<Without>> {
+    let (heard_in, heard) = directory.heard(municipality, Arc::clone(listing), &asked.typed).await?;
     let choices = [asked::THEME, asked::SPHERE, asked::LANGUAGE, asked::AREA, asked::DAY, asked::CAPACITY];
     let mut all = Vec::new();
     for name in choices {
         let filter = dropped(&asked.filter, name);
         if filter != asked.filter {
-            all.push(Without { name, count: listing.find(heard, &filter, 0, 0).total });
+            all.push(Without { name, count: heard_in.find(heard.as_ref(), &filter, 0, 0).total });
         }
     }
     if !asked.typed.is_empty() && !asked.filter.is_open() {
         all.push(Without { name: "q", count: listing.find(None, &asked.filter, 0, 0).total });
     }
     all.retain(|without| without.count > 0);
-    all
+    Ok(all)
 }
 
 fn dropped(filter: &Filter, name: &str) -> Filter {

@@ -10,11 +10,11 @@ use ground::trouble::Answer;
 
 use crate::area::AreaCode;
 use crate::confirmation::Since;
-use crate::language::Languages;
+use crate::language::{Language, Languages};
 use crate::offer::Offer;
-use crate::offer::opening::Opening;
+use crate::offer::opening::Slot;
 use crate::party::{Capacity, Party, Sphere};
-use crate::theme::{Taxonomy, Themes};
+use crate::theme::{Taxonomy, Theme};
 
 #[derive(sqlx::FromRow)]
 struct PartyRow {
@@ -34,10 +34,7 @@ struct OfferRow {
     id: Id<Offer>,
     party_id: Id<Party>,
     name_key: String,
-    themes: Themes,
-    languages: Languages,
-    opening: Opening,
-    capacity: Capacity,
+    facets: String,
     since: Moment,
     asked_at: Option<Moment>,
 }
@@ -70,11 +67,35 @@ pub(super) struct OfferLine {
     pub(super) id: Id<Offer>,
     pub(super) party: Id<Party>,
     pub(super) key: String,
+    pub(super) facets: Facets,
+    pub(super) since: Since,
+}
+
+/// What the list is filtered by: a bit for each theme, language and day.
+#[derive(Clone, Copy)]
+pub(super) struct Facets {
     pub(super) themes: u64,
     pub(super) languages: u64,
     pub(super) days: u64,
     pub(super) capacity: Capacity,
-    pub(super) since: Since,
+}
+
+impl Facets {
+    /// `text` is what [`offers`] reads: keys of themes, codes of languages, capacity, and a line for each time it is open.
+    fn read(text: &str, taxonomy: &Taxonomy) -> Self {
+        let mut parts = text.splitn(4, '|');
+        let mut part = || parts.next().unwrap_or_default();
+        let themes = part().split_whitespace().filter_map(Theme::parse);
+        let themes = bits(themes.flat_map(|theme| taxonomy.places(&theme).collect::<Vec<_>>()));
+        let languages = bits(part().split_whitespace().filter_map(Language::parse).map(|it| it.index()));
+        let capacity = Capacity::parse(part()).unwrap_or(Capacity::Unknown);
+        let days = bits(part().lines().filter_map(|line| Some(Slot::parse(line).ok()?.day.index())));
+        Self { themes, languages, days, capacity }
+    }
+}
+
+fn bits(places: impl Iterator<Item = usize>) -> u64 {
+    places.fold(0, |bits, place| bits | 1u64.checked_shl(place as u32).unwrap_or(0))
 }
 
 /// Pairs in order, so that all of one are found together.
@@ -149,7 +170,7 @@ impl Rows {
 
 async fn parties(db: &Db, code: Municipality) -> Answer<Vec<PartyLine>> {
     let mut lines = Vec::new();
-    let mut languages = Sets::default();
+    let mut once = Once(HashMap::new());
     db.read(
         "select id, sphere, name_key, languages, capacity, serves_all, \
          coalesce(confirmed_at, created_at) as since, asked_at, put_away_at is not null as put_away \
@@ -161,7 +182,7 @@ async fn parties(db: &Db, code: Municipality) -> Answer<Vec<PartyLine>> {
             id: row.id,
             sphere: row.sphere,
             key: row.name_key,
-            languages: languages.of(row.languages.as_str(), || row.languages.iter().map(|it| it.index())),
+            languages: once.of(row.languages.as_str(), |_| bits(row.languages.iter().map(|it| it.index()))),
             capacity: row.capacity,
             everywhere: row.serves_all,
             since: Since::new(row.since, row.asked_at, row.put_away),
@@ -173,23 +194,21 @@ async fn parties(db: &Db, code: Municipality) -> Answer<Vec<PartyLine>> {
 
 async fn offers(db: &Db, code: Municipality, taxonomy: &Taxonomy) -> Answer<Vec<OfferLine>> {
     let mut lines = Vec::new();
-    let (mut themes, mut languages, mut days) = (Sets::default(), Sets::default(), Sets::default());
+    let mut once = Once(HashMap::new());
+    // One value a row instead of four: a list has few different ones, and each is read once.
     db.read(
-        "select id, party_id, name_key, themes, languages, opening, capacity, \
+        "select id, party_id, name_key, \
+         themes || '|' || languages || '|' || capacity || '|' || opening as facets, \
          coalesce(confirmed_at, created_at) as since, asked_at from directory_offer where municipality_id = $1",
     )
     .bind(code)
     .each(|row: OfferRow| {
+        let facets = once.of(&row.facets, |text| Facets::read(text, taxonomy));
         lines.push(OfferLine {
             id: row.id,
             party: row.party_id,
             key: row.name_key,
-            themes: themes.of(row.themes.as_str(), || {
-                row.themes.iter().flat_map(|theme| taxonomy.places(&theme).collect::<Vec<_>>())
-            }),
-            languages: languages.of(row.languages.as_str(), || row.languages.iter().map(|it| it.index())),
-            days: days.of(row.opening.as_str(), || row.opening.slots().map(|slot| slot.day.index())),
-            capacity: row.capacity,
+            facets,
             since: Since::new(row.since, row.asked_at, false),
         });
     })
@@ -244,17 +263,16 @@ async fn areas(db: &Db, code: Municipality, year: Option<i32>, numbers: &Areas) 
     Ok(())
 }
 
-/// Bits for the few sets that many rows have in common: each text is read once.
-#[derive(Default)]
-struct Sets(HashMap<String, u64>);
+/// Many rows have the same text: each is read once.
+struct Once<T>(HashMap<String, T>);
 
-impl Sets {
-    fn of<I: Iterator<Item = usize>>(&mut self, text: &str, places: impl FnOnce() -> I) -> u64 {
-        if let Some(bits) = self.0.get(text) {
-            return *bits;
+impl<T: Copy> Once<T> {
+    fn of(&mut self, text: &str, read: impl FnOnce(&str) -> T) -> T {
+        if let Some(known) = self.0.get(text) {
+            return *known;
         }
-        let bits = places().fold(0, |bits, place| bits | 1u64.checked_shl(place as u32).unwrap_or(0));
-        self.0.insert(text.to_owned(), bits);
-        bits
+        let fresh = read(text);
+        self.0.insert(text.to_owned(), fresh);
+        fresh
     }
 }

@@ -19,14 +19,12 @@ use crate::words;
 
 pub struct ListPage {
     pub asked: Asked,
-    pub found: Found,
+    pub found: Arc<Found>,
     pub cards: Arc<Cards>,
     /// How far each card is from where somebody is, in metres.
     pub distances: Vec<Option<f64>>,
     /// Whom one can walk into, when words lead nowhere.
     pub walk_into: Vec<Line>,
-    /// What was searched for, when something was mistyped.
-    pub read_as: Option<String>,
     pub without: Vec<Without>,
     /// How long the whole list is.
     pub all: usize,
@@ -157,7 +155,7 @@ impl ListPage {
             div.twee {
                 section.stapel aria-labelledby="gevonden" {
                     h2 #gevonden { (heading) }
-                    @if let Some(read) = &self.read_as { p { (fl!(w, "found-read-as", words = read.as_str())) } }
+                    @if let Some(read) = &self.found.read_as { p { (fl!(w, "found-read-as", words = read.as_str())) } }
                     @if self.found.loosely { p { (fl!(w, "found-loosely")) } }
                     ol.kaarten {
                         @for (nth, line) in self.cards.lines.iter().enumerate() {

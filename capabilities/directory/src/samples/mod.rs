@@ -112,15 +112,15 @@ fn list(atlas: &Arc<Atlas>, query: &str, lines: usize, total: usize) -> ListPage
         })
         .collect();
     ListPage {
-        found: Found {
+        found: Arc::new(Found {
             total: if lines == 0 { 0 } else { total },
             places: Vec::new(),
             counts: Arc::new(counts),
             loosely: long,
-        },
+            read_as: long.then(|| LONG_LINE.to_owned()),
+        }),
         distances: (0..lines).map(|at| long.then_some(at as f64 * 730.0)).collect(),
         walk_into: if lines == 0 { (0..3).map(made).collect() } else { Vec::new() },
-        read_as: long.then(|| LONG_LINE.to_owned()),
         cards: Arc::new(Cards { lines: (0..lines).map(made).collect(), map: atlas.beside(&pins) }),
         without: if total > 0 && lines == 0 {
             vec![Without { name: asked::LANGUAGE, count: 3 }]

@@ -10,6 +10,7 @@ use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 
 use super::Words;
+use super::answered::Answered;
 use super::texts::{self, Line};
 use crate::find::{Entry, Listing, Target};
 use crate::offer::Offer;
@@ -164,6 +165,6 @@ impl Follower {
                 *place = Some(at);
             }
         }
-        Words { listing, snapshot, places: places.into() }
+        Words { listing, snapshot, places: places.into(), answered: Answered::default() }
     }
 }

@@ -1,5 +1,6 @@
 //! Searching the list by words: an index in memory that follows the rows, and what it says to what somebody typed.
 
+mod answered;
 mod follow;
 pub mod pages;
 mod texts;
@@ -10,7 +11,8 @@ use ::search::{How, Slot, Snapshot, Suggestion};
 
 pub(crate) use follow::Follower;
 
-use crate::find::Listing;
+use self::answered::{Answered, Page};
+use crate::find::{Filter, Found, Listing};
 
 /// A list and the words it is found by, of one moment: a place here is a place there, and in no other list.
 pub struct Words {
@@ -18,6 +20,7 @@ pub struct Words {
     snapshot: Arc<Snapshot>,
     /// The place in the list of each slot of the index.
     places: Box<[Option<u32>]>,
+    answered: Answered,
 }
 
 /// What somebody typed; there is a word in it that says what they look for.
@@ -43,6 +46,15 @@ pub struct Heard {
 }
 
 impl Words {
+    /// A page of the answer; one that was asked for before is not looked for again.
+    #[must_use]
+    pub fn find(&self, asked: &Query, filter: &Filter, skip: usize, most: usize) -> Arc<Found> {
+        let page = Page { typed: asked.0.clone(), filter: filter.clone(), skip, most };
+        self.answered.get_or_find(page, |page| {
+            self.listing.find(Some(&self.hear(asked)), &page.filter, page.skip, page.most)
+        })
+    }
+
     #[must_use]
     pub fn hear(&self, asked: &Query) -> Heard {
         let hits = self.snapshot.find(&asked.0);
