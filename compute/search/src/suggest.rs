@@ -24,6 +24,23 @@ pub struct Suggestion {
     pub slot: Option<Slot>,
 }
 
+/// What is suggested so far: never more than `most`, and nothing twice, however it is written.
+struct Told {
+    most: usize,
+    keys: Vec<String>,
+    all: Vec<Suggestion>,
+}
+
+impl Told {
+    fn add(&mut self, text: &str, slot: Option<Slot>) {
+        let key = text::folded(text);
+        if self.all.len() < self.most && !self.keys.contains(&key) {
+            self.keys.push(key);
+            self.all.push(Suggestion { text: text.to_owned(), slot });
+        }
+    }
+}
+
 impl Snapshot {
     /// At most `most`, and nothing that leads nowhere.
     #[must_use]
@@ -33,23 +50,21 @@ impl Snapshot {
         if last.chars().count() < SHORTEST {
             return Vec::new();
         }
-        let mut all: Vec<Suggestion> = Vec::new();
-        let mut add = |text: &str, slot: Option<Slot>| {
-            let key = text::folded(text);
-            if all.iter().all(|known| text::folded(&known.text) != key) {
-                all.push(Suggestion { text: text.to_owned(), slot });
-            }
-        };
+        let mut told = Told { most, keys: Vec::new(), all: Vec::new() };
         let longer = self.longer(last);
         let start = words.join(" ");
         let called = lexicon().called(&start).filter(|(_, meaning)| self.leads(&tokens::meaning(*meaning)));
-        called.take(most / 2).for_each(|(name, _)| add(name, None));
+        called.take(most / 2).for_each(|(name, _)| told.add(name, None));
         if before.is_empty() {
-            longer.iter().filter(|word| lexicon().knows(word)).take(2).for_each(|word| add(word, None));
+            longer.iter().filter(|word| lexicon().knows(word)).take(2).for_each(|word| told.add(word, None));
         }
-        self.offers(before, &longer).into_iter().for_each(|(name, slot)| add(name, Some(slot)));
-        all.truncate(most);
-        all
+        for (name, slot) in self.offers(before, &longer) {
+            if told.all.len() >= most {
+                break;
+            }
+            told.add(name, Some(slot));
+        }
+        told.all
     }
 
     /// The words that begin like this, the commonest first.
@@ -70,7 +85,7 @@ impl Snapshot {
         }
         let mut names: Vec<(&str, Slot)> =
             slots.into_iter().filter_map(|slot| Some((self.name(Slot(slot))?, Slot(slot)))).collect();
-        names.sort_by(|one, other| (one.0.chars().count(), one).cmp(&(other.0.chars().count(), other)));
+        names.sort_by_cached_key(|(name, slot)| (name.chars().count(), *name, *slot));
         names.dedup_by(|one, other| one.0 == other.0);
         names
     }
