@@ -26,6 +26,10 @@ use std::process::ExitCode;
 
 use ask::Ask;
 
+/// As the program has it, so that what is measured within this process holds for it.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let [word, folder] = &arguments[..]
