@@ -133,7 +133,10 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
         tracing::warn!("no operator_token in the settings: nobody can sign in to the desk");
     }
     let by_itself = tokio::spawn(jobs::every_hour(db.clone(), office, open_data, Moment::now, wait));
+    let warm = house.clone();
+    let warming = tokio::spawn(async move { warm.warm_up().await });
     listen(listener, house.router(), stop, behind_proxy).await;
+    warming.abort();
     by_itself.abort();
     db.close().await;
     say("Stopped.");

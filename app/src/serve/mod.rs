@@ -14,6 +14,7 @@ mod trouble;
 mod visit;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use access::operator::Door;
 use access::route::{Entry, Route};
@@ -24,6 +25,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use directory::Directory;
 use directory::alive::post::Office;
 use ground::db::Db;
+use ground::id::Municipality;
 use ground::moment::Moment;
 use opendata::OpenData;
 use tower::ServiceBuilder;
@@ -51,6 +53,12 @@ struct Rooms {
     open: OpenData,
 }
 
+/// Who came while the house opened is helped first.
+const GREETED: Duration = Duration::from_secs(2);
+
+/// More municipalities than this are each made ready by their first visitor.
+const MOST_WARM: usize = 3;
+
 impl House {
     /// # Errors
     /// A theme that cannot be read, as a sentence.
@@ -77,6 +85,22 @@ impl House {
                 "There is no municipality in this database yet: `samenspel municipality add GM0405 Hoorn` makes one, `samenspel demo` shows an invented one.",
             )),
             _ => Ok(()),
+        }
+    }
+
+    /// Makes ready what the first visitors would wait for, of so few municipalities that each surely has some.
+    pub async fn warm_up(&self) {
+        tokio::time::sleep(GREETED).await;
+        let towns = directory::municipality::store::all(&self.0.db).await.unwrap_or_default();
+        let codes: Vec<Municipality> = match self.0.settings.municipality {
+            Some(code) => vec![code],
+            None if towns.len() <= MOST_WARM => towns.iter().map(|town| town.code).collect(),
+            None => Vec::new(),
+        };
+        for code in codes {
+            if let Err(trouble) = self.0.directory.warm_up(code).await {
+                tracing::warn!(%trouble, "the first visitors make themselves what they need");
+            }
         }
     }
 

@@ -39,7 +39,7 @@ impl Story {
             let folder = tempfile::tempdir().unwrap();
             let sender = Sender::parse("Sociale kaart <kaart@oosterwaard.voorbeeld>").unwrap();
             let post = Post::Folder(folder.path().join("post"), sender);
-            let settings = Settings { post, ..settings() };
+            let settings = Settings { post, data: folder.path().join("data"), ..settings() };
             story(Story {
                 visitor: Visitor::new(settings.clone(), fresh.db.clone()),
                 db: fresh.db.clone(),
@@ -280,6 +280,9 @@ async fn who_takes_itself_off_is_gone_everywhere_and_may_come_back_for_a_week() 
         let link = story.asked(TO, "/weg").await;
         let party = party_path(&story, "De Linde").await;
         let before = story.visitor.get(&party).await.body;
+        let file = story.visitor.get("/open/hsds.json").await;
+        let tag = file.is(200).shows("De Linde").header("etag").to_owned();
+        story.visitor.get_asking("/open/hsds.json", "if-none-match", &tag).await.is(304);
         story.visitor.get(&link).await.is(200).shows("van de kaart halen?");
         let gone = story.visitor.post(&link, &[]).await;
         let thanks = gone.is(303).header("location").to_owned();
@@ -300,9 +303,11 @@ async fn who_takes_itself_off_is_gone_everywhere_and_may_come_back_for_a_week() 
             "/kaart",
             "/buurten",
             "/buurt/BU99010101",
+            "/open/hsds.json",
         ] {
             story.visitor.get(path).await.is(200).hides("De Linde").hides("Lindeplein");
         }
+        story.visitor.get_asking("/open/hsds.json", "if-none-match", &tag).await.is(200);
         story.visitor.post(&link.replace("/weg", "/terug"), &[]).await.is(303);
         story.visitor.get(&thanks).await.is(200).shows("U staat weer op de kaart");
         let after = story.visitor.get(&party).await;

@@ -60,6 +60,8 @@ async fn what_is_typed_is_in_no_log_no_header_and_no_address() {
             "/zoek?q=kanariezoekt",
             "/zoek?q=kanariezoekt&taal=nl",
             "/zoek?q=kanariezoekt&thema=kanarie",
+            "/zoek/suggesties?q=kanariezoekt",
+            "/hsds/services?search=kanariezoekt",
             "/kanarie",
         ] {
             quiet(&visitor.get(path).await);

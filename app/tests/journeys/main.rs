@@ -22,6 +22,7 @@ mod open;
 mod process;
 mod profile;
 mod round_trip;
+mod search;
 mod taken_off;
 mod themes;
 mod welcome;

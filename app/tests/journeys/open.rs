@@ -11,7 +11,8 @@ use ground::id::Municipality;
 use opendata::export::{self, Kind};
 use serde_json::Value;
 
-use crate::neighbourhood::{Visitor, in_oosterwaard};
+use crate::neighbourhood::{Visitor, in_oosterwaard, settings, with};
+use samenspel::settings::Settings;
 
 const HERE: Municipality = Municipality(9901);
 
@@ -192,6 +193,17 @@ async fn who_hid_themselves_by_age_are_in_no_list_and_no_file() {
         }
         let contacts = contact::store::of_parties(&visitor.db, HERE, &[]).await.unwrap();
         assert!(contacts.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_the_disk_takes_no_file_there_is_a_sentence_and_when_to_come_back() {
+    let in_the_way = tempfile::NamedTempFile::new().unwrap();
+    let settings = Settings { data: in_the_way.path().join("data"), ..settings() };
+    with(settings, async |visitor: Visitor| {
+        let answer = visitor.get("/open/datapackage.zip").await;
+        assert_eq!(answer.is(503).shows("niet maken").header("retry-after"), "60");
     })
     .await;
 }

@@ -86,6 +86,16 @@ impl Directory {
         Ok((Arc::clone(&words.listing), found))
     }
 
+    /// Makes what the first visitors would wait for: the list and its map, and what searching stands on.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn warm_up(&self, municipality: Municipality) -> Answer<()> {
+        let (listing, _) = self.seen(municipality).await?;
+        self.kept.words(&self.db, municipality, &listing).await?;
+        Ok(())
+    }
+
     /// What somebody may mean who is still typing, with the offers in it as entries of the list.
     ///
     /// # Errors

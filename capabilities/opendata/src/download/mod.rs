@@ -1,4 +1,4 @@
-//! The files to download: the whole map, made by the house itself, at least each day and within the hour after a change.
+//! The files to download: the whole map, made by the house itself each day, and at once for who asks after a change.
 
 pub mod pages;
 #[cfg(test)]
@@ -19,6 +19,9 @@ use crate::export::{self, Broken, Kind};
 
 /// A file older than this is made again, also when nothing changed: it says of which day it is.
 const A_DAY: Duration = Duration::from_secs(86_400);
+
+/// This program makes one at a time: of a large map it takes a processor for seconds, and each clears away what others left.
+static MAKING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
 /// Written last, when both files are in place.
 const ABOUT: &str = "gemaakt.json";
@@ -87,7 +90,7 @@ pub async fn refresh(db: &Db, folder: &Path, now: Moment) -> Answer<usize> {
             continue;
         }
         match make(db, folder, town.code, now).await {
-            Ok(()) => made += 1,
+            Ok(_) => made += 1,
             Err(Broken::Trouble(trouble)) => return Err(trouble),
             Err(Broken::Io(error)) => {
                 tracing::warn!(kind = %error.kind(), "the open data could not be written, and is tried again");
@@ -98,11 +101,42 @@ pub async fn refresh(db: &Db, folder: &Path, now: Moment) -> Answer<usize> {
     Ok(made)
 }
 
+/// What there is of the map as it is now. Who asks first after a change waits while it is made, so that what was taken off the
+/// map is in no file from then on.
+///
+/// # Errors
+/// [`Broken`]: then there is nothing to give, because what there is tells what should not be told any more.
+pub(crate) async fn current(
+    db: &Db,
+    folder: &Path,
+    code: Municipality,
+    now: Moment,
+) -> Result<About, Broken> {
+    if let Some(about) = about_now(db, folder, code).await? {
+        return Ok(about);
+    }
+    let _turn = MAKING.lock().await;
+    match about_now(db, folder, code).await? {
+        Some(about) => Ok(about),
+        None => make_here(db, folder, code, now).await,
+    }
+}
+
+async fn about_now(db: &Db, folder: &Path, code: Municipality) -> Answer<Option<About>> {
+    let version = municipality::store::version(db, code).await?;
+    Ok(about(folder, code).await.filter(|about| about.version == version))
+}
+
 /// Both files anew, each in its place when it is whole.
 ///
 /// # Errors
 /// [`Broken`]; then the files are those of before.
-pub async fn make(db: &Db, folder: &Path, code: Municipality, now: Moment) -> Result<(), Broken> {
+pub async fn make(db: &Db, folder: &Path, code: Municipality, now: Moment) -> Result<About, Broken> {
+    let _turn = MAKING.lock().await;
+    make_here(db, folder, code, now).await
+}
+
+async fn make_here(db: &Db, folder: &Path, code: Municipality, now: Moment) -> Result<About, Broken> {
     let here = folder_of(folder, code);
     tokio::fs::create_dir_all(&here).await?;
     sweep(&here).await?;
@@ -120,7 +154,7 @@ pub async fn make(db: &Db, folder: &Path, code: Municipality, now: Moment) -> Re
     let making = tempfile::NamedTempFile::new_in(&here)?;
     serde_json::to_writer(&making, &about)?;
     making.persist(here.join(ABOUT)).map_err(|error| Broken::Io(error.error))?;
-    Ok(())
+    Ok(about)
 }
 
 /// What a killed program left half made.

@@ -5,7 +5,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::header::{
     CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, IF_NONE_MATCH,
-    LAST_MODIFIED,
+    LAST_MODIFIED, RETRY_AFTER,
 };
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -18,8 +18,9 @@ use tokio::io::AsyncReadExt as _;
 use ui::Frame;
 
 use super::view::OpenPage;
-use super::{Download, about, file_of};
+use super::{About, Download, about, current, file_of};
 use crate::OpenData;
+use crate::export::Broken;
 
 /// Bytes of a file sent at once.
 const PIECE: usize = 64 * 1024;
@@ -76,14 +77,18 @@ async fn tables(
     send(&open, municipality, Download::Tables, &headers).await
 }
 
-/// As it lies on the disk. Before it was made the first time it is not there.
+/// The file as the map is now, or a sentence and when to come back.
 async fn send(
     open: &OpenData,
     municipality: Municipality,
     which: Download,
     headers: &HeaderMap,
 ) -> Answer<Response> {
-    let about = about(&open.folder, municipality).await.ok_or(Trouble::NotThere)?;
+    let about = match made(open, municipality).await {
+        Ok(about) => about,
+        Err(Broken::Trouble(trouble)) => return Err(trouble),
+        Err(broken) => return Ok(not_now(&broken)),
+    };
     let path = file_of(&open.folder, municipality, which);
     let file = tokio::fs::File::open(path).await.map_err(|_| Trouble::NotThere)?;
     let length = file.metadata().await.map_err(Trouble::fault)?.len();
@@ -115,6 +120,26 @@ async fn send(
         put(CONTENT_LENGTH, length.to_string());
     }
     Ok(response)
+}
+
+/// Whoever leaves while it is made leaves it to the next.
+async fn made(open: &OpenData, municipality: Municipality) -> Result<About, Broken> {
+    let open = open.clone();
+    let making = tokio::spawn(async move {
+        current(&open.directory.db, &open.folder, municipality, open.directory.now()).await
+    });
+    making.await.map_err(Trouble::fault)?
+}
+
+fn not_now(why: &Broken) -> Response {
+    match why {
+        Broken::Io(error) => tracing::warn!(kind = %error.kind(), "the open data could not be written"),
+        _ => tracing::warn!("the map kept changing: the open data could not be made"),
+    }
+    let mut response = Trouble::not_yet("open-files-not-now").into_response();
+    *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+    response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
+    response
 }
 
 /// `Wed, 25 Nov 2026 18:00:00 GMT`, as HTTP writes it.
