@@ -43,13 +43,17 @@ pub(super) fn list(frame: &Frame, list: &List<'_>) -> Markup {
             @for top in list.taxonomy.tops() {
                 @let id = format!("thema-{}", top.theme.key());
                 section.stapel.krap aria-labelledby=(id) {
-                    h2 #(id) { a href={ "/beheer/themas/" (top.theme.key()) } { (top.shown(lang)) } }
-                    (row(frame, top))
+                    div.rij.uiteen {
+                        h2 #(id) { a href={ "/beheer/themas/" (top.theme.key()) } { (top.shown(lang)) } }
+                        (marks(lang, top))
+                        @if !list.taxonomy.tops().next().is_some_and(|first| first.theme == top.theme) { (up(frame, top)) }
+                    }
                     ul.stapel.krap {
-                        @for term in list.taxonomy.under(&top.theme) {
-                            li #{ "thema-" (term.theme.key()) } {
+                        @for (at, term) in list.taxonomy.under(&top.theme).enumerate() {
+                            li.rij.uiteen #{ "thema-" (term.theme.key()) } {
                                 a href={ "/beheer/themas/" (term.theme.key()) } { (term.shown(lang)) }
-                                (row(frame, term))
+                                (marks(lang, term))
+                                @if at > 0 { (up(frame, term)) }
                             }
                         }
                     }
@@ -75,18 +79,21 @@ fn gone_word(lang: Lang, change: &Change, taxonomy: &Taxonomy) -> Markup {
     html! { (ui::content(Lang::Nl, own)) " → " (taxonomy.shown(lang, &change.theme)) }
 }
 
-fn row(frame: &Frame, term: &Term) -> Markup {
-    let w = words(frame.lang);
+fn marks(lang: Lang, term: &Term) -> Markup {
+    let w = words(lang);
     let marks = [
         term.hidden.then(|| label(fl!(w, "desk-theme-hidden"))),
         term.own.then(|| label(fl!(w, "desk-theme-own"))),
     ];
+    ui::labels(marks.into_iter().flatten())
+}
+
+fn up(frame: &Frame, term: &Term) -> Markup {
     html! {
-        (ui::labels(marks.into_iter().flatten()))
         form method="post" action={ "/beheer/themas/" (term.theme.key()) "/omhoog" } {
             (csrf(frame))
             (button(html! {
-                (fl!(w, "desk-theme-up")) span.alleen-voorlezen { ": " (term.shown(frame.lang)) }
+                (fl!(words(frame.lang), "desk-theme-up")) span.alleen-voorlezen { ": " (term.shown(frame.lang)) }
             }).subtle())
         }
     }
