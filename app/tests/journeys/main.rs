@@ -12,6 +12,7 @@ mod alive;
 mod answers;
 mod canary;
 mod confidential;
+mod cut_short;
 mod desk;
 mod door;
 mod double;
