@@ -1,5 +1,7 @@
 //! From a question to documents: what each word says in each, directly or by what it means, rare words most.
 
+use std::collections::HashSet;
+
 use crate::index::Slot;
 use crate::lexicon::{Meant, lexicon};
 use crate::question::{Question, Word, words_of};
@@ -22,8 +24,16 @@ const SOME_PARTS_OF_A_NAME: f32 = 0.1;
 /// A name of more words is meant more surely than a word.
 const MORE_WORDS: f32 = 0.15;
 
-/// How much more counts who speaks the language of the question.
+/// How much more counts who speaks the language of the question, and how much less who speaks no Dutch either.
 const SAME_LANGUAGE: f32 = 1.4;
+const NO_DUTCH: f32 = 0.5;
+
+/// How much more counts what is for the people in the question, and how much less what is for others.
+const FOR_THESE: f32 = 1.2;
+const FOR_OTHERS: f32 = 0.5;
+
+/// How much the words themselves count beside the help that is asked for.
+const WORDS: f32 = 0.6;
 
 /// What has less than this of the best answer is no answer.
 const OF_THE_BEST: f32 = 0.2;
@@ -91,10 +101,9 @@ impl Snapshot {
             let documents = if direct > 0 { direct } else { meant };
             scores.add(said, rarity(self.len(), documents) * word.counts, &mut tables);
         }
-        if let Some(language) = question.language {
-            let speak = self.strengths(&[Look::new(tokens::language(language), 1.0)], &mut tables);
-            scores.raise(&speak, SAME_LANGUAGE);
-        }
+        self.help(&question, &mut scores);
+        scores.together();
+        self.fitting(&question, &mut scores, &mut tables);
         let (places, all) = scores.answer(question.words.len());
         let how = match places.len() {
             0 => How::Nothing,
@@ -102,6 +111,30 @@ impl Snapshot {
             _ => How::Nearest,
         };
         Hits { places, how, read_as: question.read_as() }
+    }
+
+    /// Adds how surely each document gives the help that is asked for.
+    fn help(&self, question: &Question, scores: &mut Scores) {
+        for (kind, counts) in &question.help {
+            self.helping(*kind, |slot, surely| scores.help(slot, counts * surely));
+        }
+    }
+
+    /// Who speaks the language and is there for these people counts more, and who is there for others less.
+    fn fitting(&self, question: &Question, scores: &mut Scores, tables: &mut Tables) {
+        let languages = question.language.iter().chain(&question.languages);
+        let looks: Vec<Look> = languages.map(|code| Look::new(tokens::language(code), 1.0)).collect();
+        let speak = self.strengths(&looks, tables);
+        let without = self.strengths(&[Look::new(tokens::no_dutch(), 1.0)], tables);
+        scores.raise(&without, NO_DUTCH, &speak);
+        scores.raise(&speak, SAME_LANGUAGE, &[]);
+        let looks = |people: &[&str]| -> Vec<Look> {
+            people.iter().map(|key| Look::new(tokens::people(key), 1.0)).collect()
+        };
+        let meant = self.strengths(&looks(&question.people), tables);
+        let others = self.strengths(&looks(&question.others), tables);
+        scores.raise(&others, FOR_OTHERS, &meant);
+        scores.raise(&meant, FOR_THESE, &[]);
     }
 
     fn meaning(&self, heard: &Meant, tables: &mut Tables) -> Strengths {
@@ -147,15 +180,20 @@ fn rarity(all: usize, with: usize) -> f32 {
 struct Scores {
     total: Vec<f32>,
     words: Vec<u8>,
+    /// How far each place is from surely giving the help that is asked for.
+    lacking: Vec<f32>,
+    /// What a document could have at most for the words.
+    most: f32,
 }
 
 impl Scores {
     fn new(places: usize) -> Self {
-        Self { total: vec![0.0; places], words: vec![0; places] }
+        Self { total: vec![0.0; places], words: vec![0; places], lacking: vec![1.0; places], most: 0.0 }
     }
 
     /// Adds one word: of everything said of a document the strongest.
     fn add(&mut self, said: Strengths, rarity: f32, tables: &mut Tables) {
+        self.most += rarity;
         for (slot, strength) in tables.strongest(said) {
             if let (Some(total), Some(words)) =
                 (self.total.get_mut(slot as usize), self.words.get_mut(slot as usize))
@@ -166,9 +204,25 @@ impl Scores {
         }
     }
 
-    /// What these places have counts more.
-    fn raise(&mut self, places: &Strengths, times: f32) {
-        for (slot, _) in places {
+    /// Adds one kind of help.
+    fn help(&mut self, slot: u32, surely: f32) {
+        if let Some(lacking) = self.lacking.get_mut(slot as usize) {
+            *lacking *= 1.0 - surely.min(0.95);
+        }
+    }
+
+    /// Joins words and help.
+    fn together(&mut self) {
+        let most = self.most.max(f32::EPSILON);
+        for (total, lacking) in self.total.iter_mut().zip(&self.lacking) {
+            *total = WORDS * *total / most + 1.0 - lacking;
+        }
+    }
+
+    /// What these places have counts so many times, except in some.
+    fn raise(&mut self, places: &[(u32, f32)], times: f32, except: &[(u32, f32)]) {
+        let except: HashSet<u32> = except.iter().map(|(slot, _)| *slot).collect();
+        for (slot, _) in places.iter().filter(|(slot, _)| !except.contains(slot)) {
             if let Some(total) = self.total.get_mut(*slot as usize) {
                 *total *= times;
             }

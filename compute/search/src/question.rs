@@ -49,6 +49,13 @@ pub(crate) struct Question {
     pub(crate) meant: Vec<Meant>,
     /// The language it is in, if not Dutch.
     pub(crate) language: Option<&'static str>,
+    /// Kinds of help that would answer it, with how well.
+    pub(crate) help: Vec<(u32, f32)>,
+    /// The people it is about, and those it is not about.
+    pub(crate) people: Vec<&'static str>,
+    pub(crate) others: Vec<&'static str>,
+    /// The languages it names.
+    pub(crate) languages: Vec<&'static str>,
 }
 
 /// The different words of a question that say something, at most [`MOST_WORDS`].
@@ -89,6 +96,7 @@ pub(crate) fn cut(typed: &str) -> &str {
 impl Question {
     pub(crate) fn read(typed: &str, snapshot: &Snapshot) -> Self {
         let lexicon = lexicon();
+        let named = lexicon.peoples.named(cut(typed));
         let typed = joined(words_of(typed), lexicon, snapshot);
         let words: Vec<Word> = typed.iter().map(|word| Word::read(word, lexicon, snapshot)).collect();
         let classes: Vec<_> = words.iter().map(|word| word.classes.clone()).collect();
@@ -113,7 +121,16 @@ impl Question {
         if words.iter().all(|word| word.dutch) {
             language = None;
         }
-        Self { typed, words, meant, language }
+        Self {
+            help: lexicon.helps.asked(&meant),
+            people: named.people().collect(),
+            others: named.others().collect(),
+            languages: named.languages().collect(),
+            typed,
+            words,
+            meant,
+            language,
+        }
     }
 
     /// The question as it was read, when some word was mistyped.

@@ -45,8 +45,8 @@ impl Names {
             .collect();
         // In how many meanings a class occurs; a meaning that names it ten times says no more.
         let mut meant = vec![Vec::new(); classes.len];
-        for ((_, meaning, _), row) in said.iter().zip(&rows) {
-            for class in row {
+        for ((kind, meaning, _), row) in said.iter().zip(&rows) {
+            for class in row.iter().filter(|_| kind.is_asked()) {
                 meant[*class as usize].push(*meaning);
             }
         }
@@ -73,10 +73,10 @@ impl Names {
         classes.sort_by(|one, other| self.weight(*other).total_cmp(&self.weight(*one)).then(one.cmp(other)));
         let Some(rarest) = classes.first() else { return };
         let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
-        if kind == Kind::Name && !weak {
+        if kind != Kind::Door && !(kind == Kind::Name && weak) {
             self.rarest[*rarest as usize].push(number);
         }
-        for class in &classes {
+        for class in classes.iter().filter(|_| kind.is_asked()) {
             self.with[*class as usize].push(number);
         }
         let weight = classes.iter().map(|class| self.weight(*class)).sum();
@@ -96,9 +96,9 @@ impl Names {
         self.names.get(number as usize)
     }
 
-    /// What a line of text speaks of: the meanings of which a whole name stands in it. A part of a long word is only
-    /// part of a name.
-    pub(crate) fn in_line(&self, line: &[(usize, Class)], found: &mut Vec<u32>) {
+    /// What a line of text speaks of: the meanings of which a whole name stands in it, and the help it shows. A part
+    /// of a long word is only part of a name.
+    pub(crate) fn in_line(&self, line: &[(usize, Class)], found: &mut Vec<(Kind, u32)>) {
         for (at, Class { class, part }) in line {
             let near = |other: &u32| {
                 line.iter().any(|(place, there)| there.class == *other && place.abs_diff(*at) <= WINDOW)
@@ -106,8 +106,9 @@ impl Names {
             let names = self.rarest.get(*class as usize).into_iter().flatten();
             for name in names.filter_map(|number| self.get(*number)) {
                 let enough = !part || name.classes.len() > 1;
-                if enough && !found.contains(&name.meaning) && name.classes.iter().all(near) {
-                    found.push(name.meaning);
+                let this = (name.kind, name.meaning);
+                if enough && !found.contains(&this) && name.classes.iter().all(near) {
+                    found.push(this);
                 }
             }
         }
