@@ -7,15 +7,18 @@ use crate::lexicon::{Kind, Lexicon};
 use crate::tokens;
 
 /// How much each says, at most 1: words that show a kind of help, a name of what asks for it, words that hint at it.
-const SHOWS: f32 = 0.75;
-const NAMED: f32 = 0.5;
-const HINTS: f32 = 0.3;
+const SHOWS: f32 = 0.65;
+const NAMED: f32 = 0.1;
+const HINTS: f32 = 0.2;
 
 /// In how many steps a strength is written down.
 pub(crate) const STEPS: f32 = 10.0;
 
 /// A theme after the first counts less.
 const NEXT_THEME: f32 = 0.6;
+
+/// How much a theme counts beside words.
+const THEME: f32 = 0.8;
 
 /// Where something is said, by how sure it is about this offer.
 #[derive(Clone, Copy, Debug)]
@@ -30,12 +33,12 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    const fn counts(self) -> f32 {
+    fn counts(self) -> f32 {
         match self {
             Self::Name => 1.0,
             Self::Does => 0.9,
             Self::ForWhom => 0.7,
-            Self::Party => 0.45,
+            Self::Party => 0.5,
             Self::Nowhere => 0.0,
         }
     }
@@ -77,18 +80,23 @@ impl Evidence {
         for (at, key) in keys.iter().enumerate() {
             let times = if at == 0 { 1.0 } else { NEXT_THEME };
             for (kind, counts) in lexicon.helps.of_theme(key) {
-                self.add(*kind, counts * times);
+                self.add(*kind, counts * times * THEME);
             }
         }
     }
 
     /// As it is written down: each kind as often as it is strong; `narrow` is for whom it is not for everybody.
-    pub(crate) fn written(&self, narrow: f32) -> String {
+    pub(crate) fn written(&self, narrow: f32, lexicon: &Lexicon) -> String {
         let mut kinds: Vec<(u32, f32)> =
             self.uncertain.iter().map(|(kind, uncertain)| (*kind, 1.0 - uncertain)).collect();
         kinds.sort_unstable_by_key(|(kind, _)| *kind);
+        let instead = |of: u32| -> f32 {
+            let others = kinds.iter().filter(|(kind, _)| *kind != of);
+            others.map(|(kind, strength)| 1.0 - strength * lexicon.helps.instead(*kind)).product()
+        };
         let mut written = String::new();
-        for (kind, strength) in kinds {
+        for (kind, strength) in &kinds {
+            let (kind, strength) = (*kind, strength * instead(*kind));
             let steps = (strength * narrow * STEPS).round() as usize;
             for _ in 0..steps {
                 let _ = write!(written, " {}", tokens::help(kind));

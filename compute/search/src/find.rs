@@ -25,15 +25,20 @@ const SOME_PARTS_OF_A_NAME: f32 = 0.1;
 const MORE_WORDS: f32 = 0.15;
 
 /// How much more counts who speaks the language of the question, and how much less who speaks no Dutch either.
-const SAME_LANGUAGE: f32 = 1.4;
+const SAME_LANGUAGE: f32 = 1.3;
+/// Many speak English.
+const ENGLISH: f32 = 1.1;
 const NO_DUTCH: f32 = 0.5;
 
 /// How much more counts what is for the people in the question, and how much less what is for others.
-const FOR_THESE: f32 = 1.2;
-const FOR_OTHERS: f32 = 0.5;
+const FOR_THESE: f32 = 1.3;
+const FOR_OTHERS: f32 = 0.6;
 
 /// How much the words themselves count beside the help that is asked for.
 const WORDS: f32 = 0.6;
+
+/// How much the one kind of help counts that a document gives most surely, beside all kinds together.
+const SUREST: f32 = 0.5;
 
 /// What has less than this of the best answer is no answer.
 const OF_THE_BEST: f32 = 0.2;
@@ -127,7 +132,8 @@ impl Snapshot {
         let speak = self.strengths(&looks, tables);
         let without = self.strengths(&[Look::new(tokens::no_dutch(), 1.0)], tables);
         scores.raise(&without, NO_DUTCH, &speak);
-        scores.raise(&speak, SAME_LANGUAGE, &[]);
+        let same = if question.language == Some("en") { ENGLISH } else { SAME_LANGUAGE };
+        scores.raise(&speak, same, &[]);
         let looks = |people: &[&str]| -> Vec<Look> {
             people.iter().map(|key| Look::new(tokens::people(key), 1.0)).collect()
         };
@@ -182,13 +188,21 @@ struct Scores {
     words: Vec<u8>,
     /// How far each place is from surely giving the help that is asked for.
     lacking: Vec<f32>,
+    /// How surely it gives the kind that is asked for most.
+    surest: Vec<f32>,
     /// What a document could have at most for the words.
     most: f32,
 }
 
 impl Scores {
     fn new(places: usize) -> Self {
-        Self { total: vec![0.0; places], words: vec![0; places], lacking: vec![1.0; places], most: 0.0 }
+        Self {
+            total: vec![0.0; places],
+            words: vec![0; places],
+            lacking: vec![1.0; places],
+            surest: vec![0.0; places],
+            most: 0.0,
+        }
     }
 
     /// Adds one word: of everything said of a document the strongest.
@@ -209,13 +223,17 @@ impl Scores {
         if let Some(lacking) = self.lacking.get_mut(slot as usize) {
             *lacking *= 1.0 - surely.min(0.95);
         }
+        if let Some(surest) = self.surest.get_mut(slot as usize) {
+            *surest = surest.max(surely);
+        }
     }
 
     /// Joins words and help.
     fn together(&mut self) {
         let most = self.most.max(f32::EPSILON);
-        for (total, lacking) in self.total.iter_mut().zip(&self.lacking) {
-            *total = WORDS * *total / most + 1.0 - lacking;
+        let (words, mix) = (WORDS, SUREST);
+        for ((total, lacking), surest) in self.total.iter_mut().zip(&self.lacking).zip(&self.surest) {
+            *total = words * *total / most + mix * surest + (1.0 - mix) * (1.0 - lacking);
         }
     }
 

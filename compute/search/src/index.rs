@@ -43,8 +43,9 @@ pub struct Text<'a> {
     pub languages: &'a [&'a str],
 }
 
-/// How much less an offer fits a question of anybody when it is for some.
+/// How much less an offer fits a question of anybody when it is for some, or for who speaks another language.
 const NOT_FOR_ALL: f32 = 0.85;
+const FOR_A_LANGUAGE: f32 = 0.7;
 
 impl Text<'_> {
     /// Its themes and the languages that are spoken.
@@ -52,9 +53,18 @@ impl Text<'_> {
         // The first theme is what it is about; the others are what it touches.
         let themes = self.keys.iter().take(1).chain(self.keys.iter().take(1)).chain(self.keys);
         let languages = self.languages.iter().map(|code| tokens::language(code));
-        let dutch = self.languages.is_empty() || self.languages.contains(&"nl");
+        let dutch =
+            self.languages.is_empty() || self.languages.iter().any(|code| ["nl", "en"].contains(code));
         let without = (!dutch).then(tokens::no_dutch);
         themes.map(|key| tokens::theme(key)).chain(languages).chain(without)
+    }
+
+    fn narrow(&self, people: &[String]) -> f32 {
+        match people.first() {
+            None => 1.0,
+            Some(_) if people.iter().any(|people| people.starts_with('@')) => FOR_A_LANGUAGE,
+            Some(_) => NOT_FOR_ALL,
+        }
     }
 
     /// For whom it is, when it is not for everybody.
@@ -171,8 +181,7 @@ impl Index {
         }
         document.add_text(fields.edge, edge);
         evidence.themes(text.keys, lexicon());
-        let narrow = if people.is_empty() { 1.0 } else { NOT_FOR_ALL };
-        document.add_text(fields.help, evidence.written(narrow));
+        document.add_text(fields.help, evidence.written(text.narrow(&people), lexicon()));
         self.name(slot, Some(text.name.into()));
         self.writer()?.add_document(document)?;
         Ok(())

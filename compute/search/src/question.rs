@@ -21,6 +21,9 @@ const ALSO_DUTCH: f32 = 0.55;
 /// How much a word counts that says little by itself.
 const WEAK: f32 = 0.3;
 
+/// How much a word says of what is asked when it says for whom.
+const ABOUT_WHOM: f32 = 0.3;
+
 /// How many long words are looked through for one short one, at either side.
 const MOST_LONG_WORDS: usize = 16;
 
@@ -121,8 +124,17 @@ impl Question {
         if words.iter().all(|word| word.dutch) {
             language = None;
         }
+        let says: Vec<f32> = typed
+            .iter()
+            .zip(&words)
+            .map(
+                |(typed, word)| {
+                    if lexicon.peoples.has_word(typed) { ABOUT_WHOM.min(word.counts) } else { word.counts }
+                },
+            )
+            .collect();
         Self {
-            help: lexicon.helps.asked(&meant),
+            help: lexicon.helps.asked(&meant, &says),
             people: named.people().collect(),
             others: named.others().collect(),
             languages: named.languages().collect(),
@@ -226,7 +238,9 @@ impl Word {
                 self.looks.push(Look::new(tokens::part(&form), counts * AS_PART));
                 self.looks.push(Look::new(form, counts));
             }
-            self.meant_too(lexicon.classes_of(word), counts);
+            let mut classes = lexicon.classes_of(word);
+            classes.retain(|(class, _)| !class.part || !lexicon.classes.has_word(word));
+            self.meant_too(classes, counts);
             self.read_as.get_or_insert_with(|| word.to_owned());
         }
     }

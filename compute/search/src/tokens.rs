@@ -82,12 +82,11 @@ impl Reader {
             let mut at = 0;
             text::words(line, |word| {
                 at += 1;
-                if self.lexicon.is_empty(word) {
-                    return;
-                }
-                each(word);
                 let known = self.know(word);
-                into.push_str(&known.tokens);
+                if !self.lexicon.is_empty(word) {
+                    each(word);
+                    into.push_str(&known.tokens);
+                }
                 classes.extend(known.classes.iter().map(|class| (at, *class)));
             });
             speaks_of.clear();

@@ -91,6 +91,8 @@ pub(crate) struct Help<'t> {
     pub(crate) hints: Vec<&'t str>,
     pub(crate) themes: Vec<(&'t str, f32)>,
     pub(crate) also: Vec<(&'t str, f32)>,
+    /// How much less of anything else whoever gives this help gives.
+    pub(crate) instead: f32,
 }
 
 /// Lines that belong to no kind of help or cannot be read are left out; the test of the files names them.
@@ -120,6 +122,10 @@ impl<'t> Help<'t> {
             "hints" => self.hints.extend(names(rest)),
             "themes" => self.themes.extend(names(rest).into_iter().filter_map(weighed)),
             "also" => self.also.extend(names(rest).into_iter().filter_map(weighed)),
+            "instead" => match rest.trim().parse() {
+                Ok(instead) => self.instead = instead,
+                Err(_) => return false,
+            },
             _ => return false,
         }
         true

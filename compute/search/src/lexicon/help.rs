@@ -18,6 +18,8 @@ pub(crate) struct Helps {
     asked: Vec<Vec<u32>>,
     /// For each kind the others that also help, and how much.
     also: Vec<Vec<(u32, f32)>>,
+    /// For each kind how much less of any other is given by who gives it.
+    instead: Vec<f32>,
     /// For each theme the kinds it points to, and how much.
     themes: HashMap<String, Vec<(u32, f32)>>,
 }
@@ -56,10 +58,12 @@ impl Helps {
                 }
             }
             said.extend(help.door.iter().map(|sentence| (Kind::Door, own, content(sentence))));
-            said.extend(help.shows.iter().map(|name| (Kind::Shows, kind, content(name))));
-            said.extend(help.hints.iter().map(|name| (Kind::Hints, kind, content(name))));
+            // What an offer says is read with its small words: *school* is not *not to school*.
+            said.extend(help.shows.iter().map(|name| (Kind::Shows, kind, text::list(name))));
+            said.extend(help.hints.iter().map(|name| (Kind::Hints, kind, text::list(name))));
             let known = |(key, counts): &(&str, f32)| Some((*numbers.get(key)?, *counts));
             all.also.push(help.also.iter().filter_map(known).collect());
+            all.instead.push(help.instead);
             for (theme, counts) in &help.themes {
                 all.themes.entry((*theme).to_owned()).or_default().push((kind, *counts));
             }
@@ -72,23 +76,35 @@ impl Helps {
         self.asked.get(meaning as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// How much less of any other help is given by who gives this kind.
+    pub(crate) fn instead(&self, kind: u32) -> f32 {
+        self.instead.get(kind as usize).copied().unwrap_or(0.0)
+    }
+
     /// The kinds of help a theme points to, and how much.
     pub(crate) fn of_theme(&self, theme: &str) -> &[(u32, f32)] {
         self.themes.get(theme).map_or(&[], Vec::as_slice)
     }
 
-    /// Which help a question asks for, and how much each kind helps (at most 1), the surest first.
-    pub(crate) fn asked(&self, meant: &[Meant]) -> Vec<(u32, f32)> {
+    /// Which help a question asks for, and how much each kind helps (at most 1), the surest first. `says` tells for
+    /// each word of the question how much it says: what is heard in words that say little is not what it is about.
+    pub(crate) fn asked(&self, meant: &[Meant], says: &[f32]) -> Vec<(u32, f32)> {
+        let said = |heard: &Meant| -> f32 {
+            let words = says.iter().enumerate().filter(|(at, _)| heard.words & 1 << at != 0);
+            words.map(|(_, says)| says).sum()
+        };
+        let most = meant.iter().map(|heard| said(heard) * heard.surely).fold(f32::EPSILON, f32::max);
         let mut asked: HashMap<u32, f32> = HashMap::new();
         let mut more = |kind: u32, counts: f32| {
             let known = asked.entry(kind).or_default();
             *known = known.max(counts.min(1.0));
         };
         for heard in meant {
+            let surely = heard.surely * (said(heard) / most).min(1.0);
             for kind in self.of_meaning(heard.meaning) {
-                more(*kind, heard.surely);
+                more(*kind, surely);
                 for (other, counts) in self.also.get(*kind as usize).into_iter().flatten() {
-                    more(*other, heard.surely * counts);
+                    more(*other, surely * counts);
                 }
             }
         }

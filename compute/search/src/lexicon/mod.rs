@@ -114,7 +114,7 @@ impl Lexicon {
         let helps = Helps::of(&file::helps(file::HELP), &groups, &mut meanings, &mut said, &content);
         called.sort_unstable();
         let classes = Classes::of(&stems, said.iter().flat_map(|(_, _, words)| words));
-        let names = Names::of(&classes, &stems, &said, &weak, meanings.len());
+        let names = Names::of(&classes, &stems, &said, &weak, &empty, meanings.len());
         let mut lexicon = Self {
             stems,
             empty,
@@ -149,7 +149,7 @@ impl Lexicon {
 
     /// Whether long words are made of this one.
     pub(crate) fn is_part(&self, word: &str) -> bool {
-        self.parts.contains(word) || (word.len() > 3 && self.classes.has_word(word))
+        self.parts.contains(word) || (word.len() > 3 && self.classes.has_word(word) && !self.is_empty(word))
     }
 
     pub(crate) fn knows(&self, word: &str) -> bool {
@@ -189,7 +189,7 @@ impl Lexicon {
     /// Dutch words of the files, for whoever mistypes one.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         let own = self.parts.iter().chain(&self.whole).map(String::as_str);
-        own.chain(self.classes.words())
+        own.chain(self.classes.words().filter(|word| !self.is_empty(word)))
     }
 }
 

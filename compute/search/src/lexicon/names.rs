@@ -8,6 +8,9 @@ use crate::stems::Stems;
 /// Words of one name stand no farther apart in a text than this.
 const WINDOW: usize = 7;
 
+/// What a small word says.
+const SMALL: f32 = 0.01;
+
 #[derive(Debug)]
 pub(crate) struct Name {
     pub(crate) meaning: u32,
@@ -31,6 +34,7 @@ impl Names {
         stems: &Stems,
         said: &[(Kind, u32, Vec<String>)],
         weak: &HashSet<String>,
+        empty: &HashSet<String>,
         meanings: usize,
     ) -> Self {
         let rows: Vec<Vec<u32>> = said
@@ -50,13 +54,21 @@ impl Names {
                 meant[*class as usize].push(*meaning);
             }
         }
-        let weights: Vec<f32> = meant
+        let mut weights: Vec<f32> = meant
             .into_iter()
             .map(|mut meanings_of| {
                 meanings_of.dedup();
                 (1.0 + meanings as f32 / (1.0 + meanings_of.len() as f32)).ln()
             })
             .collect();
+        // Small words are everywhere: no name is found by them.
+        for word in empty {
+            if let Some(weight) =
+                classes.of_forms(&stems.forms(word)).and_then(|class| weights.get_mut(class as usize))
+            {
+                *weight = SMALL;
+            }
+        }
         let mut names = Self {
             names: Vec::with_capacity(said.len()),
             with: vec![Vec::new(); weights.len()],
@@ -76,7 +88,9 @@ impl Names {
         if kind != Kind::Door && !(kind == Kind::Name && weak) {
             self.rarest[*rarest as usize].push(number);
         }
-        for class in classes.iter().filter(|_| kind.is_asked()) {
+        // One word of many sentences is no sentence.
+        let heard = kind.is_asked() && !(kind == Kind::Door && weak && classes.len() < 2);
+        for class in classes.iter().filter(|_| heard) {
             self.with[*class as usize].push(number);
         }
         let weight = classes.iter().map(|class| self.weight(*class)).sum();

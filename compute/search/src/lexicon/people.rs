@@ -8,6 +8,9 @@ use crate::text;
 /// A line about languages says which code is spoken.
 const LANGUAGE: &str = "language";
 
+/// Who is the one is not the other.
+const EITHER: [&str; 2] = ["age", "gender"];
+
 #[derive(Default)]
 pub(crate) struct Peoples {
     words: HashMap<String, Vec<usize>>,
@@ -24,6 +27,10 @@ impl Peoples {
             }
         }
         peoples
+    }
+
+    pub(crate) fn has_word(&self, word: &str) -> bool {
+        self.words.contains_key(word)
     }
 
     /// Who is named in a text, each once.
@@ -60,7 +67,9 @@ impl<'p> Named<'p> {
     /// Who somebody who is none of these may be, of what the same is said about: the old where the young are named.
     pub(crate) fn others(&self) -> impl Iterator<Item = &'p str> {
         let others = self.peoples.all.iter().enumerate().filter(|(at, (about, _))| {
-            about != LANGUAGE && !self.at.contains(at) && self.all().any(|(named, _)| named == about)
+            EITHER.contains(&about.as_str())
+                && !self.at.contains(at)
+                && self.all().any(|(named, _)| named == about)
         });
         others.map(|(_, (_, key))| key.as_str())
     }
