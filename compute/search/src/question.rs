@@ -15,6 +15,9 @@ const BEGINS: f32 = 0.7;
 const ONE_ERROR: f32 = 0.85;
 const TWO_ERRORS: f32 = 0.75;
 
+/// How surely a long word means its last part.
+const LAST_PART: f32 = 0.7;
+
 /// A word of another language that is a Dutch word too is heard less surely.
 const ALSO_DUTCH: f32 = 0.55;
 
@@ -167,6 +170,14 @@ impl Word {
             classes: lexicon.classes_of(typed),
             ..Self::default()
         };
+        // What nobody has a name for is mostly a kind of its last part: a *buurtmoestuin* is a *moestuin*.
+        if word.classes.iter().all(|(class, _)| class.part)
+            && let Some(last) = lexicon.split(typed).unwrap_or_default().last()
+            && let Some(class) = lexicon.classes.of_forms(&lexicon.stems.forms(last))
+        {
+            word.classes.retain(|(other, _)| other.class != class);
+            word.classes.push((Class { class, part: false }, LAST_PART));
+        }
         for form in &forms {
             word.looks.push(Look::new(form.clone(), 1.0));
             word.looks.push(Look::new(tokens::part(form), AS_PART));
