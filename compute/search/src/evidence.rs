@@ -14,6 +14,9 @@ const HINTS: f32 = 0.2;
 /// In how many steps a strength is written down.
 pub(crate) const STEPS: f32 = 10.0;
 
+/// What is weaker is not written down.
+const LEAST_STEPS: f32 = 2.0;
+
 /// A theme after the first counts less.
 const NEXT_THEME: f32 = 0.6;
 
@@ -97,7 +100,8 @@ impl Evidence {
         let mut written = String::new();
         for (kind, strength) in &kinds {
             let (kind, strength) = (*kind, strength * instead(*kind));
-            let steps = (strength * narrow * STEPS).round() as usize;
+            let steps = (strength * narrow * STEPS).round();
+            let steps = if steps < LEAST_STEPS { 0 } else { steps as usize };
             for _ in 0..steps {
                 let _ = write!(written, " {}", tokens::help(kind));
             }

@@ -200,6 +200,14 @@ impl Snapshot {
             .sum()
     }
 
+    /// Each document with a token, perhaps more than once.
+    pub(crate) fn each(&self, token: &str, mut each: impl FnMut(u32)) {
+        self.walk(token, 2..3, |slot, _| {
+            each(slot);
+            true
+        });
+    }
+
     /// Each document that gives a kind of help, with how surely (0 to 1).
     pub(crate) fn helping(&self, kind: u32, mut each: impl FnMut(u32, f32)) {
         let token = tokens::help(kind);
