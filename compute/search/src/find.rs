@@ -12,6 +12,10 @@ const MEANING: f32 = 0.9;
 /// How much a document counts that is about the same theme.
 const THEME: f32 = 0.6;
 
+/// What is heard less surely than this is not looked for among the words; and what must be heard for its theme.
+const HEARD: f32 = 0.3;
+const SURELY: f32 = 0.8;
+
 /// How much the parts of a long word count, all of them, or some.
 const ALL_PARTS: f32 = 0.85;
 const SOME_PARTS: f32 = 0.35;
@@ -22,8 +26,21 @@ const SOME_PARTS_OF_A_NAME: f32 = 0.1;
 /// A name of more words is meant more surely than a word.
 const MORE_WORDS: f32 = 0.15;
 
-/// How much more counts who speaks the language of the question.
-const SAME_LANGUAGE: f32 = 1.4;
+/// How much more counts who speaks the language of the question, and how much less who speaks no Dutch either.
+const SAME_LANGUAGE: f32 = 1.3;
+/// Many speak English.
+const ENGLISH: f32 = 1.1;
+const NO_DUTCH: f32 = 0.5;
+
+/// How much more counts what is for the people in the question, and how much less what is for others.
+const FOR_THESE: f32 = 1.3;
+const FOR_OTHERS: f32 = 0.6;
+
+/// How much the words themselves count beside the help that is asked for.
+const WORDS: f32 = 0.6;
+
+/// How much the one kind of help counts that a document gives most surely, beside all kinds together.
+const SUREST: f32 = 0.5;
 
 /// What has less than this of the best answer is no answer.
 const OF_THE_BEST: f32 = 0.2;
@@ -72,8 +89,9 @@ impl Snapshot {
     /// Whatever is typed is words: there is no language of questions in which somebody can make a mistake.
     #[must_use]
     pub fn find(&self, typed: &str) -> Hits {
-        let question = Question::read(typed, self);
+        let mut question = Question::read(typed, self);
         let mut tables = self.tables();
+        question.meant.retain(|heard| heard.surely >= HEARD);
         let meanings: Vec<Strengths> =
             question.meant.iter().map(|heard| self.meaning(heard, &mut tables)).collect();
         let mut scores = Scores::new(self.names.len());
@@ -91,10 +109,10 @@ impl Snapshot {
             let documents = if direct > 0 { direct } else { meant };
             scores.add(said, rarity(self.len(), documents) * word.counts, &mut tables);
         }
-        if let Some(language) = question.language {
-            let speak = self.strengths(&[Look::new(tokens::language(language), 1.0)], &mut tables);
-            scores.raise(&speak, SAME_LANGUAGE);
-        }
+        self.help(&question, &mut scores);
+        self.fitting(&question, &mut scores);
+        let same = if question.language == Some("en") { ENGLISH } else { SAME_LANGUAGE };
+        scores.together(same);
         let (places, all) = scores.answer(question.words.len());
         let how = match places.len() {
             0 => How::Nothing,
@@ -104,12 +122,33 @@ impl Snapshot {
         Hits { places, how, read_as: question.read_as() }
     }
 
+    /// Adds how surely each document gives the help that is asked for.
+    fn help(&self, question: &Question, scores: &mut Scores) {
+        for (kind, counts) in &question.help {
+            self.helping(*kind, |slot, surely| scores.help(slot, counts * surely));
+        }
+    }
+
+    /// Marks who speaks the language and is there for these people, and who is there for others.
+    fn fitting(&self, question: &Question, scores: &mut Scores) {
+        for code in question.language.iter().chain(&question.languages) {
+            self.each(&tokens::language(code), |slot| scores.mark(slot, SPEAKS));
+        }
+        self.each(&tokens::no_dutch(), |slot| scores.mark(slot, SPEAKS_NO_DUTCH));
+        for key in &question.people {
+            self.each(&tokens::people(key), |slot| scores.mark(slot, FOR_THEM));
+        }
+        for key in &question.others {
+            self.each(&tokens::people(key), |slot| scores.mark(slot, FOR_ANOTHER));
+        }
+    }
+
     fn meaning(&self, heard: &Meant, tables: &mut Tables) -> Strengths {
         let more = heard.words.count_ones().saturating_sub(1).min(3) as f32;
         let surely = heard.surely * (1.0 + MORE_WORDS * more);
         let mut looks = vec![Look::new(tokens::meaning(heard.meaning), surely * MEANING)];
         let theme = lexicon().meanings.get(heard.meaning as usize).map_or("", |meaning| &meaning.theme);
-        if !theme.is_empty() {
+        if !theme.is_empty() && heard.surely >= SURELY {
             looks.push(Look::new(tokens::theme(theme), surely * THEME));
         }
         self.strengths(&looks, tables)
@@ -143,44 +182,94 @@ fn rarity(all: usize, with: usize) -> f32 {
     if with == 0 { 0.0 } else { (1.0 + all as f32 / (1.0 + with as f32)).ln() }
 }
 
-/// What all words say together, in each place.
+/// Whether a document fits who asks; more than one may be so.
+const SPEAKS: u8 = 1;
+const SPEAKS_NO_DUTCH: u8 = 2;
+const FOR_THEM: u8 = 4;
+const FOR_ANOTHER: u8 = 8;
+
+/// What is known of one document.
+#[derive(Clone, Copy, Default)]
+struct Score {
+    /// What the words say; in the end everything.
+    total: f32,
+    /// How surely it gives some of the help that is asked for, and the kind it gives most surely.
+    gives: f32,
+    surest: f32,
+    words: u8,
+    fits: u8,
+}
+
+impl Score {
+    /// How many times more it counts for whom it is.
+    fn fitting(self, same_language: f32) -> f32 {
+        let mut times = 1.0;
+        if self.fits & SPEAKS != 0 {
+            times *= same_language;
+        } else if self.fits & SPEAKS_NO_DUTCH != 0 {
+            times *= NO_DUTCH;
+        }
+        if self.fits & FOR_THEM != 0 {
+            times *= FOR_THESE;
+        } else if self.fits & FOR_ANOTHER != 0 {
+            times *= FOR_OTHERS;
+        }
+        times
+    }
+}
+
+/// What is known of each place.
 struct Scores {
-    total: Vec<f32>,
-    words: Vec<u8>,
+    all: Vec<Score>,
+    /// What a document could have at most for the words.
+    most: f32,
 }
 
 impl Scores {
     fn new(places: usize) -> Self {
-        Self { total: vec![0.0; places], words: vec![0; places] }
+        Self { all: vec![Score::default(); places], most: 0.0 }
     }
 
     /// Adds one word: of everything said of a document the strongest.
     fn add(&mut self, said: Strengths, rarity: f32, tables: &mut Tables) {
+        self.most += rarity;
         for (slot, strength) in tables.strongest(said) {
-            if let (Some(total), Some(words)) =
-                (self.total.get_mut(slot as usize), self.words.get_mut(slot as usize))
-            {
-                *total += strength * rarity;
-                *words += u8::from(strength >= THERE);
+            if let Some(score) = self.all.get_mut(slot as usize) {
+                score.total += strength * rarity;
+                score.words += u8::from(strength >= THERE);
             }
         }
     }
 
-    /// What these places have counts more.
-    fn raise(&mut self, places: &Strengths, times: f32) {
-        for (slot, _) in places {
-            if let Some(total) = self.total.get_mut(*slot as usize) {
-                *total *= times;
-            }
+    /// Adds one kind of help.
+    fn help(&mut self, slot: u32, surely: f32) {
+        if let Some(score) = self.all.get_mut(slot as usize) {
+            score.gives += (1.0 - score.gives) * surely.min(0.95);
+            score.surest = score.surest.max(surely);
+        }
+    }
+
+    fn mark(&mut self, slot: u32, fits: u8) {
+        if let Some(score) = self.all.get_mut(slot as usize) {
+            score.fits |= fits;
+        }
+    }
+
+    /// Joins words, help and for whom it is.
+    fn together(&mut self, same_language: f32) {
+        let words = WORDS / self.most.max(f32::EPSILON);
+        for score in &mut self.all {
+            let help = SUREST * score.surest + (1.0 - SUREST) * score.gives;
+            score.total = (words * score.total + help) * score.fitting(same_language);
         }
     }
 
     /// The places that fit, and whether one has all of so many words.
     fn answer(self, words: usize) -> (Vec<(Slot, f32)>, bool) {
-        let best = self.total.iter().copied().fold(0.0, f32::max);
-        let all = self.words.iter().any(|there| usize::from(*there) == words);
+        let best = self.all.iter().map(|score| score.total).fold(0.0, f32::max);
+        let all = self.all.iter().any(|score| usize::from(score.words) == words);
         let least = best * OF_THE_BEST;
-        let places = (0u32..).zip(self.total).filter(|(_, total)| *total > 0.0 && *total >= least);
-        (places.map(|(slot, total)| (Slot(slot), total)).collect(), all)
+        let places = (0u32..).zip(self.all).filter(|(_, score)| score.total > 0.0 && score.total >= least);
+        (places.map(|(slot, score)| (Slot(slot), score.total)).collect(), all)
     }
 }

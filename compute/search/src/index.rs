@@ -8,6 +8,7 @@ use tantivy::indexer::NoMergePolicy;
 use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::{IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyDocument, Term};
 
+use crate::evidence::{Evidence, Place};
 use crate::lexicon::lexicon;
 use crate::snapshot::Snapshot;
 use crate::tokens::{self, Reader};
@@ -42,6 +43,39 @@ pub struct Text<'a> {
     pub languages: &'a [&'a str],
 }
 
+/// How much less an offer fits a question of anybody when it is for some, or for who speaks another language.
+const NOT_FOR_ALL: f32 = 0.85;
+const FOR_A_LANGUAGE: f32 = 0.7;
+
+impl Text<'_> {
+    /// Its themes and the languages that are spoken.
+    fn marks(&self) -> impl Iterator<Item = String> {
+        // The first theme is what it is about; the others are what it touches.
+        let themes = self.keys.iter().take(1).chain(self.keys.iter().take(1)).chain(self.keys);
+        let languages = self.languages.iter().map(|code| tokens::language(code));
+        let dutch =
+            self.languages.is_empty() || self.languages.iter().any(|code| ["nl", "en"].contains(code));
+        let without = (!dutch).then(tokens::no_dutch);
+        themes.map(|key| tokens::theme(key)).chain(languages).chain(without)
+    }
+
+    fn narrow(&self, people: &[String]) -> f32 {
+        match people.first() {
+            None => 1.0,
+            Some(_) if people.iter().any(|people| people.starts_with('@')) => FOR_A_LANGUAGE,
+            Some(_) => NOT_FOR_ALL,
+        }
+    }
+
+    /// For whom it is, when it is not for everybody.
+    fn people(&self) -> Vec<String> {
+        let text = [self.name, self.party, self.for_whom].join("\n");
+        let named = lexicon().peoples.named(&text);
+        let speaking = named.languages().map(tokens::language);
+        named.people().map(tokens::people).chain(speaking).collect()
+    }
+}
+
 /// Nothing that is asked can break an index; memory that runs out can.
 #[derive(Debug, thiserror::Error)]
 #[error("the search index cannot be written: {0}")]
@@ -57,6 +91,8 @@ pub(crate) struct Fields {
     pub(crate) body: Field,
     /// Who does it and for whom, and its themes and languages.
     pub(crate) edge: Field,
+    /// Which help it gives, each kind as often as it is sure.
+    pub(crate) help: Field,
 }
 
 pub struct Index {
@@ -88,7 +124,8 @@ impl Index {
             slot: schema.add_u64_field("slot", INDEXED | FAST),
             head: schema.add_text_field("head", text.clone()),
             body: schema.add_text_field("body", text.clone()),
-            edge: schema.add_text_field("edge", text),
+            edge: schema.add_text_field("edge", text.clone()),
+            help: schema.add_text_field("help", text),
         };
         // Nothing is stored in it, so there is nothing to press.
         let settings =
@@ -123,25 +160,28 @@ impl Index {
         };
         let mut document = TantivyDocument::default();
         document.add_u64(fields.slot, u64::from(slot.0));
-        let mut said = |texts: &[&str], more: &[String]| {
+        let mut evidence = Evidence::default();
+        let mut said = |texts: &[(&str, Place)]| {
             let mut tokens = String::new();
             for text in texts {
-                words.read(text, &mut tokens, &mut each);
-            }
-            for token in more {
-                tokens.push(' ');
-                tokens.push_str(token);
+                words.read(*text, &mut tokens, &mut evidence, &mut each);
             }
             tokens
         };
-        document.add_text(fields.head, said(&[text.name], &[]));
-        document.add_text(fields.body, said(&[text.summary, text.does, text.themes], &[]));
-        // The first theme is what it is about; the others are what it touches.
-        let themes = text.keys.iter().take(1).chain(text.keys.iter().take(1)).chain(text.keys);
-        let themes = themes.map(|key| tokens::theme(key));
-        let languages = text.languages.iter().map(|code| tokens::language(code));
-        let marks: Vec<String> = themes.chain(languages).collect();
-        document.add_text(fields.edge, said(&[text.party, text.for_whom, text.call_for], &marks));
+        document.add_text(fields.head, said(&[(text.name, Place::Name)]));
+        let body = [(text.summary, Place::Does), (text.does, Place::Does), (text.themes, Place::Nowhere)];
+        document.add_text(fields.body, said(&body));
+        let edge =
+            [(text.party, Place::Party), (text.for_whom, Place::ForWhom), (text.call_for, Place::Party)];
+        let mut edge = said(&edge);
+        let people = text.people();
+        for mark in text.marks().chain(people.iter().cloned()) {
+            edge.push(' ');
+            edge.push_str(&mark);
+        }
+        document.add_text(fields.edge, edge);
+        evidence.themes(text.keys, lexicon());
+        document.add_text(fields.help, evidence.written(text.narrow(&people), lexicon()));
         self.name(slot, Some(text.name.into()));
         self.writer()?.add_document(document)?;
         Ok(())

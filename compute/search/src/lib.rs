@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 mod compound;
+mod evidence;
 mod find;
 mod index;
 mod lexicon;

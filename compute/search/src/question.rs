@@ -15,11 +15,17 @@ const BEGINS: f32 = 0.7;
 const ONE_ERROR: f32 = 0.85;
 const TWO_ERRORS: f32 = 0.75;
 
+/// How surely a long word means its last part.
+const LAST_PART: f32 = 0.7;
+
 /// A word of another language that is a Dutch word too is heard less surely.
 const ALSO_DUTCH: f32 = 0.55;
 
 /// How much a word counts that says little by itself.
 const WEAK: f32 = 0.3;
+
+/// How much a word says of what is asked when it says for whom.
+const ABOUT_WHOM: f32 = 0.3;
 
 /// How many long words are looked through for one short one, at either side.
 const MOST_LONG_WORDS: usize = 16;
@@ -49,6 +55,13 @@ pub(crate) struct Question {
     pub(crate) meant: Vec<Meant>,
     /// The language it is in, if not Dutch.
     pub(crate) language: Option<&'static str>,
+    /// Kinds of help that would answer it, with how well.
+    pub(crate) help: Vec<(u32, f32)>,
+    /// The people it is about, and those it is not about.
+    pub(crate) people: Vec<&'static str>,
+    pub(crate) others: Vec<&'static str>,
+    /// The languages it names.
+    pub(crate) languages: Vec<&'static str>,
 }
 
 /// The different words of a question that say something, at most [`MOST_WORDS`].
@@ -89,6 +102,7 @@ pub(crate) fn cut(typed: &str) -> &str {
 impl Question {
     pub(crate) fn read(typed: &str, snapshot: &Snapshot) -> Self {
         let lexicon = lexicon();
+        let named = lexicon.peoples.named(cut(typed));
         let typed = joined(words_of(typed), lexicon, snapshot);
         let words: Vec<Word> = typed.iter().map(|word| Word::read(word, lexicon, snapshot)).collect();
         let classes: Vec<_> = words.iter().map(|word| word.classes.clone()).collect();
@@ -113,7 +127,25 @@ impl Question {
         if words.iter().all(|word| word.dutch) {
             language = None;
         }
-        Self { typed, words, meant, language }
+        let says: Vec<f32> = typed
+            .iter()
+            .zip(&words)
+            .map(
+                |(typed, word)| {
+                    if lexicon.peoples.has_word(typed) { ABOUT_WHOM.min(word.counts) } else { word.counts }
+                },
+            )
+            .collect();
+        Self {
+            help: lexicon.helps.asked(&meant, &says),
+            people: named.people().collect(),
+            others: named.others().collect(),
+            languages: named.languages().collect(),
+            typed,
+            words,
+            meant,
+            language,
+        }
     }
 
     /// The question as it was read, when some word was mistyped.
@@ -138,6 +170,14 @@ impl Word {
             classes: lexicon.classes_of(typed),
             ..Self::default()
         };
+        // What nobody has a name for is mostly a kind of its last part: a *buurtmoestuin* is a *moestuin*.
+        if word.classes.iter().all(|(class, _)| class.part)
+            && let Some(last) = lexicon.split(typed).unwrap_or_default().last()
+            && let Some(class) = lexicon.classes.of_forms(&lexicon.stems.forms(last))
+        {
+            word.classes.retain(|(other, _)| other.class != class);
+            word.classes.push((Class { class, part: false }, LAST_PART));
+        }
         for form in &forms {
             word.looks.push(Look::new(form.clone(), 1.0));
             word.looks.push(Look::new(tokens::part(form), AS_PART));
@@ -209,7 +249,9 @@ impl Word {
                 self.looks.push(Look::new(tokens::part(&form), counts * AS_PART));
                 self.looks.push(Look::new(form, counts));
             }
-            self.meant_too(lexicon.classes_of(word), counts);
+            let mut classes = lexicon.classes_of(word);
+            classes.retain(|(class, _)| !class.part || !lexicon.classes.has_word(word));
+            self.meant_too(classes, counts);
             self.read_as.get_or_insert_with(|| word.to_owned());
         }
     }

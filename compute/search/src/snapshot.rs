@@ -8,7 +8,9 @@ use tantivy::schema::Field;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet as _, InvertedIndexReader, Searcher, TERMINATED, Term};
 
+use crate::evidence::STEPS;
 use crate::index::{Broken, Fields, Slot};
+use crate::tokens;
 use crate::vocabulary::Vocabulary;
 
 /// What a word says in the name of an offer, in what it does, and at its edge.
@@ -30,6 +32,7 @@ pub struct Snapshot {
 
 struct Piece {
     fields: [(Arc<InvertedIndexReader>, Field, f32); 3],
+    help: (Arc<InvertedIndexReader>, Field),
     alive: Option<AliveBitSet>,
     slots: Box<[u32]>,
 }
@@ -96,6 +99,7 @@ impl Snapshot {
                     (segment.inverted_index(fields.body)?, fields.body, BODY),
                     (segment.inverted_index(fields.edge)?, fields.edge, EDGE),
                 ],
+                help: (segment.inverted_index(fields.help)?, fields.help),
                 alive: segment.alive_bitset().cloned(),
                 slots: slots.collect(),
             });
@@ -196,34 +200,67 @@ impl Snapshot {
             .sum()
     }
 
+    /// Each document with a token, perhaps more than once.
+    pub(crate) fn each(&self, token: &str, mut each: impl FnMut(u32)) {
+        self.walk(token, 2..3, |slot, _| {
+            each(slot);
+            true
+        });
+    }
+
+    /// Each document that gives a kind of help, with how surely (0 to 1).
+    pub(crate) fn helping(&self, kind: u32, mut each: impl FnMut(u32, f32)) {
+        let token = tokens::help(kind);
+        for piece in &self.pieces {
+            let (reader, field) = &piece.help;
+            piece.walk(reader, &Term::from_field_text(*field, &token), &mut |slot, times| {
+                each(slot, times / STEPS);
+                true
+            });
+        }
+    }
+
     /// Each place of a token, with what it says there, for as long as `each` wants more.
     fn walk(&self, token: &str, fields: std::ops::Range<usize>, mut each: impl FnMut(u32, f32) -> bool) {
         for piece in &self.pieces {
             for (reader, field, weight) in piece.fields.get(fields.clone()).into_iter().flatten() {
-                let term = Term::from_field_text(*field, token);
-                // A piece that cannot be read has nothing; it lies in memory, so that does not happen.
-                let Some(mut postings) =
-                    reader.read_postings(&term, IndexRecordOption::WithFreqs).ok().flatten()
-                else {
-                    continue;
-                };
-                loop {
-                    let document = postings.doc();
-                    if document == TERMINATED {
-                        break;
-                    }
-                    if piece.alive.as_ref().is_none_or(|alive| alive.is_alive(document))
-                        && let Some(slot) = piece.slots.get(document as usize)
-                    {
-                        // Said twice is said a little louder.
-                        let times = postings.term_freq() as f32;
-                        if !each(*slot, weight * 1.5 * times / (times + 0.5)) {
-                            return;
-                        }
-                    }
-                    postings.advance();
+                // Said twice is said a little louder.
+                let more = piece.walk(reader, &Term::from_field_text(*field, token), &mut |slot, times| {
+                    each(slot, weight * 1.5 * times / (times + 0.5))
+                });
+                if !more {
+                    return;
                 }
             }
+        }
+    }
+}
+
+impl Piece {
+    /// Each document with a term, with how often it is there; false when `each` wants no more.
+    fn walk(
+        &self,
+        reader: &InvertedIndexReader,
+        term: &Term,
+        each: &mut impl FnMut(u32, f32) -> bool,
+    ) -> bool {
+        // A piece that cannot be read has nothing; it lies in memory, so that does not happen.
+        let Some(mut postings) = reader.read_postings(term, IndexRecordOption::WithFreqs).ok().flatten()
+        else {
+            return true;
+        };
+        loop {
+            let document = postings.doc();
+            if document == TERMINATED {
+                return true;
+            }
+            if self.alive.as_ref().is_none_or(|alive| alive.is_alive(document))
+                && let Some(slot) = self.slots.get(document as usize)
+                && !each(*slot, postings.term_freq() as f32)
+            {
+                return false;
+            }
+            postings.advance();
         }
     }
 }

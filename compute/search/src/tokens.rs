@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use crate::lexicon::{Class, Lexicon};
+use crate::evidence::{Evidence, Place};
+use crate::lexicon::{Class, Kind, Lexicon};
 use crate::text;
 
 /// A part of a long word.
@@ -15,6 +16,21 @@ pub(crate) fn part(form: &str) -> String {
 /// What a group of names means.
 pub(crate) fn meaning(number: u32) -> String {
     format!("~{number}")
+}
+
+/// A kind of help, by its number.
+pub(crate) fn help(number: u32) -> String {
+    format!("!{number}")
+}
+
+/// People an offer is for.
+pub(crate) fn people(key: &str) -> String {
+    mark('^', key)
+}
+
+/// Where no Dutch is spoken.
+pub(crate) fn no_dutch() -> String {
+    mark('@', "-")
 }
 
 /// A theme, by its key.
@@ -52,27 +68,33 @@ impl Reader {
         Self { lexicon, known: HashMap::new() }
     }
 
-    /// Appends the tokens of a text, line by line; gives each word to `each`.
-    pub(crate) fn read(&mut self, text: &str, into: &mut String, mut each: impl FnMut(&str)) {
+    /// Appends the tokens of a text, line by line, and adds the help it shows; gives each word to `each`.
+    pub(crate) fn read(
+        &mut self,
+        (text, place): (&str, Place),
+        into: &mut String,
+        evidence: &mut Evidence,
+        mut each: impl FnMut(&str),
+    ) {
         let mut speaks_of = Vec::new();
         for line in text.split(['.', '!', '?', ';', ':', '\n']) {
             let mut classes = Vec::new();
             let mut at = 0;
             text::words(line, |word| {
                 at += 1;
-                if self.lexicon.is_empty(word) {
-                    return;
-                }
-                each(word);
                 let known = self.know(word);
-                into.push_str(&known.tokens);
+                if !self.lexicon.is_empty(word) {
+                    each(word);
+                    into.push_str(&known.tokens);
+                }
                 classes.extend(known.classes.iter().map(|class| (at, *class)));
             });
             speaks_of.clear();
             self.lexicon.names.in_line(&classes, &mut speaks_of);
-            for number in &speaks_of {
+            for (_, number) in speaks_of.iter().filter(|(kind, _)| *kind == Kind::Name) {
                 let _ = write!(into, " {}", meaning(*number));
             }
+            evidence.line(&speaks_of, place, self.lexicon);
         }
     }
 
@@ -107,7 +129,7 @@ mod tests {
 
     fn read(text: &str) -> String {
         let mut tokens = String::new();
-        Reader::new(lexicon()).read(text, &mut tokens, |_| ());
+        Reader::new(lexicon()).read((text, Place::Does), &mut tokens, &mut Evidence::default(), |_| ());
         tokens
     }
 

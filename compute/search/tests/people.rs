@@ -135,6 +135,57 @@ fn a_sentence_from_the_door_leads_to_who_can_help() {
     assert!(found.iter().take(2).any(|name| name == "Spreekuur huur"), "{found:?}");
 }
 
+fn offers(offers: &[Text<'_>]) -> Arc<Snapshot> {
+    let mut index = Index::new().unwrap();
+    for (offer, slot) in offers.iter().zip(0..) {
+        index.put(Slot(slot), offer).unwrap();
+    }
+    index.commit().unwrap()
+}
+
+#[test]
+fn who_cannot_pay_the_rent_is_not_sent_to_who_mends_the_lift() {
+    let snapshot = offers(&[
+        Text {
+            name: "Reparatie melden",
+            summary: "Lekkage, verwarming of een kapotte lift.",
+            for_whom: "Voor onze huurders",
+            keys: &["wonen", "klussen"],
+            ..Text::default()
+        },
+        Text {
+            name: "Geldloket",
+            summary: "Wij zetten uw schulden op een rij en treffen betalingsregelingen.",
+            keys: &["schulden"],
+            ..Text::default()
+        },
+    ]);
+    assert_eq!(names(&snapshot, "ik kan de huur niet betalen")[0], "Geldloket");
+    assert_eq!(names(&snapshot, "lekkage")[0], "Reparatie melden");
+}
+
+#[test]
+fn who_looks_for_helpers_is_not_who_helps() {
+    let snapshot = offers(&[
+        Text { name: "Chauffeur worden", summary: "Een rit per maand is genoeg.", ..Text::default() },
+        Text { name: "Een rit met een buur", summary: "Wij halen u op.", ..Text::default() },
+    ]);
+    assert_eq!(names(&snapshot, "wie kan mij naar het ziekenhuis rijden")[0], "Een rit met een buur");
+    assert_eq!(names(&snapshot, "ik wil iets doen voor een ander")[0], "Chauffeur worden");
+}
+
+#[test]
+fn an_offer_comes_forward_for_who_it_is_for_and_in_their_language() {
+    let snapshot = offers(&[
+        Text { name: "Praten bij somberheid", for_whom: "Voor ouderen", ..Text::default() },
+        Text { name: "Praten bij somberheid, jong", for_whom: "Voor jongeren", ..Text::default() },
+        Text { name: "Somberheid, praat erover", languages: &["nl", "tr"], ..Text::default() },
+    ]);
+    assert_eq!(names(&snapshot, "mijn oma is somber")[0], "Praten bij somberheid");
+    assert_eq!(names(&snapshot, "een puber die somber is")[0], "Praten bij somberheid, jong");
+    assert_eq!(names(&snapshot, "somber, liefst in het Turks")[0], "Somberheid, praat erover");
+}
+
 #[test]
 fn what_is_not_there_says_so() {
     let (_, snapshot) = index();

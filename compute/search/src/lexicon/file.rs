@@ -7,6 +7,8 @@ pub(crate) const NEEDS: &str = include_str!("../../words/needs.toml");
 pub(crate) const EMPTY: &str = include_str!("../../words/empty.txt");
 pub(crate) const WEAK: &str = include_str!("../../words/weak.txt");
 pub(crate) const COMPOUNDS: &str = include_str!("../../words/compounds.txt");
+pub(crate) const HELP: &str = include_str!("../../words/help.txt");
+pub(crate) const PEOPLE: &str = include_str!("../../words/people.txt");
 
 /// Words that mean the same: `official, official = everyday, everyday ; said at the door, said at the door`.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -78,6 +80,83 @@ pub(crate) fn needs(text: &str) -> Result<Vec<Need>, toml::de::Error> {
     toml::from_str::<Needs>(text).map(|needs| needs.need)
 }
 
+/// A kind of help: who asks for it, which words of an offer show it, and what else helps whoever asks for it.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Help<'t> {
+    pub(crate) key: &'t str,
+    /// Names, each of a group of synonyms or of its own.
+    pub(crate) asked: Vec<&'t str>,
+    pub(crate) door: Vec<&'t str>,
+    pub(crate) shows: Vec<&'t str>,
+    pub(crate) hints: Vec<&'t str>,
+    pub(crate) themes: Vec<(&'t str, f32)>,
+    pub(crate) also: Vec<(&'t str, f32)>,
+    /// How much less of anything else whoever gives this help gives.
+    pub(crate) instead: f32,
+}
+
+/// Lines that belong to no kind of help or cannot be read are left out; the test of the files names them.
+pub(crate) fn helps(text: &str) -> Vec<Help<'_>> {
+    let mut helps: Vec<Help<'_>> = Vec::new();
+    for line in lines(text) {
+        if let Some(key) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            helps.push(Help { key: key.trim(), ..Help::default() });
+        } else if let Some(help) = helps.last_mut() {
+            help.read(line);
+        }
+    }
+    helps
+}
+
+impl<'t> Help<'t> {
+    /// Whether the line could be read.
+    fn read(&mut self, line: &'t str) -> bool {
+        let Some((field, rest)) = line.split_once(':') else { return false };
+        match field.trim() {
+            "asked" => {
+                let (asked, door) = rest.split_once(';').unwrap_or((rest, ""));
+                self.asked.extend(names(asked));
+                self.door.extend(names(door));
+            }
+            "shows" => self.shows.extend(names(rest)),
+            "hints" => self.hints.extend(names(rest)),
+            "themes" => self.themes.extend(names(rest).into_iter().filter_map(weighed)),
+            "also" => self.also.extend(names(rest).into_iter().filter_map(weighed)),
+            "instead" => match rest.trim().parse() {
+                Ok(instead) => self.instead = instead,
+                Err(_) => return false,
+            },
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// A name with how much it counts: `geld 0.4`.
+fn weighed(name: &str) -> Option<(&str, f32)> {
+    let (name, counts) = name.rsplit_once(' ')?;
+    Some((name.trim(), counts.parse().ok()?))
+}
+
+/// People an offer may be for: a key, what it says something about, and their words.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct People<'t> {
+    pub(crate) key: &'t str,
+    pub(crate) about: &'t str,
+    pub(crate) words: Vec<&'t str>,
+}
+
+/// A line that is none is left out; the test of the files names it.
+pub(crate) fn people(text: &str) -> impl Iterator<Item = People<'_>> {
+    lines(text).filter_map(people_of)
+}
+
+fn people_of(line: &str) -> Option<People<'_>> {
+    let (who, words) = line.split_once('=')?;
+    let (about, key) = who.trim().split_once(' ')?;
+    Some(People { key: key.trim(), about, words: words.split_whitespace().collect() })
+}
+
 /// All words of a list, whatever stands between them.
 pub(crate) fn word_list(text: &str) -> impl Iterator<Item = &str> {
     lines(text).flat_map(str::split_whitespace)
@@ -103,6 +182,28 @@ mod tests {
             for said in [&need.nl, &need.en, &need.ar, &need.tr, &need.pl, &need.uk] {
                 assert!(!said.is_empty(), "{:?}", need.nl);
             }
+        }
+    }
+
+    #[test]
+    fn every_line_of_help_and_people_says_something() {
+        let mut help = Help::default();
+        for line in lines(HELP).filter(|line| !line.starts_with('[')) {
+            assert!(help.read(line), "{line}");
+            if line.starts_with("themes") || line.starts_with("also") {
+                let named = names(line.split_once(':').unwrap().1);
+                assert!(named.into_iter().all(|name| weighed(name).is_some()), "{line}");
+            }
+        }
+        let helps = helps(HELP);
+        for help in &helps {
+            assert!(helps.iter().filter(|other| other.key == help.key).count() == 1, "{}", help.key);
+            for (key, _) in &help.also {
+                assert!(helps.iter().any(|other| other.key == *key), "{}: {key}", help.key);
+            }
+        }
+        for line in lines(PEOPLE) {
+            assert!(people_of(line).is_some_and(|people| !people.words.is_empty()), "{line}");
         }
     }
 

@@ -79,17 +79,34 @@ impl Lexicon {
         meant
     }
 
+    /// The class of a long word that is joined otherwise: *stoelengym* is *stoelgym*.
+    fn class_of_parts(&self, parts: &[&str]) -> Option<u32> {
+        let (last, others) = parts.split_last().filter(|(_, others)| !others.is_empty())?;
+        let mut bare = String::new();
+        for part in others {
+            // The shortest stem is the word without what joins it to the next.
+            bare.push_str(self.stems.forms(part).iter().min_by_key(|form| form.len())?);
+        }
+        ["", "s", "en"].iter().find_map(|link| {
+            let word = format!("{bare}{link}{last}");
+            self.classes.has_word(&word).then(|| self.classes.of_forms(&self.stems.forms(&word)))?
+        })
+    }
+
     /// The class of a word and, less surely, those of its parts.
     pub(crate) fn classes_of(&self, word: &str) -> Vec<(Class, f32)> {
         const IN_PARTS: f32 = 0.85;
-        let own = self.classes.of_forms(&self.stems.forms(word));
+        const IN_PARTS_OF_A_NAME: f32 = 0.4;
+        let parts = self.split(word).unwrap_or_default();
+        let own = self.classes.of_forms(&self.stems.forms(word)).or_else(|| self.class_of_parts(&parts));
         let own = own.map(|class| (Class { class, part: false }, 1.0));
         let mut classes: Vec<(Class, f32)> = own.into_iter().collect();
-        for part in self.split(word).unwrap_or_default() {
+        let in_parts = if self.classes.has_word(word) { IN_PARTS_OF_A_NAME } else { IN_PARTS };
+        for part in parts {
             if let Some(class) = self.classes.of_forms(&self.stems.forms(part))
                 && classes.iter().all(|(other, _)| other.class != class)
             {
-                classes.push((Class { class, part: true }, IN_PARTS));
+                classes.push((Class { class, part: true }, in_parts));
             }
         }
         classes

@@ -4,7 +4,9 @@ mod classes;
 pub(crate) mod file;
 mod foreign;
 mod heard;
+mod help;
 mod names;
+mod people;
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -12,7 +14,9 @@ use std::sync::LazyLock;
 pub(crate) use classes::Classes;
 pub(crate) use foreign::Foreign;
 pub(crate) use heard::{Meant, settled};
+use help::Helps;
 use names::Names;
+pub(crate) use people::Peoples;
 
 use crate::compound;
 use crate::stems::Stems;
@@ -29,6 +33,16 @@ pub(crate) enum Kind {
     Name,
     /// What somebody says: most of it.
     Door,
+    /// What an offer says that shows a kind of help, and what only points to it: all words of it.
+    Shows,
+    Hints,
+}
+
+impl Kind {
+    /// Whether people ask in these words.
+    const fn is_asked(self) -> bool {
+        matches!(self, Self::Name | Self::Door)
+    }
 }
 
 /// The class of a word, or of one of its parts.
@@ -54,6 +68,8 @@ pub(crate) struct Lexicon {
     pub(crate) names: Names,
     pub(crate) meanings: Vec<Meaning>,
     pub(crate) foreign: Foreign,
+    pub(crate) helps: Helps,
+    pub(crate) peoples: Peoples,
     /// Names as they are suggested to who is typing: folded, as written, and what they mean. In order.
     called: Vec<(String, String, u32)>,
 }
@@ -89,14 +105,16 @@ impl Lexicon {
             called.extend(names.map(|name| (text::list(name).join(" "), (*name).to_owned(), meaning)));
             meanings.push(Meaning { theme: group.theme.to_owned() });
         }
+        let first = meanings.len();
         for need in &needs {
             let meaning = number(meanings.len());
             said.extend(need.nl.iter().map(|name| (Kind::Name, meaning, content(name))));
             meanings.push(Meaning { theme: String::new() });
         }
+        let helps = Helps::of(&file::helps(file::HELP), &groups, &mut meanings, &mut said, &content);
         called.sort_unstable();
         let classes = Classes::of(&stems, said.iter().flat_map(|(_, _, words)| words));
-        let names = Names::of(&classes, &stems, &said, &weak, meanings.len());
+        let names = Names::of(&classes, &stems, &said, &weak, &empty, meanings.len());
         let mut lexicon = Self {
             stems,
             empty,
@@ -107,9 +125,10 @@ impl Lexicon {
             names,
             meanings,
             foreign: Foreign::default(),
+            helps,
+            peoples: Peoples::of(file::people(file::PEOPLE)),
             called,
         };
-        let first = lexicon.meanings.len() - needs.len();
         lexicon.foreign = Foreign::of(&lexicon, &needs, first);
         lexicon
     }
@@ -130,7 +149,7 @@ impl Lexicon {
 
     /// Whether long words are made of this one.
     pub(crate) fn is_part(&self, word: &str) -> bool {
-        self.parts.contains(word) || (word.len() > 3 && self.classes.has_word(word))
+        self.parts.contains(word) || (word.len() > 3 && self.classes.has_word(word) && !self.is_empty(word))
     }
 
     pub(crate) fn knows(&self, word: &str) -> bool {
@@ -170,7 +189,7 @@ impl Lexicon {
     /// Dutch words of the files, for whoever mistypes one.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         let own = self.parts.iter().chain(&self.whole).map(String::as_str);
-        own.chain(self.classes.words())
+        own.chain(self.classes.words().filter(|word| !self.is_empty(word)))
     }
 }
 

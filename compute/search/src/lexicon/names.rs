@@ -8,6 +8,9 @@ use crate::stems::Stems;
 /// Words of one name stand no farther apart in a text than this.
 const WINDOW: usize = 7;
 
+/// What a small word says.
+const SMALL: f32 = 0.01;
+
 #[derive(Debug)]
 pub(crate) struct Name {
     pub(crate) meaning: u32,
@@ -31,6 +34,7 @@ impl Names {
         stems: &Stems,
         said: &[(Kind, u32, Vec<String>)],
         weak: &HashSet<String>,
+        empty: &HashSet<String>,
         meanings: usize,
     ) -> Self {
         let rows: Vec<Vec<u32>> = said
@@ -45,18 +49,26 @@ impl Names {
             .collect();
         // In how many meanings a class occurs; a meaning that names it ten times says no more.
         let mut meant = vec![Vec::new(); classes.len];
-        for ((_, meaning, _), row) in said.iter().zip(&rows) {
-            for class in row {
+        for ((kind, meaning, _), row) in said.iter().zip(&rows) {
+            for class in row.iter().filter(|_| kind.is_asked()) {
                 meant[*class as usize].push(*meaning);
             }
         }
-        let weights: Vec<f32> = meant
+        let mut weights: Vec<f32> = meant
             .into_iter()
             .map(|mut meanings_of| {
                 meanings_of.dedup();
                 (1.0 + meanings as f32 / (1.0 + meanings_of.len() as f32)).ln()
             })
             .collect();
+        // Small words are everywhere: no name is found by them.
+        for word in empty {
+            if let Some(weight) =
+                classes.of_forms(&stems.forms(word)).and_then(|class| weights.get_mut(class as usize))
+            {
+                *weight = SMALL;
+            }
+        }
         let mut names = Self {
             names: Vec::with_capacity(said.len()),
             with: vec![Vec::new(); weights.len()],
@@ -73,10 +85,12 @@ impl Names {
         classes.sort_by(|one, other| self.weight(*other).total_cmp(&self.weight(*one)).then(one.cmp(other)));
         let Some(rarest) = classes.first() else { return };
         let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
-        if kind == Kind::Name && !weak {
+        if kind != Kind::Door && !(kind == Kind::Name && weak) {
             self.rarest[*rarest as usize].push(number);
         }
-        for class in &classes {
+        // One word of many sentences is no sentence.
+        let heard = kind.is_asked() && !(kind == Kind::Door && weak && classes.len() < 2);
+        for class in classes.iter().filter(|_| heard) {
             self.with[*class as usize].push(number);
         }
         let weight = classes.iter().map(|class| self.weight(*class)).sum();
@@ -96,9 +110,9 @@ impl Names {
         self.names.get(number as usize)
     }
 
-    /// What a line of text speaks of: the meanings of which a whole name stands in it. A part of a long word is only
-    /// part of a name.
-    pub(crate) fn in_line(&self, line: &[(usize, Class)], found: &mut Vec<u32>) {
+    /// What a line of text speaks of: the meanings of which a whole name stands in it, and the help it shows. A part
+    /// of a long word is only part of a name.
+    pub(crate) fn in_line(&self, line: &[(usize, Class)], found: &mut Vec<(Kind, u32)>) {
         for (at, Class { class, part }) in line {
             let near = |other: &u32| {
                 line.iter().any(|(place, there)| there.class == *other && place.abs_diff(*at) <= WINDOW)
@@ -106,8 +120,9 @@ impl Names {
             let names = self.rarest.get(*class as usize).into_iter().flatten();
             for name in names.filter_map(|number| self.get(*number)) {
                 let enough = !part || name.classes.len() > 1;
-                if enough && !found.contains(&name.meaning) && name.classes.iter().all(near) {
-                    found.push(name.meaning);
+                let this = (name.kind, name.meaning);
+                if enough && !found.contains(&this) && name.classes.iter().all(near) {
+                    found.push(this);
                 }
             }
         }
