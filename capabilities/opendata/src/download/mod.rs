@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::export::{self, Broken, Kind};
 
-/// A file older than this is made again, also when nothing changed: it says of which day it is.
+/// A file of this age is made again, also when nothing changed: it says of which day it is.
 const A_DAY: Duration = Duration::from_secs(86_400);
 
 /// This program makes one at a time: of a large map it takes a processor for seconds, and each clears away what others left.
@@ -31,6 +31,8 @@ const ABOUT: &str = "gemaakt.json";
 pub struct About {
     pub made_at: Moment,
     pub version: i64,
+    /// Until then it tells nothing that hid by itself meanwhile, and is at most a day old.
+    pub good_until: Moment,
     pub parties: usize,
     pub offers: usize,
     pub json_bytes: u64,
@@ -80,13 +82,7 @@ pub(crate) async fn about(folder: &Path, code: Municipality) -> Option<About> {
 pub async fn refresh(db: &Db, folder: &Path, now: Moment) -> Answer<usize> {
     let mut made = 0;
     for town in municipality::store::all(db).await? {
-        let known = about(folder, town.code).await;
-        let there =
-            [Download::Json, Download::Tables].map(|which| file_of(folder, town.code, which).exists());
-        let fresh = known.is_some_and(|about| {
-            about.version == town.version && now.since(about.made_at) < A_DAY && about.made_at <= now
-        });
-        if fresh && there == [true, true] {
+        if good(folder, town.code, town.version, now).await.is_some() {
             continue;
         }
         match make(db, folder, town.code, now).await {
@@ -112,19 +108,27 @@ pub(crate) async fn current(
     code: Municipality,
     now: Moment,
 ) -> Result<About, Broken> {
-    if let Some(about) = about_now(db, folder, code).await? {
+    if let Some(about) = about_now(db, folder, code, now).await? {
         return Ok(about);
     }
     let _turn = MAKING.lock().await;
-    match about_now(db, folder, code).await? {
+    match about_now(db, folder, code, now).await? {
         Some(about) => Ok(about),
         None => make_here(db, folder, code, now).await,
     }
 }
 
-async fn about_now(db: &Db, folder: &Path, code: Municipality) -> Answer<Option<About>> {
+async fn about_now(db: &Db, folder: &Path, code: Municipality, now: Moment) -> Answer<Option<About>> {
     let version = municipality::store::version(db, code).await?;
-    Ok(about(folder, code).await.filter(|about| about.version == version))
+    Ok(good(folder, code, version, now).await)
+}
+
+/// What there is, when both files are there and tell what the map tells now.
+async fn good(folder: &Path, code: Municipality, version: i64, now: Moment) -> Option<About> {
+    let about = about(folder, code).await?;
+    let there = [Download::Json, Download::Tables].map(|which| file_of(folder, code, which).exists());
+    let true_now = about.version == version && about.made_at <= now && now < about.good_until;
+    (true_now && there == [true, true]).then_some(about)
 }
 
 /// Both files anew, each in its place when it is whole.
@@ -142,8 +146,10 @@ async fn make_here(db: &Db, folder: &Path, code: Municipality, now: Moment) -> R
     sweep(&here).await?;
     let json = export::write(db, code, now, Kind::Json, &file_of(folder, code, Download::Json)).await?;
     let tables = export::write(db, code, now, Kind::Tables, &file_of(folder, code, Download::Tables)).await?;
+    let hides = [json.first_hides, tables.first_hides].into_iter().flatten();
     let about = About {
         made_at: now,
+        good_until: hides.chain([now.plus(A_DAY)]).min().unwrap_or(now),
         // Of the older of the two, so that a change between them is seen.
         version: json.version.min(tables.version),
         parties: json.parties,

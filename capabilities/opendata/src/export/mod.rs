@@ -38,6 +38,8 @@ pub struct Made {
     pub parties: usize,
     pub offers: usize,
     pub bytes: u64,
+    /// When the first of what it holds hides by itself, if nobody confirms it.
+    pub first_hides: Option<Moment>,
 }
 
 #[derive(Debug)]

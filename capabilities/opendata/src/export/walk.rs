@@ -50,7 +50,14 @@ impl Walk {
         let Some(last) = parties.last() else { return Ok(None) };
         self.last = Some((last.name.key(), last.id));
         let (ageing, now) = (self.municipality.ageing, self.now);
-        let shown = |since: Since| ageing.age(since, now) < Age::Hidden;
+        let mut first = self.made.first_hides;
+        let mut shown = |since: Since| {
+            let shown = ageing.age(since, now) < Age::Hidden;
+            if let Some(hides) = ageing.hides_at(since).filter(|_| shown) {
+                first = Some(first.map_or(hides, |first| first.min(hides)));
+            }
+            shown
+        };
         parties.retain(|party| shown(party.since()));
         let mut wholes = Whole::of_parties(&self.db, code, parties).await?;
         for whole in &mut wholes {
@@ -58,6 +65,7 @@ impl Walk {
             self.made.parties += 1;
             self.made.offers += whole.offers.len();
         }
+        self.made.first_hides = first;
         Ok(Some(wholes))
     }
 
