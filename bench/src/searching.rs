@@ -41,12 +41,16 @@ pub(crate) fn measure(offers: usize, report: &mut Report) -> Result<(), String> 
         format!("{built:.1} s, {more:.0} MiB"),
         built <= BUILT_SECONDS && more <= RESIDENT_MIB,
     );
-    let (mut ours, mut suggested) = (Vec::new(), Vec::new());
+    let (mut ours, mut same, mut suggested) = (Vec::new(), Vec::new(), Vec::new());
     for query in &queries {
         let began = Instant::now();
         let hits = snapshot.find(&query.text);
         std::hint::black_box(hits.best(A_PAGE));
         ours.push(began.elapsed().as_secs_f64() * 1e3);
+        let bare = snapshot.bare(&query.text);
+        let began = Instant::now();
+        std::hint::black_box(bare.run(A_PAGE).map_err(|why| why.to_string())?);
+        same.push(began.elapsed().as_secs_f64() * 1e3);
         let typed: Vec<char> = query.text.chars().collect();
         for letters in 2..typed.len().min(12) {
             let typed: String = typed.iter().take(letters).collect();
@@ -58,14 +62,23 @@ pub(crate) fn measure(offers: usize, report: &mut Report) -> Result<(), String> 
     drop(snapshot);
     let mut bare = bare::times(&texts, offers, &queries, A_PAGE).map_err(|why| why.to_string())?;
     let (median, slow) = (at(&mut ours, 0.5), at(&mut ours, 0.99));
+    let (same_median, same_slow) = (at(&mut same, 0.5), at(&mut same, 0.99));
     let (bare_median, bare_slow) = (at(&mut bare, 0.5), at(&mut bare, 0.99));
     report.add(Line {
         what: format!("search in process, {offers} offers, the judged questions: p50, p99"),
-        goal: format!("≤ {MEDIAN_MS:.0} ms, ≤ {SLOWEST_MS:.0} ms, ≤ {TIMES_BARE:.0} × bare"),
+        goal: format!(
+            "≤ {MEDIAN_MS:.0} ms, ≤ {SLOWEST_MS:.0} ms, ≤ {TIMES_BARE:.0} × bare for the same hits"
+        ),
         found: format!("{median:.2} ms, {slow:.2} ms"),
-        peer: format!("bare tantivy {bare_median:.2} ms, {bare_slow:.2} ms"),
-        met: Some(median <= MEDIAN_MS && slow <= SLOWEST_MS && median <= TIMES_BARE * bare_median),
+        peer: format!(
+            "bare tantivy for the same tokens in the same index {same_median:.2} ms, {same_slow:.2} ms"
+        ),
+        met: Some(median <= MEDIAN_MS && slow <= SLOWEST_MS && median <= TIMES_BARE * same_median),
     });
+    report.figure(
+        "bare tantivy with its own Dutch analysis, which finds far less: p50, p99",
+        format!("{bare_median:.2} ms, {bare_slow:.2} ms"),
+    );
     let (median, slow) = (at(&mut suggested, 0.5), at(&mut suggested, 0.99));
     report.goal(
         "suggestions in process, after each letter: p50, p99",

@@ -9,6 +9,8 @@ mod find;
 mod index;
 mod lexicon;
 mod near;
+#[cfg(feature = "peer")]
+pub mod peer;
 mod question;
 mod snapshot;
 mod stems;

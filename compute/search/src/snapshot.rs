@@ -24,7 +24,9 @@ const HALF: f32 = 0.9;
 /// An index as it was after one commit. It never changes, and can be searched by many at once.
 pub struct Snapshot {
     pieces: Vec<Piece>,
-    fields: Fields,
+    pub(crate) fields: Fields,
+    #[cfg(feature = "peer")]
+    pub(crate) searcher: Searcher,
     pub(crate) vocabulary: Arc<Vocabulary>,
     pub(crate) names: Arc<Vec<Option<Arc<str>>>>,
     documents: usize,
@@ -105,7 +107,15 @@ impl Snapshot {
             });
         }
         let documents = usize::try_from(searcher.num_docs()).unwrap_or(usize::MAX);
-        Ok(Self { pieces, fields, vocabulary, names, documents })
+        Ok(Self {
+            pieces,
+            fields,
+            #[cfg(feature = "peer")]
+            searcher,
+            vocabulary,
+            names,
+            documents,
+        })
     }
 
     /// How many documents there are.
