@@ -72,9 +72,14 @@ impl Hits {
     /// The best `most`, best first; what fits equally well in the order of the slots.
     #[must_use]
     pub fn best(&self, most: usize) -> Vec<(Slot, f32)> {
+        let order =
+            |one: &(Slot, f32), other: &(Slot, f32)| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0));
         let mut places = self.places.clone();
-        places.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        places.truncate(most);
+        if most < places.len() {
+            places.select_nth_unstable_by(most, order);
+            places.truncate(most);
+        }
+        places.sort_unstable_by(order);
         places
     }
 }
