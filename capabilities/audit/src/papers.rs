@@ -56,7 +56,9 @@ impl Papers {
             Err(error) => return Err(said(&file, &error)),
         };
         let mut kept = Kept { there: true, ..Kept::default() };
-        for (number, line) in String::from_utf8_lossy(&bytes).lines().enumerate() {
+        for (number, line) in String::from_utf8_lossy(&bytes).split_inclusive('\n').enumerate() {
+            // What a crash cut short was never a line: the next root takes its place.
+            let Some(line) = line.strip_suffix('\n') else { break };
             let Some((day, root)) = parsed(municipality, line) else {
                 kept.unreadable.push(number + 1);
                 continue;
@@ -95,7 +97,7 @@ fn append(file: &Path, new: &[u8]) -> std::io::Result<()> {
         .truncate(false)
         .mode(0o600)
         .open(file)?;
-    // A line that a crash cut short was never a line.
+    // Over what a crash cut short.
     let mut before = Vec::new();
     open.read_to_end(&mut before)?;
     let whole = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);

@@ -1,5 +1,9 @@
 //! What somebody may expect of the trail, on both engines.
 
+mod closing;
+mod export;
+mod grants;
+mod tampering;
 mod writing;
 
 use ground::db::Db;
@@ -8,7 +12,7 @@ use ground::id::Municipality;
 use ground::moment::Moment;
 use uuid::Uuid;
 
-use crate::{Actor, Line, Outcome, record};
+use crate::{Actor, Line, Outcome, Papers, record};
 
 pub(super) const HERE: Municipality = Municipality(9901);
 pub(super) const NEXT_DOOR: Municipality = Municipality(9902);
@@ -37,4 +41,10 @@ pub(super) async fn edits(db: &Db, municipality: Municipality, parties: std::ops
         record(&mut tx, municipality, minute(party), &edit(u128::from(party))).await.unwrap();
         tx.commit().await.unwrap();
     }
+}
+
+/// A data folder of its own.
+pub(super) fn papers() -> (impl Drop, Papers) {
+    let (dir, path) = ground::db::testing::folder();
+    (dir, Papers::of(&path))
 }
