@@ -24,4 +24,5 @@ mod profile;
 mod round_trip;
 mod taken_off;
 mod themes;
+mod trail;
 mod welcome;
