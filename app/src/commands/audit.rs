@@ -108,10 +108,14 @@ async fn verify(desk: &Desk, papers: &Papers, heard: Heard) -> Result<ExitCode, 
         complain(&format!("And {} more.", report.more));
     }
     let closed = match report.last {
-        Some((day, words)) => format!("{} closed days, the last {day}: {words}", report.roots),
+        Some((day, words)) => format!(
+            "{}, the last {day}: {words}; {} since",
+            counted(report.roots, "closed day"),
+            counted(report.open, "line")
+        ),
         None => "no closed day yet".to_owned(),
     };
-    let seen = format!("{} lines, {closed}; {} lines since.", report.lines, report.open);
+    let seen = format!("{}, {closed}.", counted(report.lines, "line"));
     if !report.is_sound() {
         complain(&format!("{}: the trail is not as it was written. {seen}", desk.here()));
         return Ok(ExitCode::FAILURE);
@@ -119,6 +123,12 @@ async fn verify(desk: &Desk, papers: &Papers, heard: Heard) -> Result<ExitCode, 
     let spoken = if heard.is_some() { " The six words are those of that day." } else { "" };
     say(&format!("{}: every line is as it was written. {seen}{spoken}", desk.here()));
     Ok(ExitCode::SUCCESS)
+}
+
+fn counted(number: impl std::fmt::Display, what: &str) -> String {
+    let number = number.to_string();
+    let many = if number == "1" { "" } else { "s" };
+    format!("{number} {what}{many}")
 }
 
 async fn root(desk: &Desk, papers: &Papers, asked: Option<Day>) -> Result<ExitCode, Refusal> {
@@ -135,7 +145,7 @@ async fn root(desk: &Desk, papers: &Papers, asked: Option<Day>) -> Result<ExitCo
             None => "No day was closed here yet: the first one is closed when it is over.".to_owned(),
         })
     })?;
-    say(&format!("{} {}: {} ({} lines)", desk.here(), root.day, root.words(), root.lines));
+    say(&format!("{} {}: {} ({})", desk.here(), root.day, root.words(), counted(root.lines, "line")));
     Ok(ExitCode::SUCCESS)
 }
 

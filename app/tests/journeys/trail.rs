@@ -1,5 +1,7 @@
 //! Each change leaves exactly one line that says who did it, and what was refused or only looked at leaves none.
 
+use std::path::Path;
+
 use access::Permit;
 use audit::Papers;
 use directory::import::{self, Ask, Ended, Input, about::About};
@@ -11,6 +13,7 @@ use uuid::Uuid;
 
 use crate::alive::{DAY, Story, TO, linde};
 use crate::neighbourhood::{Visitor, in_oosterwaard};
+use crate::process::{refuses, samenspel};
 
 /// What came into the trail since the last time somebody looked.
 struct Reader<'d> {
@@ -166,4 +169,61 @@ async fn what_the_demo_did_can_be_closed_and_checked() {
         assert!(report.is_sound() && report.lines > 0, "{report:?}");
     })
     .await;
+}
+
+fn said(dir: &Path, arguments: &[&str]) -> (bool, String, String) {
+    let output = samenspel(dir, arguments).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.success(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn whoever_stands_at_the_machine_checks_the_trail_and_hears_in_a_sentence_what_was_done_to_it() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = home.path();
+    for made in [&["migrate"][..], &["municipality", "add", "GM0405", "Hoorn"]] {
+        assert!(said(dir, made).0);
+    }
+    let (sound, told, _) = said(dir, &["audit", "verify"]);
+    assert!(
+        sound && told == "GM0405: every line is as it was written. 1 line, no closed day yet.\n",
+        "{told}"
+    );
+    refuses(dir, &["audit", "root"], "No day was closed here yet");
+    refuses(dir, &["audit", "root", "--day", "2020-01-01"], "2020-01-01 was not closed here");
+    let (_, told, _) = said(dir, &["audit", "export", "--from", "2020-01-01", "--until", "9998-01-01"]);
+    assert!(told.lines().count() == 1 && told.contains("\"name\":\"machine.command\""), "{told}");
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let file = format!("sqlite:{}", dir.join("data/samenspel.db").display());
+        let db = Db::open(&file, ground::db::Options::default()).await.unwrap();
+        db.write("update audit_line set actor = 'operator' where municipality_id = 405")
+            .execute()
+            .await
+            .unwrap();
+        db.close().await;
+    });
+    let (sound, _, told) = said(dir, &["audit", "verify"]);
+    assert!(!sound && told.starts_with("samenspel: Line 1 is not as it was written"), "{told}");
+}
+
+#[test]
+fn what_does_not_fit_is_refused_before_anything_is_read() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = home.path();
+    let verify = |day, words| ["audit", "verify", "--day", day, "--words", words];
+    refuses(dir, &verify("24-11-2026", "aal aap aarde adel adem ader"), "\"24-11-2026\" is no day");
+    refuses(dir, &verify("2026-11-24", "aal aap"), "There must be six words; these are 2.");
+    refuses(dir, &verify("2026-11-24", "aal aap aarde adel adem xyzzy"), "“xyzzy” is none of the words");
+    let export = |from, until| ["audit", "export", "--from", from, "--until", until];
+    refuses(dir, &export("2026-11-30", "2026-11-01"), "2026-11-30 is after 2026-11-01");
+    refuses(dir, &export("gisteren", "2026-11-01"), "\"gisteren\" is no day");
+    refuses(dir, &["audit", "grants", "--role", "a;b"], "“a;b” is no name for a role");
+    let (good, told, _) = said(dir, &["audit", "grants", "--role", "samenspel_web"]);
+    assert!(
+        good && told
+            .contains("revoke update, delete, truncate on audit_line, audit_root from samenspel_web;")
+    );
+    let (good, ..) = said(dir, &["audit", "verify", "--day", "2026-11-24"]);
+    assert!(!good, "a day without its words");
 }
