@@ -1,11 +1,13 @@
-//! What the house does by itself, at the start and every hour: open data made anew, old things cleared away, parties asked.
+//! What the house does by itself, at the start and every hour: open data made anew, old things cleared away, parties asked, yesterday closed in the trail.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use audit::Papers;
 use directory::alive;
 use directory::alive::post::{Done, Office};
 use directory::import::staged;
+use directory::municipality;
 use ground::db::Db;
 use ground::moment::Moment;
 use opendata::download;
@@ -19,10 +21,20 @@ const LEAP: Duration = Duration::from_secs(24 * 60 * 60);
 /// In the demo nothing is large, and its mail is to be seen at once.
 pub const SETTLED: Duration = Duration::from_secs(30);
 
+/// Where the work is done outside the database.
+#[derive(Clone, Debug)]
+pub struct Places {
+    pub open_data: PathBuf,
+    pub papers: Papers,
+}
+
 /// Both runs of work, until they are dropped. A round that fails is tried again the next hour; several servers may do so at once.
-pub async fn every_hour(db: Db, office: Office, open_data: PathBuf, clock: fn() -> Moment, wait: Duration) {
+pub async fn every_hour(db: Db, office: Office, places: Places, clock: fn() -> Moment, wait: Duration) {
     tokio::time::sleep(wait).await;
-    tokio::join!(open_data_every_hour(&db, &open_data, clock), upkeep_every_hour(&db, &office, clock));
+    tokio::join!(
+        open_data_every_hour(&db, &places.open_data, clock),
+        upkeep_every_hour(&db, &office, &places.papers, clock)
+    );
 }
 
 async fn open_data_every_hour(db: &Db, folder: &Path, clock: fn() -> Moment) {
@@ -39,7 +51,7 @@ async fn open_data_every_hour(db: &Db, folder: &Path, clock: fn() -> Moment) {
     }
 }
 
-async fn upkeep_every_hour(db: &Db, office: &Office, clock: fn() -> Moment) {
+async fn upkeep_every_hour(db: &Db, office: &Office, papers: &Papers, clock: fn() -> Moment) {
     let mut rounds = tokio::time::interval(EVERY);
     let mut last: Option<Moment> = None;
     loop {
@@ -48,10 +60,13 @@ async fn upkeep_every_hour(db: &Db, office: &Office, clock: fn() -> Moment) {
         if let Some(last) = last.replace(now)
             && leapt(last, now)
         {
-            tracing::warn!("the clock leapt more than a day: nothing is cleared away or mailed this hour");
+            tracing::warn!(
+                "the clock leapt more than a day: nothing is cleared away, mailed or closed this hour"
+            );
             continue;
         }
         clear_away(db, now).await;
+        close_yesterday(db, papers, now).await;
         match office.round(db, now).await {
             Ok(done) if done == Done::default() => {}
             Ok(done) => tracing::info!(
@@ -62,6 +77,28 @@ async fn upkeep_every_hour(db: &Db, office: &Office, clock: fn() -> Moment) {
                 "parties were asked whether their profile is still right"
             ),
             Err(trouble) => tracing::warn!(%trouble, "asking did not work, and is tried again in an hour"),
+        }
+    }
+}
+
+/// Each municipality's days that are over; a root that is there already stays as it is.
+async fn close_yesterday(db: &Db, papers: &Papers, now: Moment) {
+    let towns = match municipality::store::all(db).await {
+        Ok(towns) => towns,
+        Err(trouble) => {
+            tracing::warn!(%trouble, "the trail was not closed, and is tried again in an hour");
+            return;
+        }
+    };
+    for town in towns {
+        match audit::close(db, town.code, papers, now).await {
+            Ok(closed) if closed.is_empty() => {}
+            Ok(closed) => {
+                tracing::info!(municipality = %town.code, days = closed.len(), "days were closed in the trail");
+            }
+            Err(trouble) => {
+                tracing::warn!(municipality = %town.code, %trouble, "the trail was not closed, and is tried again in an hour");
+            }
         }
     }
 }

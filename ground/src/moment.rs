@@ -195,6 +195,12 @@ impl Day {
         if written { text.parse().ok().map(Self) } else { None }
     }
 
+    /// The moment this day begins in the Netherlands.
+    pub fn begins(self) -> Moment {
+        let midnight = self.0.to_zoned_datetime(AMSTERDAM.clone());
+        Moment(midnight.map_or_else(|_| Timestamp::MIN, |midnight| midnight.timestamp()).as_microsecond())
+    }
+
     /// The day this many days later (or earlier, when negative).
     pub fn plus_days(self, days: i32) -> Self {
         Self(self.0.saturating_add(jiff::SignedDuration::from_hours(24 * i64::from(days))))
@@ -273,6 +279,14 @@ mod tests {
         assert_eq!(winter.local().hour(), 12);
         assert_eq!(summer.local().hour(), 0);
         assert_eq!(summer.day(), Day::new(2026, 7, 16).unwrap());
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_in_the_netherlands_also_when_the_clock_changes() {
+        let begins = |day| Day::parse(day).unwrap().begins().to_string();
+        assert_eq!(begins("2026-03-29"), "2026-03-28T23:00:00Z");
+        assert_eq!(begins("2026-03-30"), "2026-03-29T22:00:00Z");
+        assert_eq!(begins("2026-10-26"), "2026-10-25T23:00:00Z");
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub const ALL: &[Migration] = &[
     migration!(2, "0002_access_operator_session"),
     migration!(3, "0003_directory_alive"),
     migration!(4, "0004_directory_theme"),
+    migration!(5, "0005_audit_line"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

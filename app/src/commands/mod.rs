@@ -1,5 +1,6 @@
 //! The command line: one file a group of commands, and the sentence and exit code they end with.
 
+mod audit;
 mod check;
 mod edit;
 mod export;
@@ -93,6 +94,14 @@ enum Command {
         #[command(subcommand)]
         command: mail::Command,
     },
+    /// The trail: who looked, who changed, and whether anybody rewrote it.
+    Audit {
+        /// The municipality's code, when there is more than one.
+        #[arg(long, global = true)]
+        municipality: Option<String>,
+        #[command(subcommand)]
+        command: audit::Command,
+    },
     /// Bring a file in: first a preview, then apply it.
     Import(Box<import::Import>),
     /// Write the map of a municipality, as visitors see it, to a file that others (and `import`) can read.
@@ -175,6 +184,9 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Refu
         }
         Command::Remind(ask) => mail::remind(ask, &settings).await?,
         Command::Mail { command } => mail::run(command, &settings).await?,
+        Command::Audit { municipality, command } => {
+            return audit::run(command, municipality.as_deref(), &settings).await;
+        }
         Command::Import(ask) => import::run(*ask, &settings).await?,
         Command::Export(ask) => export::run(ask, &settings).await?,
         Command::Settings | Command::Openapi | Command::Generate(_) => {}

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use access::operator::Token;
+use audit::Papers;
 use clap::Args;
 use ground::db::{Db, Options};
 use ground::mail::{Post, Sender};
@@ -122,7 +123,7 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     let (address, base) = (settings.listen, settings.base_url.as_str().to_owned());
     let no_key = settings.operator.is_none();
     let office = office(&settings);
-    let open_data = settings.open_data();
+    let places = jobs::Places { open_data: settings.open_data(), papers: Papers::of(&settings.data) };
     let wait = if settings.demo { Duration::ZERO } else { jobs::SETTLED };
     let house = House::new(settings, db.clone(), Moment::now)?;
     house.check_municipality().await?;
@@ -132,7 +133,7 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     if no_key {
         tracing::warn!("no operator_token in the settings: nobody can sign in to the desk");
     }
-    let by_itself = tokio::spawn(jobs::every_hour(db.clone(), office, open_data, Moment::now, wait));
+    let by_itself = tokio::spawn(jobs::every_hour(db.clone(), office, places, Moment::now, wait));
     let warm = house.clone();
     let warming = tokio::spawn(async move { warm.warm_up().await });
     listen(listener, house.router(), stop, behind_proxy).await;

@@ -26,4 +26,5 @@ mod round_trip;
 mod search;
 mod taken_off;
 mod themes;
+mod trail;
 mod welcome;

@@ -7,19 +7,19 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
 
-fn samenspel(dir: &Path, arguments: &[&str]) -> Command {
+pub(crate) fn samenspel(dir: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_samenspel"));
     command.args(arguments).current_dir(dir).env_clear().env("PATH", "/usr/bin:/bin");
     command
 }
 
-fn ends(dir: &Path, arguments: &[&str]) -> (bool, String) {
+pub(crate) fn ends(dir: &Path, arguments: &[&str]) -> (bool, String) {
     let Output { status, stderr, .. } = samenspel(dir, arguments).output().unwrap();
     (status.success(), String::from_utf8_lossy(&stderr).into_owned())
 }
 
 #[track_caller]
-fn refuses(dir: &Path, arguments: &[&str], sentence: &str) {
+pub(crate) fn refuses(dir: &Path, arguments: &[&str], sentence: &str) {
     let (good, told) = ends(dir, arguments);
     assert!(!good && told.starts_with(&format!("samenspel: {sentence}")), "{arguments:?}: {told}");
     assert_eq!(told.trim().lines().count(), 1, "{told}");

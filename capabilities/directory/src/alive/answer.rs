@@ -103,7 +103,7 @@ pub async fn give(
     }
     store::answered(&mut tx, &permit, request.id, reply, now).await?;
     store::replace_others(&mut tx, &permit, request.party, Some(request.id), now).await?;
-    municipality::store::touch(&mut tx, &permit, now).await?;
+    municipality::store::touch_one(&mut tx, &permit, Some(request.party.uuid()), now).await?;
     tx.commit().await?;
     Ok(Done::Thanks)
 }
@@ -130,7 +130,9 @@ pub async fn put_back(
     let mut tx = db.begin().await?;
     municipality::store::hold(&mut tx, permit).await?;
     let back = kept::put_back(&mut tx, permit, party, now).await?;
-    municipality::store::touch(&mut tx, permit, now).await?;
+    if back {
+        municipality::store::touch_one(&mut tx, permit, Some(party.uuid()), now).await?;
+    }
     tx.commit().await?;
     Ok(back)
 }

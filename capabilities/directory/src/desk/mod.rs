@@ -51,6 +51,13 @@ pub(crate) async fn keep(mut tx: Tx, permit: &Permit, now: Moment) -> Answer<()>
     Ok(())
 }
 
+/// As [`keep`], of one thing: the trail tells which.
+pub(crate) async fn keep_one<T>(mut tx: Tx, permit: &Permit, which: Id<T>, now: Moment) -> Answer<()> {
+    municipality::store::touch_one(&mut tx, permit, Some(which.uuid()), now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// An id in an address; anything else is not there.
 pub(crate) fn id<T>(typed: &str) -> Answer<Id<T>> {
     Id::parse(typed).ok_or(Trouble::NotThere)

@@ -44,7 +44,7 @@ pub async fn merge(db: &Db, permit: &Permit, stays: Id<Party>, gone: Id<Party>, 
     store::lead(&mut tx, permit, "party", (gone, stays), named, now).await?;
     party::store::remove(&mut tx, permit, gone).await?;
     party::store::save(&mut tx, permit, &filled(one, other, now)).await?;
-    municipality::store::touch(&mut tx, permit, now).await?;
+    municipality::store::touch_one(&mut tx, permit, Some(stays.uuid()), now).await?;
     tx.commit().await?;
     Ok(())
 }

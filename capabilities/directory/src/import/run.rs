@@ -156,7 +156,7 @@ pub async fn apply(
     store::save(&mut tx, permit, &import, &report.lines, now).await?;
     store::drop_parts(&mut tx, permit, id).await?;
     if !idle {
-        municipality::store::touch(&mut tx, permit, now).await?;
+        municipality::store::touch_one(&mut tx, permit, Some(id.uuid()), now).await?;
     }
     tx.commit().await?;
     Ok(if idle { Ended::Idle(report) } else { Ended::Applied(report) })

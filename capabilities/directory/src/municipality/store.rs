@@ -5,8 +5,9 @@ use ground::db::{Db, Tx};
 use ground::id::Municipality as Code;
 use ground::moment::Moment;
 use ground::trouble::Answer;
+use uuid::Uuid;
 
-use super::{Municipality, Slug};
+use super::{Municipality, Slug, trail};
 use crate::confirmation::Ageing;
 use crate::wording::Name;
 
@@ -77,7 +78,7 @@ pub async fn last_change(db: &Db) -> Answer<Option<Moment>> {
     Ok(db.read("select max(changed_at) from directory_municipality").scalar().await?)
 }
 
-/// Writes a municipality; its version is kept and grows by one.
+/// Writes a municipality; its version is kept and grows by one, and the trail gets its line, so no [`touch`] is needed.
 pub async fn save(tx: &mut Tx, permit: &Permit, municipality: &Municipality, now: Moment) -> Answer<()> {
     let it = municipality;
     tx.sql(
@@ -105,11 +106,17 @@ pub async fn save(tx: &mut Tx, permit: &Permit, municipality: &Municipality, now
     .bind(now)
     .execute()
     .await?;
-    Ok(())
+    trail::leave(tx, permit, None, now).await
 }
 
-/// Says that something visible changed. Every write in this crate ends with it, in the same transaction.
+/// Says that something visible changed. Every write in this crate ends with it, in the same transaction: the version
+/// grows, so that visitors see it, and the trail gets one line, so that it can be told who did it.
 pub async fn touch(tx: &mut Tx, permit: &Permit, now: Moment) -> Answer<()> {
+    touch_one(tx, permit, None, now).await
+}
+
+/// As [`touch`], and the trail also tells which one it was.
+pub async fn touch_one(tx: &mut Tx, permit: &Permit, which: Option<Uuid>, now: Moment) -> Answer<()> {
     tx.sql(
         "update directory_municipality set version = version + 1, changed_at = $2 where municipality_id = $1",
     )
@@ -117,7 +124,7 @@ pub async fn touch(tx: &mut Tx, permit: &Permit, now: Moment) -> Answer<()> {
     .bind(now)
     .execute()
     .await?;
-    Ok(())
+    trail::leave(tx, permit, which, now).await
 }
 
 /// As [`find`], within a transaction.

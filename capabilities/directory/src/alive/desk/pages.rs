@@ -16,7 +16,7 @@ use crate::alive::overview::{Group, Overview};
 use crate::alive::{State as Sent, answer, kept, store};
 use crate::confirmation::{Ageing, Confirmation};
 use crate::desk::form::{Fault, Faults};
-use crate::desk::{begin, id, keep, on_to};
+use crate::desk::{begin, id, keep_one, on_to};
 use crate::municipality::{self, Municipality};
 use crate::party::Party;
 use crate::wording::{Line, Unfit};
@@ -129,7 +129,7 @@ async fn days(
         Ok(ageing) => {
             town.ageing = ageing;
             municipality::store::save(&mut tx, &permit, &town, now).await?;
-            keep(tx, &permit, now).await?;
+            tx.commit().await?;
             Ok(on_to("/beheer/veroudering?gedaan=dagen".to_owned()))
         }
         Err(faults) => {
@@ -191,7 +191,7 @@ async fn confirm(
         return Err(Trouble::NotThere);
     }
     store::replace_others(&mut tx, &permit, party, None, now).await?;
-    keep(tx, &permit, now).await?;
+    keep_one(tx, &permit, party, now).await?;
     Ok(back(&typed, "klopt"))
 }
 
@@ -225,7 +225,7 @@ async fn put_away(
     if !store::put_away(&mut tx, &permit, party, now).await? {
         return Err(Trouble::NotThere);
     }
-    keep(tx, &permit, now).await?;
+    keep_one(tx, &permit, party, now).await?;
     Ok(back(&typed, "verborgen"))
 }
 
@@ -240,7 +240,7 @@ async fn show_again(
     if !store::show_again(&mut tx, &permit, party, now).await? {
         return Err(Trouble::NotThere);
     }
-    keep(tx, &permit, now).await?;
+    keep_one(tx, &permit, party, now).await?;
     Ok(back(&typed, "te-zien"))
 }
 

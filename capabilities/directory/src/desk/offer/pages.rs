@@ -16,7 +16,7 @@ use crate::Directory;
 use crate::confirmation::Confirmation;
 use crate::desk::form::{Drawn, News, later, still_so};
 use crate::desk::party::pages::found;
-use crate::desk::{begin, id, keep, on_to};
+use crate::desk::{begin, id, keep_one, on_to};
 use crate::offer::{Offer, store};
 use crate::party::Capacity;
 use crate::place;
@@ -164,7 +164,7 @@ async fn change(
     let faults = match read(&fields, known.id, known.party, Some(&known), &places, &taxonomy, now) {
         Ok(offer) if news == News::Nothing => {
             store::save(&mut tx, &permit, &offer).await?;
-            keep(tx, &permit, now).await?;
+            keep_one(tx, &permit, offer.id, now).await?;
             return Ok(on_to(format!("/beheer/aanbod/{}?gedaan=bewaard", offer.id)));
         }
         Ok(_) => Vec::new(),
@@ -189,7 +189,7 @@ async fn confirm(
     if !store::confirm(&mut tx, &permit, offer, &Confirmation { at: now, by }).await? {
         return Err(Trouble::NotThere);
     }
-    keep(tx, &permit, now).await?;
+    keep_one(tx, &permit, offer, now).await?;
     Ok(on_to(format!("/beheer/aanbod/{offer}?gedaan=klopt")))
 }
 
@@ -206,7 +206,7 @@ async fn capacity(
     offer.capacity = capacity;
     offer.changed_at = later(Some(offer.changed_at), now);
     store::save(&mut tx, &permit, &offer).await?;
-    keep(tx, &permit, now).await?;
+    keep_one(tx, &permit, offer.id, now).await?;
     Ok(on_to(format!("/beheer/aanbod/{}?gedaan=plek", offer.id)))
 }
 
@@ -219,12 +219,12 @@ async fn remove(
     let offer = there(&directory, &permit, &offer).await?;
     let mut tx = begin(&directory.db, &permit).await?;
     store::remove(&mut tx, &permit, &[offer.id]).await?;
-    keep(tx, &permit, directory.now()).await?;
+    keep_one(tx, &permit, offer.id, directory.now()).await?;
     Ok(on_to(format!("/beheer/partij/{}?gedaan=weg", offer.party)))
 }
 
 async fn save(directory: &Directory, permit: &Permit, offer: &Offer) -> Answer<()> {
     let mut tx = begin(&directory.db, permit).await?;
     store::save(&mut tx, permit, offer).await?;
-    keep(tx, permit, directory.now()).await
+    keep_one(tx, permit, offer.id, directory.now()).await
 }

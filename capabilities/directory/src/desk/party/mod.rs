@@ -10,7 +10,7 @@ use ground::moment::Moment;
 use ground::trouble::Answer;
 
 use super::form::{Faults, Reader, later};
-use super::{begin, keep};
+use super::{begin, keep_one};
 use crate::alive::kept;
 use crate::area::{Area, AreaCode};
 use crate::confirmation::Confirmation;
@@ -166,5 +166,5 @@ pub async fn take_off(db: &Db, permit: &Permit, party: &Party, never: bool, now:
         do_not_list::store::remember(&mut tx, permit, wish).await?;
     }
     party::store::remove(&mut tx, permit, party.id).await?;
-    keep(tx, permit, now).await
+    keep_one(tx, permit, party.id, now).await
 }

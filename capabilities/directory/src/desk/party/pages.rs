@@ -16,7 +16,7 @@ use crate::Directory;
 use crate::area::{self, Area};
 use crate::confirmation::Confirmation;
 use crate::desk::form::{Drawn, Faults, News, later, still_so};
-use crate::desk::{begin, id, keep, on_to};
+use crate::desk::{begin, id, keep_one, on_to};
 use crate::party::{Capacity, Party, store};
 use crate::wording::Line;
 use crate::{contact, municipality, offer, place};
@@ -121,7 +121,7 @@ async fn change(
     let faults = match read(&fields, known.id, Some(&known), &areas, now) {
         Ok(party) if news == News::Nothing => {
             store::save(&mut tx, &permit, &party).await?;
-            keep(tx, &permit, now).await?;
+            keep_one(tx, &permit, party.id, now).await?;
             return Ok(on_to(format!("/beheer/partij/{}?gedaan=bewaard", party.id)));
         }
         Ok(_) => Vec::new(),
@@ -145,7 +145,7 @@ async fn confirm(
     if !store::confirm(&mut tx, &permit, party, &Confirmation { at: now, by }).await? {
         return Err(Trouble::NotThere);
     }
-    keep(tx, &permit, now).await?;
+    keep_one(tx, &permit, party, now).await?;
     Ok(on_to(format!("/beheer/partij/{party}?gedaan=klopt")))
 }
 
@@ -162,7 +162,7 @@ async fn capacity(
     party.capacity = capacity;
     party.changed_at = later(Some(party.changed_at), now);
     store::save(&mut tx, &permit, &party).await?;
-    keep(tx, &permit, now).await?;
+    keep_one(tx, &permit, party.id, now).await?;
     Ok(on_to(format!("/beheer/partij/{}?gedaan=plek", party.id)))
 }
 
@@ -207,7 +207,7 @@ pub(in crate::desk) async fn areas(directory: &Directory, permit: &Permit) -> An
 async fn save(directory: &Directory, permit: &Permit, party: &Party) -> Answer<()> {
     let mut tx = begin(&directory.db, permit).await?;
     store::save(&mut tx, permit, party).await?;
-    keep(tx, permit, directory.now()).await
+    keep_one(tx, permit, party.id, directory.now()).await
 }
 
 async fn sheet(

@@ -14,7 +14,7 @@ use crate::Directory;
 use crate::area::locate::Locator;
 use crate::desk::form::{Drawn, News, still_as};
 use crate::desk::party::pages::{areas, found};
-use crate::desk::{begin, id, keep, on_to};
+use crate::desk::{begin, id, keep_one, on_to};
 use crate::party::Party;
 use crate::place::{Place, Whereabouts, store};
 
@@ -127,7 +127,7 @@ async fn change(
                 open.area = Locator::of(&mut tx, permit.municipality(), year).await?.area_of(point);
             }
             store::save(&mut tx, &permit, &place, now).await?;
-            keep(tx, &permit, now).await?;
+            keep_one(tx, &permit, place.id, now).await?;
             return Ok(on_to(format!("/beheer/partij/{}?gedaan=locatie", party.id)));
         }
         Ok(_) => (Vec::new(), News::ChangedMeanwhile),
@@ -149,7 +149,7 @@ async fn remove(
     if let Some(place) = known(&directory, &permit, &party, id(&place)?).await? {
         let mut tx = begin(&directory.db, &permit).await?;
         store::remove(&mut tx, &permit, &[place.id]).await?;
-        keep(tx, &permit, directory.now()).await?;
+        keep_one(tx, &permit, place.id, directory.now()).await?;
     }
     Ok(on_to(format!("/beheer/partij/{}?gedaan=weg", party.id)))
 }

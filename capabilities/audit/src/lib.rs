@@ -1,0 +1,27 @@
+//! Audit: who looked at what or changed it, in lines that nobody can quietly rewrite.
+#![forbid(unsafe_code)]
+
+mod chain;
+mod export;
+mod grants;
+mod key;
+mod line;
+mod papers;
+mod root;
+mod store;
+mod verify;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use chain::Digest;
+pub use export::export;
+pub use grants::{NotARole, grants};
+pub use key::Key;
+pub use line::{Actor, Line, Outcome};
+pub use papers::Papers;
+pub use root::{Root, close};
+pub use store::{newest_root, record, root_of};
+pub use verify::{Fault, Report, verify};
+pub use words::{NotWords, Words};

@@ -1,0 +1,65 @@
+//! What can be wrong with a trail, each in a sentence that a member of a residents' organisation can follow.
+
+use ground::moment::Day;
+
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    #[error(
+        "Line {sequence} is not as it was written: something in it, or in the line before it, was changed."
+    )]
+    Altered { sequence: i64 },
+    #[error("{} missing: somebody deleted what stood there.", span(*.from, *.to))]
+    Missing { from: i64, to: i64 },
+    #[error("Line {sequence} was added by something else than the program.")]
+    Added { sequence: i64 },
+    #[error("{written} lines were written and the last one there is line {last}: the end was cut off.")]
+    CutOff { written: i64, last: i64 },
+    #[error(
+        "{written} lines were written and there is a line {last}: lines were added by something else than the program."
+    )]
+    PutBehind { written: i64, last: i64 },
+    #[error("The trail does not end with the line that was written last (line {last}).")]
+    OtherEnd { last: i64 },
+    #[error("On {day} there were {lines} lines, and now the last one is line {last}: the end was cut off.")]
+    Short { day: Day, lines: i64, last: i64 },
+    #[error(
+        "Line {sequence} is another one than was signed on {day}: the trail was written anew from some line on."
+    )]
+    Forked { day: Day, sequence: i64 },
+    #[error(
+        "What is kept of {day} does not fit together: its root, its day or its number of lines was changed."
+    )]
+    RootAltered { day: Day },
+    #[error("The root of {day} was not signed by the key that stands with it.")]
+    Unsigned { day: Day },
+    #[error("The root of {day} was signed with another key than the one in the data folder.")]
+    OtherKey { day: Day },
+    #[error("Before {before} a closed day was taken out or put in.")]
+    RootMissing { before: Day },
+    #[error(
+        "The file beside the database knows a root of {day}, the database does not: the database was set back to how it was before."
+    )]
+    SetBack { day: Day },
+    #[error(
+        "The root of {day} is another one than in the file beside the database: the database was set back, or the trail was written anew."
+    )]
+    OtherThanFile { day: Day },
+    #[error("The root of {day} is missing in the file beside the database.")]
+    NotInFile { day: Day },
+    #[error(
+        "There is no file of roots beside the database ({file}): whether the database was set back cannot be told."
+    )]
+    NoFile { file: String },
+    #[error("Line {line} of the file of roots ({file}) was changed or added by hand.")]
+    FileAltered { file: String, line: usize },
+    #[error(
+        "{day} was never closed here: whoever wrote down words for it wrote down another day, or the database was set back."
+    )]
+    NoSuchDay { day: Day },
+    #[error("The six words of {day} are not these: the trail is not the one that was read aloud.")]
+    OtherWords { day: Day },
+}
+
+fn span(from: i64, to: i64) -> String {
+    if from == to { format!("Line {from} is") } else { format!("Lines {from} to {to} are") }
+}
