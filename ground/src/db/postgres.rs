@@ -32,10 +32,7 @@ pub(super) async fn open(url: &str, options: &Options) -> Result<PgPool, DbError
         })
         .connect_with(settings)
         .await
-        .map_err(|error| match DbError::from_engine(error, Engine::Postgres, None) {
-            DbError::Refused(sentence) => DbError::Refused(sentence),
-            other => DbError::refused(format!("The PostgreSQL server cannot be reached: {other}.")),
-        })?;
+        .map_err(unreached)?;
     let version: i32 = sqlx::query_scalar("select current_setting('server_version_num')::integer")
         .fetch_one(&pool)
         .await
@@ -47,4 +44,25 @@ pub(super) async fn open(url: &str, options: &Options) -> Result<PgPool, DbError
         )));
     }
     Ok(pool)
+}
+
+/// Why there is no connection, for whoever starts the program. Never in the open when the address asks for TLS.
+fn unreached(error: sqlx::Error) -> DbError {
+    match error {
+        sqlx::Error::Tls(reason) => DbError::refused(format!(
+            "The address of the PostgreSQL server asks for a secure connection (sslmode), and there is none: {reason}. \
+             Turn on ssl at the server, or take sslmode out of the address for a socket or the same machine."
+        )),
+        // What TLS has against the other side comes as data that is not valid.
+        sqlx::Error::Io(error) if error.kind() == std::io::ErrorKind::InvalidData => {
+            DbError::refused(format!(
+                "The PostgreSQL server is not trusted: {error}. Give the certificate of who signed it with \
+             sslrootcert=FILE in the address, and call the server by the name that is in its certificate."
+            ))
+        }
+        error => match DbError::from_engine(error, Engine::Postgres, None) {
+            DbError::Refused(sentence) => DbError::Refused(sentence),
+            other => DbError::refused(format!("The PostgreSQL server cannot be reached: {other}.")),
+        },
+    }
 }

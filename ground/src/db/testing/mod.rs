@@ -7,7 +7,7 @@
     reason = "for tests only"
 )]
 
-mod server;
+pub(super) mod server;
 #[cfg(test)]
 mod tests;
 

@@ -28,7 +28,7 @@ rm -rf "$2"
 "#;
 
 /// The address of a database on the test server; none when there is no PostgreSQL on this machine.
-pub(super) fn url(database: &str) -> Option<String> {
+pub(in crate::db) fn url(database: &str) -> Option<String> {
     let server = SERVER.as_ref()?;
     Some(format!("postgres://samenspel@localhost/{database}?host={}", server.socket.display()))
 }

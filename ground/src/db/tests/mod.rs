@@ -1,6 +1,7 @@
 //! The door, on both engines.
 
 mod cut_short;
+mod secured;
 
 use std::time::Duration;
 
