@@ -3,6 +3,8 @@
 use access::Fields;
 use clap::Subcommand;
 use directory::confirmation::Confirmation;
+use directory::contact;
+use directory::contact::people::People;
 use directory::desk::offer::{self as form, FIELDS};
 use directory::offer::{Offer, store};
 use directory::party::Party;
@@ -133,7 +135,10 @@ async fn read(
     places: &[Place],
 ) -> Result<Offer, Refusal> {
     let taxonomy = theme::store::taxonomy(&desk.db, desk.here()).await?;
-    form::read(fields, id, party, known, places, &taxonomy, desk.now)
+    let contacts = contact::store::of_parties(&desk.db, desk.here(), &[party]).await?;
+    let named = party::found(desk, &party.to_string()).await?;
+    let people = People::of(&named, &contacts);
+    form::read(fields, id, party, &people, known, places, &taxonomy, desk.now)
         .map_err(|faults| refuse(&faults, String::new()))
 }
 
