@@ -138,8 +138,8 @@ async fn read(
     let contacts = contact::store::of_parties(&desk.db, desk.here(), &[party]).await?;
     let named = party::found(desk, &party.to_string()).await?;
     let people = People::of(&named, &contacts);
-    form::read(fields, id, party, &people, known, places, &taxonomy, desk.now)
-        .map_err(|faults| refuse(&faults, String::new()))
+    let around = form::Around { people: &people, places, taxonomy: &taxonomy };
+    form::read(fields, id, party, known, around, desk.now).map_err(|faults| refuse(&faults, String::new()))
 }
 
 async fn save(desk: &Desk, mut tx: Tx, offer: &Offer) -> Result<(), Refusal> {

@@ -157,6 +157,7 @@ pub(super) async fn read(
     let party = party.map_err(|faults| part.faults = faults).ok();
     let serves = part.known.serves.clone();
     let people = People::named(fields.get("name"), &contacts);
+    let around = offer_form::Around { people: &people, places: &places, taxonomy: &taxonomy };
     let mut offers = Vec::new();
     // An offer that was added meanwhile was not in the form, so nobody looked at it.
     sheet.offers.retain(|part| typed.has(&format!("{}seen", part.prefix)));
@@ -164,16 +165,7 @@ pub(super) async fn read(
         part.typed = laid_over(std::mem::take(&mut part.typed), typed, &part.prefix, &OF_OFFER);
         meanwhile |= !seen(&part.prefix, part.known.changed_at);
         let known = &part.known;
-        match offer_form::read(
-            &part.typed,
-            known.id,
-            known.party,
-            &people,
-            Some(known),
-            &places,
-            &taxonomy,
-            now,
-        ) {
+        match offer_form::read(&part.typed, known.id, known.party, Some(known), around, now) {
             Ok(offer) => offers.push(offer),
             Err(faults) => part.faults = faults,
         }

@@ -74,7 +74,15 @@ const fn day(day: Weekday, lang: Lang) -> &'static str {
     }
 }
 
-/// The offer somebody typed; `places` and `people` are those of its party, `taxonomy` the themes of its municipality.
+/// What a form of an offer is judged by: places and people of its party, themes of its municipality.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    pub people: &'a People,
+    pub places: &'a [Place],
+    pub taxonomy: &'a Taxonomy,
+}
+
+/// The offer somebody typed; `known` is what was there before.
 ///
 /// # Errors
 /// All fields that do not fit.
@@ -82,12 +90,11 @@ pub fn read(
     fields: &Fields,
     id: Id<Offer>,
     party: Id<Party>,
-    people: &People,
     known: Option<&Offer>,
-    places: &[Place],
-    taxonomy: &Taxonomy,
+    around: Around<'_>,
     now: Moment,
 ) -> Result<Offer, Faults> {
+    let Around { people, places, taxonomy } = around;
     let mut form = Reader::new(fields);
     form.people = people.clone();
     let name = form.said("name", Name::parse);

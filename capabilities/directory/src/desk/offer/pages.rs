@@ -11,7 +11,7 @@ use serde::Deserialize;
 use ui::Frame;
 
 use super::view::{self, Sheet};
-use super::{read, typed};
+use super::{Around, read, typed};
 use crate::Directory;
 use crate::confirmation::Confirmation;
 use crate::contact;
@@ -111,7 +111,8 @@ async fn add(
     let taxonomy = theme::store::taxonomy(&directory.db, permit.municipality()).await?;
     let contacts = contact::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
     let people = People::of(&party, &contacts);
-    match read(&fields, new, party.id, &people, None, &places, &taxonomy, directory.now()) {
+    let around = Around { people: &people, places: &places, taxonomy: &taxonomy };
+    match read(&fields, new, party.id, None, around, directory.now()) {
         Ok(offer) => {
             save(&directory, &permit, &offer).await?;
             Ok(on_to(format!("/beheer/partij/{}?gedaan=aanbod", party.id)))
@@ -167,7 +168,8 @@ async fn change(
     let news = if still_so(&fields, known.changed_at) { News::Nothing } else { News::ChangedMeanwhile };
     let contacts = contact::store::of_parties_in(&mut tx, permit.municipality(), &[party.id]).await?;
     let people = People::of(&party, &contacts);
-    let faults = match read(&fields, known.id, known.party, &people, Some(&known), &places, &taxonomy, now) {
+    let around = Around { people: &people, places: &places, taxonomy: &taxonomy };
+    let faults = match read(&fields, known.id, known.party, Some(&known), around, now) {
         Ok(offer) if news == News::Nothing => {
             store::save(&mut tx, &permit, &offer).await?;
             keep(tx, &permit, now).await?;

@@ -46,7 +46,7 @@ pub(super) fn list(frame: &Frame, list: &List<'_>) -> Markup {
                     div.rij.uiteen {
                         h2 #(id) { a href={ "/beheer/themas/" (top.theme.key()) } { (top.shown(lang)) } }
                         (marks(lang, top))
-                        @if !list.taxonomy.tops().next().is_some_and(|first| first.theme == top.theme) { (up(frame, top)) }
+                        @if list.taxonomy.tops().next().is_none_or(|first| first.theme != top.theme) { (up(frame, top)) }
                     }
                     ul.stapel.krap {
                         @for (at, term) in list.taxonomy.under(&top.theme).enumerate() {
