@@ -3,6 +3,8 @@
 use access::Fields;
 use clap::Subcommand;
 use directory::confirmation::Confirmation;
+use directory::contact;
+use directory::contact::people::People;
 use directory::desk::offer::{self as form, FIELDS};
 use directory::offer::{Offer, store};
 use directory::party::Party;
@@ -133,8 +135,11 @@ async fn read(
     places: &[Place],
 ) -> Result<Offer, Refusal> {
     let taxonomy = theme::store::taxonomy(&desk.db, desk.here()).await?;
-    form::read(fields, id, party, known, places, &taxonomy, desk.now)
-        .map_err(|faults| refuse(&faults, String::new()))
+    let contacts = contact::store::of_parties(&desk.db, desk.here(), &[party]).await?;
+    let named = party::found(desk, &party.to_string()).await?;
+    let people = People::of(&named, &contacts);
+    let around = form::Around { people: &people, places, taxonomy: &taxonomy };
+    form::read(fields, id, party, known, around, desk.now).map_err(|faults| refuse(&faults, String::new()))
 }
 
 async fn save(desk: &Desk, mut tx: Tx, offer: &Offer) -> Result<(), Refusal> {

@@ -4,6 +4,7 @@ use access::Fields;
 use clap::Subcommand;
 use directory::area::{self, Area};
 use directory::confirmation::Confirmation;
+use directory::contact;
 use directory::desk::party::{self as form, EVERYWHERE, FIELDS};
 use directory::municipality;
 use directory::party::{Party, store};
@@ -112,7 +113,8 @@ async fn save(
     id: Id<Party>,
     known: Option<&Party>,
 ) -> Result<(), Refusal> {
-    let party = form::read(fields, id, known, areas, desk.now).map_err(|faults| {
+    let contacts = contact::store::of_parties_in(&mut tx, desk.here(), &[id]).await?;
+    let party = form::read(fields, id, known, areas, &contacts, desk.now).map_err(|faults| {
         let serves = faults.iter().any(|(field, _)| *field == "serves");
         refuse(
             &faults,

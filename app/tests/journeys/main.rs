@@ -18,6 +18,7 @@ mod door;
 mod double;
 mod edits;
 mod mishaps;
+mod named;
 mod neighbourhood;
 mod open;
 mod process;

@@ -97,7 +97,7 @@ async fn whatever_is_asked_there_is_a_sentence_or_an_empty_list() {
 }
 
 /// All that open data hands out, by where it is found.
-async fn everything(visitor: &Visitor) -> BTreeMap<String, String> {
+pub async fn everything(visitor: &Visitor) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
     let mut paths = vec!["/hsds/", "/hsds/openapi.json", "/open", "/hsds/taxonomies", "/hsds/taxonomy_terms"];
     paths.extend(["/hsds/services?format=ndjson&full=true", "/hsds/services?format=ndjson"]);

@@ -140,7 +140,10 @@ async fn what_leaves_as_a_file_comes_back_the_same() {
         export::write(&from.db, HERE, THEN, Kind::Tables, &tables).await.unwrap();
         let town = municipality::store::find(&from.db, HERE).await.unwrap().unwrap();
         let shown = |since| town.ageing.age(since, THEN) < Age::Hidden;
-        let expected = said(wholes(&from.db).await, |party| party.id.to_string(), shown);
+        // The names of people stay at home.
+        let mut sent = wholes(&from.db).await;
+        sent.iter_mut().for_each(directory::contact::unnamed::whole);
+        let expected = said(sent, |party| party.id.to_string(), shown);
         assert_eq!(made.parties, expected.len());
 
         let Ended::Applied(report) = bring(&to.db, &json).await else { panic!("the file was not taken") };

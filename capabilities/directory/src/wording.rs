@@ -36,6 +36,14 @@ macro_rules! text {
             pub fn is_empty(&self) -> bool {
                 self.0.is_empty()
             }
+
+            /// Puts another text in its place where there is one. Only for what leaves the house: its length is not
+            /// looked at again.
+            pub(crate) fn reword(&mut self, with: impl FnOnce(&str) -> Option<String>) {
+                if let Some(text) = with(&self.0) {
+                    self.0 = text;
+                }
+            }
         }
 
         impl std::fmt::Display for $name {

@@ -706,6 +706,7 @@ desk-fault-too-many-lines = الأسطر كثيرة جدًا: { $got }. الحد
 desk-fault-unknown = لا نعرف هذا. تحقق من طريقة كتابته.
 desk-fault-hours = السطر { $line } ليس يومًا مع أوقات. اكتب مثلًا: mo 9:00-12:00
 desk-fault-no-consent = هذا مسموح فقط بموافقة الشخص نفسه. ضع علامة على ذلك.
+desk-fault-named = يوجد هنا اسم شخص: { $name }. اكتب الدور بدل الاسم: «{ $role }». هذه الجمل تُنشر أيضًا في البيانات المفتوحة، ولا توجد فيها أسماء.
 desk-fault-no-picture = هذه ليست صورة يمكننا قراءتها. اختر JPEG أو PNG.
 
 ### End of the desk

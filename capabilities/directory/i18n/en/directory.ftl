@@ -674,6 +674,7 @@ desk-fault-too-many-lines = These are too many lines: { $got }. { $max } fit.
 desk-fault-unknown = We do not know this. Check how it is written.
 desk-fault-hours = Line { $line } is no day with times. Write for example: mo 9:00-12:00
 desk-fault-no-consent = This is only allowed if this person agrees. Tick that box.
+desk-fault-named = This holds somebody’s name: { $name }. Write the role, not the name: “{ $role }”. These sentences also go into the open data, and no names stand in there.
 desk-fault-no-picture = This is no photo we can read. Choose a JPEG or PNG.
 
 ### End of the desk

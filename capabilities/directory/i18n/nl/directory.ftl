@@ -674,6 +674,7 @@ desk-fault-too-many-lines = Dit zijn te veel regels: { $got }. Er passen er { $m
 desk-fault-unknown = Dit kennen wij niet. Kijk of het goed geschreven is.
 desk-fault-hours = Regel { $line } is geen dag met tijden. Schrijf bijvoorbeeld: ma 9.00-12.00
 desk-fault-no-consent = Dit mag alleen als deze mens het zelf goed vindt. Vink dat aan.
+desk-fault-named = Hier staat de naam van iemand: { $name }. Schrijf de rol, niet de naam: ‘{ $role }’. Deze zinnen gaan ook naar de open gegevens, en daar staan geen namen in.
 desk-fault-no-picture = Dit is geen foto die wij kunnen lezen. Kies een JPEG of PNG.
 
 ### End of the desk

@@ -9,6 +9,7 @@ use ui::Lang;
 
 use super::Request;
 use super::answer::by_the_party;
+use crate::contact::people::People;
 use crate::desk::form::{Fault, Faults, later};
 use crate::desk::party::EVERYWHERE;
 use crate::desk::{offer as offer_form, party as party_form};
@@ -141,6 +142,7 @@ pub(super) async fn read(
     let mut sheet = Sheet::of(db, here, request, Lang::Nl).await?;
     let places = crate::place::store::of_parties(db, here, &[request.party]).await?;
     let taxonomy = crate::theme::store::taxonomy(db, here).await?;
+    let contacts = crate::contact::store::of_parties(db, here, &[request.party]).await?;
     let seen = |prefix: &str, changed_at: Moment| {
         typed.get(&format!("{prefix}seen")).parse() == Ok(changed_at.micros())
     };
@@ -151,9 +153,11 @@ pub(super) async fn read(
     let mut fields = part.typed.clone();
     fields.remove("serves");
     fields.push("serves", EVERYWHERE);
-    let party = party_form::read(&fields, part.known.id, Some(&part.known), &[], now);
+    let party = party_form::read(&fields, part.known.id, Some(&part.known), &[], &contacts, now);
     let party = party.map_err(|faults| part.faults = faults).ok();
     let serves = part.known.serves.clone();
+    let people = People::named(fields.get("name"), &contacts);
+    let around = offer_form::Around { people: &people, places: &places, taxonomy: &taxonomy };
     let mut offers = Vec::new();
     // An offer that was added meanwhile was not in the form, so nobody looked at it.
     sheet.offers.retain(|part| typed.has(&format!("{}seen", part.prefix)));
@@ -161,7 +165,7 @@ pub(super) async fn read(
         part.typed = laid_over(std::mem::take(&mut part.typed), typed, &part.prefix, &OF_OFFER);
         meanwhile |= !seen(&part.prefix, part.known.changed_at);
         let known = &part.known;
-        match offer_form::read(&part.typed, known.id, known.party, Some(known), &places, &taxonomy, now) {
+        match offer_form::read(&part.typed, known.id, known.party, Some(known), around, now) {
             Ok(offer) => offers.push(offer),
             Err(faults) => part.faults = faults,
         }

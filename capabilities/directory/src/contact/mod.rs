@@ -1,6 +1,8 @@
 //! A person to ask for: always a role; a name and a photo only with that person's consent.
 
+pub mod people;
 pub mod store;
+pub mod unnamed;
 
 use ground::id::Id;
 use ground::moment::Moment;

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use sha2::{Digest as _, Sha256};
 use ui::{Frame, Lang, Tone, checkbox, choices, field, fl, notice, select};
 
+use crate::contact::people::{Found, People};
 use crate::language::Language;
 use crate::party::Capacity;
 use crate::wording::Unfit;
@@ -21,6 +22,8 @@ pub enum Fault {
     Hours(usize),
     /// A name or photo of somebody who did not say yes.
     NoConsent,
+    /// Somebody's name in a sentence that goes out into the open data.
+    Named(Box<Found>),
     /// Not a picture we can read.
     NoPicture,
     /// A theme by that name is there already.
@@ -38,6 +41,9 @@ impl std::fmt::Display for Fault {
             Self::Unfit(unfit) => unfit.fmt(f),
             Self::Hours(line) => write!(f, "line {line} is no day with hours, such as `ma 9.00-12.00`"),
             Self::NoConsent => f.write_str("needs that person's consent"),
+            Self::Named(found) => {
+                write!(f, "names {}; say the role instead: \"{}\"", found.name, found.role)
+            }
             Self::Order => f.write_str("must be at least the number before it"),
             Self::NoPicture => f.write_str("is no JPEG or PNG picture"),
             Self::ThemeThere => f.write_str("is the name of another theme"),
@@ -50,12 +56,29 @@ impl std::fmt::Display for Fault {
 pub struct Reader<'f> {
     pub typed: &'f Fields,
     pub faults: Faults,
+    /// Whose names no sentence may hold.
+    pub people: People,
 }
 
 impl<'f> Reader<'f> {
     #[must_use]
-    pub const fn new(typed: &'f Fields) -> Self {
-        Self { typed, faults: Vec::new() }
+    pub fn new(typed: &'f Fields) -> Self {
+        Self { typed, faults: Vec::new(), people: People::default() }
+    }
+
+    /// A sentence in the party's own words: taken like any other, when none of its people is named in it.
+    pub fn said<T: Default>(
+        &mut self,
+        name: &'static str,
+        parse: impl FnOnce(&str) -> Result<T, Unfit>,
+    ) -> T {
+        match self.people.first_in(self.typed.get(name)) {
+            Some(found) => {
+                self.faults.push((name, Fault::Named(Box::new(found))));
+                T::default()
+            }
+            None => self.take(name, parse),
+        }
     }
 
     /// The value, or its default when it does not fit: then [`Self::done`] refuses the whole.
@@ -93,6 +116,9 @@ pub fn sentence(lang: Lang, fault: &Fault) -> String {
         }
         Fault::Unfit(Unfit::Unknown) => fl!(w, "desk-fault-unknown"),
         Fault::Hours(line) => fl!(w, "desk-fault-hours", line = line.to_string()),
+        Fault::Named(found) => {
+            fl!(w, "desk-fault-named", name = found.name.clone(), role = found.role.clone())
+        }
         Fault::NoConsent => fl!(w, "desk-fault-no-consent"),
         Fault::Order => fl!(w, "desk-fault-order"),
         Fault::NoPicture => fl!(w, "desk-fault-no-picture"),

@@ -1,6 +1,7 @@
 //! The lists: offers, parties, offers at places, themes. In pages, or all at once a record a line.
 
 use axum::response::Response;
+use directory::contact::unnamed;
 use directory::offer::{self, Offer};
 use directory::party::whole::Whole;
 use directory::party::{self, Party};
@@ -16,7 +17,7 @@ use super::asked::Asked;
 use super::choose::Choice;
 use super::refused::Refused;
 use super::register::Pair;
-use super::{names, stream};
+use super::{names, people, stream};
 use crate::shape::{AtPlace, Offered, Organization, Taxonomy, Term};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,10 +114,12 @@ pub(super) async fn some_parties(
     let (db, scene) = (&desk.open.directory.db, desk.scene());
     if !(asked.full || asked.full_service) {
         let mut parties = party::store::find_many(db, desk.municipality, ids).await?;
+        people::left_out_of(desk, &mut parties, &mut [], &mut []).await?;
         parties.sort_by_cached_key(|party| ids.iter().position(|id| *id == party.id));
         return Ok(parties.iter().map(|party| Organization::brief(scene, party)).collect());
     }
-    let wholes = Whole::read_many(db, desk.municipality, ids).await?;
+    let mut wholes = Whole::read_many(db, desk.municipality, ids).await?;
+    wholes.iter_mut().for_each(unnamed::whole);
     let shown = |offer: &Offer| desk.register.fact_of(offer.id).is_some();
     Ok(wholes
         .iter()
@@ -142,11 +145,7 @@ pub(super) async fn some_offers(desk: &Desk, full: bool, part: &[u32]) -> Result
 
 pub(super) async fn some_at_places(desk: &Desk, full: bool, part: &[&Pair]) -> Result<Vec<AtPlace>, Refused> {
     let found = Found::read(desk, part.iter().map(|pair| pair.fact), full).await?;
-    let mut places: Vec<Place> = Vec::new();
-    if !full {
-        let parties: Vec<Id<Party>> = found.parties.iter().map(|party| party.id).collect();
-        places = place::store::of_parties(&desk.open.directory.db, desk.municipality, &parties).await?;
-    }
+    let places = if full { Vec::new() } else { found.places(desk).await? };
     let scene = desk.scene();
     let one = |pair: &&Pair| {
         let offer = found.offer(desk, pair.fact)?;
@@ -178,13 +177,22 @@ impl Found {
         ids.dedup();
         parties.sort_unstable();
         parties.dedup();
-        let offers = offer::store::find_many(db, desk.municipality, &ids).await?;
-        let parties = party::store::find_many(db, desk.municipality, &parties).await?;
+        let mut offers = offer::store::find_many(db, desk.municipality, &ids).await?;
+        let mut parties = party::store::find_many(db, desk.municipality, &parties).await?;
+        people::left_out_of(desk, &mut parties, &mut offers, &mut []).await?;
         if !full {
             return Ok(Self { offers, parties, wholes: Vec::new() });
         }
-        let wholes = Whole::of_parties(db, desk.municipality, parties).await?;
+        let mut wholes = Whole::of_parties(db, desk.municipality, parties).await?;
+        wholes.iter_mut().for_each(unnamed::whole);
         Ok(Self { offers, parties: Vec::new(), wholes })
+    }
+
+    async fn places(&self, desk: &Desk) -> Result<Vec<Place>, Refused> {
+        let ids: Vec<Id<Party>> = self.parties.iter().map(|party| party.id).collect();
+        let mut places = place::store::of_parties(&desk.open.directory.db, desk.municipality, &ids).await?;
+        people::left_out_of(desk, &mut self.parties.clone(), &mut [], &mut places).await?;
+        Ok(places)
     }
 
     fn offer(&self, desk: &Desk, at: u32) -> Option<&Offer> {

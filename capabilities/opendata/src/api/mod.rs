@@ -7,6 +7,7 @@ mod choose;
 mod lists;
 mod names;
 mod ones;
+mod people;
 mod refused;
 pub(crate) mod register;
 mod stream;

@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use axum::response::Response;
+use directory::contact::unnamed;
 use directory::offer::Offer;
 use directory::party::Party;
 use directory::party::whole::Whole;
@@ -109,5 +110,7 @@ fn in_path(
 
 async fn whole(desk: &Desk, party: Id<Party>) -> Result<Whole, Refused> {
     let found = Whole::read_many(&desk.open.directory.db, desk.municipality, &[party]).await?;
-    found.into_iter().next().ok_or(Refused::NotThere)
+    let mut whole = found.into_iter().next().ok_or(Refused::NotThere)?;
+    unnamed::whole(&mut whole);
+    Ok(whole)
 }

@@ -2,6 +2,7 @@
 
 use directory::area::geography::Geography;
 use directory::confirmation::{Age, Since};
+use directory::contact::unnamed;
 use directory::municipality::{self, Municipality};
 use directory::party::whole::Whole;
 use directory::party::{self, Party};
@@ -61,6 +62,7 @@ impl Walk {
         parties.retain(|party| shown(party.since()));
         let mut wholes = Whole::of_parties(&self.db, code, parties).await?;
         for whole in &mut wholes {
+            unnamed::whole(whole);
             whole.offers.retain(|offer| shown(offer.since()));
             self.made.parties += 1;
             self.made.offers += whole.offers.len();

@@ -8,6 +8,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, RawQuery, State};
 use directory::area::AreaCode;
 use directory::confirmation::Age;
+use directory::contact::unnamed;
 use directory::find::Listing;
 use directory::party::whole::Whole;
 use directory::party::{Party, Sphere};
@@ -49,6 +50,7 @@ async fn leaflet(
     let mut wholes = Whole::read_many(&open.directory.db, municipality, &shown).await?;
     let (ageing, now) = (atlas.municipality.ageing, open.directory.now());
     for whole in &mut wholes {
+        unnamed::whole(whole);
         whole.offers.retain(|offer| ageing.age(offer.since(), now) < Age::Hidden);
     }
     let (informal, formal) = wholes.into_iter().partition(|whole| whole.party.sphere == Sphere::Informal);

@@ -10,6 +10,7 @@ use ui::Lang;
 
 use super::form::{Fault, Faults, Reader, later};
 use super::party::confirmation;
+use crate::contact::people::People;
 use crate::language::Languages;
 use crate::offer::opening::{Opening, Weekday};
 use crate::offer::{Offer, Way};
@@ -73,7 +74,15 @@ const fn day(day: Weekday, lang: Lang) -> &'static str {
     }
 }
 
-/// The offer somebody typed; `places` are those of its party, `taxonomy` the themes of its municipality.
+/// What a form of an offer is judged by: places and people of its party, themes of its municipality.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    pub people: &'a People,
+    pub places: &'a [Place],
+    pub taxonomy: &'a Taxonomy,
+}
+
+/// The offer somebody typed; `known` is what was there before.
 ///
 /// # Errors
 /// All fields that do not fit.
@@ -82,12 +91,13 @@ pub fn read(
     id: Id<Offer>,
     party: Id<Party>,
     known: Option<&Offer>,
-    places: &[Place],
-    taxonomy: &Taxonomy,
+    around: Around<'_>,
     now: Moment,
 ) -> Result<Offer, Faults> {
+    let Around { people, places, taxonomy } = around;
     let mut form = Reader::new(fields);
-    let name = form.take("name", Name::parse);
+    form.people = people.clone();
+    let name = form.said("name", Name::parse);
     let opening = Opening::parse(fields.get("opening").lines()).unwrap_or_else(|(line, _)| {
         form.faults.push(("opening", Fault::Hours(line)));
         Opening::default()
@@ -104,16 +114,16 @@ pub fn read(
         id,
         party,
         name,
-        summary: form.take("summary", Prose::parse),
-        does: form.take("does", Lines::parse),
-        does_not: form.take("does_not", Lines::parse),
-        for_whom: form.take("for_whom", Line::parse),
+        summary: form.said("summary", Prose::parse),
+        does: form.said("does", Lines::parse),
+        does_not: form.said("does_not", Lines::parse),
+        for_whom: form.said("for_whom", Line::parse),
         themes: form.all("themes", taxonomy.read(fields.all("themes"))),
         languages: form.all("languages", Languages::parse(fields.all("languages"))),
         way: form.take("way", |word| if word.is_empty() { Ok(Way::Unknown) } else { Way::parse(word) }),
         opening,
-        opening_note: form.take("opening_note", Line::parse),
-        cost: form.take("cost", Line::parse),
+        opening_note: form.said("opening_note", Line::parse),
+        cost: form.said("cost", Line::parse),
         capacity: form.take("capacity", |word| {
             if word.is_empty() { Ok(Capacity::Unknown) } else { Capacity::parse(word) }
         }),

@@ -11,9 +11,11 @@ use serde::Deserialize;
 use ui::Frame;
 
 use super::view::{self, Sheet};
-use super::{read, typed};
+use super::{Around, read, typed};
 use crate::Directory;
 use crate::confirmation::Confirmation;
+use crate::contact;
+use crate::contact::people::People;
 use crate::desk::form::{Drawn, News, later, still_so};
 use crate::desk::party::pages::found;
 use crate::desk::{begin, id, keep_one, on_to};
@@ -107,7 +109,10 @@ async fn add(
     }
     let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
     let taxonomy = theme::store::taxonomy(&directory.db, permit.municipality()).await?;
-    match read(&fields, new, party.id, None, &places, &taxonomy, directory.now()) {
+    let contacts = contact::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
+    let people = People::of(&party, &contacts);
+    let around = Around { people: &people, places: &places, taxonomy: &taxonomy };
+    match read(&fields, new, party.id, None, around, directory.now()) {
         Ok(offer) => {
             save(&directory, &permit, &offer).await?;
             Ok(on_to(format!("/beheer/partij/{}?gedaan=aanbod", party.id)))
@@ -161,7 +166,10 @@ async fn change(
     let mut tx = begin(&directory.db, &permit).await?;
     let known = store::find_in(&mut tx, permit.municipality(), offer.id).await?.ok_or(Trouble::NotThere)?;
     let news = if still_so(&fields, known.changed_at) { News::Nothing } else { News::ChangedMeanwhile };
-    let faults = match read(&fields, known.id, known.party, Some(&known), &places, &taxonomy, now) {
+    let contacts = contact::store::of_parties_in(&mut tx, permit.municipality(), &[party.id]).await?;
+    let people = People::of(&party, &contacts);
+    let around = Around { people: &people, places: &places, taxonomy: &taxonomy };
+    let faults = match read(&fields, known.id, known.party, Some(&known), around, now) {
         Ok(offer) if news == News::Nothing => {
             store::save(&mut tx, &permit, &offer).await?;
             keep_one(tx, &permit, offer.id, now).await?;

@@ -14,6 +14,8 @@ use super::{begin, keep_one};
 use crate::alive::kept;
 use crate::area::{Area, AreaCode};
 use crate::confirmation::Confirmation;
+use crate::contact::Contact;
+use crate::contact::people::People;
 use crate::do_not_list;
 use crate::language::Languages;
 use crate::party;
@@ -76,7 +78,7 @@ pub fn typed(party: &Party) -> Fields {
     fields
 }
 
-/// The party somebody typed; `known` is what was there before.
+/// The party somebody typed; `known` is what was there before, `contacts` are the people whose names it must not say.
 ///
 /// # Errors
 /// All fields that do not fit.
@@ -85,27 +87,29 @@ pub fn read(
     id: Id<Party>,
     known: Option<&Party>,
     areas: &[Area],
+    contacts: &[Contact],
     now: Moment,
 ) -> Result<Party, Faults> {
     let mut form = Reader::new(fields);
+    form.people = People::named(fields.get("name"), contacts);
     let sphere = form.take("sphere", |word| Sphere::parse(word).map(Some));
     let party = Party {
         id,
         sphere: sphere.unwrap_or(Sphere::Informal),
         name: form.take("name", Name::parse),
-        summary: form.take("summary", Prose::parse),
-        call_for: form.take("call_for", Lines::parse),
-        not_for: form.take("not_for", Lines::parse),
+        summary: form.said("summary", Prose::parse),
+        call_for: form.said("call_for", Lines::parse),
+        not_for: form.said("not_for", Lines::parse),
         languages: form.all("languages", Languages::parse(fields.all("languages"))),
-        best_way: form.take("best_way", Line::parse),
-        lived_experience: form.take("lived_experience", Prose::parse),
-        works_gladly: form.take("works_gladly", Prose::parse),
+        best_way: form.said("best_way", Line::parse),
+        lived_experience: form.said("lived_experience", Prose::parse),
+        works_gladly: form.said("works_gladly", Prose::parse),
         capacity: form.take("capacity", |word| {
             if word.is_empty() { Ok(Capacity::Unknown) } else { Capacity::parse(word) }
         }),
-        capacity_note: form.take("capacity_note", Line::parse),
+        capacity_note: form.said("capacity_note", Line::parse),
         role: RoleAddress {
-            name: form.take("role_name", Line::parse),
+            name: form.said("role_name", Line::parse),
             phone: form.take("role_phone", Phone::parse),
             email: form.take("role_email", Email::parse),
             website: form.take("website", Website::parse),
@@ -133,7 +137,7 @@ pub(super) fn confirmation(
     imported: bool,
     now: Moment,
 ) -> Option<Confirmation> {
-    let by: Line = form.take("confirmed_by", Line::parse);
+    let by: Line = form.said("confirmed_by", Line::parse);
     match (by.is_empty(), imported) {
         (false, _) => Some(Confirmation { at: now, by }),
         (true, true) => Line::parse("beheer").ok().map(|by| Confirmation { at: now, by }),

@@ -82,7 +82,7 @@ async fn add(
         return Ok(on_to(format!("/beheer/partij/{new}")));
     }
     let areas = areas(&directory, &permit).await?;
-    match read(&fields, new, None, &areas, directory.now()) {
+    match read(&fields, new, None, &areas, &[], directory.now()) {
         Ok(party) => {
             save(&directory, &permit, &party).await?;
             Ok(on_to(format!("/beheer/partij/{new}?gedaan=nieuw")))
@@ -118,7 +118,8 @@ async fn change(
     let mut tx = begin(&directory.db, &permit).await?;
     let known = store::find_in(&mut tx, permit.municipality(), party).await?.ok_or(Trouble::NotThere)?;
     let news = if still_so(&fields, known.changed_at) { News::Nothing } else { News::ChangedMeanwhile };
-    let faults = match read(&fields, known.id, Some(&known), &areas, now) {
+    let contacts = contact::store::of_parties_in(&mut tx, permit.municipality(), &[known.id]).await?;
+    let faults = match read(&fields, known.id, Some(&known), &areas, &contacts, now) {
         Ok(party) if news == News::Nothing => {
             store::save(&mut tx, &permit, &party).await?;
             keep_one(tx, &permit, party.id, now).await?;
