@@ -45,6 +45,10 @@ const SUREST: f32 = 0.5;
 /// What has less than this of the best answer is no answer.
 const OF_THE_BEST: f32 = 0.2;
 
+/// How much more counts what has every word as it was typed, and how strongly each must be said for that.
+const ALL_AS_TYPED: f32 = 1.2;
+const SAID: f32 = 0.4;
+
 /// A word that is said more weakly than this is not there.
 const THERE: f32 = 0.1;
 
@@ -103,6 +107,7 @@ impl Snapshot {
         for (at, word) in question.words.iter().enumerate() {
             let mut said = self.said(word, &mut tables);
             let direct = said.len();
+            scores.said_directly(at, &said);
             let covering =
                 question.meant.iter().zip(&meanings).filter(|(heard, _)| heard.words & 1 << at != 0);
             let mut meant = 0;
@@ -117,7 +122,7 @@ impl Snapshot {
         self.help(&question, &mut scores);
         self.fitting(&question, &mut scores);
         let same = if question.language == Some("en") { ENGLISH } else { SAME_LANGUAGE };
-        scores.together(same);
+        scores.together(same, question.words.len());
         let (places, all) = scores.answer(question.words.len());
         let how = match places.len() {
             0 => How::Nothing,
@@ -203,6 +208,8 @@ struct Score {
     surest: f32,
     words: u8,
     fits: u8,
+    /// A bit for each word that stands in it, and is not only meant.
+    direct: u32,
 }
 
 impl Score {
@@ -246,6 +253,16 @@ impl Scores {
         }
     }
 
+    fn said_directly(&mut self, word: usize, said: &Strengths) {
+        for (slot, strength) in said {
+            if *strength >= SAID
+                && let Some(score) = self.all.get_mut(*slot as usize)
+            {
+                score.direct |= 1u32.checked_shl(word as u32).unwrap_or(0);
+            }
+        }
+    }
+
     /// Adds one kind of help.
     fn help(&mut self, slot: u32, surely: f32) {
         if let Some(score) = self.all.get_mut(slot as usize) {
@@ -261,11 +278,14 @@ impl Scores {
     }
 
     /// Joins words, help and for whom it is.
-    fn together(&mut self, same_language: f32) {
+    fn together(&mut self, same_language: f32, asked: usize) {
         let words = WORDS / self.most.max(f32::EPSILON);
         for score in &mut self.all {
             let help = SUREST * score.surest + (1.0 - SUREST) * score.gives;
             score.total = (words * score.total + help) * score.fitting(same_language);
+            if asked > 1 && score.direct.count_ones() as usize == asked {
+                score.total *= ALL_AS_TYPED;
+            }
         }
     }
 
