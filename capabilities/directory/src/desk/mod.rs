@@ -9,10 +9,8 @@ mod start;
 mod store;
 mod theme;
 
+pub(crate) use access::on_to;
 use access::{Entry, Permit};
-use axum::http::StatusCode;
-use axum::http::header::LOCATION;
-use axum::response::{IntoResponse, Response};
 use ground::db::{Db, Tx};
 use ground::id::Id;
 use ground::moment::Moment;
@@ -61,9 +59,4 @@ pub(crate) async fn keep_one<T>(mut tx: Tx, permit: &Permit, which: Id<T>, now: 
 /// An id in an address; anything else is not there.
 pub(crate) fn id<T>(typed: &str) -> Answer<Id<T>> {
     Id::parse(typed).ok_or(Trouble::NotThere)
-}
-
-/// After a form: on to a page, so that reloading sends nothing again.
-pub(crate) fn on_to(address: String) -> Response {
-    (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response()
 }

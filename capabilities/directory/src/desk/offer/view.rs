@@ -22,7 +22,7 @@ pub(super) fn form(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
     let (w, frame) = (words(form.frame.lang), form.frame);
     let above = format!("/beheer/partij/{}", sheet.party.id);
     let here = match sheet.offer {
-        Some(offer) => format!("/beheer/aanbod/{}", offer.id),
+        Some(offer) => format!("/beheer/partij/{}/aanbod/{}", offer.party, offer.id),
         None => format!("{above}/aanbod/nieuw"),
     };
     page(

@@ -22,32 +22,32 @@ use crate::wording::Line;
 use crate::{contact, municipality, offer, place};
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
-    use Who::Operator;
+    use Who::Allowed;
     vec![
-        Entry::get("/beheer/partij/nieuw", Operator, "party.read", "party", "The form for a new party", new),
-        Entry::post("/beheer/partij/nieuw", Operator, "party.add", "party", "Add a party", add),
-        Entry::get("/beheer/partij/{id}", Operator, "party.read", "party", "A party with its form", edit),
-        Entry::post("/beheer/partij/{id}", Operator, "party.change", "party", "Change a party", change),
+        Entry::get("/beheer/partij/nieuw", Allowed, "party.read", "party", "The form for a new party", new),
+        Entry::post("/beheer/partij/nieuw", Allowed, "party.add", "party", "Add a party", add),
+        Entry::get("/beheer/partij/{party}", Allowed, "party.read", "party", "A party with its form", edit),
+        Entry::post("/beheer/partij/{party}", Allowed, "party.change", "party", "Change a party", change),
         Entry::post(
-            "/beheer/partij/{id}/klopt",
-            Operator,
+            "/beheer/partij/{party}/klopt",
+            Allowed,
             "party.confirm",
             "party",
             "Say that a party is right",
             confirm,
         ),
         Entry::post(
-            "/beheer/partij/{id}/plek",
-            Operator,
+            "/beheer/partij/{party}/plek",
+            Allowed,
             "party.capacity",
             "party",
             "Say whether there is room",
             capacity,
         ),
-        Entry::get("/beheer/partij/{id}/weg", Operator, "party.read", "party", "Ask before removing", ask),
+        Entry::get("/beheer/partij/{party}/weg", Allowed, "party.read", "party", "Ask before removing", ask),
         Entry::post(
-            "/beheer/partij/{id}/weg",
-            Operator,
+            "/beheer/partij/{party}/weg",
+            Allowed,
             "party.remove",
             "party",
             "Remove a party, or never list it again",

@@ -108,7 +108,7 @@ fn hanging(frame: &Frame, sheet: &Sheet<'_>, here: &str) -> Markup {
             h2 { (fl!(w, "desk-offers")) }
             (cards(sheet.offers.iter().map(|offer| {
                 card(content("nl", offer.name.as_str()))
-                    .to(format!("/beheer/aanbod/{}", offer.id))
+                    .to(format!("/beheer/partij/{}/aanbod/{}", offer.party, offer.id))
                     .labels(names::capacity_label(frame.lang, offer.capacity))
             })))
             p { a href={ (here) "/aanbod/nieuw" } { (fl!(w, "desk-add-offer")) } }

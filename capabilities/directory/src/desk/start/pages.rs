@@ -16,12 +16,12 @@ use crate::{do_not_list, municipality, party};
 use ground::trouble::Trouble;
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
-    use Who::Operator;
+    use Who::Allowed;
     vec![
-        Entry::get("/beheer", Operator, "desk.read", "desk", "The desk: all parties, with their age", desk),
+        Entry::get("/beheer", Allowed, "desk.read", "desk", "The desk: all parties, with their age", desk),
         Entry::get(
             "/beheer/niet-vermelden",
-            Operator,
+            Allowed,
             "wish.list",
             "wish",
             "Who asked not to be listed",
@@ -29,7 +29,7 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::post(
             "/beheer/niet-vermelden/{id}/weg",
-            Operator,
+            Allowed,
             "wish.remove",
             "wish",
             "Forget such a wish",
