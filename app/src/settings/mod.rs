@@ -38,7 +38,7 @@ pub struct Settings {
     pub themes: Option<PathBuf>,
     /// Where the database file, uploads in progress and backups live.
     pub data: PathBuf,
-    /// The invented municipality: shows the operator's link when it starts.
+    /// The command `demo`, and no setting: anybody comes in by one click, in the invented municipality.
     pub demo: bool,
     /// Take the visitor's address from the last entry of `X-Forwarded-For`.
     pub behind_proxy: bool,

@@ -25,7 +25,6 @@ const KEYS: [(&str, Kind); 20] = [
     ("log_level", Kind::Text),
     ("themes", Kind::Text),
     ("data", Kind::Text),
-    ("demo", Kind::Switch),
     ("behind_proxy", Kind::Switch),
     ("mail_host", Kind::Text),
     ("mail_port", Kind::Number),
@@ -192,7 +191,6 @@ fn set(settings: &mut Settings, key: &str, value: &str) -> Result<(), String> {
             settings.themes = Some(value.into());
         }
         "data" => settings.data = value.into(),
-        "demo" => settings.demo = switch(value)?,
         "behind_proxy" => settings.behind_proxy = switch(value)?,
         "mail_host" => settings.mail.host = Some(Mail::host(value)?),
         "mail_port" => settings.mail.port = Some(Mail::port(value)?),
