@@ -74,7 +74,16 @@ impl House {
             people = people.with_one_click(crate::demo::people::at_the_door(crate::demo::CODE));
         }
         let open = OpenData::new(directory.clone(), settings.open_data(), settings.base_url.is_https());
-        Ok(Self(Arc::new(Rooms { settings, db, themes, towns: Towns::default(), door, people, directory, open })))
+        Ok(Self(Arc::new(Rooms {
+            settings,
+            db,
+            themes,
+            towns: Towns::default(),
+            door,
+            people,
+            directory,
+            open,
+        })))
     }
 
     /// Whether there is a municipality to show at all, and the one the settings name.

@@ -88,16 +88,15 @@ pub(super) async fn visit(State(house): State<House>, mut request: Request, next
     }
     let frame = visit.frame();
     let inside = for_who_came_in(request.uri().path());
-    let mut response =
-        if inside && visit.caller.is_stranger() {
-            strangers_page(&house, &visit, &frame).await
-        } else {
-            request.extensions_mut().insert(visit.caller.clone());
-            request.extensions_mut().insert(frame);
-            let answer = AssertUnwindSafe(next.run(request)).catch_unwind().await;
-            // What the panic said went to the log with its place; it may hold content, so it goes no further.
-            answer.unwrap_or_else(|_| Trouble::fault("a handler panicked").into_response())
-        };
+    let mut response = if inside && visit.caller.is_stranger() {
+        strangers_page(&house, &visit, &frame).await
+    } else {
+        request.extensions_mut().insert(visit.caller.clone());
+        request.extensions_mut().insert(frame);
+        let answer = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+        // What the panic said went to the log with its place; it may hold content, so it goes no further.
+        answer.unwrap_or_else(|_| Trouble::fault("a handler panicked").into_response())
+    };
     response = trouble::told(&visit, response);
     if inside || !visit.caller.is_stranger() {
         response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -162,7 +161,8 @@ async fn strangers_page(house: &House, visit: &Visit, frame: &Frame) -> Response
 
 /// Behind the door: nothing there says whether it exists to somebody who did not come in.
 fn for_who_came_in(path: &str) -> bool {
-    let under = |root: &str| path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let under =
+        |root: &str| path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     let door = matches!(path, "/beheer/sleutel" | "/beheer/aanmelden");
     !door && (under("/beheer") || under("/ik") || under("/controle") || path == "/afmelden")
 }

@@ -14,7 +14,7 @@ use super::{DEFAULT_FILE, Settings};
 use crate::refusal::{Refusal, cannot};
 
 /// Each key, and whether it is a text, true/false or a number. Its variable is `SAMENSPEL_` and the key in capitals.
-const KEYS: [(&str, Kind); 20] = [
+const KEYS: [(&str, Kind); 19] = [
     ("database", Kind::Text),
     ("listen", Kind::Text),
     ("base_url", Kind::Text),

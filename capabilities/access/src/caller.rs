@@ -8,7 +8,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use ground::id::Municipality;
 use ground::trouble::{Answer, Trouble};
-use permission::{Decision, Object, Principal, Role};
+use permission::{Object, Principal, Role};
 use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
 
@@ -77,7 +77,7 @@ impl Caller {
     /// Whether the policies allow it. For showing a button; whoever does something takes [`Self::ask`].
     #[must_use]
     pub fn may(&self, action: &str, object: &Object) -> bool {
-        permission::decide(&self.principal(), action, object) == Decision::Allow
+        permission::decide(&self.principal(), action, object).is_allowed()
     }
 
     /// Permission to do this, by the policies.

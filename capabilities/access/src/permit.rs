@@ -32,7 +32,10 @@ impl Who {
 /// On whose behalf something is written; the trail keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
-    Person { person: Uuid, membership: Option<Uuid> },
+    Person {
+        person: Uuid,
+        membership: Option<Uuid>,
+    },
     Operator,
     /// A command typed on the machine, or what the program does by itself.
     Machine,

@@ -105,8 +105,7 @@ async fn passes(route: &Route, parts: &mut Parts) -> Answer<Option<Permit>> {
         (Who::Operator, Caller::Operator { municipality, .. }) => {
             Ok(Some(Permit::granted(*municipality, route.action, By::Operator)))
         }
-        (Who::Operator, _) => Err(Trouble::NotAllowed),
-        (Who::Known | Who::Allowed, Caller::Stranger) => Err(Trouble::NotThere),
+        (Who::Operator, _) | (Who::Known | Who::Allowed, Caller::Stranger) => Err(Trouble::NotThere),
         (Who::Allowed, Caller::Operator { .. } | Caller::Person(_)) => {
             let object = object_of(route, parts, &caller).await?;
             caller.ask(route.action, &object).map(Some)

@@ -70,14 +70,7 @@ pub fn routes() -> Vec<Entry<Directory>> {
             "Put it on the map",
             apply,
         ),
-        Entry::post(
-            "/beheer/import/{id}/weg",
-            Allowed,
-            "import.discard",
-            "import",
-            "Throw it away",
-            discard,
-        ),
+        Entry::post("/beheer/import/{id}/weg", Allowed, "import.discard", "import", "Throw it away", discard),
     ]
 }
 

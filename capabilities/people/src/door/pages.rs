@@ -12,8 +12,8 @@ use ui::Frame;
 use super::view;
 use crate::People;
 use crate::device::Device;
-use crate::session::store::{self as sessions, Beginning};
 use crate::session::Proof;
+use crate::session::store::{self as sessions, Beginning};
 use crate::trail::{Told, leave};
 
 pub(crate) fn routes() -> Vec<Entry<People>> {

@@ -119,9 +119,8 @@ async fn open(
             let bound = store::bind(&mut tx, here, &token, &browser, now).await?;
             tx.commit().await?;
             if !bound {
-                let page = shown(
-                    &people, here, &caller, &frame, &token, &invitation, Standing::Elsewhere, None,
-                );
+                let page =
+                    shown(&people, here, &caller, &frame, &token, &invitation, Standing::Elsewhere, None);
                 return Ok((StatusCode::GONE, [NO_STORE], page.await?).into_response());
             }
             let bind = people.cookies.bind(&browser);
@@ -235,11 +234,7 @@ async fn belong(
 ) -> Answer<()> {
     let new = Membership { id: Id::new(now), person, belongs: invitation.belongs, since: now };
     let membership = memberships::add(tx, permit, &new).await?;
-    let told = Told {
-        object: "membership",
-        object_id: Some(membership.uuid()),
-        about: Some(person.uuid()),
-    };
+    let told = Told { object: "membership", object_id: Some(membership.uuid()), about: Some(person.uuid()) };
     leave(tx, permit, told, now).await
 }
 

@@ -1,8 +1,6 @@
 //! Inviting: who belongs to a party asks somebody in, with a code to scan or by mail.
 
-use access::{
-    Caller, Entry, Fields, Here, LinkToken, Object, Permit, Role, SignedForm, Who, on_to,
-};
+use access::{Caller, Entry, Fields, Here, LinkToken, Object, Permit, Role, SignedForm, Who, on_to};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};

@@ -32,7 +32,8 @@ mod tests {
 
     #[test]
     fn a_link_becomes_a_picture_and_a_novel_does_not() {
-        let drawn = draw(&format!("https://oosterwaard.voorbeeld/uitnodiging/{}", "a".repeat(64)), "x").unwrap();
+        let drawn =
+            draw(&format!("https://oosterwaard.voorbeeld/uitnodiging/{}", "a".repeat(64)), "x").unwrap();
         assert!(drawn.into_string().contains("<path"));
         assert!(draw(&"a".repeat(5_000), "x").is_none());
     }

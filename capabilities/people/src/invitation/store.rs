@@ -106,9 +106,8 @@ pub async fn waiting(
         .all()
         .await?;
     let all: Answer<Vec<Invitation>> = rows.into_iter().map(InvitationRow::invitation).collect();
-    let open = |one: &Invitation| {
-        one.opened.as_ref().is_none_or(|opened| now < opened.at.plus(super::ONCE_OPENED))
-    };
+    let open =
+        |one: &Invitation| one.opened.as_ref().is_none_or(|opened| now < opened.at.plus(super::ONCE_OPENED));
     Ok(all?.into_iter().filter(open).collect())
 }
 

@@ -70,15 +70,10 @@ async fn drawn(
         });
     }
     let sessions = sessions::of_person(&people.db, here, person, people.now()).await?;
-    let may = |action: &str| caller.may(action, &access::Object::Municipality { municipality: crate::tenant(here) });
-    let home = Home {
-        signed,
-        parts: &parts,
-        sessions: &sessions,
-        wrong,
-        done,
-        desk: may("desk.read"),
+    let may = |action: &str| {
+        caller.may(action, &access::Object::Municipality { municipality: crate::tenant(here) })
     };
+    let home = Home { signed, parts: &parts, sessions: &sessions, wrong, done, desk: may("desk.read") };
     Ok(view::home(frame, &home))
 }
 
@@ -96,8 +91,7 @@ async fn act_as(
         tx.rollback().await?;
         return Err(Trouble::NotThere);
     }
-    let told =
-        Told { object: "membership", object_id: Some(membership.uuid()), about: Some(signed.person) };
+    let told = Told { object: "membership", object_id: Some(membership.uuid()), about: Some(signed.person) };
     leave(&mut tx, &permit, told, people.now()).await?;
     tx.commit().await?;
     Ok(on_to("/ik?gedaan=gekozen".to_owned()))

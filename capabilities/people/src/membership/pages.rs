@@ -1,8 +1,6 @@
 //! The people of a party, and those of the municipality: who they are, another role, and goodbye.
 
-use access::{
-    Caller, Entry, Fields, Here, LinkToken, Object, Permit, Role, SignedForm, Who, on_to,
-};
+use access::{Caller, Entry, Fields, Here, LinkToken, Object, Permit, Role, SignedForm, Who, on_to};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 
@@ -48,7 +46,14 @@ pub(crate) fn routes() -> Vec<Entry<People>> {
             "End a membership",
             end,
         ),
-        Entry::get("/beheer/mensen", Known, "membership.list", OBJECT, "The people of the municipality", of_here),
+        Entry::get(
+            "/beheer/mensen",
+            Known,
+            "membership.list",
+            OBJECT,
+            "The people of the municipality",
+            of_here,
+        ),
         Entry::post(
             "/beheer/mensen/{membership}/weg",
             Known,
@@ -85,11 +90,7 @@ impl Place {
     }
 }
 
-pub(crate) async fn place_of(
-    people: &People,
-    here: Municipality,
-    party: Option<Id<Party>>,
-) -> Answer<Place> {
+pub(crate) async fn place_of(people: &People, here: Municipality, party: Option<Id<Party>>) -> Answer<Place> {
     let Some(party) = party else { return Ok(Place { party: None }) };
     let found = party::store::find(&people.db, here, party).await?.ok_or(Trouble::NotThere)?;
     Ok(Place { party: Some((found.id, found.name)) })
@@ -261,8 +262,7 @@ async fn role(
     Path((party, membership)): Path<(String, String)>,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let (found, permit) =
-        asked(&people, here, &caller, "membership.role", Some(&party), &membership).await?;
+    let (found, permit) = asked(&people, here, &caller, "membership.role", Some(&party), &membership).await?;
     let role = Role::parse(fields.get("role")).and_then(|role| Belongs::new(role, found.belongs.party()));
     let role = role.ok_or(Trouble::NotThere)?.role();
     ending::change_role(&people.db, &permit, &found, role, people.now()).await?;

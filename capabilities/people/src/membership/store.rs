@@ -84,12 +84,7 @@ async fn of_person_at(
     row.map(MembershipRow::membership).transpose()
 }
 
-pub async fn change_role(
-    tx: &mut Tx,
-    permit: &Permit,
-    membership: Id<Membership>,
-    role: Role,
-) -> Answer<()> {
+pub async fn change_role(tx: &mut Tx, permit: &Permit, membership: Id<Membership>, role: Role) -> Answer<()> {
     tx.sql("update people_membership set role = $3 where municipality_id = $1 and id = $2")
         .bind(permit.municipality())
         .bind(membership)
@@ -109,11 +104,7 @@ pub async fn remove(tx: &mut Tx, permit: &Permit, membership: Id<Membership>) ->
     Ok(gone == 1)
 }
 
-pub async fn find(
-    db: &Db,
-    here: Municipality,
-    membership: Id<Membership>,
-) -> Answer<Option<Membership>> {
+pub async fn find(db: &Db, here: Municipality, membership: Id<Membership>) -> Answer<Option<Membership>> {
     let row: Option<MembershipRow> = db
         .read(
             "select id, person_id, party_id, role, since from people_membership \

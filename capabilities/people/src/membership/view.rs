@@ -35,9 +35,8 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
         "ingetrokken" => Some(fl!(w, "invitation-withdrawn")),
         _ => None,
     };
-    let mut head = Page::new(fl!(w, "people-of", place = place.name(frame.lang)))
-        .lead(fl!(w, "people-lead"))
-        .here("ik");
+    let mut head =
+        Page::new(fl!(w, "people-of", place = place.name(frame.lang))).lead(fl!(w, "people-lead")).here("ik");
     head = match place.party() {
         Some((party, name)) => head.crumb(format!("/beheer/partij/{party}"), name.as_str()),
         None => head.crumb("/beheer", fl!(w, "desk")),
@@ -117,11 +116,8 @@ fn colleague(frame: &Frame, sheet: &Sheet<'_>, one: &Colleague) -> Markup {
 
 fn waits(frame: &Frame, place: &Place, one: &Invitation) -> Markup {
     let w = words(frame.lang);
-    let at = format!(
-        "{}/uitnodiging/{}/weg",
-        place.people_href(),
-        crate::invitation::hash_text(&one.token_hash)
-    );
+    let at =
+        format!("{}/uitnodiging/{}/weg", place.people_href(), crate::invitation::hash_text(&one.token_hash));
     let until = when(frame.lang, one.ends_at);
     html! {
         p { (role_name(frame.lang, one.belongs.role())) br; span.zacht { (fl!(w, "invitation-until", moment = until)) } }

@@ -15,7 +15,7 @@ use crate::trail::{Told, leave};
 pub(crate) fn routes() -> Vec<Entry<People>> {
     use Who::Allowed;
     vec![
-        Entry::post("/afmelden", Allowed, "session.close", "person", "Sign out", close),
+        Entry::post("/afmelden", Allowed, "me.leave", "person", "Sign out", close),
         Entry::post("/ik/sessies/einde", Allowed, "session.end", "person", "End one of my sessions", end),
         Entry::post("/ik/sessies/wachten", Allowed, "session.wait", "person", "How long mine waits", wait),
     ]

@@ -74,12 +74,7 @@ struct RunningRow {
 }
 
 /// The session of this token, when it is still running.
-pub async fn running(
-    db: &Db,
-    here: Municipality,
-    token: &LinkToken,
-    now: Moment,
-) -> Answer<Option<Running>> {
+pub async fn running(db: &Db, here: Municipality, token: &LinkToken, now: Moment) -> Answer<Option<Running>> {
     let row: Option<RunningRow> = db
         .read(
             "select s.id, s.person_id, s.idle_minutes, s.created_at, s.seen_at, p.name, m.id as membership_id, \
@@ -121,12 +116,7 @@ pub async fn running(
 }
 
 /// From now on this session acts as another membership of the same person.
-pub async fn act_as(
-    tx: &mut Tx,
-    permit: &Permit,
-    session: Uuid,
-    membership: Id<Membership>,
-) -> Answer<bool> {
+pub async fn act_as(tx: &mut Tx, permit: &Permit, session: Uuid, membership: Id<Membership>) -> Answer<bool> {
     let changed = tx
         .sql(
             "update people_session set membership_id = $3 where municipality_id = $1 and id = $2 \
@@ -163,12 +153,7 @@ pub async fn close(tx: &mut Tx, permit: &Permit, token: &LinkToken) -> Answer<()
 }
 
 /// Ends one of somebody's own sessions; says whether it was there.
-pub async fn end_own(
-    tx: &mut Tx,
-    permit: &Permit,
-    person: Id<Person>,
-    session: Id<Session>,
-) -> Answer<bool> {
+pub async fn end_own(tx: &mut Tx, permit: &Permit, person: Id<Person>, session: Id<Session>) -> Answer<bool> {
     let gone = tx
         .sql("delete from people_session where municipality_id = $1 and person_id = $2 and id = $3")
         .bind(permit.municipality())
@@ -201,12 +186,7 @@ struct SessionRow {
 }
 
 /// The sessions of somebody that still run, newest first.
-pub async fn of_person(
-    db: &Db,
-    here: Municipality,
-    person: Id<Person>,
-    now: Moment,
-) -> Answer<Vec<Session>> {
+pub async fn of_person(db: &Db, here: Municipality, person: Id<Person>, now: Moment) -> Answer<Vec<Session>> {
     let rows: Vec<SessionRow> = db
         .read(
             "select id, person_id, proof, device, idle_minutes, created_at, seen_at from people_session \

@@ -1,6 +1,6 @@
 //! Routes of an offer at the desk.
 
-use access::{Entry, Fields, Permit, SignedForm, Who};
+use access::{Caller, Entry, Fields, Permit, SignedForm, Who};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -18,12 +18,11 @@ use crate::contact;
 use crate::contact::people::People;
 use crate::desk::form::{Drawn, News, later, still_so};
 use crate::desk::party::pages::found;
-use crate::desk::{begin, id, keep_one, on_to};
+use crate::desk::{begin, id, keep_one, on_to, said_by};
 use crate::offer::{Offer, store};
 use crate::party::{Capacity, Party};
 use crate::place;
 use crate::theme;
-use crate::wording::Line;
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
     use Who::Allowed;
@@ -44,8 +43,22 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
             "Add an offer",
             add,
         ),
-        Entry::get("/beheer/partij/{party}/aanbod/{id}", Allowed, "offer.read", "offer", "An offer with its form", edit),
-        Entry::post("/beheer/partij/{party}/aanbod/{id}", Allowed, "offer.change", "offer", "Change an offer", change),
+        Entry::get(
+            "/beheer/partij/{party}/aanbod/{id}",
+            Allowed,
+            "offer.read",
+            "offer",
+            "An offer with its form",
+            edit,
+        ),
+        Entry::post(
+            "/beheer/partij/{party}/aanbod/{id}",
+            Allowed,
+            "offer.change",
+            "offer",
+            "Change an offer",
+            change,
+        ),
         Entry::post(
             "/beheer/partij/{party}/aanbod/{id}/klopt",
             Allowed,
@@ -62,7 +75,14 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
             "Say whether there is room",
             capacity,
         ),
-        Entry::post("/beheer/partij/{party}/aanbod/{id}/weg", Allowed, "offer.remove", "offer", "Remove an offer", remove),
+        Entry::post(
+            "/beheer/partij/{party}/aanbod/{id}/weg",
+            Allowed,
+            "offer.remove",
+            "offer",
+            "Remove an offer",
+            remove,
+        ),
     ]
 }
 
@@ -199,12 +219,12 @@ async fn change(
 async fn confirm(
     State(directory): State<Directory>,
     permit: Permit,
+    caller: Caller,
     named: Named,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let (offer, now) = (there(&directory, &permit, named).await?, directory.now());
-    let by = Line::parse(fields.get("by")).ok().filter(|by| !by.is_empty());
-    let by = by.or_else(|| Line::parse("beheer").ok()).ok_or(Trouble::NotThere)?;
+    let by = said_by(&caller, fields.get("by"))?;
     let mut tx = begin(&directory.db, &permit).await?;
     if !store::confirm(&mut tx, &permit, offer.id, &Confirmation { at: now, by }).await? {
         return Err(Trouble::NotThere);

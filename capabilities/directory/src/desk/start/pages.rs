@@ -1,6 +1,6 @@
 //! Routes of the desk's first page and of the do-not-list.
 
-use access::{Entry, Fields, Permit, SignedForm, Who};
+use access::{Caller, Entry, Fields, Object, Permit, SignedForm, Who};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use ground::trouble::Answer;
@@ -49,6 +49,7 @@ struct Asked {
 async fn desk(
     State(directory): State<Directory>,
     permit: Permit,
+    caller: Caller,
     frame: Frame,
     Query(asked): Query<Asked>,
 ) -> Answer<Markup> {
@@ -58,7 +59,16 @@ async fn desk(
     let mut parties = party::store::find_many(db, here, &ids).await?;
     parties.sort_by_key(|party| ids.iter().position(|id| *id == party.id));
     let town = municipality::store::find(db, here).await?.ok_or(Trouble::NotThere)?;
-    let desk = Desk { q: asked.q, page, count, parties, ageing: town.ageing, now: directory.now() };
+    let municipality = Object::Municipality { municipality: here.0.into() };
+    let desk = Desk {
+        q: asked.q,
+        page,
+        count,
+        parties,
+        ageing: town.ageing,
+        now: directory.now(),
+        keeps: caller.may("party.add", &municipality),
+    };
     Ok(view::desk(&frame, &desk))
 }
 
