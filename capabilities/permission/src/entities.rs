@@ -72,7 +72,9 @@ impl Names {
         let municipality = object.municipality();
         let town = self.municipality(municipality);
         let (id, attributes) = match object {
-            Object::Municipality { .. } | Object::Trail { .. } => (municipality.to_string(), Attributes::new()),
+            Object::Municipality { .. } | Object::Trail { .. } => {
+                (municipality.to_string(), Attributes::new())
+            }
             Object::Party { party, has_coordinator, .. } => {
                 (within(municipality, *party), Attributes::from([coordinated(*has_coordinator)]))
             }
@@ -171,9 +173,9 @@ impl Names {
 impl Object {
     const fn party_it_belongs_to(&self) -> Option<Uuid> {
         match self {
-            Self::Membership { party, .. } | Self::Invitation { party, .. } | Self::Recovery { party, .. } => {
-                *party
-            }
+            Self::Membership { party, .. }
+            | Self::Invitation { party, .. }
+            | Self::Recovery { party, .. } => *party,
             _ => None,
         }
     }

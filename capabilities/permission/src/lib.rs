@@ -40,7 +40,10 @@ impl Asked<'_> {
     /// What the policies say. See [`decide`].
     #[must_use]
     pub fn decide(&self) -> Decision {
-        decision::made(self.action, engine().map_err(|_| Broke::Unreadable).and_then(|ready| ready.weigh(self)))
+        decision::made(
+            self.action,
+            engine().map_err(|_| Broke::Unreadable).and_then(|ready| ready.weigh(self)),
+        )
     }
 }
 

@@ -68,14 +68,18 @@ pub const ACTIONS: &[(&str, &[Kind])] = &[
 /// What must be decided.
 pub fn expected(asked: &Asked<'_>) -> Decision {
     let Asked { principal, action, object } = *asked;
-    let applies =
-        ACTIONS.iter().find(|(word, _)| *word == action).is_some_and(|(_, kinds)| kinds.contains(&object.kind()));
+    let applies = ACTIONS
+        .iter()
+        .find(|(word, _)| *word == action)
+        .is_some_and(|(_, kinds)| kinds.contains(&object.kind()));
     if !applies {
         return Decision::Broken;
     }
     let yes = match principal {
         Principal::Stranger => false,
-        Principal::Operator { municipality } => *municipality == object.municipality() && operator(action, object),
+        Principal::Operator { municipality } => {
+            *municipality == object.municipality() && operator(action, object)
+        }
         Principal::Member { municipality, .. } => {
             *municipality == object.municipality() && sound(object) && member(principal, action, object)
         }
@@ -110,7 +114,10 @@ fn operator(action: &str, object: &Object) -> bool {
         "desk.read" | "session.close" => true,
         "import.read" | "import.stage" | "import.apply" | "import.discard" => true,
         "invitation.make" | "invitation.withdraw" => {
-            matches!(object, Object::Invitation { party: None, role: Role::Manager | Role::PrivacyOfficer, .. })
+            matches!(
+                object,
+                Object::Invitation { party: None, role: Role::Manager | Role::PrivacyOfficer, .. }
+            )
         }
         _ => false,
     }

@@ -26,7 +26,10 @@ pub(crate) fn principals() -> Vec<Principal> {
 
 /// Objects of these kinds, in all their states.
 pub(crate) fn objects(kinds: &[Kind]) -> Vec<Object> {
-    MUNICIPALITIES.into_iter().flat_map(|town| kinds.iter().flat_map(move |kind| of_kind(*kind, town))).collect()
+    MUNICIPALITIES
+        .into_iter()
+        .flat_map(|town| kinds.iter().flat_map(move |kind| of_kind(*kind, town)))
+        .collect()
 }
 
 fn of_kind(kind: Kind, municipality: i64) -> Vec<Object> {
