@@ -2,5 +2,5 @@
 #![allow(clippy::print_stdout, reason = "a program that prints a figure")]
 
 fn main() {
-    println!("{:.1?}", permission::speed(200_000));
+    println!("{:.1?}", permission::speed(50_000));
 }

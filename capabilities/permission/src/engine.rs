@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use cedar_policy::{
-    AuthorizationError, Authorizer, Context, Decision as Answer, Effect, Entities, EntityUid, PolicyId,
-    PolicySet, Request, Schema, ValidationMode, Validator,
+    AuthorizationError, Authorizer, Context, Decision as Answer, Effect, Entities, Entity, EntityUid,
+    PolicyId, PolicySet, Request, Schema, ValidationMode, Validator,
 };
 use thiserror::Error;
 
@@ -12,10 +12,10 @@ use crate::decision::Broke;
 use crate::entities::Names;
 use crate::{Asked, Kind};
 
-const SCHEMA: &str = include_str!("../policies/schema.cedarschema");
+pub(crate) const SCHEMA: &str = include_str!("../policies/schema.cedarschema");
 
 /// What is forbidden comes first, as a reader should know it first.
-const FILES: [(&str, &str); 7] = [
+pub(crate) const FILES: [(&str, &str); 7] = [
     ("forbid.cedar", include_str!("../policies/forbid.cedar")),
     ("own.cedar", include_str!("../policies/own.cedar")),
     ("profile.cedar", include_str!("../policies/profile.cedar")),
@@ -121,11 +121,22 @@ impl Engine {
             return Err(Broke::DoesNotApply);
         }
         let scene = self.names.scene(asked.principal, asked.object).map_err(|_| Broke::Unfit)?;
-        let (principal, object) = (scene.principal, scene.object);
+        self.fitting(scene.principal, action.uid.clone(), scene.object, scene.entities)
+    }
+
+    /// Held against the schema, both the question and everything it is about.
+    pub(crate) fn fitting(
+        &self,
+        principal: EntityUid,
+        action: EntityUid,
+        object: EntityUid,
+        entities: Vec<Entity>,
+    ) -> Result<Case, Broke> {
         let schema = Some(&self.schema);
-        let request = Request::new(principal, action.uid.clone(), object, Context::empty(), schema)
+        let request = Request::new(principal, action, object, Context::empty(), schema)
             .map_err(|_| Broke::DoesNotApply)?;
-        let entities = Entities::from_entities(scene.entities, schema).map_err(|_| Broke::Unfit)?;
+        // Not `from_entities`: that copies every action of the schema into each question, and no policy needs them.
+        let entities = Entities::empty().add_entities(entities, schema).map_err(|_| Broke::Unfit)?;
         Ok(Case { request, entities })
     }
 
