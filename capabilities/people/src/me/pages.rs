@@ -73,7 +73,7 @@ async fn drawn(
     let may = |action: &str| {
         caller.may(action, &access::Object::Municipality { municipality: crate::tenant(here) })
     };
-    let home = Home { signed, parts: &parts, sessions: &sessions, wrong, done, desk: may("desk.read") };
+    let home = Home { signed, parts: &parts, sessions: &sessions, wrong, done, desk: may("desk.read"), controls };
     Ok(view::home(frame, &home))
 }
 
