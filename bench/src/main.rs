@@ -4,6 +4,7 @@
 
 mod addresses;
 mod ask;
+mod deciding;
 mod http;
 mod inside;
 mod judged;
@@ -44,6 +45,9 @@ fn main() -> ExitCode {
     }
     if arguments.iter().eq(["searching"]) {
         return ended(searching::run());
+    }
+    if arguments.iter().eq(["deciding"]) {
+        return ended(deciding::run());
     }
     match Ask::read(&arguments) {
         Ok(ask) => ended(run::run(&ask)),
