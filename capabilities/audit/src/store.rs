@@ -115,7 +115,7 @@ impl LineRow {
     }
 }
 
-const LINES: &str = "select sequence, at, actor, person_id, membership_id, action, object, object_id, about_id, \
+pub(crate) const LINES: &str = "select sequence, at, actor, person_id, membership_id, action, object, object_id, about_id, \
                      purpose, outcome, hash from audit_line where municipality_id = $1";
 
 const ROOTS: &str = "select day, lines, last_hash, previous_root, root, signature, public_key, closed_at \

@@ -3,6 +3,7 @@
 mod closing;
 mod export;
 mod grants;
+mod reading;
 mod speed;
 mod tampering;
 mod writing;
