@@ -79,17 +79,20 @@ pub async fn close(db: &Db, municipality: Municipality, papers: &Papers, now: Mo
     let yesterday = now.day().plus_days(-1);
     let mut closed = Vec::new();
     let known = store::roots(db, municipality).await?;
-    papers.catch_up(municipality, &known)?;
-    let newest = known.last();
-    let mut day = match newest {
+    let mut day = match known.last() {
         Some(root) => root.day.plus_days(1).max(yesterday.plus_days(1 - MOST_DAYS)),
         None => yesterday,
     };
+    if day > yesterday {
+        papers.catch_up(municipality, &known)?;
+        return Ok(closed);
+    }
+    let key = match known.last() {
+        Some(root) => Key::of(&papers.key(), &root.public_key)?,
+        None => Key::at(&papers.key())?,
+    };
+    papers.catch_up(municipality, &known)?;
     while day <= yesterday {
-        let key = match newest {
-            Some(root) => Key::of(&papers.key(), &root.public_key)?,
-            None => Key::at(&papers.key())?,
-        };
         if let Some(root) = close_day(db, municipality, papers, day, &key, now).await? {
             papers.add(municipality, std::slice::from_ref(&root))?;
             closed.push(root);
