@@ -16,6 +16,7 @@ mod program;
 mod report;
 mod run;
 mod searching;
+mod trail;
 mod warden;
 mod watched;
 mod wire;
@@ -48,6 +49,9 @@ fn main() -> ExitCode {
     }
     if arguments.iter().eq(["deciding"]) {
         return ended(deciding::run());
+    }
+    if arguments.iter().eq(["trail"]) {
+        return ended(trail::run());
     }
     match Ask::read(&arguments) {
         Ok(ask) => ended(run::run(&ask)),
