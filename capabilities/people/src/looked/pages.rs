@@ -17,8 +17,22 @@ pub(crate) fn routes() -> Vec<Entry<People>> {
     vec![
         Entry::get("/ik/wie-keek", Allowed, "trail.own", "person", "Who looked at what concerns me", mine),
         Entry::get("/controle", Allowed, "trail.read", "trail", "Everything in the trail", everything),
-        Entry::get("/controle/regels", Allowed, "policies.read", "policies", "Who may what, in sentences", rules),
-        Entry::get("/logboek", Anyone, "trail.words", "trail", "The six words of the last closed day", of_day),
+        Entry::get(
+            "/controle/regels",
+            Allowed,
+            "policies.read",
+            "policies",
+            "Who may what, in sentences",
+            rules,
+        ),
+        Entry::get(
+            "/logboek",
+            Anyone,
+            "trail.words",
+            "trail",
+            "The six words of the last closed day",
+            of_day,
+        ),
     ]
 }
 

@@ -21,7 +21,6 @@ use crate::{People, words};
 const A_PAGE: u8 = 30;
 
 pub(super) struct Told {
-    pub(super) sequence: i64,
     pub(super) at: Moment,
     pub(super) who: String,
     /// By whoever reads.
@@ -138,7 +137,6 @@ impl Names {
 
     fn told(&self, lang: Lang, line: Seen, me: Option<Uuid>) -> Told {
         Told {
-            sequence: line.sequence,
             at: line.at,
             who: self.who(lang, &line),
             mine: me.is_some_and(|me| line.actor == Actor::Person(me)),
