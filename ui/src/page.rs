@@ -147,8 +147,8 @@ fn header(frame: &Frame, here: Option<&str>) -> Markup {
             }
         }
         @if let Some(signed) = &frame.signed {
-            p.wie-ben-ik {
-                span.vel {
+            div.wie-ben-ik {
+                p.vel {
                     bdi { (signed.name) }
                     @if let Some(acting) = &signed.acting { ", " bdi { (acting) } }
                 }

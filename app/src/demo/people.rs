@@ -63,7 +63,7 @@ pub async fn let_in(db: &Db, town: Municipality, now: Moment) -> Result<(), Refu
     for (index, (role, name, party)) in PEOPLE.iter().enumerate() {
         let unfit = || wrong("people", &format!("{name} does not fit"));
         let party = match party {
-            Some(wanted) => match party::store::named(&mut tx, town, wanted).await? {
+            Some(wanted) => match party::named::named(&mut tx, town, wanted).await? {
                 Some(party) => Some(party),
                 None => continue,
             },

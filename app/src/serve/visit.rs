@@ -136,7 +136,7 @@ async fn signed(visit: &Visit, house: &House, here: Code) -> Option<Signed> {
             let role = people::membership::role_name(visit.lang, acting.role);
             let party = match acting.party {
                 Some(party) => {
-                    let found = directory::party::store::name(&house.0.db, here, Id::from_uuid(party)).await;
+                    let found = directory::party::named::name(&house.0.db, here, Id::from_uuid(party)).await;
                     found.ok().flatten().map(|name| name.to_string())
                 }
                 None => visit.town.as_ref().map(|town| town.name.to_string()),

@@ -1,4 +1,4 @@
-//! Who asks.
+//! Who asks: nobody we know, whoever has the key, somebody new, or a member.
 
 use uuid::Uuid;
 

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod front_door;
+pub mod named;
 pub mod pages;
 pub mod store;
 pub mod view;

@@ -126,7 +126,7 @@ impl Names {
             }
             if let Some(found) = memberships::find(db, here, Id::from_uuid(membership)).await? {
                 let party = match found.belongs.party() {
-                    Some(party) => directory::party::store::name(db, here, party).await?,
+                    Some(party) => directory::party::named::name(db, here, party).await?,
                     None => None,
                 };
                 places.insert(membership, (found.belongs.role(), party));
