@@ -4,7 +4,7 @@ use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 
-use crate::Lang;
+use crate::{FormKeys, Lang};
 
 /// Put into the request's extensions by the app; an axum extractor everywhere else.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ pub struct Frame {
     pub path: String,
     pub operator: bool,
     pub csrf: Option<String>,
+    /// Keys for the forms of this page, when somebody is signed in.
+    pub once: Option<FormKeys>,
     /// Key of the menu item this page belongs to: `buurt`, `zoeken`, `kaart`, `beheer`.
     pub here: Option<&'static str>,
 }
@@ -40,6 +42,7 @@ impl Frame {
             path: "/".to_owned(),
             operator: false,
             csrf: None,
+            once: None,
             here: None,
         }
     }
