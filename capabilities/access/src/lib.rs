@@ -4,7 +4,9 @@
 mod caller;
 mod form;
 mod here;
+pub mod limit;
 mod link;
+pub mod once;
 pub mod operator;
 mod permit;
 pub mod route;
