@@ -4,6 +4,7 @@ mod body;
 mod headers;
 mod health;
 mod language;
+mod limit;
 mod listen;
 mod log;
 mod machines;
@@ -16,6 +17,7 @@ mod visit;
 use std::sync::Arc;
 use std::time::Duration;
 
+use access::once::Once;
 use access::operator::Door;
 use access::route::{Entry, Route};
 use axum::Router;
@@ -31,11 +33,13 @@ use opendata::OpenData;
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
 
+pub use limit::COSTLY;
 pub use listen::{Stop, bind, listen};
 pub use machines::document;
 
 use crate::refusal::Refusal;
 use crate::settings::Settings;
+use limit::Turns;
 use themes::Themes;
 use towns::Towns;
 
@@ -51,6 +55,9 @@ struct Rooms {
     door: Door,
     directory: Directory,
     open: OpenData,
+    turns: Turns,
+    once: Once,
+    clock: fn() -> Moment,
 }
 
 /// Who came while the house opened is helped first.
@@ -67,7 +74,10 @@ impl House {
         let door = Door::new(db.clone(), clock, settings.operator.clone(), settings.base_url.is_https());
         let directory = Directory::new(db.clone(), clock).with_office(office(&settings));
         let open = OpenData::new(directory.clone(), settings.open_data(), settings.base_url.is_https());
-        Ok(Self(Arc::new(Rooms { settings, db, themes, towns: Towns::default(), door, directory, open })))
+        let turns = Turns::new(&settings.limits);
+        let once = Once::new(db.clone(), clock, &all_routes());
+        let towns = Towns::default();
+        Ok(Self(Arc::new(Rooms { settings, db, themes, towns, door, directory, open, turns, once, clock })))
     }
 
     /// Whether there is a municipality to show at all, and the one the settings name.
@@ -123,7 +133,9 @@ impl House {
             .layer(CompressionLayer::new().compress_when(headers::is_text))
             .layer(from_fn_with_state(self.clone(), visit::visit))
             .layer(from_fn(origin::check))
+            .layer(from_fn_with_state(self.clone(), limit::limit))
             .layer(from_fn(body::limit))
+            .layer(from_fn_with_state(self.0.once.clone(), access::once::once))
             // The limit above is by address; axum's own is one for all.
             .layer(DefaultBodyLimit::disable());
         Router::new()

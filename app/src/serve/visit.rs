@@ -46,6 +46,7 @@ impl Visit {
             path: self.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
             operator: self.caller.is_operator(),
             csrf,
+            once: None,
             here: None,
         }
     }
