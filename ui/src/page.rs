@@ -115,8 +115,7 @@ pub fn content(of: impl AsRef<str>, text: impl Render) -> Markup {
 pub fn csrf(frame: &Frame) -> Markup {
     html! {
         @if let Some(token) = &frame.csrf { input type="hidden" name="csrf" value=(token); }
-        // A browser that goes back must not put an old key into a new page.
-        @if let Some(keys) = &frame.once { input type="hidden" name="once" value=(keys.next()) autocomplete="off"; }
+        @if let Some(keys) = &frame.once { input type="hidden" name="once" value=(keys.next()); }
     }
 }
 
