@@ -1,7 +1,7 @@
 //! The form of an offer.
 
 use maud::{Markup, html};
-use ui::{Frame, Icon, Page, button, buttons, choices, content, csrf, fl, page, select};
+use ui::{Icon, Page, button, buttons, choices, content, csrf, fl, page, select};
 
 use crate::desk::form::{Drawn, News, seen};
 use crate::offer::{Offer, Way};
