@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use access::Permit;
 use audit::Papers;
 use directory::alive;
 use directory::alive::post::{Done, Office};
@@ -10,6 +11,7 @@ use directory::import::staged;
 use directory::municipality;
 use ground::db::Db;
 use ground::moment::Moment;
+use ground::trouble::Answer;
 use opendata::download;
 
 const EVERY: Duration = Duration::from_secs(60 * 60);
@@ -111,6 +113,9 @@ async fn clear_away(db: &Db, now: Moment) {
             tracing::warn!(%trouble, "clearing away did not work, and is tried again in an hour")
         }
     }
+    if let Err(trouble) = forget_forms(db, now).await {
+        tracing::warn!(%trouble, "forms of yesterday are remembered for another hour");
+    }
     match alive::expire(db, now).await {
         Ok(0) => {}
         Ok(rows) => tracing::info!(rows, "requests and what was taken off are over and were cleared away"),
@@ -118,6 +123,14 @@ async fn clear_away(db: &Db, now: Moment) {
             tracing::warn!(%trouble, "clearing away did not work, and is tried again in an hour")
         }
     }
+}
+
+/// Forms that were sent more than a day ago.
+async fn forget_forms(db: &Db, now: Moment) -> Answer<()> {
+    for town in municipality::store::all(db).await? {
+        access::once::expire(db, &Permit::at_the_machine(town.code), now).await?;
+    }
+    Ok(())
 }
 
 fn leapt(last: Moment, now: Moment) -> bool {

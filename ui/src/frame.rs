@@ -4,7 +4,7 @@ use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 
-use crate::Lang;
+use crate::{FormKeys, Lang};
 
 /// Who looks, in the head of each page: one always sees as whom one acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct Frame {
     /// What somebody who came in is called, and as what that person acts now.
     pub signed: Option<Signed>,
     pub csrf: Option<String>,
+    /// Keys for the forms of this page, when somebody is signed in.
+    pub once: Option<FormKeys>,
     /// Key of the menu item this page belongs to: `buurt`, `zoeken`, `kaart`, `beheer`, `ik`.
     pub here: Option<&'static str>,
 }
@@ -52,6 +54,7 @@ impl Frame {
             desk: false,
             signed: None,
             csrf: None,
+            once: None,
             here: None,
         }
     }

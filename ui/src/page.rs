@@ -110,9 +110,13 @@ pub fn content(of: impl AsRef<str>, text: impl Render) -> Markup {
     html! { span lang=(of.as_ref()) dir="auto" { (text) } }
 }
 
-/// The hidden proof that a form came from our own page.
+/// The hidden proof that a form came from our own page, and the key by which it is done once however often it is sent.
+/// Both stand first in their form, before any file.
 pub fn csrf(frame: &Frame) -> Markup {
-    html! { @if let Some(token) = &frame.csrf { input type="hidden" name="csrf" value=(token); } }
+    html! {
+        @if let Some(token) = &frame.csrf { input type="hidden" name="csrf" value=(token); }
+        @if let Some(keys) = &frame.once { input type="hidden" name="once" value=(keys.next()); }
+    }
 }
 
 /// The brand: circle, square, and the ball where they overlap.

@@ -9,3 +9,4 @@ wrong-method = That cannot be done at this address. Go back and try it from the 
 too-slow = Sending took too long. Check your connection and try again.
 too-busy = The answer took too long. Try again in a minute.
 not-understood = We did not understand what your browser sent. Go back and try again.
+too-often-for-programs = Too many requests came at once. Try again in { $seconds } seconds.

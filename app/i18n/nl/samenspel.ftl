@@ -9,3 +9,4 @@ wrong-method = Op dit adres kan dat niet. Ga terug en probeer het vanaf de bladz
 too-slow = Het versturen duurde te lang. Kijk of uw verbinding goed is en probeer het opnieuw.
 too-busy = Het antwoord duurde te lang. Probeer het over een minuut opnieuw.
 not-understood = Wij begrepen niet wat uw browser stuurde. Ga terug en probeer het opnieuw.
+too-often-for-programs = Er kwamen te veel vragen tegelijk. Probeer het over { $seconds } seconden opnieuw.

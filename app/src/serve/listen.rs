@@ -119,8 +119,7 @@ fn connection(
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request: Request<hyper::body::Incoming>| {
         let mut request = request.map(Body::new);
-        let address =
-            Some(from.ip()).filter(|_| !behind_proxy).or_else(|| forwarded(&request)).unwrap_or(from.ip());
+        let address = address(&request, from.ip(), behind_proxy);
         request.extensions_mut().insert(Address(address));
         router.clone().oneshot(request)
     });
@@ -131,8 +130,39 @@ fn connection(
         .serve_connection(TokioIo::new(stream), service)
 }
 
+/// Who asks: whoever is at the other end of the line, or whom our own proxy says.
+fn address(request: &Request<Body>, from: IpAddr, behind_proxy: bool) -> IpAddr {
+    Some(from).filter(|_| !behind_proxy).or_else(|| forwarded(request)).unwrap_or(from)
+}
+
 /// The last entry is the one our own proxy wrote; what stands before it anybody can write.
 fn forwarded(request: &Request<Body>) -> Option<IpAddr> {
     let line = request.headers().get_all("x-forwarded-for").iter().next_back()?;
     line.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_our_proxy_wrote_counts_and_what_a_visitor_wrote_does_not() {
+        let asked = |lines: &[&str]| {
+            let mut request = Request::new(Body::empty());
+            for line in lines {
+                request.headers_mut().append("x-forwarded-for", line.parse().unwrap());
+            }
+            request
+        };
+        let [proxy, visitor] = ["10.0.0.1", "203.0.113.9"].map(|text| text.parse::<IpAddr>().unwrap());
+        // Without a proxy the header is anybody's.
+        assert_eq!(address(&asked(&["203.0.113.9"]), proxy, false), proxy);
+        for lines in [&["203.0.113.9"][..], &["198.51.100.7, 203.0.113.9"], &["198.51.100.7", "203.0.113.9"]]
+        {
+            assert_eq!(address(&asked(lines), proxy, true), visitor, "{lines:?}");
+        }
+        for lines in [&[][..], &["nobody"], &["203.0.113.9, "]] {
+            assert_eq!(address(&asked(lines), proxy, true), proxy, "{lines:?}");
+        }
+    }
 }

@@ -4,6 +4,7 @@ mod body;
 mod headers;
 mod health;
 mod language;
+mod limit;
 mod listen;
 mod log;
 mod machines;
@@ -16,6 +17,7 @@ mod visit;
 use std::sync::Arc;
 use std::time::Duration;
 
+use access::once::Once;
 use access::operator::Door;
 use access::route::{Entry, Route};
 use axum::Router;
@@ -32,11 +34,13 @@ use people::{Known, People};
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
 
+pub use limit::COSTLY;
 pub use listen::{Stop, bind, listen};
 pub use machines::document;
 
 use crate::refusal::Refusal;
 use crate::settings::Settings;
+use limit::Turns;
 use themes::Themes;
 use towns::Towns;
 
@@ -53,6 +57,9 @@ struct Rooms {
     people: People,
     directory: Directory,
     open: OpenData,
+    turns: Turns,
+    once: Once,
+    clock: fn() -> Moment,
 }
 
 /// Who came while the house opened is helped first.
@@ -76,15 +83,21 @@ impl House {
             people = people.with_one_click(crate::demo::people::at_the_door(crate::demo::CODE));
         }
         let open = OpenData::new(directory.clone(), settings.open_data(), settings.base_url.is_https());
+        let turns = Turns::new(&settings.limits);
+        let once = Once::new(db.clone(), clock, &all_routes());
+        let towns = Towns::default();
         Ok(Self(Arc::new(Rooms {
             settings,
             db,
             themes,
-            towns: Towns::default(),
+            towns,
             door,
             people,
             directory,
             open,
+            turns,
+            once,
+            clock,
         })))
     }
 
@@ -142,7 +155,9 @@ impl House {
             .layer(CompressionLayer::new().compress_when(headers::is_text))
             .layer(from_fn_with_state(self.clone(), visit::visit))
             .layer(from_fn(origin::check))
+            .layer(from_fn_with_state(self.clone(), limit::limit))
             .layer(from_fn(body::limit))
+            .layer(from_fn_with_state(self.0.once.clone(), access::once::once))
             // The limit above is by address; axum's own is one for all.
             .layer(DefaultBodyLimit::disable());
         Router::new()

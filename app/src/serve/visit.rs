@@ -49,6 +49,7 @@ impl Visit {
             desk: self.desk,
             signed: self.signed.clone(),
             csrf,
+            once: None,
             here: None,
         }
     }

@@ -1,5 +1,6 @@
 //! The settings: one TOML file, environment variables over it, all of them judged before anything starts.
 
+mod limits;
 mod mail;
 mod read;
 mod value;
@@ -14,6 +15,7 @@ use access::operator::Token;
 use ground::id::Municipality;
 use ground::mail::Post;
 
+pub use limits::{Limits, PerMinute};
 pub use mail::Mail;
 pub use read::read;
 pub use value::{BaseUrl, LogFormat};
@@ -42,6 +44,8 @@ pub struct Settings {
     pub demo: bool,
     /// Take the visitor's address from the last entry of `X-Forwarded-For`.
     pub behind_proxy: bool,
+    /// How often somebody may send forms and search.
+    pub limits: Limits,
     /// What was set of the mail, and the way letters go that follows from it.
     pub mail: Mail,
     pub post: Post,
@@ -61,6 +65,7 @@ impl Default for Settings {
             data: PathBuf::from("data"),
             demo: false,
             behind_proxy: false,
+            limits: Limits::default(),
             mail: Mail::default(),
             post: Post::None,
         }
@@ -97,7 +102,12 @@ impl Settings {
             ("demo", self.demo.to_string()),
             ("behind_proxy", self.behind_proxy.to_string()),
         ];
-        lines.iter().chain(&self.mail_shown()).map(|(key, value)| format!("{key} = {value}\n")).collect()
+        lines
+            .iter()
+            .chain(&self.limits.shown())
+            .chain(&self.mail_shown())
+            .map(|(key, value)| format!("{key} = {value}\n"))
+            .collect()
     }
 }
 

@@ -8,13 +8,14 @@ use ground::id::Municipality;
 use ground::mail::Sender;
 use toml::de::{DeTable, DeValue};
 
+use super::limits::PerMinute;
 use super::mail::Mail;
 use super::value::{BaseUrl, LogFormat};
 use super::{DEFAULT_FILE, Settings};
 use crate::refusal::{Refusal, cannot};
 
 /// Each key, and whether it is a text, true/false or a number. Its variable is `SAMENSPEL_` and the key in capitals.
-const KEYS: [(&str, Kind); 19] = [
+const KEYS: [(&str, Kind); 25] = [
     ("database", Kind::Text),
     ("listen", Kind::Text),
     ("base_url", Kind::Text),
@@ -26,6 +27,12 @@ const KEYS: [(&str, Kind); 19] = [
     ("themes", Kind::Text),
     ("data", Kind::Text),
     ("behind_proxy", Kind::Switch),
+    ("limit_forms_session", Kind::Number),
+    ("limit_forms_address", Kind::Number),
+    ("limit_forms_all", Kind::Number),
+    ("limit_searches_session", Kind::Number),
+    ("limit_searches_address", Kind::Number),
+    ("limit_searches_all", Kind::Number),
     ("mail_host", Kind::Text),
     ("mail_port", Kind::Number),
     ("mail_security", Kind::Text),
@@ -200,7 +207,10 @@ fn set(settings: &mut Settings, key: &str, value: &str) -> Result<(), String> {
         "mail_ca_file" => settings.mail.ca_file = Some(value.into()),
         "mail_from" => settings.mail.from = Some(Sender::parse(value)?),
         "mail_outbox" => settings.mail.outbox = Some(value.into()),
-        _ => return Err("is no setting of this program".to_owned()),
+        key => match settings.limits.of(key) {
+            Some(limit) => *limit = PerMinute::parse(value)?,
+            None => return Err("is no setting of this program".to_owned()),
+        },
     }
     Ok(())
 }

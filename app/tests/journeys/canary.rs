@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::http::Method;
 use axum::http::header::{CONTENT_TYPE, ORIGIN};
 
-use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
+use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, key};
 
 /// In everything that is typed; a key must be long.
 const CANARY: &str = "kanarie";
@@ -114,7 +114,7 @@ async fn fill(visitor: &Visitor, form: &str, refused: bool) {
     for piece in page.body.split(" name=\"").skip(1) {
         let name = piece.split('"').next().unwrap();
         let text = match name {
-            "csrf" | "seen" | "id" | "viewport" | "next" => continue,
+            "csrf" | "once" | "seen" | "id" | "viewport" | "next" => continue,
             "name" | "summary" | "role" | "street" | "town" | "person" | "by" => "Kanarie in een kooi",
             _ if refused => "kanarie@@kanarie",
             "sphere" => "informal",
@@ -147,6 +147,7 @@ async fn upload(visitor: &Visitor) {
         let mut body = String::new();
         for (name, value) in [
             ("csrf", csrf.as_str()),
+            ("once", &key()),
             ("source", "Kanariebron"),
             ("licence", "Kanarielicentie"),
             ("sphere", "informal"),

@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::Method;
 use axum::http::header::{CONTENT_TYPE, ORIGIN};
 
-use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
+use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, key};
 
 #[tokio::test]
 async fn a_new_party_is_on_the_map_at_once_and_only_once() {
@@ -143,6 +143,7 @@ async fn photo(visitor: &Visitor, person: &str, consent: bool) -> Answer {
         body.extend_from_slice(b"\r\n");
     };
     part("name=\"csrf\"", visitor.csrf().await.as_bytes());
+    part("name=\"once\"", key().as_bytes());
     if consent {
         part("name=\"consent\"", b"ja");
     }

@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::Method;
 use axum::http::header::{CONTENT_TYPE, ORIGIN};
 
-use crate::neighbourhood::{KEY, Visitor, in_oosterwaard, settings};
+use crate::neighbourhood::{KEY, Visitor, in_oosterwaard, key, settings};
 
 #[tokio::test]
 async fn the_operator_signs_in_works_and_signs_out() {
@@ -88,7 +88,9 @@ async fn a_form_from_another_page_or_without_proof_does_nothing() {
                 request = request.header("sec-fetch-site", site);
             }
             visitor
-                .send(request.body(Body::from(format!("csrf={csrf}&capacity=closed"))).unwrap())
+                .send(
+                    request.body(Body::from(format!("csrf={csrf}&once={}&capacity=closed", key()))).unwrap(),
+                )
                 .await
                 .status
         };

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use access::operator::Token;
 use axum::Router;
@@ -132,8 +133,18 @@ impl Visitor {
         self.send(self.request(Method::GET, path).header(header, value).body(Body::empty()).unwrap()).await
     }
 
-    /// A form, as a browser sends it from our own page.
+    /// A form, as a browser sends it from our own page; one of a page of the desk has a key of its own.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let has = |name| fields.iter().any(|(known, _)| *known == name);
+        if has("csrf") && !has("once") {
+            let key = key();
+            return self.send_form(path, &[fields, &[("once", &key)]].concat()).await;
+        }
+        self.send_form(path, fields).await
+    }
+
+    /// These fields and no others.
+    pub async fn send_form(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let request = self
             .request(Method::POST, path)
             .header(ORIGIN, format!("http://{}", self.host))
@@ -194,6 +205,12 @@ impl Visitor {
         let id = found.is(200).after("href=\"/beheer/partij/0");
         format!("/beheer/partij/0{id}")
     }
+}
+
+/// For a form that was just drawn.
+pub fn key() -> String {
+    static DRAWN: AtomicU32 = AtomicU32::new(0);
+    format!("{:032x}-0", DRAWN.fetch_add(1, Ordering::Relaxed))
 }
 
 fn encoded(fields: &[(&str, &str)]) -> String {

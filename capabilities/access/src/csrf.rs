@@ -14,6 +14,11 @@ impl Csrf {
         Self(Arc::from(csrf_of(token)))
     }
 
+    #[cfg(test)]
+    pub(crate) fn new(proof: &str) -> Self {
+        Self(Arc::from(proof))
+    }
+
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -8,3 +8,14 @@ sign-in-token-hint = At least 16 characters. You get it from the technical admin
 sign-in-wrong = This key is not right. Check that you have all characters and try again.
 sign-in-go = Sign in
 sign-out = Sign out
+
+once-again = Send it once more
+once-no-key = This page was no longer new enough to be sent. Nothing was changed. Load the page again, or send below what you typed once more.
+once-elsewhere = This form belongs to another page. Nothing was changed. Load the page again, or send below what you typed once more.
+once-changed = You sent this form before, with something else in it. The first time was saved, this time is not yet. Load the page again to see how it is now, or send below what you typed once more.
+once-kept = Everything you typed is still there.
+once-send = Send
+once-reload = Go back, load the page again and choose your file once more.
+once-busy = Your form has come in already, and we are still working on it. Wait a moment and then load the page again.
+once-done = This has been done already
+once-done-text = You sent this form before. The second time changed nothing more.

@@ -8,3 +8,14 @@ sign-in-token-hint = Minstens 16 tekens. U krijgt hem van de technisch beheerder
 sign-in-wrong = Deze sleutel is niet goed. Kijk of u alle tekens heeft en probeer het nog een keer.
 sign-in-go = Aanmelden
 sign-out = Afmelden
+
+once-again = Verstuur het nog een keer
+once-no-key = Deze bladzijde was niet meer nieuw genoeg om te versturen. Er is niets veranderd. Laad de bladzijde opnieuw, of verstuur hieronder nog een keer wat u typte.
+once-elsewhere = Dit formulier hoort bij een andere bladzijde. Er is niets veranderd. Laad de bladzijde opnieuw, of verstuur hieronder nog een keer wat u typte.
+once-changed = U verstuurde dit formulier al, met iets anders erin. De eerste keer is bewaard, deze keer nog niet. Laad de bladzijde opnieuw om te zien hoe het nu is, of verstuur hieronder nog een keer wat u typte.
+once-kept = Alles wat u typte is er nog.
+once-send = Versturen
+once-reload = Ga terug, laad de bladzijde opnieuw en kies uw bestand nog een keer.
+once-busy = Uw formulier is al binnen, en we zijn er nog mee bezig. Wacht even en laad dan de bladzijde opnieuw.
+once-done = Dit is al gedaan
+once-done-text = U verstuurde dit formulier al. De tweede keer is niets meer veranderd.

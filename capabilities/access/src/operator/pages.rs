@@ -1,7 +1,7 @@
 //! Signing in and out.
 
 use axum::extract::{Extension, Form, State};
-use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::header::{LOCATION, RETRY_AFTER, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use ground::trouble::Answer;
@@ -48,8 +48,8 @@ async fn open(
     let Some(key) = &door.token else {
         return Ok((StatusCode::FORBIDDEN, sign_in(&frame, next, Some(Refused::NoKey))).into_response());
     };
-    if !door.attempts.may_try(from, now) {
-        return Ok(StatusCode::TOO_MANY_REQUESTS.into_response());
+    if let Err(wait) = door.attempts.may_try(from, now) {
+        return Ok((StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, wait.seconds())]).into_response());
     }
     if !key.is(&typed.token) {
         tracing::warn!("sign-in refused");

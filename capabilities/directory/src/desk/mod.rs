@@ -18,7 +18,7 @@ use ground::trouble::{Answer, Trouble};
 use ui::{Frame, Page, fl};
 
 use crate::Directory;
-use crate::wording::Line;
+use crate::wording::{Line, Unfit};
 use crate::{municipality, words};
 
 /// Routes of the desk.
@@ -69,12 +69,13 @@ fn below_home(frame: &Frame, page: Page) -> Page {
 }
 
 /// Who says that something is right, as it is shown to everybody: a role, never a name.
-fn said_by(caller: &Caller, typed: &str) -> Answer<Line> {
-    if let Some(by) = Line::parse(typed).ok().filter(|by| !by.is_empty()) {
+fn said_by(caller: &Caller, typed: &str) -> Result<Line, Unfit> {
+    let by = Line::parse(typed)?;
+    if !by.is_empty() {
         return Ok(by);
     }
     let own = caller.signed().and_then(|signed| signed.acting).is_some_and(|acting| acting.party.is_some());
-    Line::parse(if own { "de partij zelf" } else { "beheer" }).map_err(|_| Trouble::NotThere)
+    Line::parse(if own { "de partij zelf" } else { "beheer" })
 }
 
 /// An id in an address; anything else is not there.

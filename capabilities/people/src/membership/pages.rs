@@ -229,29 +229,40 @@ fn object(here: Municipality, membership: &Membership, has_coordinator: bool) ->
     }
 }
 
-/// The membership in an address, and permission to do this with it. Elsewhere than the address says it is not there.
-async fn asked(
+/// The membership in an address. Elsewhere than the address says it is not there.
+async fn there(
     people: &People,
     here: Municipality,
-    caller: &Caller,
-    action: &'static str,
     party: Option<&str>,
     membership: &str,
-) -> Answer<(Membership, Permit)> {
+) -> Answer<Membership> {
     let party: Option<Id<Party>> = match party {
         Some(typed) => Some(Id::parse(typed).ok_or(Trouble::NotThere)?),
         None => None,
     };
     let membership = Id::parse(membership).ok_or(Trouble::NotThere)?;
     let found = store::find(&people.db, here, membership).await?.ok_or(Trouble::NotThere)?;
-    if found.belongs.party() != party {
-        return Err(Trouble::NotThere);
+    if found.belongs.party() == party { Ok(found) } else { Err(Trouble::NotThere) }
+}
+
+async fn coordinated(people: &People, here: Municipality, membership: &Membership) -> Answer<bool> {
+    match membership.belongs.party() {
+        Some(party) => store::has_coordinator(&people.db, here, party.uuid()).await,
+        None => Ok(false),
     }
-    let has_coordinator = match party {
-        Some(party) => store::has_coordinator(&people.db, here, party.uuid()).await?,
-        None => false,
-    };
-    let permit = caller.ask(action, &object(here, &found, has_coordinator))?;
+}
+
+/// As [`there`], and permission to end it.
+async fn to_end(
+    people: &People,
+    here: Municipality,
+    caller: &Caller,
+    party: Option<&str>,
+    membership: &str,
+) -> Answer<(Membership, Permit)> {
+    let found = there(people, here, party, membership).await?;
+    let has_coordinator = coordinated(people, here, &found).await?;
+    let permit = caller.ask("membership.end", &object(here, &found, has_coordinator))?;
     Ok((found, permit))
 }
 
@@ -276,7 +287,7 @@ async fn end(
     Path((party, membership)): Path<(String, String)>,
     SignedForm(_): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let (found, permit) = asked(&people, here, &caller, "membership.end", Some(&party), &membership).await?;
+    let (found, permit) = to_end(&people, here, &caller, Some(&party), &membership).await?;
     ending::end(&people.db, &permit, &found, people.now()).await?;
     let own = caller.signed().is_some_and(|signed| signed.person == found.person.uuid());
     Ok(on_to(if own { "/".to_owned() } else { format!("/beheer/partij/{party}/mensen?gedaan=weg") }))
@@ -289,7 +300,7 @@ async fn end_here(
     Path(membership): Path<String>,
     SignedForm(_): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let (found, permit) = asked(&people, here, &caller, "membership.end", None, &membership).await?;
+    let (found, permit) = to_end(&people, here, &caller, None, &membership).await?;
     ending::end(&people.db, &permit, &found, people.now()).await?;
     let own = caller.signed().is_some_and(|signed| signed.person == found.person.uuid());
     Ok(on_to(if own { "/".to_owned() } else { "/beheer/mensen?gedaan=weg".to_owned() }))

@@ -238,7 +238,10 @@ async fn put(
         }
         Err(fault) => {
             let faults: Faults = vec![(if fault == Fault::NoPicture { "file" } else { "consent" }, fault)];
-            let fields = typed(&contact);
+            let mut fields = typed(&contact);
+            if consent {
+                fields.push("consent", "ja");
+            }
             let drawn = Drawn { frame, typed: &fields, faults: &faults };
             Ok(refused(view::form(&drawn, &party, contact.id, Some(&contact), News::Nothing)))
         }

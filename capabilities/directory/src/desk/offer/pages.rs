@@ -16,7 +16,7 @@ use crate::Directory;
 use crate::confirmation::Confirmation;
 use crate::contact;
 use crate::contact::people::People;
-use crate::desk::form::{Drawn, News, later, still_so};
+use crate::desk::form::{Drawn, Fault, Faults, News, later, still_so};
 use crate::desk::party::pages::found;
 use crate::desk::{begin, id, keep_one, on_to, said_by};
 use crate::offer::{Offer, store};
@@ -174,13 +174,25 @@ async fn edit(
     Query(said): Query<Said>,
 ) -> Answer<Markup> {
     let offer = there(&directory, &permit, named).await?;
-    let party = found(&directory, &permit, offer.party).await?;
+    let news = if said.gedaan.is_some() { News::Saved } else { News::Nothing };
+    let fields = typed(&offer, frame.lang);
+    sheet(&directory, &permit, &frame, &offer, (&fields, &Vec::new()), news).await
+}
+
+/// The page of an offer, with what was typed and what of it does not fit.
+async fn sheet(
+    directory: &Directory,
+    permit: &Permit,
+    frame: &Frame,
+    offer: &Offer,
+    (typed, faults): (&Fields, &Faults),
+    news: News,
+) -> Answer<Markup> {
+    let party = found(directory, permit, offer.party).await?;
     let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
     let taxonomy = theme::store::taxonomy(&directory.db, permit.municipality()).await?;
-    let fields = typed(&offer, frame.lang);
-    let drawn = Drawn { frame: &frame, typed: &fields, faults: &Vec::new() };
-    let news = if said.gedaan.is_some() { News::Saved } else { News::Nothing };
-    let sheet = Sheet { party: &party, offer: Some(&offer), places: &places, taxonomy: &taxonomy, news };
+    let drawn = Drawn { frame, typed, faults };
+    let sheet = Sheet { party: &party, offer: Some(offer), places: &places, taxonomy: &taxonomy, news };
     Ok(view::form(&drawn, &sheet))
 }
 
@@ -220,11 +232,21 @@ async fn confirm(
     State(directory): State<Directory>,
     permit: Permit,
     caller: Caller,
+    frame: Frame,
     named: Named,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let (offer, now) = (there(&directory, &permit, named).await?, directory.now());
-    let by = said_by(&caller, fields.get("by"))?;
+    let by = match said_by(&caller, fields.get("by")) {
+        Ok(by) => by,
+        Err(unfit) => {
+            let mut shown = typed(&offer, frame.lang);
+            shown.push("by", fields.get("by"));
+            let faults = vec![("by", Fault::Unfit(unfit))];
+            let page = sheet(&directory, &permit, &frame, &offer, (&shown, &faults), News::Nothing).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
+    };
     let mut tx = begin(&directory.db, &permit).await?;
     if !store::confirm(&mut tx, &permit, offer.id, &Confirmation { at: now, by }).await? {
         return Err(Trouble::NotThere);

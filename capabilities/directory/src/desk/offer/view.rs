@@ -1,7 +1,7 @@
 //! The form of an offer.
 
 use maud::{Markup, html};
-use ui::{Frame, Icon, Page, button, buttons, choices, content, csrf, fl, page, select};
+use ui::{Icon, Page, button, buttons, choices, content, csrf, fl, page, select};
 
 use crate::desk::below_home;
 use crate::desk::form::{Drawn, News, seen};
@@ -36,7 +36,7 @@ pub(super) fn form(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
         html! {
             (sheet.news.notice(frame.lang))
             (form.summary())
-            @if let Some(offer) = sheet.offer { (quick(frame, offer, &here)) }
+            @if let Some(offer) = sheet.offer { (quick(form, offer, &here)) }
             form.stapel method="post" action=(here) {
                 (csrf(frame))
                 @if let Some(offer) = sheet.offer { (seen(offer.changed_at)) }
@@ -55,12 +55,13 @@ pub(super) fn form(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
     )
 }
 
-fn quick(frame: &Frame, offer: &Offer, here: &str) -> Markup {
-    let (w, lang) = (words(frame.lang), frame.lang);
+fn quick(form: &Drawn<'_>, offer: &Offer, here: &str) -> Markup {
+    let (frame, lang) = (form.frame, form.frame.lang);
+    let w = words(lang);
     html! {
         form.stapel method="post" action={ (here) "/klopt" } {
             (csrf(frame))
-            (ui::field(lang, "by", fl!(w, "desk-by")).hint(fl!(w, "desk-by-hint")).optional())
+            (form.line("by", fl!(w, "desk-by")).hint(fl!(w, "desk-by-hint")).optional())
             (buttons(html! { (button(fl!(w, "desk-still-right")).icon(Icon::Check)) }))
         }
         form.stapel.dicht method="post" action={ (here) "/plek" } {

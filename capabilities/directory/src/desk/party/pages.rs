@@ -15,7 +15,7 @@ use super::{read, typed};
 use crate::Directory;
 use crate::area::{self, Area};
 use crate::confirmation::Confirmation;
-use crate::desk::form::{Drawn, Faults, News, later, still_so};
+use crate::desk::form::{Drawn, Fault, Faults, News, later, still_so};
 use crate::desk::{begin, id, keep_one, on_to, said_by};
 use crate::party::{Capacity, Party, store};
 use crate::{contact, municipality, offer, place};
@@ -136,11 +136,22 @@ async fn confirm(
     State(directory): State<Directory>,
     permit: Permit,
     caller: Caller,
+    frame: Frame,
     Path(party): Path<String>,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let (party, now) = (id(&party)?, directory.now());
-    let by = said_by(&caller, fields.get("by"))?;
+    let by = match said_by(&caller, fields.get("by")) {
+        Ok(by) => by,
+        Err(unfit) => {
+            let party = found(&directory, &permit, party).await?;
+            let mut shown = typed(&party);
+            shown.push("by", fields.get("by"));
+            let faults = vec![("by", Fault::Unfit(unfit))];
+            let page = sheet(&directory, &permit, &frame, &party, &shown, &faults, News::Nothing).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
+    };
     let mut tx = begin(&directory.db, &permit).await?;
     if !store::confirm(&mut tx, &permit, party, &Confirmation { at: now, by }).await? {
         return Err(Trouble::NotThere);

@@ -48,7 +48,7 @@ pub(super) fn edit(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
         html! {
             (sheet.news.notice(frame.lang))
             (form.summary())
-            (quick(frame, party, &here))
+            (quick(form, party, &here))
             (hanging(frame, sheet, &here))
             form.stapel method="post" action=(here) {
                 h2 { (fl!(w, "desk-profile")) }
@@ -80,12 +80,13 @@ fn confirmed(frame: &Frame, party: &Party) -> String {
 }
 
 /// What is asked most: does it still hold, and is there room?
-fn quick(frame: &Frame, party: &Party, here: &str) -> Markup {
-    let (w, lang) = (words(frame.lang), frame.lang);
+fn quick(form: &Drawn<'_>, party: &Party, here: &str) -> Markup {
+    let (frame, lang) = (form.frame, form.frame.lang);
+    let w = words(lang);
     html! {
         form.stapel method="post" action={ (here) "/klopt" } {
             (csrf(frame))
-            (ui::field(lang, "by", fl!(w, "desk-by")).hint(fl!(w, "desk-by-hint")).optional())
+            (form.line("by", fl!(w, "desk-by")).hint(fl!(w, "desk-by-hint")).optional())
             (buttons(html! { (button(fl!(w, "desk-still-right")).icon(Icon::Check)) }))
         }
         form.stapel.dicht method="post" action={ (here) "/plek" } {

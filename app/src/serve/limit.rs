@@ -1,0 +1,153 @@
+//! How often somebody may send a form or ask what costs work: by session, by household, and all together. Reading is not counted.
+
+use access::limit::{Buckets, Pace, Prefix, Wait};
+use access::once::session;
+use access::{Address, Caller};
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use ground::moment::Moment;
+use serde_json::json;
+use ui::{Frame, Lang, fl};
+
+use super::House;
+use crate::settings::{Limits, PerMinute};
+use crate::words;
+
+/// Pages that search, make or read a whole file. The others are read from memory and cost next to nothing.
+pub const COSTLY: [&str; 6] = [
+    "/zoek",
+    "/zoek/suggesties",
+    "/buurt/{code}/blad",
+    "/open/hsds.json",
+    "/open/datapackage.zip",
+    "/beheer/import/{id}/regels.csv",
+];
+
+/// Lists for programs; they cost work when words are searched in them.
+const SEARCHED: &str = "search=";
+
+/// Who was here a moment ago, in memory: some megabytes at most, whatever comes.
+const MOST_ADDRESSES: usize = 50_000;
+const MOST_SESSIONS: usize = 10_000;
+
+/// One kind of what is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Form,
+    Search,
+}
+
+impl Kind {
+    fn of(request: &Request) -> Option<Self> {
+        if !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+            // Nothing can be written there: it costs nothing to say so.
+            return (!request.uri().path().starts_with("/hsds")).then_some(Self::Form);
+        }
+        let pattern = request.extensions().get::<MatchedPath>()?.as_str();
+        let searched = || {
+            pattern.starts_with("/hsds/")
+                && request
+                    .uri()
+                    .query()
+                    .is_some_and(|query| query.split('&').any(|it| it.starts_with(SEARCHED)))
+        };
+        (COSTLY.contains(&pattern) || searched()).then_some(Self::Search)
+    }
+}
+
+/// What is left to everybody, per kind.
+pub(super) struct Turns {
+    forms: Meter,
+    searches: Meter,
+}
+
+struct Meter {
+    sessions: Buckets<String>,
+    households: Buckets<Prefix>,
+    all: Buckets<()>,
+}
+
+impl Turns {
+    pub(super) fn new(limits: &Limits) -> Self {
+        let meter = |session: PerMinute, household: PerMinute, all: PerMinute| Meter {
+            sessions: Buckets::new(Pace::per_minute(session.get()), MOST_SESSIONS),
+            households: Buckets::new(Pace::per_minute(household.get()), MOST_ADDRESSES),
+            all: Buckets::new(Pace::per_minute(all.get()), 1),
+        };
+        Self {
+            forms: meter(limits.forms_session, limits.forms_address, limits.forms_all),
+            searches: meter(limits.searches_session, limits.searches_address, limits.searches_all),
+        }
+    }
+}
+
+impl Meter {
+    /// The narrowest limit first: who is over their own does not use up what others have.
+    fn take(&self, session: Option<&str>, from: Option<Prefix>, now: Moment) -> Result<(), Wait> {
+        if let Some(session) = session {
+            self.sessions.take(session.to_owned(), now)?;
+        }
+        if let Some(from) = from {
+            self.households.take(from, now)?;
+        }
+        self.all.take((), now)
+    }
+}
+
+pub(super) async fn limit(State(house): State<House>, request: Request, next: Next) -> Response {
+    let Some(kind) = Kind::of(&request) else { return next.run(request).await };
+    let turns = &house.0.turns;
+    let meter = match kind {
+        Kind::Form => &turns.forms,
+        Kind::Search => &turns.searches,
+    };
+    let caller = request.extensions().get::<Caller>();
+    let session = caller.and_then(session).map(access::Csrf::as_str);
+    let from = request.extensions().get::<Address>().map(|from| Prefix::household(from.0));
+    match meter.take(session, from, (house.0.clock)()) {
+        Ok(()) => next.run(request).await,
+        Err(wait) => too_often(&request, wait),
+    }
+}
+
+/// A page is made of it further out; a program gets the sentence as JSON, as everywhere under `/hsds`.
+fn too_often(request: &Request, wait: Wait) -> Response {
+    let retry = [(RETRY_AFTER, wait.seconds().to_string())];
+    if !request.uri().path().starts_with("/hsds") {
+        return (StatusCode::TOO_MANY_REQUESTS, retry).into_response();
+    }
+    let lang = request.extensions().get::<Frame>().map_or(Lang::En, |frame| frame.lang);
+    let message = fl!(words(lang), "too-often-for-programs", seconds = wait.seconds().to_string());
+    let message = message.replace(['\u{2068}', '\u{2069}'], "");
+    let body = json!({ "status": 429, "message": message }).to_string();
+    let headers = [(CONTENT_TYPE, "application/json"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
+    (StatusCode::TOO_MANY_REQUESTS, retry, headers, body).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_called_costly_is_a_page_of_the_table() {
+        let routes = super::super::all_routes();
+        for path in COSTLY {
+            let there = routes.iter().any(|route| route.path == path && route.method == Method::GET);
+            assert!(there, "{path} is no page");
+        }
+    }
+
+    #[test]
+    fn who_uses_up_their_own_turns_leaves_those_of_others() {
+        let turns =
+            Turns::new(&Limits { forms_address: PerMinute::parse("2").unwrap(), ..Limits::default() });
+        let now = Moment::fixed(1_764_079_200_000_000);
+        let at = |text: &str| Some(Prefix::household(text.parse().unwrap()));
+        let try_at = |from: &str| turns.forms.take(None, at(from), now).is_ok();
+        assert!(try_at("203.0.113.1") && try_at("203.0.113.1") && !try_at("203.0.113.1"));
+        assert!(try_at("203.0.113.2"));
+    }
+}
