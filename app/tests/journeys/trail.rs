@@ -191,6 +191,10 @@ fn whoever_stands_at_the_machine_checks_the_trail_and_hears_in_a_sentence_what_w
     );
     refuses(dir, &["audit", "root"], "No day was closed here yet");
     refuses(dir, &["audit", "root", "--day", "2020-01-01"], "2020-01-01 was not closed here");
+    let (_, told, _) = said(dir, &["audit", "roots"]);
+    assert!(told.contains("GM0405.txt is not there; no day was closed yet."), "{told}");
+    let (_, told, _) = said(dir, &["audit", "cut"]);
+    assert_eq!(told, "GM0405: no line is old enough to be deleted.\n");
     let (_, told, _) = said(dir, &["audit", "export", "--from", "2020-01-01", "--until", "9998-01-01"]);
     assert!(told.lines().count() == 1 && told.contains("\"name\":\"machine.command\""), "{told}");
     let runtime = tokio::runtime::Runtime::new().unwrap();
@@ -224,6 +228,7 @@ fn what_does_not_fit_is_refused_before_anything_is_read() {
         good && told
             .contains("revoke update, delete, truncate on audit_line, audit_root from samenspel_web;")
     );
+    refuses(dir, &["audit", "cut", "--years", "4", "--apply"], "Lines are kept 5 years at least");
     let (good, ..) = said(dir, &["audit", "verify", "--day", "2026-11-24"]);
     assert!(!good, "a day without its words");
 }
