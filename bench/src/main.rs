@@ -15,6 +15,7 @@ mod program;
 mod report;
 mod run;
 mod searching;
+mod trail;
 mod warden;
 mod watched;
 mod wire;
@@ -44,6 +45,9 @@ fn main() -> ExitCode {
     }
     if arguments.iter().eq(["searching"]) {
         return ended(searching::run());
+    }
+    if arguments.iter().eq(["trail"]) {
+        return ended(trail::run());
     }
     match Ask::read(&arguments) {
         Ok(ask) => ended(run::run(&ask)),
