@@ -273,9 +273,13 @@ async fn role(
     Path((party, membership)): Path<(String, String)>,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let (found, permit) = asked(&people, here, &caller, "membership.role", Some(&party), &membership).await?;
-    let role = Role::parse(fields.get("role")).and_then(|role| Belongs::new(role, found.belongs.party()));
-    let role = role.ok_or(Trouble::NotThere)?.role();
+    let found = there(&people, here, Some(&party), &membership).await?;
+    let wanted = Role::parse(fields.get("role")).and_then(|role| Belongs::new(role, found.belongs.party()));
+    let wanted = Membership { belongs: wanted.ok_or(Trouble::NotThere)?, ..found.clone() };
+    // The policies weigh the role somebody would get.
+    let has_coordinator = coordinated(&people, here, &found).await?;
+    let permit = caller.ask("membership.role", &object(here, &wanted, has_coordinator))?;
+    let role = wanted.belongs.role();
     ending::change_role(&people.db, &permit, &found, role, people.now()).await?;
     Ok(on_to(format!("/beheer/partij/{party}/mensen?gedaan=rol")))
 }
