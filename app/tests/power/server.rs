@@ -12,6 +12,13 @@ pub(crate) fn samenspel(database: &str, data: &Path) -> Command {
     told(Command::new(env!("CARGO_BIN_EXE_samenspel")), database, data)
 }
 
+/// The server of the program.
+pub(crate) fn serve(database: &str, data: &Path) -> Command {
+    let mut command = samenspel(database, data);
+    command.arg("serve");
+    command
+}
+
 /// What a server is told, whoever starts it.
 pub(crate) fn told(mut command: Command, database: &str, data: &Path) -> Command {
     command
@@ -88,4 +95,34 @@ impl Drop for Running {
 fn inner(process: u32) -> Option<u32> {
     let children = std::fs::read_to_string(format!("/proc/{process}/task/{process}/children")).ok()?;
     children.split_whitespace().next()?.parse().ok()
+}
+
+/// The same command, with strace looking on and writing into `log`. None where nobody may look on, which is said.
+pub(crate) fn watched(command: &Command, log: &Path, how: &[&str]) -> Option<Command> {
+    if !may_watch() {
+        eprintln!("strace is not here or may not look at a process: no power cut and no failing disk is tried.");
+        return None;
+    }
+    let mut watched = Command::new("strace");
+    watched.args(["-f", "--seccomp-bpf", "-qq", "-o"]).arg(log).args(how).arg("--");
+    watched.arg(command.get_program()).args(command.get_args()).env_clear();
+    for (name, value) in command.get_envs() {
+        watched.env(name, value.unwrap_or_default());
+    }
+    if let Some(folder) = command.get_current_dir() {
+        watched.current_dir(folder);
+    }
+    Some(watched)
+}
+
+fn may_watch() -> bool {
+    let tried = Command::new("strace").args(["-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "true"]).output();
+    tried.is_ok_and(|tried| tried.status.success())
+}
+
+/// A folder in memory, so that a sync takes no time; on the disk where there is no such place.
+pub(crate) fn in_memory() -> tempfile::TempDir {
+    let mut named = tempfile::Builder::new();
+    named.prefix("samenspel-");
+    named.tempdir_in("/dev/shm").or_else(|_| named.tempdir()).unwrap()
 }
