@@ -13,7 +13,7 @@ use directory::municipality::Municipality;
 use futures_util::FutureExt as _;
 use ground::trouble::Trouble;
 use maud::html;
-use ui::{Frame, Lang, Page, fl};
+use ui::{Call, Frame, Lang, Page, fl};
 
 use super::{House, language, trouble};
 use crate::words;
@@ -29,6 +29,12 @@ pub(super) struct Visit {
 }
 
 impl Visit {
+    /// Who may be called, as the settings say.
+    pub(super) fn call(&self) -> Option<Call> {
+        let phone = self.house.0.settings.phone.as_ref()?;
+        Some(Call { number: phone.as_str().to_owned(), dial: phone.dial() })
+    }
+
     pub(super) fn frame(&self) -> Frame {
         let town = self.town.as_deref();
         let dress = self.house.0.themes.dress(town.map_or("", |town| town.theme.as_str()));

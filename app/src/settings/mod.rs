@@ -11,6 +11,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use access::operator::Token;
+use directory::party::Phone;
 use ground::id::Municipality;
 use ground::mail::Post;
 
@@ -38,6 +39,8 @@ pub struct Settings {
     pub themes: Option<PathBuf>,
     /// Where the database file, uploads in progress and backups live.
     pub data: PathBuf,
+    /// Who may be called when the site can only be read.
+    pub phone: Option<Phone>,
     /// The invented municipality: shows the operator's link when it starts.
     pub demo: bool,
     /// Take the visitor's address from the last entry of `X-Forwarded-For`.
@@ -59,6 +62,7 @@ impl Default for Settings {
             log_level: tracing::Level::INFO,
             themes: None,
             data: PathBuf::from("data"),
+            phone: None,
             demo: false,
             behind_proxy: false,
             mail: Mail::default(),
@@ -94,6 +98,7 @@ impl Settings {
                 self.themes.as_ref().map_or_else(|| "not set".to_owned(), |p| quoted(&p.to_string_lossy())),
             ),
             ("data", quoted(&self.data.to_string_lossy())),
+            ("phone", self.phone.as_ref().map_or_else(|| "not set".to_owned(), |it| quoted(it.as_str()))),
             ("demo", self.demo.to_string()),
             ("behind_proxy", self.behind_proxy.to_string()),
         ];

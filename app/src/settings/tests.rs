@@ -44,6 +44,7 @@ fn a_mistake_is_told_with_its_line() {
         ("log_level = \"loud\"", "FILE, line 1: log_level must be"),
         ("themes = \"/nowhere/at/all\"", "FILE, line 1: themes must be a folder that exists"),
         ("data = \"  \"", "FILE, line 1: data must not be empty."),
+        ("phone = \"de balie\"", "FILE, line 1: phone must be a telephone number, such as \"14 0229\"."),
     ] {
         let sentence = refused(text);
         assert!(sentence.starts_with(beginning), "{text:?}: {sentence}");
