@@ -96,7 +96,10 @@ fn cut(usual: usize) {
             break;
         }
     }
-    eprintln!("with synchronous=FULL: {} images, {} lost, {} otherwise wrong", all.images, all.lost, all.other);
+    eprintln!(
+        "with synchronous=FULL: {} images, {} lost, {} otherwise wrong",
+        all.images, all.lost, all.other
+    );
 }
 
 impl Figures {
@@ -132,7 +135,8 @@ fn tell(run: u64, server: impl FnOnce(&str, &Path) -> Command) -> Option<Story> 
     for change in 0..CHANGES {
         let party = &mut parties[change % PARTIES];
         // The first one signs in.
-        let step = if change == 0 { Step::Confirm("wie aanmeldt".to_owned()) } else { party.choose(&mut chance) };
+        let step =
+            if change == 0 { Step::Confirm("wie aanmeldt".to_owned()) } else { party.choose(&mut chance) };
         let answer = party.send(&step, server.port, &mut session).expect("an answer");
         assert_eq!(answer.status, 303, "{step:?}: {}", answer.body);
         party.did(&step);
@@ -152,14 +156,23 @@ impl Story {
     fn check_itself(&self) {
         let answers: Vec<usize> = self.places(|operation| matches!(operation, Operation::Answer(_)));
         assert_eq!(answers.len(), CHANGES + SIGNING_IN, "answers in the log");
-        let emptied = self.places(|operation| matches!(operation, Operation::Write { file, .. } if file == FILE));
-        assert!(emptied.first() < answers.last(), "the log of SQLite was not emptied while people changed things");
+        let emptied =
+            self.places(|operation| matches!(operation, Operation::Write { file, .. } if file == FILE));
+        assert!(
+            emptied.first() < answers.last(),
+            "the log of SQLite was not emptied while people changed things"
+        );
         let synced = self.places(|operation| matches!(operation, Operation::Sync { .. }));
         assert!(!synced.is_empty());
     }
 
     fn places(&self, which: impl Fn(&Operation) -> bool) -> Vec<usize> {
-        self.operations.iter().enumerate().filter(|(_, operation)| which(operation)).map(|(at, _)| at).collect()
+        self.operations
+            .iter()
+            .enumerate()
+            .filter(|(_, operation)| which(operation))
+            .map(|(at, _)| at)
+            .collect()
     }
 
     /// Makes so many images, at any points, and looks at each.
@@ -179,7 +192,10 @@ impl Story {
                     scope.spawn(move || self.cut_power_at(&own, run))
                 })
                 .collect();
-            parts.into_iter().map(|part| part.join().expect("the worker above")).fold(Figures::default(), Figures::add)
+            parts
+                .into_iter()
+                .map(|part| part.join().expect("the worker above"))
+                .fold(Figures::default(), Figures::add)
         })
     }
 
@@ -236,7 +252,8 @@ impl Story {
     async fn judge(&self, db: &Db, data: &Path, acknowledged: usize) -> Result<(), Wrong> {
         migrate::check(db, migrations::ALL).await.map_err(|_| Wrong::DoesNotOpen)?;
         whole(db).await.map_err(|_| Wrong::Damaged)?;
-        let report = audit::verify(db, HERE, &Papers::of(data), None).await.map_err(|_| Wrong::TrailBroken)?;
+        let report =
+            audit::verify(db, HERE, &Papers::of(data), None).await.map_err(|_| Wrong::TrailBroken)?;
         if !report.is_sound() {
             return Err(Wrong::TrailBroken);
         }

@@ -66,9 +66,10 @@ fn killed(usual: usize) {
                     .unwrap()
             })
             .collect();
-        let done = lanes.into_iter().map(|lane| lane.join().expect("the lane above")).reduce(|all, one| {
-            all.zip(one).map(|(all, one): (Figures, Figures)| all.add(one))
-        });
+        let done = lanes
+            .into_iter()
+            .map(|lane| lane.join().expect("the lane above"))
+            .reduce(|all, one| all.zip(one).map(|(all, one): (Figures, Figures)| all.add(one)));
         let Some(all) = done.flatten() else { continue };
         eprintln!(
             "{engine}: {} kills, {} changes acknowledged, 0 lost, 0 half; under way {}, of which {} had happened",

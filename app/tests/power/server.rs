@@ -100,7 +100,9 @@ fn inner(process: u32) -> Option<u32> {
 /// The same command, with strace looking on and writing into `log`. None where nobody may look on, which is said.
 pub(crate) fn watched(command: &Command, log: &Path, how: &[&str]) -> Option<Command> {
     if !may_watch() {
-        eprintln!("strace is not here or may not look at a process: no power cut and no failing disk is tried.");
+        eprintln!(
+            "strace is not here or may not look at a process: no power cut and no failing disk is tried."
+        );
         return None;
     }
     let mut watched = Command::new("strace");
@@ -116,7 +118,8 @@ pub(crate) fn watched(command: &Command, log: &Path, how: &[&str]) -> Option<Com
 }
 
 fn may_watch() -> bool {
-    let tried = Command::new("strace").args(["-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "true"]).output();
+    let tried =
+        Command::new("strace").args(["-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "true"]).output();
     tried.is_ok_and(|tried| tried.status.success())
 }
 

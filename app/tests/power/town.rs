@@ -60,7 +60,8 @@ impl Known {
 
     /// Sends it through the front door. None when no answer came.
     pub(crate) fn send(&self, step: &Step, port: u16, session: &mut Session) -> Option<Answer> {
-        let by_link = |word: &str| post(port, &Session::default(), &format!("/antwoord/{}/{word}", self.link), &[]);
+        let by_link =
+            |word: &str| post(port, &Session::default(), &format!("/antwoord/{}/{word}", self.link), &[]);
         match step {
             Step::Confirm(by) => confirm_signed_in(port, session, &self.id.to_string(), by),
             Step::Right => by_link("klopt"),
@@ -175,7 +176,10 @@ pub(crate) async fn look(db: &Db, parties: &[Id<Party>]) -> (Vec<Seen>, i64, i64
     let there: Vec<(Id<Party>, String)> =
         here("select id, confirmed_by from directory_party where municipality_id = $1").all().await.unwrap();
     let offers: Vec<(Id<Party>, String)> =
-        here("select party_id, confirmed_by from directory_offer where municipality_id = $1").all().await.unwrap();
+        here("select party_id, confirmed_by from directory_offer where municipality_id = $1")
+            .all()
+            .await
+            .unwrap();
     let kept: Vec<Id<Party>> =
         here("select party_id from directory_taken_off where municipality_id = $1").scalars().await.unwrap();
     let answered: Vec<Id<Party>> =
@@ -188,7 +192,8 @@ pub(crate) async fn look(db: &Db, parties: &[Id<Party>]) -> (Vec<Seen>, i64, i64
             .all()
             .await
             .unwrap();
-    let version: i64 = here("select version from directory_municipality where municipality_id = $1").scalar().await.unwrap();
+    let version: i64 =
+        here("select version from directory_municipality where municipality_id = $1").scalar().await.unwrap();
     let by = |rows: &[(Id<Party>, String)], id: Id<Party>| rows.iter().find(|(row, _)| *row == id).cloned();
     let one = |id: &Id<Party>| {
         let party = by(&there, *id);
@@ -198,7 +203,11 @@ pub(crate) async fn look(db: &Db, parties: &[Id<Party>]) -> (Vec<Seen>, i64, i64
             offer_by: by(&offers, *id).map(|(_, by)| by).unwrap_or_default(),
             kept: kept.contains(id),
             answered: i64::try_from(answered.iter().filter(|row| *row == id).count()).unwrap(),
-            trail: trail.iter().filter(|(row, _)| *row == Some(*id)).map(|(_, action)| action.clone()).collect(),
+            trail: trail
+                .iter()
+                .filter(|(row, _)| *row == Some(*id))
+                .map(|(_, action)| action.clone())
+                .collect(),
         }
     };
     (parties.iter().map(one).collect(), version, i64::try_from(trail.len()).unwrap())
@@ -220,7 +229,9 @@ pub(crate) async fn survived(db: &Db, parties: &mut [Known]) -> Result<usize, St
     // Settling the town is two lines: the municipality, and everything in it.
     let told: usize = parties.iter().map(|party| party.is.trail.len()).sum();
     if version != lines || lines != i64::try_from(told).unwrap() + 2 {
-        return Err(format!("version {version}, {lines} lines in the trail, of which {told} were expected and 2 before"));
+        return Err(format!(
+            "version {version}, {lines} lines in the trail, of which {told} were expected and 2 before"
+        ));
     }
     Ok(happened)
 }

@@ -11,13 +11,25 @@ pub(crate) const CALLS: &str = "openat,close,pwrite64,fsync,fdatasync,ftruncate,
 pub(crate) enum Operation {
     /// A file that was not there.
     Create(String),
-    Write { file: String, at: usize, bytes: Vec<u8> },
-    Truncate { file: String, length: usize },
+    Write {
+        file: String,
+        at: usize,
+        bytes: Vec<u8>,
+    },
+    Truncate {
+        file: String,
+        length: usize,
+    },
     Unlink(String),
     /// Everything before the operation of this number, of this file, is on the disk.
-    Sync { file: String, before: usize },
+    Sync {
+        file: String,
+        before: usize,
+    },
     /// Names in the folder too.
-    SyncFolder { before: usize },
+    SyncFolder {
+        before: usize,
+    },
     /// An answer leaves for a visitor, with its status.
     Answer(u16),
 }
@@ -183,7 +195,8 @@ fn bytes(quoted: &str) -> Option<(Vec<u8>, &str)> {
     let (hex, rest) = quoted.trim_start().strip_prefix('"')?.split_once('"')?;
     assert!(!rest.starts_with("..."), "strace cut a write short");
     let digit = |byte: u8| (byte as char).to_digit(16);
-    let read = hex.as_bytes().chunks_exact(4).map(|four| Some((digit(four[2])? * 16 + digit(four[3])?) as u8));
+    let read =
+        hex.as_bytes().chunks_exact(4).map(|four| Some((digit(four[2])? * 16 + digit(four[3])?) as u8));
     Some((read.collect::<Option<Vec<u8>>>()?, rest))
 }
 

@@ -44,12 +44,7 @@ pub(crate) struct Session {
 
 /// The change that needs somebody who signed in: says that a party is right, by these words. This function is the only
 /// one that knows how one signs in, and what the form is.
-pub(crate) fn confirm_signed_in(
-    port: u16,
-    session: &mut Session,
-    party: &str,
-    by: &str,
-) -> Option<Answer> {
+pub(crate) fn confirm_signed_in(port: u16, session: &mut Session, party: &str, by: &str) -> Option<Answer> {
     if session.cookie.is_empty() {
         let typed = [("token", KEY), ("next", "/beheer")];
         let opened = post(port, &Session::default(), "/beheer/aanmelden", &typed)?;
