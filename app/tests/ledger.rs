@@ -10,10 +10,10 @@ use ground::db::testing;
 use ground::moment::Moment;
 
 /// What a value is, and so who may ever see it. Explained in docs/decisions/0009-ledger.md.
-const CLASSES: [&str; 6] = ["key", "public", "contact", "withheld", "operational", "secret"];
+const CLASSES: [&str; 7] = ["key", "public", "contact", "colleague", "withheld", "operational", "secret"];
 
 /// How long a value stays. The same words stand in docs/decisions/0009-ledger.md with what ends them.
-const RETENTIONS: [&str; 12] = [
+const RETENTIONS: [&str; 14] = [
     "tenant",
     "map",
     "listed",
@@ -24,6 +24,8 @@ const RETENTIONS: [&str; 12] = [
     "import",
     "import-day",
     "session",
+    "member",
+    "invitation",
     "trail",
     "installation",
 ];
@@ -126,7 +128,7 @@ fn a_value_about_a_person_never_outlives_what_it_is_for() {
     for path in owners().values() {
         for (table, columns) in read(path, &mut complaints) {
             for (column, line) in columns {
-                let personal = matches!(line.class.as_str(), "contact" | "secret");
+                let personal = matches!(line.class.as_str(), "contact" | "colleague" | "secret");
                 if personal && matches!(line.retention.as_str(), "tenant" | "map" | "installation") {
                     complaints
                         .push(format!("{table}.{column} is {} and kept as {}", line.class, line.retention));

@@ -20,7 +20,7 @@ fn frame(uri: &Uri, asked: &HashMap<String, String>) -> Frame {
     frame.theme_href = theme.href();
     frame.logo_href = theme.logo_href();
     frame.demo = true;
-    frame.operator = true;
+    frame.desk = true;
     frame.path = uri.to_string();
     frame
 }

@@ -6,6 +6,14 @@ use axum::http::request::Parts;
 
 use crate::Lang;
 
+/// Who looks, in the head of each page: one always sees as whom one acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signed {
+    pub name: String,
+    /// The role and where it holds; nothing while there is none yet.
+    pub acting: Option<String>,
+}
+
 /// Put into the request's extensions by the app; an axum extractor everywhere else.
 #[derive(Debug, Clone)]
 pub struct Frame {
@@ -20,9 +28,12 @@ pub struct Frame {
     pub demo: bool,
     /// Path and query of this page, for the language links.
     pub path: String,
-    pub operator: bool,
+    /// Whether who looks keeps the map: then the desk is in the menu, and what is hidden can be seen.
+    pub desk: bool,
+    /// What somebody who came in is called, and as what that person acts now.
+    pub signed: Option<Signed>,
     pub csrf: Option<String>,
-    /// Key of the menu item this page belongs to: `buurt`, `zoeken`, `kaart`, `beheer`.
+    /// Key of the menu item this page belongs to: `buurt`, `zoeken`, `kaart`, `beheer`, `ik`.
     pub here: Option<&'static str>,
 }
 
@@ -38,7 +49,8 @@ impl Frame {
             logo_href: None,
             demo: false,
             path: "/".to_owned(),
-            operator: false,
+            desk: false,
+            signed: None,
             csrf: None,
             here: None,
         }

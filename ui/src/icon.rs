@@ -27,10 +27,11 @@ pub enum Icon {
     Download,
     Pencil,
     Bin,
+    Face,
 }
 
 impl Icon {
-    pub const ALL: [Icon; 22] = [
+    pub const ALL: [Icon; 23] = [
         Icon::Houses,
         Icon::Search,
         Icon::Map,
@@ -53,6 +54,7 @@ impl Icon {
         Icon::Download,
         Icon::Pencil,
         Icon::Bin,
+        Icon::Face,
     ];
 
     fn shapes(self) -> &'static str {
@@ -102,6 +104,9 @@ impl Icon {
             }
             Icon::Download => r#"<path d="M12 3.500v12M7 11l5 5 5-5M4 20.500h16"/>"#,
             Icon::Pencil => r#"<path d="m4 20 1-4.500L16.500 4 20 7.500 8.500 19zM14 6.500l3.500 3.500"/>"#,
+            Icon::Face => {
+                r#"<circle cx="12" cy="8" r="4"/><path d="M4 21c0-4.500 3.500-7 8-7s8 2.500 8 7"/>"#
+            }
             Icon::Bin => {
                 r#"<path d="M4 6.500h16M9 6.500V4h6v2.500M6 6.500 7 20.500h10l1-14M10 10.500v6M14 10.500v6"/>"#
             }

@@ -17,7 +17,7 @@ pub mod theme;
 mod trouble;
 pub mod words;
 
-pub use frame::Frame;
+pub use frame::{Frame, Signed};
 pub use icon::Icon;
 pub use lang::Lang;
 pub use page::{Page, content, csrf, mark, page};

@@ -146,6 +146,14 @@ fn header(frame: &Frame, here: Option<&str>) -> Markup {
                 }
             }
         }
+        @if let Some(signed) = &frame.signed {
+            p.wie-ben-ik {
+                span.vel {
+                    bdi { (signed.name) }
+                    @if let Some(acting) = &signed.acting { ", " bdi { (acting) } }
+                }
+            }
+        }
         @if frame.demo {
             aside.voorbeeld aria-label=(fl!(w, "demo-label")) {
                 p.vel { (fl!(w, "demo", name = municipality)) }
@@ -161,9 +169,13 @@ fn menu(frame: &Frame) -> Vec<(&'static str, &'static str, Icon, String)> {
         ("zoeken", "/wie", Icon::Search, fl!(w, "menu-search")),
         ("kaart", "/kaart", Icon::Map, fl!(w, "menu-map")),
     ];
-    if frame.operator {
+    if frame.desk {
         items.push(("beheer", "/beheer", Icon::Desk, fl!(w, "menu-desk")));
     }
+    items.push(match frame.signed {
+        Some(_) => ("ik", "/ik", Icon::Face, fl!(w, "menu-me")),
+        None => ("ik", "/aanmelden", Icon::Face, fl!(w, "menu-sign-in")),
+    });
     items
 }
 

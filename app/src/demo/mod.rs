@@ -1,5 +1,6 @@
 //! The invented municipality Oosterwaard: its files are in the program and go through the same stores as everything else.
 
+pub mod people;
 mod raw;
 mod records;
 
@@ -37,6 +38,9 @@ const PARTIES: [(&str, &str); 6] = [
     file!("parties-buitendijk-formal.toml"),
     file!("parties-buitendijk-informal.toml"),
 ];
+
+/// Its number, which no real municipality has.
+pub const CODE: Code = Code(9901);
 
 /// The year of the demo's division into areas.
 const YEAR: i32 = 2026;
@@ -80,6 +84,7 @@ pub async fn load(db: &Db, now: Moment) -> Result<Loaded, Refusal> {
     place::store::save_many(&mut tx, &permit, &records.places, now).await?;
     contact::store::save_many(&mut tx, &permit, &records.contacts, now).await?;
     offer::store::save_many(&mut tx, &permit, &records.offers).await?;
+    people::put(&mut tx, &permit, &records.parties, now).await?;
     municipality::store::touch(&mut tx, &permit, now).await?;
     tx.commit().await?;
     Ok(Loaded {

@@ -28,6 +28,7 @@ use ground::db::Db;
 use ground::id::Municipality;
 use ground::moment::Moment;
 use opendata::OpenData;
+use people::People;
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
 
@@ -49,6 +50,7 @@ struct Rooms {
     themes: Themes,
     towns: Towns,
     door: Door,
+    people: People,
     directory: Directory,
     open: OpenData,
 }
@@ -65,9 +67,23 @@ impl House {
     pub fn new(settings: Settings, db: Db, clock: fn() -> Moment) -> Result<Self, Refusal> {
         let themes = Themes::load(settings.themes.as_deref())?;
         let door = Door::new(db.clone(), clock, settings.operator.clone(), settings.base_url.is_https());
+        permission::check().map_err(|wrong| Refusal::new(format!("The policies are not right: {wrong}")))?;
         let directory = Directory::new(db.clone(), clock).with_office(office(&settings));
+        let mut people = People::new(db.clone(), clock, settings.base_url.is_https(), office(&settings));
+        if settings.demo {
+            people = people.with_one_click(crate::demo::people::at_the_door(crate::demo::CODE));
+        }
         let open = OpenData::new(directory.clone(), settings.open_data(), settings.base_url.is_https());
-        Ok(Self(Arc::new(Rooms { settings, db, themes, towns: Towns::default(), door, directory, open })))
+        Ok(Self(Arc::new(Rooms {
+            settings,
+            db,
+            themes,
+            towns: Towns::default(),
+            door,
+            people,
+            directory,
+            open,
+        })))
     }
 
     /// Whether there is a municipality to show at all, and the one the settings name.
@@ -116,6 +132,7 @@ impl House {
             .layer(from_fn(opendata::api::open_to_all))
             .with_state(self.0.open.clone());
         let door = access::route::router(access::operator::routes()).with_state(self.0.door.clone());
+        let people = access::route::router(people::routes()).with_state(self.0.people.clone());
         let machines = access::route::router(machines::routes()).with_state(self.clone());
         let stack = ServiceBuilder::new()
             .layer(from_fn(log::log))
@@ -130,6 +147,7 @@ impl House {
             .merge(directory)
             .merge(open)
             .merge(door)
+            .merge(people)
             .merge(machines)
             .merge(ui::assets::router())
             .merge(self.0.themes.router())
@@ -156,5 +174,6 @@ pub fn all_routes() -> Vec<Route> {
     let door = access::operator::routes().into_iter().map(|entry| entry.route);
     let open = opendata::routes().into_iter().map(|entry| entry.route);
     let machines = machines::routes().into_iter().map(|entry| entry.route);
-    directory.chain(open).chain(door).chain(machines).collect()
+    let people = people::routes().into_iter().map(|entry| entry.route);
+    directory.chain(open).chain(door).chain(people).chain(machines).collect()
 }

@@ -71,7 +71,13 @@ fn of_status(lang: Lang, status: StatusCode) -> TroubleKind {
 /// The words of a reason stand with the crate that gives it.
 pub(super) fn sentence(lang: Lang, reason: &Reason) -> String {
     let args: HashMap<&'static str, String> = reason.args.iter().cloned().collect();
-    let places = [words(lang), directory::words(lang), access::words(lang), opendata::words(lang)];
+    let places = [
+        words(lang),
+        directory::words(lang),
+        access::words(lang),
+        opendata::words(lang),
+        people::words(lang),
+    ];
     match places.into_iter().find(|place| place.has(reason.key)) {
         Some(place) => place.get_args(reason.key, args),
         None => fl!(words(lang), "machine-says"),

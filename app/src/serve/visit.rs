@@ -3,17 +3,19 @@
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
-use access::{Caller, Here};
+use access::{Caller, Here, Object, Relations};
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, HOST, SET_COOKIE};
-use axum::http::{HeaderValue, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use directory::municipality::Municipality;
 use futures_util::FutureExt as _;
+use ground::id::{Id, Municipality as Code};
 use ground::trouble::Trouble;
 use maud::html;
-use ui::{Call, Frame, Lang, Page, fl};
+use people::Known;
+use ui::{Call, Frame, Lang, Page, Signed, fl};
 
 use super::{House, language, trouble};
 use crate::words;
@@ -25,6 +27,9 @@ pub(super) struct Visit {
     town: Option<Arc<Municipality>>,
     pub(super) lang: Lang,
     caller: Caller,
+    /// Whether the policies let this caller to the desk.
+    desk: bool,
+    signed: Option<Signed>,
     uri: Uri,
 }
 
@@ -38,10 +43,7 @@ impl Visit {
     pub(super) fn frame(&self) -> Frame {
         let town = self.town.as_deref();
         let dress = self.house.0.themes.dress(town.map_or("", |town| town.theme.as_str()));
-        let csrf = match &self.caller {
-            Caller::Operator { csrf, .. } => Some(csrf.as_str().to_owned()),
-            Caller::Stranger => None,
-        };
+        let csrf = self.caller.csrf().map(|csrf| csrf.as_str().to_owned());
         Frame {
             lang: self.lang,
             municipality_name: town.map_or_else(String::new, |town| town.name.to_string()),
@@ -50,7 +52,8 @@ impl Visit {
             logo_href: dress.logo_href.clone(),
             demo: town.is_some_and(|town| town.fiction),
             path: self.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
-            operator: self.caller.is_operator(),
+            desk: self.desk,
+            signed: self.signed.clone(),
             csrf,
             here: None,
         }
@@ -67,6 +70,8 @@ pub(super) async fn visit(State(house): State<House>, mut request: Request, next
         town: None,
         lang,
         caller: Caller::Stranger,
+        desk: false,
+        signed: None,
         uri: request.uri().clone(),
     };
     match house.0.towns.all(&house.0.db).await {
@@ -80,31 +85,26 @@ pub(super) async fn visit(State(house): State<House>, mut request: Request, next
         Err(no) => return trouble::told(&visit, no.into_response()),
     }
     if let Some(town) = &visit.town {
-        // A database that does not answer makes a stranger of everybody.
-        if let Ok(Some(csrf)) = house.0.door.session(town.code, request.headers()).await {
-            visit.caller = Caller::Operator { municipality: town.code, csrf };
-        }
-        request.extensions_mut().insert(Here(town.code));
+        let code = town.code;
+        visit.caller = who(&house, code, request.headers()).await;
+        visit.desk = visit.caller.may("desk.read", &Object::Municipality { municipality: code.0.into() });
+        visit.signed = signed(&visit, &house, code).await;
+        request.extensions_mut().insert(Here(code));
+        request.extensions_mut().insert::<Arc<dyn Relations>>(Arc::new(Known(house.0.db.clone())));
     }
     let frame = visit.frame();
-    let at_desk = desk(request.uri().path());
-    let mut response =
-        if at_desk && !visit.caller.is_operator() && request.uri().path() != "/beheer/aanmelden" {
-            let to =
-                if request.method() == axum::http::Method::GET { frame.path.as_str() } else { "/beheer" };
-            let refused = (!house.0.door.has_key()).then_some(access::operator::Refused::NoKey);
-            (StatusCode::FORBIDDEN, access::operator::sign_in(&frame, to, refused)).into_response()
-        } else if at_desk && !visit.caller.is_operator() && request.method() != axum::http::Method::POST {
-            (StatusCode::FORBIDDEN, access::operator::sign_in(&frame, "/beheer", None)).into_response()
-        } else {
-            request.extensions_mut().insert(visit.caller.clone());
-            request.extensions_mut().insert(frame);
-            let answer = AssertUnwindSafe(next.run(request)).catch_unwind().await;
-            // What the panic said went to the log with its place; it may hold content, so it goes no further.
-            answer.unwrap_or_else(|_| Trouble::fault("a handler panicked").into_response())
-        };
+    let inside = for_who_came_in(request.uri().path());
+    let mut response = if inside && visit.caller.is_stranger() {
+        strangers_page(&house, &visit, &frame).await
+    } else {
+        request.extensions_mut().insert(visit.caller.clone());
+        request.extensions_mut().insert(frame);
+        let answer = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+        // What the panic said went to the log with its place; it may hold content, so it goes no further.
+        answer.unwrap_or_else(|_| Trouble::fault("a handler panicked").into_response())
+    };
     response = trouble::told(&visit, response);
-    if at_desk || visit.caller.is_operator() {
+    if inside || !visit.caller.is_stranger() {
         response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     if chosen
@@ -121,8 +121,56 @@ fn host_of(request: &Request) -> &str {
     request.uri().host().or_else(header).unwrap_or_default()
 }
 
-fn desk(path: &str) -> bool {
-    path == "/beheer" || path.starts_with("/beheer/")
+/// Whose session a request carries. A database that does not answer makes a stranger of everybody.
+async fn who(house: &House, here: Code, headers: &HeaderMap) -> Caller {
+    if let Ok(Some(signed)) = house.0.people.signed(here, headers).await {
+        return Caller::Person(signed);
+    }
+    match house.0.door.session(here, headers).await {
+        Ok(Some(csrf)) => Caller::Operator { municipality: here, csrf },
+        _ => Caller::Stranger,
+    }
+}
+
+/// What the head of each page says of who came in, and as what.
+async fn signed(visit: &Visit, house: &House, here: Code) -> Option<Signed> {
+    let person = visit.caller.signed()?;
+    let acting = match person.acting {
+        None => None,
+        Some(acting) => {
+            let role = people::membership::role_name(visit.lang, acting.role);
+            let party = match acting.party {
+                Some(party) => {
+                    let found = directory::party::store::name(&house.0.db, here, Id::from_uuid(party)).await;
+                    found.ok().flatten().map(|name| name.to_string())
+                }
+                None => visit.town.as_ref().map(|town| town.name.to_string()),
+            };
+            Some(party.map_or(role.clone(), |party| format!("{role}, {party}")))
+        }
+    };
+    Some(Signed { name: person.name.clone(), acting })
+}
+
+/// One page for every address that is not for strangers, whether it exists or not.
+async fn strangers_page(house: &House, visit: &Visit, frame: &Frame) -> Response {
+    let here = visit.town.as_ref().map(|town| town.code);
+    let ways = match here {
+        Some(here) => house.0.people.ways(here).await,
+        None => return StatusCode::NOT_FOUND.into_response(),
+    };
+    match ways {
+        Ok(ways) => (StatusCode::FORBIDDEN, people::door::sign_in(frame, &ways)).into_response(),
+        Err(no) => no.into_response(),
+    }
+}
+
+/// Behind the door: nothing there says whether it exists to somebody who did not come in.
+fn for_who_came_in(path: &str) -> bool {
+    let under =
+        |root: &str| path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let door = matches!(path, "/beheer/sleutel" | "/beheer/aanmelden");
+    !door && (under("/beheer") || under("/ik") || under("/controle") || path == "/afmelden")
 }
 
 /// No page, no visitor: nothing to look up.

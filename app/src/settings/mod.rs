@@ -41,7 +41,7 @@ pub struct Settings {
     pub data: PathBuf,
     /// Who may be called when the site can only be read.
     pub phone: Option<Phone>,
-    /// The invented municipality: shows the operator's link when it starts.
+    /// The command `demo`, and no setting: anybody comes in by one click, in the invented municipality.
     pub demo: bool,
     /// Take the visitor's address from the last entry of `X-Forwarded-For`.
     pub behind_proxy: bool,

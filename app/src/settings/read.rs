@@ -15,7 +15,7 @@ use super::{DEFAULT_FILE, Settings};
 use crate::refusal::{Refusal, cannot};
 
 /// Each key, and whether it is a text, true/false or a number. Its variable is `SAMENSPEL_` and the key in capitals.
-const KEYS: [(&str, Kind); 21] = [
+const KEYS: [(&str, Kind); 20] = [
     ("database", Kind::Text),
     ("listen", Kind::Text),
     ("base_url", Kind::Text),
@@ -27,7 +27,6 @@ const KEYS: [(&str, Kind); 21] = [
     ("themes", Kind::Text),
     ("data", Kind::Text),
     ("phone", Kind::Text),
-    ("demo", Kind::Switch),
     ("behind_proxy", Kind::Switch),
     ("mail_host", Kind::Text),
     ("mail_port", Kind::Number),
@@ -198,7 +197,6 @@ fn set(settings: &mut Settings, key: &str, value: &str) -> Result<(), String> {
             let phone = Phone::parse(value).map_err(|_| "must be a telephone number, such as \"14 0229\"")?;
             settings.phone = Some(phone);
         }
-        "demo" => settings.demo = switch(value)?,
         "behind_proxy" => settings.behind_proxy = switch(value)?,
         "mail_host" => settings.mail.host = Some(Mail::host(value)?),
         "mail_port" => settings.mail.port = Some(Mail::port(value)?),

@@ -24,7 +24,7 @@ fn a_mistake_is_told_with_its_line() {
             "listen = \"127.0.0.1:80\"\nlisen = \"x\"",
             "FILE, line 2: \"lisen\" is no setting of this program.",
         ),
-        ("\n\ndemo = \"yes\"", "FILE, line 3: demo must be true or false, not a text."),
+        ("\n\nbehind_proxy = \"yes\"", "FILE, line 3: behind_proxy must be true or false, not a text."),
         ("listen = 8080", "FILE, line 1: listen must be a text between quotes, not a number."),
         ("listen = \"8080\"", "FILE, line 1: listen must be an address and a port"),
         ("data = \"a\"\ndata = \"b\"", "FILE, line 2: this is no TOML (duplicate key"),

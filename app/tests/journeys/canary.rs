@@ -74,7 +74,7 @@ async fn what_is_typed_is_in_no_log_no_header_and_no_address() {
         let desk = visitor.desk_of("De Linde").await;
         let id = visitor.get(&format!("{desk}/aanbod/nieuw")).await.after("name=\"id\" value=\"");
         visitor.submit(&format!("{desk}/aanbod/nieuw"), &[("id", &id), ("name", "Kanarieles")]).await.is(303);
-        let mut forms = vec![desk.clone(), format!("/beheer/aanbod/{id}")];
+        let mut forms = vec![desk.clone(), format!("{desk}/aanbod/{id}")];
         for new in ["mens", "locatie"] {
             let page = visitor.get(&format!("{desk}/{new}/nieuw")).await;
             let new = page.after(&format!("action=\"{desk}/{new}/")).split('/').next().unwrap().to_owned();

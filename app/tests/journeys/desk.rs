@@ -180,7 +180,7 @@ async fn an_offer_is_added_changed_confirmed_and_removed() {
         visitor.submit(&form, &right).await.is(303);
         let offer = format!("/aanbod/{id}");
         visitor.get(&offer).await.is(200).shows("Fietsles");
-        let at_desk = format!("/beheer/aanbod/{id}");
+        let at_desk = format!("{desk}/aanbod/{id}");
         visitor.get(&at_desk).await.is(200).shows("ma 09:00-12:00");
         visitor.submit(&format!("{at_desk}/plek"), &[("capacity", "waiting")]).await.is(303);
         visitor.get(&offer).await.shows("Wachtlijst");

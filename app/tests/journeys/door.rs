@@ -9,7 +9,8 @@ use crate::neighbourhood::{KEY, Visitor, in_oosterwaard, settings};
 #[tokio::test]
 async fn the_operator_signs_in_works_and_signs_out() {
     in_oosterwaard(async |visitor: Visitor| {
-        visitor.get("/beheer").await.is(403).shows("Aanmelden voor beheer");
+        visitor.get("/beheer").await.is(403).shows("Aanmelden");
+        visitor.get("/beheer/sleutel").await.is(200).shows("Aanmelden voor beheer");
         let signed_in =
             visitor.post("/beheer/aanmelden", &[("token", KEY), ("next", "/beheer/partij/nieuw")]).await;
         assert_eq!(
@@ -36,9 +37,9 @@ async fn the_operator_signs_in_works_and_signs_out() {
 #[tokio::test]
 async fn signing_in_again_makes_a_new_session_and_ends_the_old_one() {
     in_oosterwaard(async |visitor: Visitor| {
-        visitor.sign_in().await;
+        visitor.sign_in_as_operator().await;
         let first = visitor.cookies.borrow().clone();
-        visitor.sign_in().await;
+        visitor.sign_in_as_operator().await;
         let second = visitor.cookies.borrow().clone();
         assert_ne!(first, second);
         *visitor.cookies.borrow_mut() = first;
@@ -50,8 +51,7 @@ async fn signing_in_again_makes_a_new_session_and_ends_the_old_one() {
 #[tokio::test]
 async fn a_stranger_hears_the_same_at_every_address_of_the_desk_and_changes_nothing() {
     in_oosterwaard(async |visitor: Visitor| {
-        for route in samenspel::serve::all_routes().iter().filter(|route| route.who == access::Who::Operator)
-        {
+        for route in samenspel::serve::all_routes().iter().filter(|route| route.who != access::Who::Anyone) {
             let path =
                 route.path.replace("{id}", "0193").replace("{party}", "0193").replace("{contact}", "0193");
             let answer = if route.method == Method::GET {
@@ -59,9 +59,11 @@ async fn a_stranger_hears_the_same_at_every_address_of_the_desk_and_changes_noth
             } else {
                 visitor.post(&path, &[]).await
             };
-            answer.is(403).shows("Aanmelden voor beheer");
+            answer.is(403).shows("<h1>Aanmelden</h1>");
         }
-        visitor.get("/beheer/dit/is/er/niet").await.is(403).shows("Aanmelden voor beheer");
+        for nowhere in ["/beheer/dit/is/er/niet", "/ik/ook/niet", "/controle/niets"] {
+            visitor.get(nowhere).await.is(403).shows("<h1>Aanmelden</h1>");
+        }
     })
     .await;
 }
@@ -116,7 +118,7 @@ async fn guessing_the_key_ends_soon() {
 async fn without_a_key_nobody_signs_in() {
     let shut = samenspel::settings::Settings { operator: None, ..settings() };
     crate::neighbourhood::with(shut, async |visitor: Visitor| {
-        visitor.get("/beheer").await.is(403).shows("nog geen sleutel").hides("type=\"password\"");
+        visitor.get("/beheer/sleutel").await.is(200).shows("nog geen sleutel").hides("type=\"password\"");
         visitor.post("/beheer/aanmelden", &[("token", "")]).await.is(403);
     })
     .await;

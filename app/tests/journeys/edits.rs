@@ -151,10 +151,11 @@ async fn send(visitor: &Visitor, path: &str, fields: &[(&str, String)]) -> crate
 }
 
 async fn an_offer(visitor: &Visitor) -> String {
-    let form = format!("{}/aanbod/nieuw", visitor.desk_of("De Linde").await);
+    let desk = visitor.desk_of("De Linde").await;
+    let form = format!("{desk}/aanbod/nieuw");
     let id = visitor.get(&form).await.after("name=\"id\" value=\"");
     visitor.submit(&form, &[("id", &id), ("name", "Fietsles")]).await.is(303);
-    format!("/beheer/aanbod/{id}")
+    format!("{desk}/aanbod/{id}")
 }
 
 async fn confirmed(visitor: &Visitor, by: &str) -> i64 {

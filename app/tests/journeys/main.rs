@@ -21,6 +21,7 @@ mod mishaps;
 mod named;
 mod neighbourhood;
 mod open;
+mod people;
 mod process;
 mod profile;
 mod round_trip;

@@ -26,7 +26,8 @@ async fn who_writes_a_first_name_at_the_desk_is_asked_for_the_role_and_loses_not
         visitor.save(&desk, &typed).await.is(422).shows("href=\"#confirmed_by\"").hides("href=\"#best_way\"");
         typed.pop();
         visitor.save(&desk, &typed).await.is(303);
-        let offer = format!("/beheer/aanbod/{}", visitor.get(&desk).await.after("href=\"/beheer/aanbod/"));
+        let offer =
+            format!("{desk}/aanbod/0{}", visitor.get(&desk).await.after(&format!("href=\"{desk}/aanbod/0")));
         let offered = [("name", "Brieven lezen"), ("does", "Formulieren invullen\nThee bij mevrouw Yıldız")];
         visitor.save(&offer, &offered).await.is(422).shows("href=\"#does\"").shows("Thee bij mevrouw Yıldız");
         visitor.save(&offer, &[("name", "Brieven lezen met Fatma")]).await.is(422).shows("href=\"#name\"");

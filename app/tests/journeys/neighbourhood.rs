@@ -159,11 +159,33 @@ impl Visitor {
     }
 
     pub async fn csrf(&self) -> String {
-        self.get("/beheer").await.after("name=\"csrf\" value=\"")
+        let own = self.get("/ik").await.after("name=\"csrf\" value=\"");
+        if own.is_empty() { self.get("/beheer").await.after("name=\"csrf\" value=\"") } else { own }
     }
 
+    /// Comes in as one of the demo's people: `manager`, `coordinator`, `volunteer` …
+    pub async fn comes_in_as(&self, role: &str) {
+        self.post("/aanmelden/demo", &[("key", role)]).await.is(303);
+    }
+
+    /// As whoever keeps the map for the municipality.
     pub async fn sign_in(&self) {
+        self.comes_in_as("manager").await;
+    }
+
+    /// With the key of the installation.
+    pub async fn sign_in_as_operator(&self) {
         self.post("/beheer/aanmelden", &[("token", KEY), ("next", "/beheer")]).await.is(303);
+    }
+
+    /// Another browser at the same house.
+    pub fn another(&self) -> Self {
+        Self {
+            db: self.db.clone(),
+            router: self.router.clone(),
+            host: self.host.clone(),
+            cookies: RefCell::default(),
+        }
     }
 
     /// The address of the desk's page of a party with this name.

@@ -123,7 +123,8 @@ async fn a_theme_of_ones_own_can_be_given_to_an_offer_and_found() {
         let made = visitor.submit("/beheer/themas/nieuw", &own).await;
         assert_eq!(made.is(303).header("location"), "/beheer/themas/met-het-veer?gedaan=nieuw");
         let desk = visitor.desk_of("Rij Mee").await;
-        let offer = format!("/beheer/aanbod/{}", visitor.get(&desk).await.after("href=\"/beheer/aanbod/"));
+        let offer =
+            format!("{desk}/aanbod/0{}", visitor.get(&desk).await.after(&format!("href=\"{desk}/aanbod/0")));
         visitor.get(&offer).await.shows("Met het veer").shows("value=\"met-het-veer\"");
         let typed = [("name", "Over de Waard"), ("themes", "vervoer"), ("themes", "met-het-veer")];
         visitor.save(&offer, &typed).await.is(303);

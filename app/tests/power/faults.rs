@@ -83,7 +83,7 @@ fn until_clean(fault: Fault, step: usize) {
     assert!(figures.refused > 0, "{fault:?} never met a change: {figures:?}");
 }
 
-/// A town in which somebody has signed in, as bytes to begin each run with.
+/// A town in which somebody has come in, as bytes to begin each run with.
 struct Town {
     runtime: tokio::runtime::Runtime,
     bytes: Vec<u8>,
@@ -95,13 +95,8 @@ impl Town {
     fn settle() -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let fresh = runtime.block_on(testing::sqlite(migrations::ALL));
-        let mut parties = runtime.block_on(town::settle(&fresh.db, PARTIES));
+        let (parties, session) = runtime.block_on(town::settle(&fresh.db, PARTIES));
         runtime.block_on(fresh.db.close());
-        let folder = in_memory();
-        let server = Running::start(serve(fresh.url(), folder.path())).unwrap();
-        let mut session = Session::default();
-        change(&mut parties[0], Step::Confirm("wie aanmeldt".to_owned()), server.port, &mut session);
-        assert!(server.stop().0.success());
         let bytes = std::fs::read(fresh.file().unwrap()).unwrap();
         Self { runtime, bytes, parties, session }
     }
@@ -117,7 +112,7 @@ impl Town {
         let mut server = serve(&database, folder.path());
         server.env("SAMENSPEL_PHONE", "14 0229");
         let server = watched(&server, &log, &["-e", &trace, "-e", &inject])?;
-        let (mut parties, mut session) = (self.parties.clone(), self.session.clone());
+        let mut parties = self.parties.clone();
         let mut outcome = Outcome::Unnoticed;
         match Running::start(server) {
             Err(complaint) => {
@@ -130,11 +125,11 @@ impl Town {
                 for change in 0..CHANGES {
                     let party = &mut parties[change % PARTIES];
                     let step = party.choose(&mut chance);
-                    let answer = party.send(&step, server.port, &mut session).expect("an answer");
+                    let answer = party.send(&step, server.port, &self.session).expect("an answer");
                     match answer.status {
                         303 => party.did(&step),
                         _ => {
-                            read_only(&answer, server.port, &mut parties, change % PARTIES, &mut session);
+                            read_only(&answer, server.port, &parties, change % PARTIES, &self.session);
                             parties[change % PARTIES].in_flight = Some(step);
                             outcome = Outcome::Refused;
                             break;
@@ -149,7 +144,7 @@ impl Town {
             assert_eq!(outcome, Outcome::Unnoticed, "{fault:?} at {number}: refused, and no call failed");
             outcome = Outcome::Clean;
         }
-        self.start_again(&database, folder.path(), parties, session, &format!("{fault:?} at {number}"));
+        self.start_again(&database, folder.path(), parties, &format!("{fault:?} at {number}"));
         Some(outcome)
     }
 
@@ -159,7 +154,6 @@ impl Town {
         database: &str,
         data: &Path,
         mut parties: Vec<Known>,
-        mut session: Session,
         context: &str,
     ) {
         let server = Running::start(serve(database, data)).unwrap_or_else(|no| panic!("{context}: {no}"));
@@ -173,19 +167,19 @@ impl Town {
             db.close().await;
         });
         let again = parties.iter_mut().find(|party| party.seen().there).expect("a party");
-        change(again, Step::Confirm("wie later belde".to_owned()), server.port, &mut session);
+        change(again, Step::Confirm("wie later belde".to_owned()), server.port, &self.session);
         server.kill();
     }
 }
 
-fn change(party: &mut Known, step: Step, port: u16, session: &mut Session) {
+fn change(party: &mut Known, step: Step, port: u16, session: &Session) {
     let answer = party.send(&step, port, session).expect("an answer");
     assert_eq!(answer.status, 303, "{step:?}: {}", answer.body);
     party.did(&step);
 }
 
 /// A page that says so, with a number to call; reading goes on, and nothing more is written until somebody looked.
-fn read_only(refused: &Answer, port: u16, parties: &mut [Known], which: usize, session: &mut Session) {
+fn read_only(refused: &Answer, port: u16, parties: &[Known], which: usize, session: &Session) {
     let in_words = |answer: &Answer| {
         assert_eq!(answer.status, 503, "{}", answer.body);
         for words in ["U kunt nu alleen lezen", "Zoeken en lezen kan gewoon", "href=\"tel:140229\""] {

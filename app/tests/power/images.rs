@@ -17,15 +17,12 @@ use crate::chance::{Chance, number};
 use crate::disk::{Disk, Luck, VARIANTS, lay_down};
 use crate::killed::whole;
 use crate::server::{Running, in_memory, serve, told, watched};
-use crate::town::{self, Seen, Step};
+use crate::town::{self, Seen};
 use crate::trace::{self, CALLS, Operation};
-use crate::visitor::Session;
 
 const PARTIES: usize = 16;
 /// Enough to fill the log of SQLite once, so that it is emptied into the database and begun anew.
 const CHANGES: usize = 160;
-/// Answers before the first change: signing in, and the page with the form.
-const SIGNING_IN: usize = 2;
 const FILE: &str = "town.db";
 
 /// What a server did, and what its town must look like after each change.
@@ -117,27 +114,25 @@ fn tell(run: u64, server: impl FnOnce(&str, &Path) -> Command) -> Option<Story> 
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let folder = in_memory();
     let (file, log) = (folder.path().join(FILE), folder.path().join("strace.log"));
-    let mut parties = runtime.block_on(async {
+    let (mut parties, session) = runtime.block_on(async {
         let fresh = testing::sqlite(migrations::ALL).await;
-        let parties = town::settle(&fresh.db, PARTIES).await;
+        let settled = town::settle(&fresh.db, PARTIES).await;
         fresh.db.close().await;
         std::fs::copy(fresh.file().unwrap(), &file).unwrap();
-        parties
+        settled
     });
     let before = std::fs::read(&file).unwrap();
     let mut command = server(&format!("sqlite:{}", file.display()), folder.path());
     let trace = format!("trace={CALLS}");
     command = watched(&command, &log, &["-xx", "-s", "1000000", "-e", &trace])?;
     let server = Running::start(command).unwrap();
-    let (mut chance, mut session) = (Chance::new(100 + run), Session::default());
+    let mut chance = Chance::new(100 + run);
     let seen = |parties: &[town::Known]| parties.iter().map(town::Known::seen).collect::<Vec<_>>();
     let mut after = vec![seen(&parties)];
     for change in 0..CHANGES {
         let party = &mut parties[change % PARTIES];
-        // The first one signs in.
-        let step =
-            if change == 0 { Step::Confirm("wie aanmeldt".to_owned()) } else { party.choose(&mut chance) };
-        let answer = party.send(&step, server.port, &mut session).expect("an answer");
+        let step = party.choose(&mut chance);
+        let answer = party.send(&step, server.port, &session).expect("an answer");
         assert_eq!(answer.status, 303, "{step:?}: {}", answer.body);
         party.did(&step);
         after.push(seen(&parties));
@@ -155,7 +150,7 @@ impl Story {
     /// What was read of the log must be the whole story, or the images would be of another one.
     fn check_itself(&self) {
         let answers: Vec<usize> = self.places(|operation| matches!(operation, Operation::Answer(_)));
-        assert_eq!(answers.len(), CHANGES + SIGNING_IN, "answers in the log");
+        assert_eq!(answers.len(), CHANGES, "answers in the log");
         let emptied =
             self.places(|operation| matches!(operation, Operation::Write { file, .. } if file == FILE));
         assert!(
@@ -202,15 +197,14 @@ impl Story {
     fn cut_power_at(&self, points: &[usize], run: u64) -> Figures {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let mut disk = Disk::holding(FILE, self.before.clone());
-        let (mut done, mut answers) = (0, 0usize);
+        let (mut done, mut acknowledged) = (0, 0usize);
         let mut figures = Figures::default();
         for point in points {
             for (number, operation) in self.operations.iter().enumerate().take(*point).skip(done) {
                 disk.take(number, operation);
-                answers += usize::from(matches!(operation, Operation::Answer(_)));
+                acknowledged += usize::from(matches!(operation, Operation::Answer(_)));
             }
             done = *point;
-            let acknowledged = answers.saturating_sub(SIGNING_IN);
             for (variant, luck) in VARIANTS.into_iter().enumerate() {
                 // A row of chance for each image, so that one can be made again by itself.
                 let mut chance = Chance::new((run << 40) + ((*point as u64) << 8) + variant as u64);

@@ -96,11 +96,10 @@ fn lane(engine: Engine, lane: usize, times: usize) -> Option<Figures> {
             }
         })?;
         let data = tempfile::tempdir().unwrap();
-        let mut parties = runtime.block_on(town::settle(&fresh.db, PARTIES));
-        let mut sessions = vec![Session::default(); PEOPLE];
+        let (mut parties, session) = runtime.block_on(town::settle(&fresh.db, PARTIES));
         let mut server = Running::start(serve(fresh.url(), data.path())).unwrap();
         for _ in 0..KILLS_A_TOWN.min(times - figures.kills) {
-            figures = figures.add(change_and_kill(server, &mut parties, &mut sessions, &mut chance));
+            figures = figures.add(change_and_kill(server, &mut parties, &session, &mut chance));
             let under_way = parties.iter().filter(|party| party.in_flight.is_some()).count();
             // It opens what the kill left behind; then we look as well, and a visitor does.
             server = Running::start(serve(fresh.url(), data.path())).unwrap();
@@ -122,17 +121,16 @@ fn lane(engine: Engine, lane: usize, times: usize) -> Option<Figures> {
 fn change_and_kill(
     server: Running,
     parties: &mut Vec<Known>,
-    sessions: &mut [Session],
+    session: &Session,
     chance: &mut Chance,
 ) -> Figures {
     let (port, (say, heard)) = (server.port, mpsc::channel());
-    let each = parties.len() / sessions.len();
-    let people: Vec<_> = sessions
-        .iter_mut()
-        .map(|session| {
+    let each = parties.len() / PEOPLE;
+    let people: Vec<_> = (0..PEOPLE)
+        .map(|_| {
             let own = parties.drain(..each).collect();
-            let (say, session, chance) = (say.clone(), std::mem::take(session), Chance::new(chance.next()));
-            std::thread::spawn(move || person(port, own, session, chance, &say))
+            let (say, session, chance) = (say.clone(), session.clone(), Chance::new(chance.next()));
+            std::thread::spawn(move || person(port, own, &session, chance, &say))
         })
         .collect();
     drop(say);
@@ -142,10 +140,8 @@ fn change_and_kill(
     std::thread::sleep(Duration::from_micros(within as u64));
     server.kill();
     let acknowledged = heard_first + heard.iter().count();
-    for (session, person) in sessions.iter_mut().zip(people) {
-        let (own, kept) = person.join().expect("the person above");
-        parties.extend(own);
-        *session = kept;
+    for person in people {
+        parties.extend(person.join().expect("the person above"));
     }
     Figures { acknowledged, ..Figures::default() }
 }
@@ -154,15 +150,15 @@ fn change_and_kill(
 fn person(
     port: u16,
     mut own: Vec<Known>,
-    mut session: Session,
+    session: &Session,
     mut chance: Chance,
     say: &mpsc::Sender<()>,
-) -> (Vec<Known>, Session) {
+) -> Vec<Known> {
     let parties = own.len();
     for turn in 0.. {
         let party = &mut own[turn % parties];
         let step = party.choose(&mut chance);
-        match party.send(&step, port, &mut session) {
+        match party.send(&step, port, session) {
             Some(answer) => {
                 assert_eq!(answer.status, 303, "{step:?} of {party:?}: {}", answer.body);
                 party.did(&step);
@@ -175,7 +171,7 @@ fn person(
             }
         }
     }
-    (own, session)
+    own
 }
 
 /// Looks as a program that starts now would. Gives how many changes under way had happened.

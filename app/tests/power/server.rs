@@ -5,8 +5,6 @@ use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::JoinHandle;
 
-pub(crate) const KEY: &str = "een-sleutel-van-de-toets";
-
 /// The program with these arguments, on this database; it hears nothing of the environment of the tests.
 pub(crate) fn samenspel(database: &str, data: &Path) -> Command {
     told(Command::new(env!("CARGO_BIN_EXE_samenspel")), database, data)
@@ -26,7 +24,6 @@ pub(crate) fn told(mut command: Command, database: &str, data: &Path) -> Command
         .env("PATH", "/usr/bin:/bin")
         .env("SAMENSPEL_DATABASE", database)
         .env("SAMENSPEL_DATA", data)
-        .env("SAMENSPEL_OPERATOR_TOKEN", KEY)
         .env("SAMENSPEL_LISTEN", "127.0.0.1:0")
         .env("SAMENSPEL_LOG_LEVEL", "error")
         .current_dir(data);

@@ -59,7 +59,7 @@ impl Known {
     }
 
     /// Sends it through the front door. None when no answer came.
-    pub(crate) fn send(&self, step: &Step, port: u16, session: &mut Session) -> Option<Answer> {
+    pub(crate) fn send(&self, step: &Step, port: u16, session: &Session) -> Option<Answer> {
         let by_link =
             |word: &str| post(port, &Session::default(), &format!("/antwoord/{}/{word}", self.link), &[]);
         match step {
@@ -112,8 +112,8 @@ impl Known {
     }
 }
 
-/// Parties with an offer each, on the map and in the trail.
-pub(crate) async fn settle(db: &Db, parties: usize) -> Vec<Known> {
+/// Parties with an offer each, on the map and in the trail, and somebody who may change them.
+pub(crate) async fn settle(db: &Db, parties: usize) -> (Vec<Known>, Session) {
     let mut town = Neighbourhood::new(Moment::now());
     let ids: Vec<_> = (0..parties)
         .map(|n| {
@@ -142,7 +142,7 @@ pub(crate) async fn settle(db: &Db, parties: usize) -> Vec<Known> {
     };
     let mut all: Vec<Known> = ids.into_iter().map(known).collect();
     mail(db, &mut all).await;
-    all
+    (all, Session::begin(db).await)
 }
 
 /// Everybody whose link was used gets another one, as the mail would bring it.

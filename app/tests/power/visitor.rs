@@ -3,13 +3,19 @@
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 
-use crate::server::KEY;
+use access::{Csrf, LinkToken, Permit, Role};
+use directory::neighbourhood::HERE;
+use directory::wording::Name;
+use ground::db::Db;
+use ground::id::Id;
+use ground::moment::Moment;
+use people::membership::{Belongs, Membership};
+use people::person::Person;
 
 /// The head of an answer came whole: what it says is said.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
-    pub(crate) head: String,
     pub(crate) body: String,
 }
 
@@ -17,44 +23,52 @@ impl Answer {
     fn read(text: &str) -> Option<Self> {
         let (head, body) = text.split_once("\r\n\r\n")?;
         let status = head.split_whitespace().nth(1)?.parse().ok()?;
-        Some(Self { status, head: head.to_owned(), body: body.to_owned() })
-    }
-
-    /// The text after this one, until a quotation mark.
-    fn after(&self, beginning: &str) -> Option<String> {
-        let (_, rest) = self.body.split_once(beginning)?;
-        Some(rest.split('"').next()?.to_owned())
-    }
-
-    fn cookies(&self) -> String {
-        let lines = self.head.lines().filter_map(|line| {
-            let (name, value) = line.split_once(": ")?;
-            name.eq_ignore_ascii_case("set-cookie").then(|| value.split(';').next().unwrap_or_default())
-        });
-        lines.collect::<Vec<_>>().join("; ")
+        Some(Self { status, body: body.to_owned() })
     }
 }
 
-/// Signed in, once that was needed; the session outlives the server.
+/// Somebody who came in; the session outlives the server.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Session {
     cookie: String,
     proof: String,
 }
 
-/// The change that needs somebody who signed in: says that a party is right, by these words. This function is the only
-/// one that knows how one signs in, and what the form is.
-pub(crate) fn confirm_signed_in(port: u16, session: &mut Session, party: &str, by: &str) -> Option<Answer> {
-    if session.cookie.is_empty() {
-        let typed = [("token", KEY), ("next", "/beheer")];
-        let opened = post(port, &Session::default(), "/beheer/aanmelden", &typed)?;
-        assert_eq!(opened.status, 303, "{}", opened.body);
-        let new = Session { cookie: opened.cookies(), proof: String::new() };
-        let proof = get(port, &new, "/beheer")?.after("name=\"csrf\" value=\"")?;
-        *session = Session { proof, ..new };
+impl Session {
+    /// Whoever keeps the map for the municipality has come in. With [`confirm_signed_in`] this is all that knows how people
+    /// come in and what the form is; a key or an account of an organisation is not what is tried out here.
+    pub(crate) async fn begin(db: &Db) -> Self {
+        let (permit, now) = (Permit::at_the_machine(HERE), Moment::now());
+        let person = Person { id: Id::new(now), name: Name::parse("Ineke").unwrap(), created_at: now };
+        let belongs = Belongs::new(Role::Manager, None).unwrap();
+        let membership = Membership { id: Id::new(now), person: person.id, belongs, since: now };
+        let token = LinkToken::new().unwrap();
+        let mut tx = db.begin().await.unwrap();
+        people::person::store::add(&mut tx, &permit, &person).await.unwrap();
+        people::membership::store::add(&mut tx, &permit, &membership).await.unwrap();
+        tx.sql(
+            "insert into people_session (municipality_id, token_hash, id, person_id, membership_id, proof, device, \
+             idle_minutes, created_at, seen_at) values ($1, $2, $3, $4, $5, 'passkey', '', 60, $6, $6)",
+        )
+        .bind(HERE)
+        .bind(token.digest())
+        .bind(Id::<people::session::Session>::new(now))
+        .bind(person.id)
+        .bind(membership.id)
+        .bind(now)
+        .execute()
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+        let proof = Csrf::of(token.as_str()).as_str().to_owned();
+        Self { cookie: format!("samenspel-ik={}", token.as_str()), proof }
     }
-    let proof = session.proof.clone();
-    post(port, session, &format!("/beheer/partij/{party}/klopt"), &[("csrf", &proof), ("by", by)])
+}
+
+/// The change that needs somebody who came in: says that a party is right, by these words.
+pub(crate) fn confirm_signed_in(port: u16, session: &Session, party: &str, by: &str) -> Option<Answer> {
+    let path = format!("/beheer/partij/{party}/klopt");
+    post(port, session, &path, &[("csrf", &session.proof), ("by", by)])
 }
 
 /// None when no answer came.

@@ -3,7 +3,8 @@
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{FromRequest, Request};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_TYPE, LOCATION};
 use axum::response::{IntoResponse, Response};
 use ground::trouble::Trouble;
 use serde::Deserialize;
@@ -72,7 +73,7 @@ impl IntoResponse for NoForm {
     fn into_response(self) -> Response {
         match self {
             Self::NotSigned => Trouble::NotAllowed.into_response(),
-            Self::Unreadable => axum::http::StatusCode::BAD_REQUEST.into_response(),
+            Self::Unreadable => StatusCode::BAD_REQUEST.into_response(),
             Self::Body(rejection) => rejection.into_response(),
         }
     }
@@ -85,7 +86,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for SignedForm<T> {
         let caller = request.extensions().get::<Caller>().cloned().unwrap_or_default();
         let body = urlencoded(request, state).await?;
         let proof: Proof = serde_html_form::from_bytes(&body).map_err(|_| NoForm::Unreadable)?;
-        caller.signed(&proof.csrf).map_err(|_| NoForm::NotSigned)?;
+        caller.proved(&proof.csrf).map_err(|_| NoForm::NotSigned)?;
         serde_html_form::from_bytes(&body).map(Self).map_err(|_| NoForm::Unreadable)
     }
 }
@@ -97,6 +98,12 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for OpenForm<T> {
         let body = urlencoded(request, state).await?;
         serde_html_form::from_bytes(&body).map(Self).map_err(|_| NoForm::Unreadable)
     }
+}
+
+/// After a form: on to a page, so that reloading sends nothing again.
+#[must_use]
+pub fn on_to(address: String) -> Response {
+    (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response()
 }
 
 async fn urlencoded<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, NoForm> {

@@ -2,18 +2,23 @@
 #![forbid(unsafe_code)]
 
 mod caller;
+mod csrf;
 mod form;
 mod here;
 mod link;
+mod object;
 pub mod operator;
 mod permit;
 pub mod route;
 
-pub use caller::{Address, Caller, Csrf};
-pub use form::{Fields, OpenForm, SignedForm};
+pub use caller::{Acting, Address, Caller, Signed};
+pub use csrf::Csrf;
+pub use form::{Fields, OpenForm, SignedForm, on_to};
 pub use here::Here;
 pub use link::LinkToken;
-pub use permit::{Permit, Who};
+pub use object::{Knowing, Relations};
+pub use permission::{Object, Role};
+pub use permit::{By, Permit, Who};
 pub use route::{Entry, Route};
 
 ui::words!();

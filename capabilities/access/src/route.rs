@@ -8,11 +8,12 @@ use axum::http::request::Parts;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, on};
-use ground::trouble::Trouble;
+use ground::trouble::{Answer, Trouble};
 use serde_json::{Map, Value, json};
 
 use crate::caller::Caller;
-use crate::permit::{Permit, Who};
+use crate::object::object_of;
+use crate::permit::{By, Permit, Who};
 
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,15 +80,36 @@ pub fn router<S: Clone + Send + Sync + 'static>(entries: Vec<Entry<S>>) -> Route
     })
 }
 
-async fn guard(route: Route, mut request: Request, next: Next) -> Response {
-    match (route.who, request.extensions().get::<Caller>()) {
-        (Who::Anyone, _) => next.run(request).await,
-        (Who::Operator, Some(Caller::Operator { municipality, .. })) => {
-            let permit = Permit::granted(*municipality, route.action);
-            request.extensions_mut().insert(permit);
-            next.run(request).await
+async fn guard(route: Route, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let passed = match route.who {
+        Who::Anyone => Ok(None),
+        _ => passes(&route, &mut parts).await,
+    };
+    match passed {
+        Ok(permit) => {
+            if let Some(permit) = permit {
+                parts.extensions.insert(permit);
+            }
+            next.run(Request::from_parts(parts, body)).await
         }
-        (Who::Operator, _) => Trouble::NotAllowed.into_response(),
+        Err(no) => no.into_response(),
+    }
+}
+
+/// The permit for this request, when there is one to give before its handler.
+async fn passes(route: &Route, parts: &mut Parts) -> Answer<Option<Permit>> {
+    let caller = parts.extensions.get::<Caller>().cloned().unwrap_or_default();
+    match (route.who, &caller) {
+        (Who::Anyone, _) | (Who::Known, Caller::Operator { .. } | Caller::Person(_)) => Ok(None),
+        (Who::Operator, Caller::Operator { municipality, .. }) => {
+            Ok(Some(Permit::granted(*municipality, route.action, By::Operator)))
+        }
+        (Who::Operator, _) | (Who::Known | Who::Allowed, Caller::Stranger) => Err(Trouble::NotThere),
+        (Who::Allowed, Caller::Operator { .. } | Caller::Person(_)) => {
+            let object = object_of(route, parts, &caller).await?;
+            caller.ask(route.action, &object).map(Some)
+        }
     }
 }
 

@@ -47,7 +47,7 @@ impl Visitor {
     }
 
     pub(crate) fn who_keeps_the_map(mut self) -> Self {
-        self.frame.operator = true;
+        self.frame.desk = true;
         self
     }
 

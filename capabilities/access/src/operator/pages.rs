@@ -16,9 +16,15 @@ use crate::{Address, Entry, Fields, Here, SignedForm, Who};
 #[must_use]
 pub fn routes() -> Vec<Entry<Door>> {
     vec![
+        Entry::get("/beheer/sleutel", Who::Anyone, "session.ways", "session", "The form for the key", ask),
         Entry::post("/beheer/aanmelden", Who::Anyone, "session.open", "session", "Sign in as operator", open),
         Entry::post("/beheer/afmelden", Who::Operator, "session.close", "session", "Sign out", close),
     ]
+}
+
+async fn ask(State(door): State<Door>, frame: Frame) -> Response {
+    let refused = door.token.is_none().then_some(Refused::NoKey);
+    sign_in(&frame, "/beheer", refused).into_response()
 }
 
 #[derive(Deserialize)]

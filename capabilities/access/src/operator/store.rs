@@ -9,7 +9,7 @@ use subtle::ConstantTimeEq as _;
 
 use super::token::{csrf_of, digest, random};
 use super::{ABSOLUTE, IDLE};
-use crate::caller::Csrf;
+use crate::Csrf;
 
 /// How exactly the last request is remembered: often enough for the idle limit, seldom enough to stay cheap.
 const GRAIN: Duration = Duration::from_secs(60);
@@ -81,7 +81,7 @@ pub(super) async fn find(
             .await;
         drop(seen);
     }
-    Ok(Some(Csrf::new(&csrf)))
+    Ok(Some(Csrf::of(token)))
 }
 
 pub(super) async fn close(db: &Db, municipality: Municipality, token: &str) -> Answer<()> {

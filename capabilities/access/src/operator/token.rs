@@ -66,7 +66,7 @@ pub(crate) fn digest(secret: &str) -> [u8; 32] {
 }
 
 /// The proof for forms: follows from the session's token and says nothing about it.
-pub(super) fn csrf_of(token: &str) -> String {
+pub(crate) fn csrf_of(token: &str) -> String {
     hex(&Sha256::digest(format!("samenspel form of {token}").as_bytes()))
 }
 

@@ -67,8 +67,15 @@ impl Office {
         self.0.post.is_there()
     }
 
-    /// What stands before the path in a link to this municipality.
-    fn home(&self, town: &Municipality, only: bool) -> String {
+    /// How a letter goes.
+    #[must_use]
+    pub fn post(&self) -> &Post {
+        &self.0.post
+    }
+
+    /// What stands before the path in a link to this municipality; `only` when there is no other here.
+    #[must_use]
+    pub fn home(&self, town: &Municipality, only: bool) -> String {
         let base = &self.0.base;
         match base.split_once("://") {
             Some((scheme, host)) if !only && self.0.at_base != Some(town.code) => {

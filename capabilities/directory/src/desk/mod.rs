@@ -9,17 +9,17 @@ mod start;
 mod store;
 mod theme;
 
-use access::{Entry, Permit};
-use axum::http::StatusCode;
-use axum::http::header::LOCATION;
-use axum::response::{IntoResponse, Response};
+pub(crate) use access::on_to;
+use access::{Caller, Entry, Permit};
 use ground::db::{Db, Tx};
 use ground::id::Id;
 use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
+use ui::{Frame, Page, fl};
 
 use crate::Directory;
-use crate::municipality;
+use crate::wording::Line;
+use crate::{municipality, words};
 
 /// Routes of the desk.
 #[must_use]
@@ -58,12 +58,26 @@ pub(crate) async fn keep_one<T>(mut tx: Tx, permit: &Permit, which: Id<T>, now: 
     Ok(())
 }
 
+/// A page of a party hangs below the desk for who keeps the map, and below the own page for the party's own people.
+fn below_home(frame: &Frame, page: Page) -> Page {
+    let w = words(frame.lang);
+    if frame.desk {
+        page.here("beheer").crumb("/beheer", fl!(w, "desk"))
+    } else {
+        page.here("ik").crumb("/ik", fl!(w, "desk-own-page"))
+    }
+}
+
+/// Who says that something is right, as it is shown to everybody: a role, never a name.
+fn said_by(caller: &Caller, typed: &str) -> Answer<Line> {
+    if let Some(by) = Line::parse(typed).ok().filter(|by| !by.is_empty()) {
+        return Ok(by);
+    }
+    let own = caller.signed().and_then(|signed| signed.acting).is_some_and(|acting| acting.party.is_some());
+    Line::parse(if own { "de partij zelf" } else { "beheer" }).map_err(|_| Trouble::NotThere)
+}
+
 /// An id in an address; anything else is not there.
 pub(crate) fn id<T>(typed: &str) -> Answer<Id<T>> {
     Id::parse(typed).ok_or(Trouble::NotThere)
-}
-
-/// After a form: on to a page, so that reloading sends nothing again.
-pub(crate) fn on_to(address: String) -> Response {
-    (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response()
 }

@@ -20,13 +20,13 @@ use crate::{offer, party, place};
 const PAGE: usize = 10;
 
 pub(crate) fn routes() -> Vec<Entry<Directory>> {
-    use Who::Operator;
+    use Who::Allowed;
     vec![
-        Entry::get("/beheer/dubbel", Operator, "double.read", "party", "What may be listed twice", show),
-        Entry::post("/beheer/dubbel/een", Operator, "party.merge", "party", "Two become one", one),
+        Entry::get("/beheer/dubbel", Allowed, "double.read", "party", "What may be listed twice", show),
+        Entry::post("/beheer/dubbel/een", Allowed, "party.merge", "party", "Two become one", one),
         Entry::post(
             "/beheer/dubbel/twee",
-            Operator,
+            Allowed,
             "double.two",
             "party",
             "Remember that these are two",

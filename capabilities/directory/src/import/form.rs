@@ -58,7 +58,7 @@ pub(super) async fn read(caller: &Caller, mut form: Multipart) -> Answer<Sent> {
         let name = part.name().unwrap_or_default().to_owned();
         if !signed {
             let proof = if name == "csrf" { part.text().await.unwrap_or_default() } else { String::new() };
-            caller.signed(&proof)?;
+            caller.proved(&proof)?;
             signed = true;
             continue;
         }

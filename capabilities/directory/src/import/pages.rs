@@ -28,11 +28,11 @@ const EARLIER: i64 = 30;
 /// Routes of the import.
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {
-    use Who::Operator;
+    use Who::Allowed;
     vec![
         Entry::get(
             "/beheer/import",
-            Operator,
+            Allowed,
             "import.read",
             "import",
             "The form to bring a file, and earlier imports",
@@ -40,7 +40,7 @@ pub fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::post(
             "/beheer/import",
-            Operator,
+            Allowed,
             "import.stage",
             "import",
             "Bring a file and look what it would change",
@@ -48,7 +48,7 @@ pub fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::get(
             "/beheer/import/{id}",
-            Operator,
+            Allowed,
             "import.read",
             "import",
             "What an import would change, or changed",
@@ -56,7 +56,7 @@ pub fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::get(
             "/beheer/import/{id}/regels.csv",
-            Operator,
+            Allowed,
             "import.read",
             "import",
             "Its lines as a table",
@@ -64,20 +64,13 @@ pub fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::post(
             "/beheer/import/{id}/toepassen",
-            Operator,
+            Allowed,
             "import.apply",
             "import",
             "Put it on the map",
             apply,
         ),
-        Entry::post(
-            "/beheer/import/{id}/weg",
-            Operator,
-            "import.discard",
-            "import",
-            "Throw it away",
-            discard,
-        ),
+        Entry::post("/beheer/import/{id}/weg", Allowed, "import.discard", "import", "Throw it away", discard),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! What each change of the map leaves in the trail: one line, in the transaction that makes the change.
 
 use access::Permit;
-use audit::{Actor, Line, Outcome};
+use audit::{Line, Outcome};
 use ground::db::Tx;
 use ground::moment::Moment;
 use ground::trouble::Answer;
@@ -11,21 +11,20 @@ use uuid::Uuid;
 const PURPOSE: &str = "social-map";
 
 pub(super) async fn leave(tx: &mut Tx, permit: &Permit, which: Option<Uuid>, now: Moment) -> Answer<()> {
-    let line = line(permit.action(), which);
-    audit::record(tx, permit.municipality(), now, &line).await
+    audit::record(tx, permit.municipality(), now, &line(permit, which)).await
 }
 
-fn line(action: &'static str, which: Option<Uuid>) -> Line<'static> {
+fn line(permit: &Permit, which: Option<Uuid>) -> Line<'static> {
+    let (actor, membership) = permit.actor();
     // Actions are named after what they change: `party.change`. A command may change anything.
-    let (object, actor) = match action.split_once('.') {
-        Some(("machine", _)) | None => ("map", Actor::Machine),
-        Some((object, "answer")) => (object, Actor::Link),
-        Some((object, _)) => (object, Actor::Operator),
+    let object = match permit.action().split_once('.') {
+        Some(("machine", _)) | None => "map",
+        Some((object, _)) => object,
     };
     Line {
         actor,
-        membership: None,
-        action,
+        membership,
+        action: permit.action(),
         object,
         object_id: which,
         about: None,
@@ -36,13 +35,16 @@ fn line(action: &'static str, which: Option<Uuid>) -> Line<'static> {
 
 #[cfg(test)]
 mod tests {
+    use audit::Actor;
+    use ground::id::Municipality;
+
     use super::*;
 
     #[test]
-    fn who_did_it_follows_from_what_the_permit_was_given_for() {
-        let who = |action| (line(action, None).actor, line(action, None).object);
-        assert_eq!(who("machine.command"), (Actor::Machine, "map"));
-        assert_eq!(who("party.answer"), (Actor::Link, "party"));
-        assert_eq!(who("offer.change"), (Actor::Operator, "offer"));
+    fn who_did_it_follows_from_whom_the_permit_was_given_to() {
+        let who = |permit: &Permit| (line(permit, None).actor, line(permit, None).object);
+        let here = Municipality(363);
+        assert_eq!(who(&Permit::at_the_machine(here)), (Actor::Machine, "map"));
+        assert_eq!(who(&Permit::the_party_answers(here)), (Actor::Link, "party"));
     }
 }

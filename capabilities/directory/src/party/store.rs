@@ -15,6 +15,17 @@ use crate::language::Languages;
 use crate::source::{Origin, Source};
 use crate::wording::{Line, Lines, Name, Prose};
 
+/// What a party is called.
+pub async fn name(db: &Db, here: Municipality, party: Id<Party>) -> Answer<Option<Name>> {
+    let name = db
+        .read("select name from directory_party where municipality_id = $1 and id = $2")
+        .bind(here)
+        .bind(party)
+        .optional_scalar()
+        .await?;
+    Ok(name)
+}
+
 /// Rows a statement, so that no engine's limit on bound values is met.
 const BATCH: usize = 200;
 

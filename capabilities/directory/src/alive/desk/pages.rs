@@ -25,11 +25,11 @@ use crate::wording::{Line, Unfit};
 const BY_TELEPHONE: &str = "de partij, aan de telefoon";
 
 pub(in crate::alive) fn routes() -> Vec<Entry<Directory>> {
-    use Who::Operator;
+    use Who::Allowed;
     vec![
         Entry::get(
             "/beheer/veroudering",
-            Operator,
+            Allowed,
             "ageing.read",
             "party",
             "What ages, and whom to call",
@@ -37,47 +37,47 @@ pub(in crate::alive) fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::post(
             "/beheer/veroudering/dagen",
-            Operator,
+            Allowed,
             "ageing.set",
             "municipality",
             "After how many days profiles age and hide",
             days,
         ),
         Entry::post(
-            "/beheer/veroudering/{id}/klopt",
-            Operator,
+            "/beheer/veroudering/{party}/klopt",
+            Allowed,
             "party.confirm",
             "party",
             "Confirmed by telephone, with all its offers",
             confirm,
         ),
         Entry::post(
-            "/beheer/veroudering/{id}/mail",
-            Operator,
+            "/beheer/veroudering/{party}/mail",
+            Allowed,
             "party.ask",
             "party",
             "Mail a party now",
             mail,
         ),
         Entry::post(
-            "/beheer/veroudering/{id}/verberg",
-            Operator,
+            "/beheer/veroudering/{party}/verberg",
+            Allowed,
             "party.put-away",
             "party",
             "Put a party out of sight",
             put_away,
         ),
         Entry::post(
-            "/beheer/veroudering/{id}/toon",
-            Operator,
+            "/beheer/veroudering/{party}/toon",
+            Allowed,
             "party.show",
             "party",
             "Show a hidden party again",
             show_again,
         ),
         Entry::post(
-            "/beheer/veroudering/{id}/terug",
-            Operator,
+            "/beheer/veroudering/{party}/terug",
+            Allowed,
             "party.put-back",
             "party",
             "Put back a party that took itself off",

@@ -19,11 +19,11 @@ use crate::desk::{begin, id, keep_one, on_to};
 use crate::party::Party;
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
-    use Who::Operator;
+    use Who::Allowed;
     vec![
         Entry::get(
             "/beheer/partij/{party}/mens/nieuw",
-            Operator,
+            Allowed,
             "contact.read",
             "contact",
             "The form for a new contact",
@@ -31,7 +31,7 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::get(
             "/beheer/partij/{party}/mens/{id}",
-            Operator,
+            Allowed,
             "contact.read",
             "contact",
             "A contact with its form",
@@ -39,7 +39,7 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::post(
             "/beheer/partij/{party}/mens/{id}",
-            Operator,
+            Allowed,
             "contact.change",
             "contact",
             "Add or change a contact",
@@ -47,7 +47,7 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::post(
             "/beheer/partij/{party}/mens/{id}/weg",
-            Operator,
+            Allowed,
             "contact.remove",
             "contact",
             "Remove a contact",
@@ -55,7 +55,7 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::get(
             "/beheer/partij/{party}/mens/{id}/foto",
-            Operator,
+            Allowed,
             "contact.read",
             "contact",
             "The photo of a contact",
@@ -63,7 +63,7 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::post(
             "/beheer/partij/{party}/mens/{id}/foto",
-            Operator,
+            Allowed,
             "contact.photo",
             "contact",
             "Set the photo of a contact",
@@ -193,7 +193,7 @@ async fn set_picture(
         match part.name().unwrap_or_default() {
             "csrf" => {
                 caller
-                    .signed(&part.text().await.map_err(unreadable)?)
+                    .proved(&part.text().await.map_err(unreadable)?)
                     .map_err(IntoResponse::into_response)?;
                 signed = true;
             }

@@ -6,6 +6,7 @@ use ui::{Icon, Page, button, buttons, content, csrf, fl, page};
 
 use super::typed;
 use crate::contact::Contact;
+use crate::desk::below_home;
 use crate::desk::form::{Drawn, News, seen_as};
 use crate::party::Party;
 use crate::words;
@@ -23,11 +24,12 @@ pub(super) fn form(
     let photo = known.is_some_and(|known| known.photo.is_some());
     page(
         form.frame,
-        Page::new(if known.is_some() { fl!(w, "desk-contact") } else { fl!(w, "desk-add-contact") })
-            .lead(fl!(w, "desk-contact-lead"))
-            .here("beheer")
-            .crumb("/beheer", fl!(w, "desk"))
-            .crumb(above, content("nl", party.name.as_str())),
+        below_home(
+            form.frame,
+            Page::new(if known.is_some() { fl!(w, "desk-contact") } else { fl!(w, "desk-add-contact") }),
+        )
+        .lead(fl!(w, "desk-contact-lead"))
+        .crumb(above, content("nl", party.name.as_str())),
         html! {
             (news.notice(form.frame.lang))
             (form.summary())

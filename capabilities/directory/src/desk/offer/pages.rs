@@ -1,6 +1,6 @@
 //! Routes of an offer at the desk.
 
-use access::{Entry, Fields, Permit, SignedForm, Who};
+use access::{Caller, Entry, Fields, Permit, SignedForm, Who};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -18,19 +18,18 @@ use crate::contact;
 use crate::contact::people::People;
 use crate::desk::form::{Drawn, News, later, still_so};
 use crate::desk::party::pages::found;
-use crate::desk::{begin, id, keep_one, on_to};
+use crate::desk::{begin, id, keep_one, on_to, said_by};
 use crate::offer::{Offer, store};
-use crate::party::Capacity;
+use crate::party::{Capacity, Party};
 use crate::place;
 use crate::theme;
-use crate::wording::Line;
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
-    use Who::Operator;
+    use Who::Allowed;
     vec![
         Entry::get(
             "/beheer/partij/{party}/aanbod/nieuw",
-            Operator,
+            Allowed,
             "offer.read",
             "offer",
             "The form for a new offer",
@@ -38,31 +37,52 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::post(
             "/beheer/partij/{party}/aanbod/nieuw",
-            Operator,
+            Allowed,
             "offer.add",
             "offer",
             "Add an offer",
             add,
         ),
-        Entry::get("/beheer/aanbod/{id}", Operator, "offer.read", "offer", "An offer with its form", edit),
-        Entry::post("/beheer/aanbod/{id}", Operator, "offer.change", "offer", "Change an offer", change),
+        Entry::get(
+            "/beheer/partij/{party}/aanbod/{id}",
+            Allowed,
+            "offer.read",
+            "offer",
+            "An offer with its form",
+            edit,
+        ),
         Entry::post(
-            "/beheer/aanbod/{id}/klopt",
-            Operator,
+            "/beheer/partij/{party}/aanbod/{id}",
+            Allowed,
+            "offer.change",
+            "offer",
+            "Change an offer",
+            change,
+        ),
+        Entry::post(
+            "/beheer/partij/{party}/aanbod/{id}/klopt",
+            Allowed,
             "offer.confirm",
             "offer",
             "Say that an offer is right",
             confirm,
         ),
         Entry::post(
-            "/beheer/aanbod/{id}/plek",
-            Operator,
+            "/beheer/partij/{party}/aanbod/{id}/plek",
+            Allowed,
             "offer.capacity",
             "offer",
             "Say whether there is room",
             capacity,
         ),
-        Entry::post("/beheer/aanbod/{id}/weg", Operator, "offer.remove", "offer", "Remove an offer", remove),
+        Entry::post(
+            "/beheer/partij/{party}/aanbod/{id}/weg",
+            Allowed,
+            "offer.remove",
+            "offer",
+            "Remove an offer",
+            remove,
+        ),
     ]
 }
 
@@ -72,8 +92,20 @@ struct Said {
     gedaan: Option<String>,
 }
 
-async fn there(directory: &Directory, permit: &Permit, offer: &str) -> Answer<Offer> {
-    store::find(&directory.db, permit.municipality(), id(offer)?).await?.ok_or(Trouble::NotThere)
+/// Party and offer of an address.
+type Named = Path<(String, String)>;
+
+/// The offer, when it is there and this party's: whoever may change this party may not change another's.
+async fn there(directory: &Directory, permit: &Permit, Path((party, offer)): Named) -> Answer<Offer> {
+    own(store::find(&directory.db, permit.municipality(), id(&offer)?).await?, id(&party)?)
+}
+
+fn own(offer: Option<Offer>, party: Id<Party>) -> Answer<Offer> {
+    offer.filter(|offer| offer.party == party).ok_or(Trouble::NotThere)
+}
+
+fn at(offer: &Offer) -> String {
+    format!("/beheer/partij/{}/aanbod/{}", offer.party, offer.id)
 }
 
 async fn new(
@@ -105,7 +137,7 @@ async fn add(
     let new = id(fields.get("id"))?;
     // Sent twice, it is there once.
     if store::find(&directory.db, permit.municipality(), new).await?.is_some() {
-        return Ok(on_to(format!("/beheer/aanbod/{new}")));
+        return Ok(on_to(format!("/beheer/partij/{}/aanbod/{new}", party.id)));
     }
     let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
     let taxonomy = theme::store::taxonomy(&directory.db, permit.municipality()).await?;
@@ -138,10 +170,10 @@ async fn edit(
     State(directory): State<Directory>,
     permit: Permit,
     frame: Frame,
-    Path(offer): Path<String>,
+    named: Named,
     Query(said): Query<Said>,
 ) -> Answer<Markup> {
-    let offer = there(&directory, &permit, &offer).await?;
+    let offer = there(&directory, &permit, named).await?;
     let party = found(&directory, &permit, offer.party).await?;
     let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
     let taxonomy = theme::store::taxonomy(&directory.db, permit.municipality()).await?;
@@ -156,10 +188,10 @@ async fn change(
     State(directory): State<Directory>,
     permit: Permit,
     frame: Frame,
-    Path(offer): Path<String>,
+    named: Named,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let (offer, now) = (there(&directory, &permit, &offer).await?, directory.now());
+    let (offer, now) = (there(&directory, &permit, named).await?, directory.now());
     let party = found(&directory, &permit, offer.party).await?;
     let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
     let taxonomy = theme::store::taxonomy(&directory.db, permit.municipality()).await?;
@@ -173,7 +205,7 @@ async fn change(
         Ok(offer) if news == News::Nothing => {
             store::save(&mut tx, &permit, &offer).await?;
             keep_one(tx, &permit, offer.id, now).await?;
-            return Ok(on_to(format!("/beheer/aanbod/{}?gedaan=bewaard", offer.id)));
+            return Ok(on_to(at(&offer) + "?gedaan=bewaard"));
         }
         Ok(_) => Vec::new(),
         Err(faults) => faults,
@@ -187,44 +219,45 @@ async fn change(
 async fn confirm(
     State(directory): State<Directory>,
     permit: Permit,
-    Path(offer): Path<String>,
+    caller: Caller,
+    named: Named,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let (offer, now) = (id(&offer)?, directory.now());
-    let by = Line::parse(fields.get("by")).ok().filter(|by| !by.is_empty());
-    let by = by.or_else(|| Line::parse("beheer").ok()).ok_or(Trouble::NotThere)?;
+    let (offer, now) = (there(&directory, &permit, named).await?, directory.now());
+    let by = said_by(&caller, fields.get("by"))?;
     let mut tx = begin(&directory.db, &permit).await?;
-    if !store::confirm(&mut tx, &permit, offer, &Confirmation { at: now, by }).await? {
+    if !store::confirm(&mut tx, &permit, offer.id, &Confirmation { at: now, by }).await? {
         return Err(Trouble::NotThere);
     }
-    keep_one(tx, &permit, offer, now).await?;
-    Ok(on_to(format!("/beheer/aanbod/{offer}?gedaan=klopt")))
+    keep_one(tx, &permit, offer.id, now).await?;
+    Ok(on_to(at(&offer) + "?gedaan=klopt"))
 }
 
 async fn capacity(
     State(directory): State<Directory>,
     permit: Permit,
-    Path(offer): Path<String>,
+    named: Named,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let (offer, now) = (id(&offer)?, directory.now());
+    let (Path((party, offer)), now) = (named, directory.now());
     let capacity = Capacity::parse(fields.get("capacity")).map_err(|_| Trouble::NotThere)?;
     let mut tx = begin(&directory.db, &permit).await?;
-    let mut offer = store::find_in(&mut tx, permit.municipality(), offer).await?.ok_or(Trouble::NotThere)?;
+    let known = store::find_in(&mut tx, permit.municipality(), id(&offer)?).await?;
+    let mut offer = own(known, id(&party)?)?;
     offer.capacity = capacity;
     offer.changed_at = later(Some(offer.changed_at), now);
     store::save(&mut tx, &permit, &offer).await?;
     keep_one(tx, &permit, offer.id, now).await?;
-    Ok(on_to(format!("/beheer/aanbod/{}?gedaan=plek", offer.id)))
+    Ok(on_to(at(&offer) + "?gedaan=plek"))
 }
 
 async fn remove(
     State(directory): State<Directory>,
     permit: Permit,
-    Path(offer): Path<String>,
+    named: Named,
     SignedForm(_): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let offer = there(&directory, &permit, &offer).await?;
+    let offer = there(&directory, &permit, named).await?;
     let mut tx = begin(&directory.db, &permit).await?;
     store::remove(&mut tx, &permit, &[offer.id]).await?;
     keep_one(tx, &permit, offer.id, directory.now()).await?;

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use ui::{Frame, Icon, Page, button, buttons, choices, content, csrf, fl, page, select};
 
+use crate::desk::below_home;
 use crate::desk::form::{Drawn, News, seen};
 use crate::offer::{Offer, Way};
 use crate::party::{Capacity, Party};
@@ -22,15 +23,16 @@ pub(super) fn form(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
     let (w, frame) = (words(form.frame.lang), form.frame);
     let above = format!("/beheer/partij/{}", sheet.party.id);
     let here = match sheet.offer {
-        Some(offer) => format!("/beheer/aanbod/{}", offer.id),
+        Some(offer) => format!("/beheer/partij/{}/aanbod/{}", offer.party, offer.id),
         None => format!("{above}/aanbod/nieuw"),
     };
     page(
         frame,
-        Page::new(sheet.offer.map_or_else(|| fl!(w, "desk-add-offer"), |offer| offer.name.to_string()))
-            .here("beheer")
-            .crumb("/beheer", fl!(w, "desk"))
-            .crumb(above, content("nl", sheet.party.name.as_str())),
+        below_home(
+            form.frame,
+            Page::new(sheet.offer.map_or_else(|| fl!(w, "desk-add-offer"), |offer| offer.name.to_string())),
+        )
+        .crumb(above, content("nl", sheet.party.name.as_str())),
         html! {
             (sheet.news.notice(frame.lang))
             (form.summary())

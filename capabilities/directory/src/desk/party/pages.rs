@@ -1,6 +1,6 @@
 //! Routes of a party at the desk.
 
-use access::{Entry, Fields, Permit, SignedForm, Who};
+use access::{Caller, Entry, Fields, Permit, SignedForm, Who};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -16,38 +16,37 @@ use crate::Directory;
 use crate::area::{self, Area};
 use crate::confirmation::Confirmation;
 use crate::desk::form::{Drawn, Faults, News, later, still_so};
-use crate::desk::{begin, id, keep_one, on_to};
+use crate::desk::{begin, id, keep_one, on_to, said_by};
 use crate::party::{Capacity, Party, store};
-use crate::wording::Line;
 use crate::{contact, municipality, offer, place};
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
-    use Who::Operator;
+    use Who::Allowed;
     vec![
-        Entry::get("/beheer/partij/nieuw", Operator, "party.read", "party", "The form for a new party", new),
-        Entry::post("/beheer/partij/nieuw", Operator, "party.add", "party", "Add a party", add),
-        Entry::get("/beheer/partij/{id}", Operator, "party.read", "party", "A party with its form", edit),
-        Entry::post("/beheer/partij/{id}", Operator, "party.change", "party", "Change a party", change),
+        Entry::get("/beheer/partij/nieuw", Allowed, "party.read", "party", "The form for a new party", new),
+        Entry::post("/beheer/partij/nieuw", Allowed, "party.add", "party", "Add a party", add),
+        Entry::get("/beheer/partij/{party}", Allowed, "party.read", "party", "A party with its form", edit),
+        Entry::post("/beheer/partij/{party}", Allowed, "party.change", "party", "Change a party", change),
         Entry::post(
-            "/beheer/partij/{id}/klopt",
-            Operator,
+            "/beheer/partij/{party}/klopt",
+            Allowed,
             "party.confirm",
             "party",
             "Say that a party is right",
             confirm,
         ),
         Entry::post(
-            "/beheer/partij/{id}/plek",
-            Operator,
+            "/beheer/partij/{party}/plek",
+            Allowed,
             "party.capacity",
             "party",
             "Say whether there is room",
             capacity,
         ),
-        Entry::get("/beheer/partij/{id}/weg", Operator, "party.read", "party", "Ask before removing", ask),
+        Entry::get("/beheer/partij/{party}/weg", Allowed, "party.read", "party", "Ask before removing", ask),
         Entry::post(
-            "/beheer/partij/{id}/weg",
-            Operator,
+            "/beheer/partij/{party}/weg",
+            Allowed,
             "party.remove",
             "party",
             "Remove a party, or never list it again",
@@ -136,12 +135,12 @@ async fn change(
 async fn confirm(
     State(directory): State<Directory>,
     permit: Permit,
+    caller: Caller,
     Path(party): Path<String>,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let (party, now) = (id(&party)?, directory.now());
-    let by = Line::parse(fields.get("by")).ok().filter(|by| !by.is_empty());
-    let by = by.or_else(|| Line::parse("beheer").ok()).ok_or(Trouble::NotThere)?;
+    let by = said_by(&caller, fields.get("by"))?;
     let mut tx = begin(&directory.db, &permit).await?;
     if !store::confirm(&mut tx, &permit, party, &Confirmation { at: now, by }).await? {
         return Err(Trouble::NotThere);
@@ -180,12 +179,14 @@ async fn ask(
 async fn remove(
     State(directory): State<Directory>,
     permit: Permit,
+    frame: Frame,
     Path(party): Path<String>,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let party = found(&directory, &permit, id(&party)?).await?;
     super::take_off(&directory.db, &permit, &party, fields.get("how") == "never", directory.now()).await?;
-    Ok(on_to("/beheer".to_owned()))
+    // The party's own people have no desk to go back to.
+    Ok(on_to(if frame.desk { "/beheer" } else { "/" }.to_owned()))
 }
 
 pub(in crate::desk) async fn found(

@@ -6,6 +6,7 @@ use ui::{Frame, Icon, Page, button, buttons, card, cards, choices, content, csrf
 use super::EVERYWHERE;
 use crate::area::{Area, AreaKind};
 use crate::contact::Contact;
+use crate::desk::below_home;
 use crate::desk::form::{Drawn, News, seen};
 use crate::offer::Offer;
 use crate::party::{Capacity, Party};
@@ -25,7 +26,7 @@ pub(super) fn new(form: &Drawn<'_>, areas: &[Area]) -> Markup {
     let w = words(form.frame.lang);
     page(
         form.frame,
-        Page::new(fl!(w, "desk-new-party")).here("beheer").crumb("/beheer", fl!(w, "desk")),
+        below_home(form.frame, Page::new(fl!(w, "desk-new-party"))),
         html! {
             (form.summary())
             form.stapel method="post" action="/beheer/partij/nieuw" {
@@ -43,10 +44,7 @@ pub(super) fn edit(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
     let here = format!("/beheer/partij/{}", party.id);
     page(
         frame,
-        Page::new(party.name.as_str())
-            .here("beheer")
-            .crumb("/beheer", fl!(w, "desk"))
-            .lead(confirmed(frame, party)),
+        below_home(frame, Page::new(party.name.as_str())).lead(confirmed(frame, party)),
         html! {
             (sheet.news.notice(frame.lang))
             (form.summary())
@@ -60,6 +58,7 @@ pub(super) fn edit(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
                 (buttons(html! { (button(fl!(w, "desk-save")).icon(Icon::Check)) }))
             }
             (buttons(html! {
+                (button(fl!(w, "desk-members")).subtle().to(format!("{here}/mensen")).icon(Icon::People))
                 (button(fl!(w, "desk-see")).subtle().to(format!("/partij/{}", party.id)).icon(Icon::Eye))
                 (button(fl!(w, "desk-remove")).subtle().to(format!("{here}/weg")).icon(Icon::Bin))
             }))
@@ -108,7 +107,7 @@ fn hanging(frame: &Frame, sheet: &Sheet<'_>, here: &str) -> Markup {
             h2 { (fl!(w, "desk-offers")) }
             (cards(sheet.offers.iter().map(|offer| {
                 card(content("nl", offer.name.as_str()))
-                    .to(format!("/beheer/aanbod/{}", offer.id))
+                    .to(format!("/beheer/partij/{}/aanbod/{}", offer.party, offer.id))
                     .labels(names::capacity_label(frame.lang, offer.capacity))
             })))
             p { a href={ (here) "/aanbod/nieuw" } { (fl!(w, "desk-add-offer")) } }
@@ -153,10 +152,8 @@ pub(super) fn ask(frame: &Frame, party: &Party) -> Markup {
     let here = format!("/beheer/partij/{}", party.id);
     page(
         frame,
-        Page::new(fl!(w, "desk-remove-title", name = party.name.as_str()))
+        below_home(frame, Page::new(fl!(w, "desk-remove-title", name = party.name.as_str())))
             .lead(fl!(w, "desk-remove-lead"))
-            .here("beheer")
-            .crumb("/beheer", fl!(w, "desk"))
             .crumb(here.clone(), content("nl", party.name.as_str())),
         html! {
             form.stapel method="post" action={ (here) "/weg" } {

@@ -19,11 +19,11 @@ use crate::party::Party;
 use crate::place::{Place, Whereabouts, store};
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
-    use Who::Operator;
+    use Who::Allowed;
     vec![
         Entry::get(
             "/beheer/partij/{party}/locatie/nieuw",
-            Operator,
+            Allowed,
             "place.read",
             "place",
             "The form for a new place",
@@ -31,7 +31,7 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::get(
             "/beheer/partij/{party}/locatie/{id}",
-            Operator,
+            Allowed,
             "place.read",
             "place",
             "A place with its form",
@@ -39,7 +39,7 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::post(
             "/beheer/partij/{party}/locatie/{id}",
-            Operator,
+            Allowed,
             "place.change",
             "place",
             "Add or change a place",
@@ -47,7 +47,7 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::post(
             "/beheer/partij/{party}/locatie/{id}/weg",
-            Operator,
+            Allowed,
             "place.remove",
             "place",
             "Remove a place",

@@ -6,6 +6,7 @@ use ui::{Icon, Page, button, buttons, content, csrf, fl, page, select};
 
 use super::typed;
 use crate::area::{Area, AreaKind};
+use crate::desk::below_home;
 use crate::desk::form::{Drawn, News, seen_as};
 use crate::party::Party;
 use crate::place::Place;
@@ -28,10 +29,11 @@ pub(super) fn form(
     );
     page(
         form.frame,
-        Page::new(if known.is_some() { fl!(w, "desk-place") } else { fl!(w, "desk-add-place") })
-            .here("beheer")
-            .crumb("/beheer", fl!(w, "desk"))
-            .crumb(above, content("nl", party.name.as_str())),
+        below_home(
+            form.frame,
+            Page::new(if known.is_some() { fl!(w, "desk-place") } else { fl!(w, "desk-add-place") }),
+        )
+        .crumb(above, content("nl", party.name.as_str())),
         html! {
             (news.notice(lang))
             (form.summary())

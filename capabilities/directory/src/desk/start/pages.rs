@@ -1,6 +1,6 @@
 //! Routes of the desk's first page and of the do-not-list.
 
-use access::{Entry, Fields, Permit, SignedForm, Who};
+use access::{Caller, Entry, Fields, Object, Permit, SignedForm, Who};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use ground::trouble::Answer;
@@ -16,12 +16,12 @@ use crate::{do_not_list, municipality, party};
 use ground::trouble::Trouble;
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
-    use Who::Operator;
+    use Who::Allowed;
     vec![
-        Entry::get("/beheer", Operator, "desk.read", "desk", "The desk: all parties, with their age", desk),
+        Entry::get("/beheer", Allowed, "desk.read", "desk", "The desk: all parties, with their age", desk),
         Entry::get(
             "/beheer/niet-vermelden",
-            Operator,
+            Allowed,
             "wish.list",
             "wish",
             "Who asked not to be listed",
@@ -29,7 +29,7 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::post(
             "/beheer/niet-vermelden/{id}/weg",
-            Operator,
+            Allowed,
             "wish.remove",
             "wish",
             "Forget such a wish",
@@ -49,6 +49,7 @@ struct Asked {
 async fn desk(
     State(directory): State<Directory>,
     permit: Permit,
+    caller: Caller,
     frame: Frame,
     Query(asked): Query<Asked>,
 ) -> Answer<Markup> {
@@ -58,7 +59,16 @@ async fn desk(
     let mut parties = party::store::find_many(db, here, &ids).await?;
     parties.sort_by_key(|party| ids.iter().position(|id| *id == party.id));
     let town = municipality::store::find(db, here).await?.ok_or(Trouble::NotThere)?;
-    let desk = Desk { q: asked.q, page, count, parties, ageing: town.ageing, now: directory.now() };
+    let municipality = Object::Municipality { municipality: here.0.into() };
+    let desk = Desk {
+        q: asked.q,
+        page,
+        count,
+        parties,
+        ageing: town.ageing,
+        now: directory.now(),
+        keeps: caller.may("party.add", &municipality),
+    };
     Ok(view::desk(&frame, &desk))
 }
 

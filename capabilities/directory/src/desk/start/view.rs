@@ -20,6 +20,8 @@ pub(super) struct Desk {
     pub(super) parties: Vec<Party>,
     pub(super) ageing: Ageing,
     pub(super) now: Moment,
+    /// Whether who looks keeps the map; whoever holds the key only brings in files and the first manager.
+    pub(super) keeps: bool,
 }
 
 pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
@@ -31,27 +33,33 @@ pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
         Page::new(fl!(w, "desk")).lead(fl!(w, "desk-lead")).here("beheer"),
         html! {
             (buttons(html! {
-                (button(fl!(w, "desk-new-party")).to("/beheer/partij/nieuw").icon(Icon::Pencil))
+                @if desk.keeps {
+                    (button(fl!(w, "desk-new-party")).to("/beheer/partij/nieuw").icon(Icon::Pencil))
+                }
                 (button(fl!(w, "desk-import")).secondary().to("/beheer/import").icon(Icon::Download))
-                (button(fl!(w, "desk-theme-list")).subtle().to("/beheer/themas"))
-                (button(fl!(w, "desk-ageing")).secondary().to("/beheer/veroudering").icon(Icon::Clock))
-                (button(fl!(w, "desk-double")).subtle().to("/beheer/dubbel"))
-                (button(fl!(w, "desk-wishes")).subtle().to("/beheer/niet-vermelden"))
+                (button(fl!(w, "desk-people")).secondary().to("/beheer/mensen").icon(Icon::People))
+                @if desk.keeps {
+                    (button(fl!(w, "desk-ageing")).secondary().to("/beheer/veroudering").icon(Icon::Clock))
+                    (button(fl!(w, "desk-theme-list")).subtle().to("/beheer/themas"))
+                    (button(fl!(w, "desk-double")).subtle().to("/beheer/dubbel"))
+                    (button(fl!(w, "desk-wishes")).subtle().to("/beheer/niet-vermelden"))
+                }
             }))
             (search(lang, "/beheer", fl!(w, "desk-search")).value(&desk.q))
             section.stapel aria-labelledby="partijen" {
                 h2 #partijen { (fl!(w, "desk-parties", count = desk.count)) }
                 @if desk.parties.is_empty() { (empty(fl!(w, "desk-nothing"))) }
                 (cards(desk.parties.iter().map(|party| {
+                    let at = if desk.keeps { "/beheer/partij" } else { "/partij" };
                     card(content("nl", party.name.as_str()))
-                        .to(format!("/beheer/partij/{}", party.id))
+                        .to(format!("{at}/{}", party.id))
                         .sphere(lang, sphere(party.sphere))
                         .labels(names::capacity_label(lang, party.capacity))
                         .foot(age(frame, party.confirmed.as_ref().map(|confirmed| confirmed.at), party.since(), desk))
                 })))
             }
             @if pages > 1 { (pagination(lang, u64::try_from(desk.page).unwrap_or(1), pages, at)) }
-            (access::operator::sign_out(frame))
+            @if frame.signed.is_none() { (access::operator::sign_out(frame)) }
         },
     )
 }

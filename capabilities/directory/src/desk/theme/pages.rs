@@ -16,22 +16,22 @@ use crate::desk::{begin, keep, on_to};
 use crate::theme::{Change, Taxonomy, Theme, change, form, store};
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
-    use Who::Operator;
+    use Who::Allowed;
     vec![
-        Entry::get("/beheer/themas", Operator, "theme.read", "theme", "All themes, to change them", all),
+        Entry::get("/beheer/themas", Allowed, "theme.read", "theme", "All themes, to change them", all),
         Entry::get(
             "/beheer/themas/nieuw",
-            Operator,
+            Allowed,
             "theme.read",
             "theme",
             "The form for a theme of one's own",
             new,
         ),
-        Entry::post("/beheer/themas/nieuw", Operator, "theme.add", "theme", "Add a theme of one's own", add),
-        Entry::get("/beheer/themas/{key}", Operator, "theme.read", "theme", "A theme with its form", edit),
+        Entry::post("/beheer/themas/nieuw", Allowed, "theme.add", "theme", "Add a theme of one's own", add),
+        Entry::get("/beheer/themas/{key}", Allowed, "theme.read", "theme", "A theme with its form", edit),
         Entry::post(
             "/beheer/themas/{key}",
-            Operator,
+            Allowed,
             "theme.change",
             "theme",
             "Rename, hide or merge a theme",
@@ -39,7 +39,7 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::post(
             "/beheer/themas/{key}/omhoog",
-            Operator,
+            Allowed,
             "theme.order",
             "theme",
             "Put a theme one place higher",

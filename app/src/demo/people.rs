@@ -1,0 +1,73 @@
+//! The demo's people: one for each role, invented, with ids that are the same in every demo.
+
+use access::{Permit, Role};
+use directory::party::Party;
+use directory::wording::Name;
+use ground::db::Tx;
+use ground::id::{Id, Municipality};
+use ground::moment::Moment;
+use people::door::{OneClick, Someone};
+use people::membership::{Belongs, Membership, store as memberships};
+use people::person::{Person, store as persons};
+use uuid::Uuid;
+
+use super::wrong;
+use crate::refusal::Refusal;
+
+/// Role, what one is called, and the party (none for a role of the municipality).
+const PEOPLE: [(Role, &str, Option<&str>); 8] = [
+    (Role::Coordinator, "Wilma", Some("Bewonersgroep Goudreinetflat")),
+    (Role::Volunteer, "Ferdi", Some("Bewonersgroep Goudreinetflat")),
+    (Role::Guide, "Karim", Some("Buurtvaders De Boogerd")),
+    (Role::KeyFigure, "Nora", Some("De huiskamer van Nora")),
+    (Role::Professional, "Joris", Some("Wijkteam De Boogerd")),
+    (Role::CommunityWorker, "Amina", Some("Waardwelzijn")),
+    (Role::Manager, "Ineke", None),
+    (Role::PrivacyOfficer, "Daan", None),
+];
+
+/// Not made of time or chance, so that the buttons at the door find them.
+const fn fixed(what: u128, index: usize) -> Uuid {
+    Uuid::from_u128(0x0193_0000_0000_7000_8000_0000_0000_0000 + (what << 16) + index as u128)
+}
+
+fn person(index: usize) -> Id<Person> {
+    Id::from_uuid(fixed(1, index))
+}
+
+fn membership(index: usize) -> Id<Membership> {
+    Id::from_uuid(fixed(2, index))
+}
+
+/// Signing in by one click as one of them.
+#[must_use]
+pub fn at_the_door(town: Municipality) -> OneClick {
+    let someone = |(index, (role, name, _)): (usize, &(Role, &'static str, Option<&str>))| Someone {
+        key: role.word(),
+        person: person(index),
+        membership: membership(index),
+        name: name,
+        role: *role,
+    };
+    OneClick::new(town, PEOPLE.iter().enumerate().map(someone).collect())
+}
+
+/// Puts them into their parties.
+pub(super) async fn put(tx: &mut Tx, permit: &Permit, parties: &[Party], now: Moment) -> Result<(), Refusal> {
+    for (index, (role, name, party)) in PEOPLE.iter().enumerate() {
+        let unfit = || wrong("people", &format!("{name} does not fit"));
+        let party = match party {
+            Some(wanted) => {
+                let found = parties.iter().find(|party| party.name.as_str() == *wanted);
+                Some(found.ok_or_else(unfit)?.id)
+            }
+            None => None,
+        };
+        let belongs = Belongs::new(*role, party).ok_or_else(unfit)?;
+        let name = Name::parse(name).map_err(|_| unfit())?;
+        let (person, id) = (person(index), membership(index));
+        persons::add(tx, permit, &Person { id: person, name, created_at: now }).await?;
+        memberships::add(tx, permit, &Membership { id, person, belongs, since: now }).await?;
+    }
+    Ok(())
+}

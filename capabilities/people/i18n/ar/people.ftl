@@ -1,0 +1,116 @@
+# Words of people who come in. Not read by a native speaker yet.
+
+role-guide = مرشد
+role-volunteer = متطوع
+role-coordinator = منسق
+role-professional = موظف
+role-community-worker = عامل مجتمعي
+role-key-figure = شخصية محورية
+role-manager = مدير لدى البلدية
+role-privacy-officer = مسؤول الخصوصية
+the-municipality = البلدية
+desk = الإدارة
+save = احفظ
+moment = { $day } الساعة { $time }
+
+device-phone = هاتف
+device-computer = حاسوب
+device-other = جهاز آخر
+
+sign-in = تسجيل الدخول
+sign-in-lead = هل تعمل أو تساعد لدى جهة في الحي؟ يمكنك الدخول من هنا. للبحث لا تحتاج إلى تسجيل الدخول.
+sign-out = تسجيل الخروج
+one-click = جرّب
+one-click-lead = هذا مثال بأشخاص متخيّلين. اختر من تريد أن تكون.
+no-way-in = ليس لديك دخول بعد؟
+no-way-in-lead = اطلب من منسق مجموعتك أو منظمتك أن يدعوك. ليس لمجموعتك منسق بعد؟ اسأل البلدية.
+operator-key = أنا المسؤول التقني ولدي مفتاح
+
+people-of = الأشخاص في { $place }
+people-lead = أنت والآخرون في هذه القائمة فقط ترون هذه الأسماء. ويُسجَّل أنك نظرت إليها.
+people-nobody = لا يوجد أحد هنا بعد.
+people-you = (هذا أنت)
+member-gone = تم. لم يعد بإمكان هذا الشخص الدخول هنا.
+member-role-changed = تغيّر الدور. على هذا الشخص تسجيل الدخول من جديد.
+member-change-role = دور آخر
+member-role = دور { $name }
+member-role-note = من يحصل على دور آخر يسجّل الدخول من جديد.
+member-end = لم يعد ينتمي إلى هنا
+member-leave = أتوقف هنا
+member-end-note = لن يستطيع { $name } الدخول هنا بعد ذلك مباشرة.
+member-leave-note = لن تستطيع الدخول هنا بعد ذلك مباشرة. هل كان هذا مكانك الأخير؟ سنمحو اسمك أيضًا.
+member-end-sure = نعم، توقف
+
+invite = ادعُ شخصًا
+invite-lead = هل هذا الشخص بجانبك؟ دعه يمسح الرمز. وإلا أرسل بريدًا. نحن لا نحفظ عنوان البريد.
+invite-role = ماذا سيفعل هذا الشخص؟
+invite-email = عنوان البريد
+invite-email-hint = مطلوب فقط إذا أرسلت بريدًا.
+invite-email-wrong = اكتب عنوان بريد كاملًا، مثل name@example.com.
+invite-beside = أظهر رمزًا
+invite-mail = أرسل بريدًا
+invited = دعه يمسح هذا الرمز
+invited-lead = هكذا يدخل شخص بصفة { $role }. وجّه كاميرا الهاتف الآخر نحو الرمز.
+invited-by-mail = البريد في الطريق
+invited-by-mail-lead = من يفتح الرابط يدخل بصفة { $role }. يعمل الرابط 7 أيام ولشخص واحد.
+invited-not-mailed = لم يُرسل البريد. أعطِ الرابط بطريقة أخرى أو حاول لاحقًا.
+invited-ten-minutes = يعمل الرمز مرة واحدة ولشخص واحد. بعد 10 دقائق تصنع رمزًا جديدًا.
+invited-ready = انتهيت
+qr-label = رمز للمسح بالهاتف
+qr-or-link = لا يعمل المسح؟ اكتب هذا الرابط.
+invitations-waiting = دعوات ما زالت مفتوحة
+invitation-until = صالحة حتى { $moment }
+invitation-withdraw = اسحب
+invitation-withdrawn = سُحبت الدعوة. الرابط لم يعد يعمل.
+invitation-form-old = كانت هذه الصفحة مفتوحة وقتًا طويلًا. ارجع وأعد تحميل الصفحة وحاول مرة أخرى.
+
+join-title = أنت مدعو
+join-as = تدخل بصفة { $role } لدى:
+join-open-lead = اضغط الزر على الجهاز الذي تريد استخدامه. بعد ذلك لديك 10 دقائق.
+join-open = نعم، تابع
+join-name = بماذا يناديك الآخرون؟
+join-name-hint = الاسم الأول يكفي. فقط أشخاص مجموعتك يرون هذا الاسم.
+join-name-wrong = اكتب اسمًا من 1 إلى 120 حرف.
+join-known = أنت مسجّل الدخول باسم { $name }. سيُضاف هذا المكان.
+join-yes = نعم، أشارك
+join-not = هذه الدعوة لا تعمل
+join-elsewhere = فُتحت هذه الدعوة على جهاز آخر أو في برنامج آخر. تابع هناك. إن لم ينجح ذلك فاطلب دعوة جديدة.
+join-taken = استُخدمت هذه الدعوة. هل كنت أنت؟ يمكنك إذن تسجيل الدخول.
+join-over = انتهت هذه الدعوة. بعد الفتح لديك 10 دقائق.
+join-unknown = لا نعرف هذه الدعوة. ربما سُحبت، أو الرابط غير كامل.
+join-forward = اطلب دعوة جديدة ممن دعاك. هذا سريع.
+
+letter-subject = دعوة من Samenspel { $town }
+letter-lead = أنت مدعو للمشاركة في Samenspel { $town }.
+letter-open = افتح الدعوة
+letter-once = يعمل الرابط 7 أيام ومرة واحدة. بعد الفتح لديك 10 دقائق.
+letter-not-you = لم تتوقع هذا؟ ليس عليك فعل شيء.
+
+me-title = أهلًا { $name }
+me-welcome = مرحبًا. أنت في الداخل.
+me-joined = تم. أُضيف هذا المكان.
+me-chosen = تعمل الآن بهذا الدور.
+me-renamed = تغيّر اسمك.
+me-session-ended = سُجّل خروج ذلك الجهاز.
+me-waits = تم الحفظ.
+me-key-first = اصنع الآن مفتاحًا على هذا الجهاز. بعد ذلك يمكنك المتابعة. من دون مفتاح لا يمكنك العودة لاحقًا.
+me-choose = اختر أدناه بأي صفة تعمل الآن.
+me-places = أين تنتمي
+me-acting = مختار الآن
+me-act-as = اعمل بهذا الدور
+me-profile = حدّث الملف
+me-people = الأشخاص
+me-name = اسمك
+me-sessions = أين أنت مسجّل الدخول
+
+session-this = (هذا الجهاز)
+session-since = سُجّل الدخول { $moment }
+session-end = سجّل الخروج
+session-end-all = سجّل الخروج من كل مكان
+session-wait = كم تبقى مسجّل الدخول عندما لا تفعل شيئًا؟
+session-wait-hint = اختر وقتًا قصيرًا إذا استخدم آخرون هذا الجهاز أيضًا. بعد 8 ساعات تسجّل الدخول دائمًا من جديد.
+session-minutes = { $count } دقيقة
+proof-link = بدعوة
+proof-passkey = بمفتاح
+proof-account = بحساب
+proof-demo = بنقرة واحدة

@@ -1,0 +1,116 @@
+# Words of people who come in.
+
+role-guide = guide
+role-volunteer = volunteer
+role-coordinator = coordinator
+role-professional = professional
+role-community-worker = community worker
+role-key-figure = key figure
+role-manager = manager for the municipality
+role-privacy-officer = privacy officer
+the-municipality = the municipality
+desk = Desk
+save = Save
+moment = { $day } at { $time }
+
+device-phone = Phone
+device-computer = Computer
+device-other = Other device
+
+sign-in = Sign in
+sign-in-lead = Do you work or help with a party in the neighbourhood? Then you can come in here. You need not sign in to search.
+sign-out = Sign out
+one-click = Try it
+one-click-lead = This is an example with invented people. Choose who you want to be.
+no-way-in = No access yet?
+no-way-in-lead = Ask the coordinator of your group or organisation to invite you. If your group has no coordinator yet, ask the municipality.
+operator-key = I am the technical operator and have a key
+
+people-of = People of { $place }
+people-lead = Only you and the others in this list see these names. That you looked is written in the log.
+people-nobody = Nobody is here yet.
+people-you = (that is you)
+member-gone = Done. This person can no longer get in here.
+member-role-changed = The role has changed. This person signs in again.
+member-change-role = Other role
+member-role = Role of { $name }
+member-role-note = Whoever gets another role has to sign in again.
+member-end = No longer belongs here
+member-leave = I stop here
+member-end-note = { $name } can then no longer get in here, at once.
+member-leave-note = You can then no longer get in here, at once. Was this your last place? Then we erase your name too.
+member-end-sure = Yes, stop
+
+invite = Invite somebody
+invite-lead = Is that person beside you? Let them scan the code. Otherwise send a mail. We do not keep the mail address.
+invite-role = What will this person do?
+invite-email = Mail address
+invite-email-hint = Only needed when you send a mail.
+invite-email-wrong = Type a whole mail address, such as name@example.com.
+invite-beside = Show a code
+invite-mail = Send a mail
+invited = Let them scan this code
+invited-lead = This is how somebody comes in as { $role }. Point the camera of the other phone at the code.
+invited-by-mail = The mail is on its way
+invited-by-mail-lead = Whoever opens the link comes in as { $role }. The link works for 7 days and for one person.
+invited-not-mailed = The mail could not go. Give the link in another way, or try again later.
+invited-ten-minutes = The code works once, for one person. After 10 minutes you make a new one.
+invited-ready = Done
+qr-label = Code to scan with a phone
+qr-or-link = Scanning does not work? Then type this link.
+invitations-waiting = Invitations still open
+invitation-until = Valid until { $moment }
+invitation-withdraw = Withdraw
+invitation-withdrawn = The invitation is withdrawn. The link no longer works.
+invitation-form-old = This page was open too long. Go back, load the page again and try once more.
+
+join-title = You are invited
+join-as = You come in as { $role } of:
+join-open-lead = Press the button on the device you want to use. After that you have 10 minutes.
+join-open = Yes, go on
+join-name = What do the others call you?
+join-name-hint = A first name is enough. Only the people of your own group see this name.
+join-name-wrong = Type a name of 1 to 120 characters.
+join-known = You are already signed in as { $name }. This place will be added.
+join-yes = Yes, I take part
+join-not = This invitation does not work
+join-elsewhere = This invitation was opened on another device or in another program. Go on there. If that does not work, ask for a new one.
+join-taken = This invitation has been used. Was that you? Then you can sign in.
+join-over = This invitation is over. After opening you have 10 minutes.
+join-unknown = We do not know this invitation. Perhaps it was withdrawn, or the link is not complete.
+join-forward = Ask whoever invited you for a new invitation. That is quickly done.
+
+letter-subject = An invitation from Samenspel { $town }
+letter-lead = You are invited to take part in Samenspel { $town }.
+letter-open = Open the invitation
+letter-once = The link works for 7 days and once. After opening you have 10 minutes.
+letter-not-you = Did you not expect this? Then you need not do anything.
+
+me-title = Hello { $name }
+me-welcome = Welcome. You are in.
+me-joined = Done. This place was added.
+me-chosen = You now work in this role.
+me-renamed = Your name has changed.
+me-session-ended = That device is signed out.
+me-waits = Saved.
+me-key-first = Make a key on this device now. Then you can go on. Without a key you cannot come back later.
+me-choose = Choose below as whom you work now.
+me-places = Where you belong
+me-acting = chosen now
+me-act-as = Work in this role
+me-profile = Update the profile
+me-people = People
+me-name = Your name
+me-sessions = Where you are signed in
+
+session-this = (this device)
+session-since = Signed in on { $moment }
+session-end = Sign out there
+session-end-all = Sign out everywhere
+session-wait = How long do you stay signed in when you do nothing?
+session-wait-hint = Choose a short time when others use this device too. After 8 hours you always sign in again.
+session-minutes = { $count } minutes
+proof-link = with an invitation
+proof-passkey = with a key
+proof-account = with an account
+proof-demo = with one click

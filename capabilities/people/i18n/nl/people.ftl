@@ -1,0 +1,116 @@
+# Words of people who come in.
+
+role-guide = gids
+role-volunteer = vrijwilliger
+role-coordinator = coördinator
+role-professional = medewerker
+role-community-worker = opbouwwerker
+role-key-figure = sleutelfiguur
+role-manager = beheerder van de gemeente
+role-privacy-officer = privacyfunctionaris
+the-municipality = de gemeente
+desk = Beheer
+save = Bewaar
+moment = { $day } om { $time }
+
+device-phone = Telefoon
+device-computer = Computer
+device-other = Ander apparaat
+
+sign-in = Aanmelden
+sign-in-lead = Werkt u of helpt u mee bij een partij in de buurt? Dan kunt u hier naar binnen. Om te zoeken hoeft u zich niet aan te melden.
+sign-out = Afmelden
+one-click = Probeer het uit
+one-click-lead = Dit is een voorbeeld met verzonnen mensen. Kies wie u wilt zijn.
+no-way-in = Heeft u nog geen toegang?
+no-way-in-lead = Vraag de coördinator van uw groep of organisatie om u uit te nodigen. Heeft uw groep nog geen coördinator? Vraag het dan aan de gemeente.
+operator-key = Ik ben technisch beheerder en heb een sleutel
+
+people-of = Mensen van { $place }
+people-lead = Alleen u en de anderen in deze lijst zien deze namen. Dat u keek, komt in het logboek.
+people-nobody = Er is hier nog niemand.
+people-you = (dat bent u)
+member-gone = Gedaan. Deze persoon kan hier niet meer bij.
+member-role-changed = De rol is veranderd. Deze persoon meldt zich opnieuw aan.
+member-change-role = Andere rol
+member-role = Rol van { $name }
+member-role-note = Wie een andere rol krijgt, moet zich opnieuw aanmelden.
+member-end = Hoort hier niet meer
+member-leave = Ik stop hier
+member-end-note = { $name } kan hier dan meteen niet meer bij.
+member-leave-note = U kunt hier dan meteen niet meer bij. Was dit uw laatste plek? Dan wissen wij ook uw naam.
+member-end-sure = Ja, stop
+
+invite = Nodig iemand uit
+invite-lead = Staat die persoon naast u? Laat dan de code scannen. Anders stuurt u een mail. Wij bewaren het mailadres niet.
+invite-role = Wat gaat deze persoon doen?
+invite-email = Mailadres
+invite-email-hint = Alleen nodig als u een mail stuurt.
+invite-email-wrong = Typ een heel mailadres, zoals naam@voorbeeld.nl.
+invite-beside = Toon een code
+invite-mail = Stuur een mail
+invited = Laat deze code scannen
+invited-lead = Zo komt iemand binnen als { $role }. Richt de camera van de andere telefoon op de code.
+invited-by-mail = De mail is onderweg
+invited-by-mail-lead = Wie de link opent, komt binnen als { $role }. De link werkt 7 dagen en voor één persoon.
+invited-not-mailed = De mail kon niet weg. Geef de link op een andere manier, of probeer het later nog een keer.
+invited-ten-minutes = De code werkt één keer, voor één persoon. Na 10 minuten maakt u een nieuwe.
+invited-ready = Klaar
+qr-label = Code om te scannen met een telefoon
+qr-or-link = Lukt scannen niet? Typ dan deze link over.
+invitations-waiting = Uitnodigingen die nog open staan
+invitation-until = Geldig tot { $moment }
+invitation-withdraw = Trek in
+invitation-withdrawn = De uitnodiging is ingetrokken. De link werkt niet meer.
+invitation-form-old = Deze bladzijde stond te lang open. Ga terug, laad de bladzijde opnieuw en probeer het nog een keer.
+
+join-title = U bent uitgenodigd
+join-as = U komt binnen als { $role } van:
+join-open-lead = Druk op de knop op het apparaat dat u wilt gebruiken. Daarna heeft u 10 minuten.
+join-open = Ja, ga verder
+join-name = Hoe noemen de anderen u?
+join-name-hint = Een voornaam is genoeg. Alleen de mensen van uw eigen groep zien deze naam.
+join-name-wrong = Typ een naam van 1 tot 120 tekens.
+join-known = U bent al aangemeld als { $name }. Deze plek komt erbij.
+join-yes = Ja, ik doe mee
+join-not = Deze uitnodiging werkt niet
+join-elsewhere = Deze uitnodiging is geopend op een ander apparaat of in een ander programma. Ga daar verder. Lukt dat niet, vraag dan een nieuwe.
+join-taken = Deze uitnodiging is al gebruikt. Was u dat zelf? Dan kunt u zich aanmelden.
+join-over = Deze uitnodiging is verlopen. Na openen heeft u 10 minuten.
+join-unknown = Deze uitnodiging kennen wij niet. Misschien is hij ingetrokken, of is de link niet heel.
+join-forward = Vraag een nieuwe uitnodiging aan wie u uitnodigde. Dat is zo gebeurd.
+
+letter-subject = Een uitnodiging van Samenspel { $town }
+letter-lead = U bent uitgenodigd om mee te doen in Samenspel { $town }.
+letter-open = Open de uitnodiging
+letter-once = De link werkt 7 dagen en één keer. Na openen heeft u 10 minuten.
+letter-not-you = Verwacht u dit niet? Dan hoeft u niets te doen.
+
+me-title = Dag { $name }
+me-welcome = Welkom. U bent binnen.
+me-joined = Gelukt. Deze plek is erbij gekomen.
+me-chosen = U werkt nu als deze rol.
+me-renamed = Uw naam is veranderd.
+me-session-ended = Dat apparaat is afgemeld.
+me-waits = Bewaard.
+me-key-first = Maak nu een sleutel op dit apparaat. Daarna kunt u verder. Zonder sleutel kunt u straks niet terugkomen.
+me-choose = Kies hieronder als wie u nu werkt.
+me-places = Waar u bij hoort
+me-acting = nu gekozen
+me-act-as = Werk als deze rol
+me-profile = Werk het profiel bij
+me-people = Mensen
+me-name = Uw naam
+me-sessions = Waar u bent aangemeld
+
+session-this = (dit apparaat)
+session-since = Aangemeld op { $moment }
+session-end = Meld af
+session-end-all = Meld overal af
+session-wait = Hoe lang blijft u aangemeld als u niets doet?
+session-wait-hint = Kies kort als anderen dit apparaat ook gebruiken. Na 8 uur meldt u zich altijd opnieuw aan.
+session-minutes = { $count } minuten
+proof-link = met een uitnodiging
+proof-passkey = met een sleutel
+proof-account = met een account
+proof-demo = met één klik

@@ -1,0 +1,87 @@
+//! `/aanmelden`: the ways in.
+
+use access::{Caller, Entry, Fields, Here, OpenForm, Permit, Who};
+use axum::extract::State;
+use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use ground::id::Municipality;
+use ground::trouble::{Answer, Trouble};
+use ui::Frame;
+
+use super::view;
+use crate::People;
+use crate::device::Device;
+use crate::session::Proof;
+use crate::session::store::{self as sessions, Beginning};
+use crate::trail::{Told, leave};
+
+pub(crate) fn routes() -> Vec<Entry<People>> {
+    use Who::Anyone;
+    const OBJECT: &str = "session";
+    vec![
+        Entry::get("/aanmelden", Anyone, "session.ways", OBJECT, "The ways in", ways),
+        Entry::post("/aanmelden/demo", Anyone, "session.open", OBJECT, "Come in as somebody invented", click),
+    ]
+}
+
+async fn ways(
+    State(people): State<People>,
+    Here(here): Here,
+    caller: Caller,
+    frame: Frame,
+) -> Answer<Response> {
+    if caller.signed().is_some() {
+        return Ok(access::on_to("/ik".to_owned()));
+    }
+    Ok(view::sign_in(&frame, &people.ways(here).await?).into_response())
+}
+
+/// What stands on the page with the ways in.
+pub struct Ways {
+    pub(super) someone: Vec<super::Someone>,
+}
+
+impl People {
+    /// The ways into this municipality.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn ways(&self, here: Municipality) -> Answer<Ways> {
+        let someone = match &self.one_click {
+            Some(door) => door.at(&self.db, here).await?.to_vec(),
+            None => Vec::new(),
+        };
+        Ok(Ways { someone })
+    }
+}
+
+async fn click(
+    State(people): State<People>,
+    Here(here): Here,
+    headers: HeaderMap,
+    OpenForm(fields): OpenForm<Fields>,
+) -> Answer<Response> {
+    let door = people.one_click.as_ref().ok_or(Trouble::NotThere)?;
+    let key = fields.get("key");
+    let all = door.at(&people.db, here).await?;
+    let someone = all.iter().find(|someone| someone.key == key).ok_or(Trouble::NotThere)?;
+    let now = people.now();
+    let permit = Permit::somebody_comes_in(here, "session.open", someone.person.uuid());
+    let mut tx = people.db.begin().await?;
+    if let Some(old) = people.cookies.carried(&headers) {
+        sessions::close(&mut tx, &permit, &old).await?;
+    }
+    let beginning = Beginning {
+        person: someone.person,
+        proof: Proof::Demo,
+        membership: Some(someone.membership),
+        device: Device::of(&headers),
+    };
+    let token = sessions::open(&mut tx, &permit, beginning, now).await?;
+    let told = Told { object: "session", object_id: None, about: Some(someone.person.uuid()) };
+    leave(&mut tx, &permit, told, now).await?;
+    tx.commit().await?;
+    let heads = [(LOCATION, "/ik".to_owned()), (SET_COOKIE, people.cookies.set(&token))];
+    Ok((StatusCode::SEE_OTHER, heads).into_response())
+}

@@ -1,0 +1,38 @@
+//! The page with the ways in.
+
+use maud::{Markup, html};
+use ui::{Frame, Page, button, fl, page};
+
+use super::pages::Ways;
+use crate::membership::role_name;
+use crate::words;
+
+/// The same page for every address that is not for strangers, whether it exists or not.
+#[must_use]
+pub fn sign_in(frame: &Frame, ways: &Ways) -> Markup {
+    let w = words(frame.lang);
+    page(
+        frame,
+        Page::new(fl!(w, "sign-in")).lead(fl!(w, "sign-in-lead")).here("ik"),
+        html! {
+            @if !ways.someone.is_empty() {
+                section.stapel {
+                    h2 { (fl!(w, "one-click")) }
+                    p { (fl!(w, "one-click-lead")) }
+                    form.knoppen.knoppen--breed method="post" action="/aanmelden/demo" {
+                        @for someone in &ways.someone {
+                            (button(html! {
+                                (role_name(frame.lang, someone.role)) " (" bdi { (someone.name) } ")"
+                            }).secondary().sends("key", someone.key))
+                        }
+                    }
+                }
+            }
+            section.stapel {
+                h2 { (fl!(w, "no-way-in")) }
+                p { (fl!(w, "no-way-in-lead")) }
+                p { a href="/beheer/sleutel" { (fl!(w, "operator-key")) } }
+            }
+        },
+    )
+}

@@ -1,0 +1,45 @@
+//! People: who comes in, as what, by which way, and what each can see of that.
+#![forbid(unsafe_code)]
+
+mod device;
+pub mod door;
+pub mod invitation;
+mod me;
+pub mod membership;
+pub mod person;
+mod relations;
+pub mod session;
+mod state;
+mod trail;
+mod when;
+
+#[cfg(test)]
+mod tests;
+
+pub use relations::Known;
+pub use state::People;
+
+use access::Entry;
+
+ui::words!();
+
+/// Every route of people.
+#[must_use]
+pub fn routes() -> Vec<Entry<People>> {
+    [
+        door::pages::routes(),
+        invitation::pages::routes(),
+        invitation::joining::routes(),
+        me::pages::routes(),
+        membership::pages::routes(),
+        session::pages::routes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// As the municipality's number stands in what the policies know.
+const fn tenant(here: ground::id::Municipality) -> i64 {
+    here.0 as i64
+}

@@ -1,0 +1,127 @@
+//! What the own page looks like.
+
+use access::Signed;
+use directory::party::Party;
+use directory::wording::Name;
+use ground::id::Id;
+use maud::{Markup, html};
+use ui::{Frame, Icon, Page, Tone, button, buttons, content, field, fl, notice, page};
+
+use crate::membership::Membership;
+use crate::session::{Session, list};
+use crate::words;
+
+/// One place somebody has.
+pub(super) struct Part {
+    pub(super) of: Membership,
+    pub(super) acting: bool,
+    pub(super) role: String,
+    pub(super) party: Option<(Id<Party>, Name)>,
+}
+
+pub(super) struct Home<'h> {
+    pub(super) signed: &'h Signed,
+    pub(super) parts: &'h [Part],
+    pub(super) sessions: &'h [Session],
+    /// What was typed for a name, when that was not right.
+    pub(super) wrong: Option<&'h str>,
+    pub(super) done: &'h str,
+    pub(super) desk: bool,
+}
+
+pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
+    let w = words(frame.lang);
+    let said = match home.done {
+        "welkom" => Some(fl!(w, "me-welcome")),
+        "erbij" => Some(fl!(w, "me-joined")),
+        "gekozen" => Some(fl!(w, "me-chosen")),
+        "naam" => Some(fl!(w, "me-renamed")),
+        "sessie" => Some(fl!(w, "me-session-ended")),
+        "wachten" => Some(fl!(w, "me-waits")),
+        _ => None,
+    };
+    let wrong = home.wrong.map(|_| fl!(w, "join-name-wrong"));
+    page(
+        frame,
+        Page::new(fl!(w, "me-title", name = home.signed.name.as_str())).here("ik"),
+        html! {
+            @if let Some(said) = said { (notice(Tone::Good, said)) }
+            @if let Some(wrong) = &wrong { (ui::error_summary(frame.lang, &[("name", wrong)])) }
+            @if home.signed.acting.is_none() { (notice(Tone::Attention, nothing_yet(frame, home))) }
+            section.stapel {
+                h2 { (fl!(w, "me-places")) }
+                ul.rijen { @for part in home.parts { li.stapel.krap { (place(frame, home, part)) } } }
+            }
+            @if home.desk {
+                (buttons(button(fl!(w, "desk")).secondary().icon(Icon::Desk).to("/beheer")))
+            }
+            section.stapel {
+                h2 { (fl!(w, "me-name")) }
+                form.stapel method="post" action="/ik/naam" {
+                    (ui::csrf(frame))
+                    (field(frame.lang, "name", fl!(w, "join-name"))
+                        .hint(fl!(w, "join-name-hint"))
+                        .value(home.wrong.unwrap_or(&home.signed.name))
+                        .autocomplete("name")
+                        .error(wrong))
+                    (buttons(button(fl!(w, "save")).secondary()))
+                }
+            }
+            section.stapel {
+                h2 { (fl!(w, "me-sessions")) }
+                (list(frame, home.sessions, home.signed.session))
+            }
+            form method="post" action="/afmelden" {
+                (ui::csrf(frame))
+                (button(fl!(w, "sign-out")).secondary())
+            }
+        },
+    )
+}
+
+/// Why nothing but this page is open yet.
+fn nothing_yet(frame: &Frame, home: &Home<'_>) -> String {
+    let w = words(frame.lang);
+    if home.sessions.iter().any(|session| {
+        session.id.uuid() == home.signed.session && session.proof == crate::session::Proof::Link
+    }) {
+        fl!(w, "me-key-first")
+    } else {
+        fl!(w, "me-choose")
+    }
+}
+
+fn place(frame: &Frame, home: &Home<'_>, part: &Part) -> Markup {
+    let w = words(frame.lang);
+    let name = match &part.party {
+        Some((_, name)) => content("nl", html! { bdi { (name) } }),
+        None => html! { (fl!(w, "the-municipality")) },
+    };
+    html! {
+        p { strong { (name) } br; (part.role) @if part.acting { " " span.label { (fl!(w, "me-acting")) } } }
+        @if part.acting {
+            @match &part.party {
+                Some((party, _)) => {
+                    (buttons(html! {
+                        (button(fl!(w, "me-profile")).icon(Icon::Pencil).to(format!("/beheer/partij/{party}")))
+                        (button(fl!(w, "me-people")).secondary().icon(Icon::People)
+                            .to(format!("/beheer/partij/{party}/mensen")))
+                    }))
+                }
+                None => {
+                    @if home.desk {
+                        (buttons(button(fl!(w, "me-people")).secondary().icon(Icon::People).to("/beheer/mensen")))
+                    }
+                }
+            }
+        } @else if home.sessions.iter().any(|one| {
+            one.id.uuid() == home.signed.session && one.proof != crate::session::Proof::Link
+        }) {
+            form method="post" action="/ik/als" {
+                (ui::csrf(frame))
+                input type="hidden" name="membership" value=(part.of.id);
+                (button(fl!(w, "me-act-as")).secondary())
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! SQL on `people_membership`.
+
+use access::{Permit, Role};
+use directory::party::Party;
+use directory::wording::Name;
+use ground::db::{Db, Tx};
+use ground::id::{Id, Municipality};
+use ground::moment::Moment;
+use ground::trouble::{Answer, Trouble};
+use uuid::Uuid;
+
+use super::{Belongs, Membership};
+use crate::person::Person;
+
+#[derive(sqlx::FromRow)]
+struct MembershipRow {
+    id: Id<Membership>,
+    person_id: Id<Person>,
+    party_id: Option<Id<Party>>,
+    role: String,
+    since: Moment,
+}
+
+impl MembershipRow {
+    fn membership(self) -> Answer<Membership> {
+        let role = Role::parse(&self.role).and_then(|role| Belongs::new(role, self.party_id));
+        let belongs = role.ok_or_else(|| Trouble::fault("a membership has a role that does not fit"))?;
+        Ok(Membership { id: self.id, person: self.person_id, belongs, since: self.since })
+    }
+}
+
+/// Adds it, unless this person has that place already: then the role becomes this one. The one that holds is given back.
+pub async fn add(tx: &mut Tx, permit: &Permit, new: &Membership) -> Answer<Id<Membership>> {
+    if let Some(known) = of_person_at(tx, permit.municipality(), new.person, new.belongs).await? {
+        change_role(tx, permit, known.id, new.belongs.role()).await?;
+        return Ok(known.id);
+    }
+    tx.sql(
+        "insert into people_membership (municipality_id, id, person_id, party_id, role, since) \
+         values ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(permit.municipality())
+    .bind(new.id)
+    .bind(new.person)
+    .bind(new.belongs.party())
+    .bind(new.belongs.role().word())
+    .bind(new.since)
+    .execute()
+    .await?;
+    Ok(new.id)
+}
+
+/// The membership this person has in the same place: the same party, or the same role of the municipality.
+async fn of_person_at(
+    tx: &mut Tx,
+    here: Municipality,
+    person: Id<Person>,
+    belongs: Belongs,
+) -> Answer<Option<Membership>> {
+    let row: Option<MembershipRow> = match belongs.party() {
+        Some(party) => {
+            tx.sql(
+                "select id, person_id, party_id, role, since from people_membership \
+                 where municipality_id = $1 and person_id = $2 and party_id = $3",
+            )
+            .bind(here)
+            .bind(person)
+            .bind(party)
+            .optional()
+            .await?
+        }
+        None => {
+            tx.sql(
+                "select id, person_id, party_id, role, since from people_membership \
+                 where municipality_id = $1 and person_id = $2 and party_id is null and role = $3",
+            )
+            .bind(here)
+            .bind(person)
+            .bind(belongs.role().word())
+            .optional()
+            .await?
+        }
+    };
+    row.map(MembershipRow::membership).transpose()
+}
+
+pub async fn change_role(tx: &mut Tx, permit: &Permit, membership: Id<Membership>, role: Role) -> Answer<()> {
+    tx.sql("update people_membership set role = $3 where municipality_id = $1 and id = $2")
+        .bind(permit.municipality())
+        .bind(membership)
+        .bind(role.word())
+        .execute()
+        .await?;
+    Ok(())
+}
+
+pub async fn remove(tx: &mut Tx, permit: &Permit, membership: Id<Membership>) -> Answer<bool> {
+    let gone = tx
+        .sql("delete from people_membership where municipality_id = $1 and id = $2")
+        .bind(permit.municipality())
+        .bind(membership)
+        .execute()
+        .await?;
+    Ok(gone == 1)
+}
+
+pub async fn find(db: &Db, here: Municipality, membership: Id<Membership>) -> Answer<Option<Membership>> {
+    let row: Option<MembershipRow> = db
+        .read(
+            "select id, person_id, party_id, role, since from people_membership \
+             where municipality_id = $1 and id = $2",
+        )
+        .bind(here)
+        .bind(membership)
+        .optional()
+        .await?;
+    row.map(MembershipRow::membership).transpose()
+}
+
+pub async fn find_in(
+    tx: &mut Tx,
+    here: Municipality,
+    membership: Id<Membership>,
+) -> Answer<Option<Membership>> {
+    let row: Option<MembershipRow> = tx
+        .sql(
+            "select id, person_id, party_id, role, since from people_membership \
+             where municipality_id = $1 and id = $2",
+        )
+        .bind(here)
+        .bind(membership)
+        .optional()
+        .await?;
+    row.map(MembershipRow::membership).transpose()
+}
+
+/// Everything one person belongs to, oldest first.
+pub async fn of_person(db: &Db, here: Municipality, person: Id<Person>) -> Answer<Vec<Membership>> {
+    let rows: Vec<MembershipRow> = db
+        .read(
+            "select id, person_id, party_id, role, since from people_membership \
+             where municipality_id = $1 and person_id = $2 order by since, id",
+        )
+        .bind(here)
+        .bind(person)
+        .all()
+        .await?;
+    rows.into_iter().map(MembershipRow::membership).collect()
+}
+
+/// A colleague: the membership and the name that goes with it.
+#[derive(Clone, Debug)]
+pub struct Colleague {
+    pub membership: Membership,
+    pub name: Name,
+}
+
+#[derive(sqlx::FromRow)]
+struct ColleagueRow {
+    #[sqlx(flatten)]
+    membership: MembershipRow,
+    name: Name,
+}
+
+/// The people of a party, or (without one) those with a role for the whole municipality.
+pub async fn colleagues(db: &Db, here: Municipality, party: Option<Id<Party>>) -> Answer<Vec<Colleague>> {
+    let rows: Vec<ColleagueRow> = match party {
+        Some(party) => {
+            db.read(
+                "select m.id, m.person_id, m.party_id, m.role, m.since, p.name from people_membership m \
+                 join people_person p on p.municipality_id = m.municipality_id and p.id = m.person_id \
+                 where m.municipality_id = $1 and m.party_id = $2 order by p.name, m.id",
+            )
+            .bind(here)
+            .bind(party)
+            .all()
+            .await?
+        }
+        None => {
+            db.read(
+                "select m.id, m.person_id, m.party_id, m.role, m.since, p.name from people_membership m \
+                 join people_person p on p.municipality_id = m.municipality_id and p.id = m.person_id \
+                 where m.municipality_id = $1 and m.party_id is null order by p.name, m.id",
+            )
+            .bind(here)
+            .all()
+            .await?
+        }
+    };
+    let one = |row: ColleagueRow| Ok(Colleague { membership: row.membership.membership()?, name: row.name });
+    rows.into_iter().map(one).collect()
+}
+
+/// Whether somebody coordinates this party here.
+pub async fn has_coordinator(db: &Db, here: Municipality, party: Uuid) -> Answer<bool> {
+    let found: Option<i32> = db
+        .read(
+            "select 1 from people_membership where municipality_id = $1 and party_id = $2 and role = $3 limit 1",
+        )
+        .bind(here)
+        .bind(party)
+        .bind(Role::Coordinator.word())
+        .optional_scalar()
+        .await?;
+    Ok(found.is_some())
+}

@@ -1,0 +1,74 @@
+//! One's own sessions: how long each waits, and ending them.
+
+use access::{Caller, Entry, Fields, Permit, SignedForm, Who, on_to};
+use axum::extract::State;
+use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use ground::id::Id;
+use ground::trouble::{Answer, Trouble};
+
+use super::{IDLE_MINUTES, store};
+use crate::People;
+use crate::trail::{Told, leave};
+
+pub(crate) fn routes() -> Vec<Entry<People>> {
+    use Who::Allowed;
+    vec![
+        Entry::post("/afmelden", Allowed, "me.leave", "person", "Sign out", close),
+        Entry::post("/ik/sessies/einde", Allowed, "session.end", "person", "End one of my sessions", end),
+        Entry::post("/ik/sessies/wachten", Allowed, "session.wait", "person", "How long mine waits", wait),
+    ]
+}
+
+async fn close(
+    State(people): State<People>,
+    permit: Permit,
+    headers: HeaderMap,
+    SignedForm(_): SignedForm<Fields>,
+) -> Answer<Response> {
+    if let Some(token) = people.cookies.carried(&headers) {
+        let mut tx = people.db.begin().await?;
+        store::close(&mut tx, &permit, &token).await?;
+        tx.commit().await?;
+    }
+    let heads = [(LOCATION, "/".to_owned()), (SET_COOKIE, people.cookies.gone())];
+    Ok((StatusCode::SEE_OTHER, heads).into_response())
+}
+
+async fn end(
+    State(people): State<People>,
+    permit: Permit,
+    caller: Caller,
+    SignedForm(fields): SignedForm<Fields>,
+) -> Answer<Response> {
+    let signed = caller.signed().ok_or(Trouble::NotThere)?;
+    let person = Id::from_uuid(signed.person);
+    let mut tx = people.db.begin().await?;
+    if fields.get("session") == "all" {
+        store::end_all(&mut tx, &permit, person).await?;
+    } else {
+        let session = Id::parse(fields.get("session")).ok_or(Trouble::NotThere)?;
+        // It ended by itself a moment ago: that is what was wanted.
+        store::end_own(&mut tx, &permit, person, session).await?;
+    }
+    let told = Told { object: "session", object_id: None, about: Some(signed.person) };
+    leave(&mut tx, &permit, told, people.now()).await?;
+    tx.commit().await?;
+    Ok(on_to("/ik?gedaan=sessie".to_owned()))
+}
+
+async fn wait(
+    State(people): State<People>,
+    permit: Permit,
+    caller: Caller,
+    SignedForm(fields): SignedForm<Fields>,
+) -> Answer<Response> {
+    let signed = caller.signed().ok_or(Trouble::NotThere)?;
+    let minutes = fields.get("minutes").parse().ok().filter(|minutes| IDLE_MINUTES.contains(minutes));
+    let minutes = minutes.ok_or(Trouble::NotThere)?;
+    let mut tx = people.db.begin().await?;
+    store::wait(&mut tx, &permit, signed.session, minutes).await?;
+    tx.commit().await?;
+    Ok(on_to("/ik?gedaan=wachten".to_owned()))
+}

@@ -1,0 +1,41 @@
+//! What the pages of people stand on.
+
+use std::sync::Arc;
+
+use directory::alive::post::Office;
+use ground::db::Db;
+use ground::moment::Moment;
+
+use crate::door::OneClick;
+use crate::session::Cookies;
+
+/// Cheap to clone; one for the whole server.
+#[derive(Clone)]
+pub struct People {
+    pub db: Db,
+    pub(crate) clock: fn() -> Moment,
+    pub(crate) cookies: Cookies,
+    /// Who takes an invitation by mail, and with which address its link begins.
+    pub(crate) office: Office,
+    /// Signing in by one click, in the invented municipality of the demo only.
+    pub(crate) one_click: Option<Arc<OneClick>>,
+}
+
+impl People {
+    /// `secure`: visitors come by https, so cookies may be bound to it.
+    #[must_use]
+    pub fn new(db: Db, clock: fn() -> Moment, secure: bool, office: Office) -> Self {
+        Self { db, clock, cookies: Cookies { secure }, office, one_click: None }
+    }
+
+    /// With the demo's people at the door; see [`OneClick`].
+    #[must_use]
+    pub fn with_one_click(self, one_click: OneClick) -> Self {
+        Self { one_click: Some(Arc::new(one_click)), ..self }
+    }
+
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        (self.clock)()
+    }
+}

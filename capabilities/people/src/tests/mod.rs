@@ -1,0 +1,1 @@
+//! Somebody is invited, comes in, and leaves.

@@ -1,0 +1,35 @@
+//! What people do to each other's place in Samenspel, in lines of the trail: ids and words, no names.
+
+use access::Permit;
+use audit::{Line, Outcome};
+use ground::db::Tx;
+use ground::moment::Moment;
+use ground::trouble::Answer;
+use uuid::Uuid;
+
+/// What accounts are kept for.
+const PURPOSE: &str = "accounts";
+
+/// What was done, and to whom.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Told {
+    pub(crate) object: &'static str,
+    pub(crate) object_id: Option<Uuid>,
+    pub(crate) about: Option<Uuid>,
+}
+
+/// One line, in the transaction that does it.
+pub(crate) async fn leave(tx: &mut Tx, permit: &Permit, told: Told, now: Moment) -> Answer<()> {
+    let (actor, membership) = permit.actor();
+    let line = Line {
+        actor,
+        membership,
+        action: permit.action(),
+        object: told.object,
+        object_id: told.object_id,
+        about: told.about,
+        purpose: PURPOSE,
+        outcome: Outcome::Done,
+    };
+    audit::record(tx, permit.municipality(), now, &line).await
+}
