@@ -149,13 +149,7 @@ impl Town {
     }
 
     /// The disk works again: the program starts, finds everything, and takes changes.
-    fn start_again(
-        &self,
-        database: &str,
-        data: &Path,
-        mut parties: Vec<Known>,
-        context: &str,
-    ) {
+    fn start_again(&self, database: &str, data: &Path, mut parties: Vec<Known>, context: &str) {
         let server = Running::start(serve(database, data)).unwrap_or_else(|no| panic!("{context}: {no}"));
         self.runtime.block_on(async {
             let db = Db::open(database, Options::default()).await.unwrap();

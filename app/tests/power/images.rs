@@ -92,6 +92,7 @@ fn cut(usual: usize) {
         if all.images >= wanted {
             break;
         }
+        eprintln!("{} of {wanted} images so far, after {} changes each time", all.images, CHANGES);
     }
     eprintln!(
         "with synchronous=FULL: {} images, {} lost, {} otherwise wrong",
