@@ -4,6 +4,7 @@
 
 mod addresses;
 mod ask;
+mod deciding;
 mod http;
 mod inside;
 mod judged;
@@ -15,6 +16,7 @@ mod program;
 mod report;
 mod run;
 mod searching;
+mod trail;
 mod warden;
 mod watched;
 mod wire;
@@ -44,6 +46,12 @@ fn main() -> ExitCode {
     }
     if arguments.iter().eq(["searching"]) {
         return ended(searching::run());
+    }
+    if arguments.iter().eq(["deciding"]) {
+        return ended(deciding::run());
+    }
+    if arguments.iter().eq(["trail"]) {
+        return ended(trail::run());
     }
     match Ask::read(&arguments) {
         Ok(ask) => ended(run::run(&ask)),

@@ -12,7 +12,7 @@ use crate::postgres;
 use crate::program::{Program, Server, TOWN};
 use crate::report::{Report, median};
 use crate::warden::Warden;
-use crate::{inside, searching, watched, wire, world, wrk};
+use crate::{deciding, inside, searching, trail, watched, wire, world, wrk};
 
 const IMPORT_SECONDS: f64 = 60.0;
 const IMPORT_MIB: f64 = 300.0;
@@ -73,6 +73,8 @@ fn all(ask: &Ask, warden: &Warden, report: &mut Report) -> Result<(), Box<dyn st
     );
     inside::measure(&sqlite.database, report)?;
     searching::measure(ask.offers, report)?;
+    deciding::measure(report)?;
+    trail::on_sqlite(warden, report)?;
     if !ask.postgres {
         return Ok(());
     }
@@ -83,6 +85,7 @@ fn all(ask: &Ask, warden: &Warden, report: &mut Report) -> Result<(), Box<dyn st
             let program = Program::new(warden, &ask.program, server.database("bench")?, &folder);
             import(ask, &program, "PostgreSQL", report)?;
             pages_on_postgres(ask, warden, &program, report)?;
+            trail::on_postgres(warden, &server, report)?;
         }
     }
     Ok(())

@@ -17,6 +17,7 @@ pub const ALL: &[Migration] = &[
     migration!(4, "0004_directory_theme"),
     migration!(5, "0005_audit_line"),
     migration!(6, "0006_people"),
+    migration!(7, "0007_audit_reading"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

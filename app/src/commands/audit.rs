@@ -1,9 +1,9 @@
-//! The trail: check it, read its six words aloud, write it out, and hold the database's role to adding.
+//! The trail: check it, read its six words aloud, write it out, shorten it, and hold the database's role to adding.
 
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use audit::{Papers, Root, Words};
+use audit::{Papers, Root, Words, Years};
 use clap::{Args, Subcommand};
 use ground::moment::{Day, Moment};
 
@@ -30,6 +30,21 @@ pub(super) enum Command {
         /// The last day: 2026-11-30.
         #[arg(long)]
         until: String,
+    },
+    /// The file of roots beside the database: where it is; and what to do when it is gone.
+    Roots {
+        /// Make it anew from the database. What is there is put aside, and the trail tells of it.
+        #[arg(long)]
+        make_anew: bool,
+    },
+    /// Delete lines that are older than five years, at a closed day: first what would go, then --apply.
+    Cut {
+        /// Keep them longer: six years, or more.
+        #[arg(long, default_value_t = audit::KEPT_YEARS)]
+        years: u8,
+        /// Delete them.
+        #[arg(long)]
+        apply: bool,
     },
     /// Print what the owner of a PostgreSQL database must say so that a role can add to the trail and not rewrite it.
     Grants {
@@ -60,12 +75,15 @@ pub(super) async fn run(
         return Ok(ExitCode::SUCCESS);
     }
     let (days, heard) = asked(&command)?;
+    let years = years(&command)?;
     let desk = Desk::open(settings, municipality).await?;
     let papers = Papers::of(&settings.data);
     let code = match command {
         Command::Verify(_) => verify(&desk, &papers, heard).await?,
         Command::Root { .. } => root(&desk, &papers, days.map(|(day, _)| day)).await?,
         Command::Export { .. } => export(&desk, days).await?,
+        Command::Roots { make_anew } => roots(&desk, &papers, make_anew).await?,
+        Command::Cut { apply, .. } => cut(&desk, &papers, years, apply).await?,
         Command::Grants { .. } => ExitCode::SUCCESS,
     };
     desk.db.close().await;
@@ -94,6 +112,16 @@ fn asked(command: &Command) -> Result<(Days, Heard), Refusal> {
     }
 }
 
+fn years(command: &Command) -> Result<Years, Refusal> {
+    let Command::Cut { years, .. } = command else { return Ok(Years::default()) };
+    Years::at_least(*years).ok_or_else(|| {
+        Refusal::new(format!(
+            "Lines are kept {} years at least, as the ledger promises; {years} is less.",
+            audit::KEPT_YEARS
+        ))
+    })
+}
+
 fn day(typed: &str) -> Result<Day, Refusal> {
     Day::parse(typed)
         .ok_or_else(|| Refusal::new(format!("{typed:?} is no day: year, month, day, such as 2026-11-24.")))
@@ -115,7 +143,11 @@ async fn verify(desk: &Desk, papers: &Papers, heard: Heard) -> Result<ExitCode, 
         ),
         None => "no closed day yet".to_owned(),
     };
-    let seen = format!("{}, {closed}.", counted(report.lines, "line"));
+    let gone = match report.cut {
+        Some((day, lines)) => format!(" ({} up to {day} deleted before, as old)", counted(lines, "line")),
+        None => String::new(),
+    };
+    let seen = format!("{}{gone}, {closed}.", counted(report.lines, "line"));
     if !report.is_sound() {
         complain(&format!("{}: the trail is not as it was written. {seen}", desk.here()));
         return Ok(ExitCode::FAILURE);
@@ -146,6 +178,50 @@ async fn root(desk: &Desk, papers: &Papers, asked: Option<Day>) -> Result<ExitCo
         })
     })?;
     say(&format!("{} {}: {} ({})", desk.here(), root.day, root.words(), counted(root.lines, "line")));
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn roots(desk: &Desk, papers: &Papers, make_anew: bool) -> Result<ExitCode, Refusal> {
+    let file = papers.roots(desk.here());
+    if make_anew {
+        let old = audit::make_roots_anew(&desk.db, desk.here(), papers, desk.now).await?;
+        say(&format!("{}: {} was made anew from the database.", desk.here(), file.display()));
+        if let Some(old) = old {
+            say(&format!("What was there is kept as {}.", old.display()));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    let there = if file.exists() { "is there" } else { "is not there" };
+    let last = match audit::newest_root(&desk.db, desk.here()).await? {
+        Some(root) => format!("the last closed day is {}", root.day),
+        None => "no day was closed yet".to_owned(),
+    };
+    say(&format!("{}: {} {there}; {last}.", desk.here(), file.display()));
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn cut(desk: &Desk, papers: &Papers, years: Years, apply: bool) -> Result<ExitCode, Refusal> {
+    let (db, here) = (&desk.db, desk.here());
+    let old = if apply {
+        audit::cut(db, here, papers, years, desk.now).await?
+    } else {
+        audit::old(db, here, papers, years, desk.now).await?
+    };
+    say(&match old {
+        None => format!("{here}: no line is old enough to be deleted."),
+        Some(old) if apply => {
+            format!(
+                "{here}: {} up to {} deleted; the trail tells of it.",
+                counted(old.lines, "line"),
+                old.day
+            )
+        }
+        Some(old) => format!(
+            "{here}: {} up to {} would be deleted; nothing was. Say --apply to delete them.",
+            counted(old.lines, "line"),
+            old.day
+        ),
+    });
     Ok(ExitCode::SUCCESS)
 }
 

@@ -70,10 +70,11 @@ pub(super) async fn demo(ask: Demo, mut settings: Settings) -> Result<(), Refusa
         make(&file).await?;
     }
     let db = prepare::open(&settings).await?;
+    oosterwaard::people::let_in(&db, oosterwaard::CODE, Moment::now()).await?;
     let mut invitation = String::new();
     if settings.operator.is_none() {
         settings.operator = Token::parse(DEMO_TOKEN).ok();
-        invitation = format!("\nThe desk: {}/beheer (key: {DEMO_TOKEN})", settings.base_url.as_str());
+        invitation = format!("\nThe desk: {}/beheer/sleutel (key: {DEMO_TOKEN})", settings.base_url.as_str());
     }
     if !settings.post.is_there() {
         let folder = settings.data.join("demo-mail");

@@ -84,9 +84,9 @@ pub async fn load(db: &Db, now: Moment) -> Result<Loaded, Refusal> {
     place::store::save_many(&mut tx, &permit, &records.places, now).await?;
     contact::store::save_many(&mut tx, &permit, &records.contacts, now).await?;
     offer::store::save_many(&mut tx, &permit, &records.offers).await?;
-    people::put(&mut tx, &permit, &records.parties, now).await?;
     municipality::store::touch(&mut tx, &permit, now).await?;
     tx.commit().await?;
+    people::let_in(db, town.code, now).await?;
     Ok(Loaded {
         parties: records.parties.len(),
         offers: records.offers.len(),

@@ -1,9 +1,9 @@
 //! The demo's people: one for each role, invented, with ids that are the same in every demo.
 
 use access::{Permit, Role};
-use directory::party::Party;
+use directory::party;
 use directory::wording::Name;
-use ground::db::Tx;
+use ground::db::Db;
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use people::door::{OneClick, Someone};
@@ -52,22 +52,33 @@ pub fn at_the_door(town: Municipality) -> OneClick {
     OneClick::new(town, PEOPLE.iter().enumerate().map(someone).collect())
 }
 
-/// Puts them into their parties.
-pub(super) async fn put(tx: &mut Tx, permit: &Permit, parties: &[Party], now: Moment) -> Result<(), Refusal> {
+/// Puts everybody whose party is there into it, once: also into a demo that was made before there were people, and whoever
+/// was sent away while somebody tried things out is back at the next start.
+///
+/// # Errors
+/// A sentence when one of them does not fit.
+pub async fn let_in(db: &Db, town: Municipality, now: Moment) -> Result<(), Refusal> {
+    let permit = Permit::at_the_machine(town);
+    let mut tx = db.begin().await?;
     for (index, (role, name, party)) in PEOPLE.iter().enumerate() {
         let unfit = || wrong("people", &format!("{name} does not fit"));
         let party = match party {
-            Some(wanted) => {
-                let found = parties.iter().find(|party| party.name.as_str() == *wanted);
-                Some(found.ok_or_else(unfit)?.id)
-            }
+            Some(wanted) => match party::store::named(&mut tx, town, wanted).await? {
+                Some(party) => Some(party),
+                None => continue,
+            },
             None => None,
         };
         let belongs = Belongs::new(*role, party).ok_or_else(unfit)?;
         let name = Name::parse(name).map_err(|_| unfit())?;
         let (person, id) = (person(index), membership(index));
-        persons::add(tx, permit, &Person { id: person, name, created_at: now }).await?;
-        memberships::add(tx, permit, &Membership { id, person, belongs, since: now }).await?;
+        if persons::hold(&mut tx, &permit, person).await.is_err() {
+            persons::add(&mut tx, &permit, &Person { id: person, name, created_at: now }).await?;
+        }
+        if memberships::find_in(&mut tx, town, id).await?.is_none() {
+            memberships::add(&mut tx, &permit, &Membership { id, person, belongs, since: now }).await?;
+        }
     }
+    tx.commit().await?;
     Ok(())
 }

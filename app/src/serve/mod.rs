@@ -28,7 +28,7 @@ use ground::db::Db;
 use ground::id::Municipality;
 use ground::moment::Moment;
 use opendata::OpenData;
-use people::People;
+use people::{Known, People};
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
 
@@ -68,7 +68,9 @@ impl House {
         let themes = Themes::load(settings.themes.as_deref())?;
         let door = Door::new(db.clone(), clock, settings.operator.clone(), settings.base_url.is_https());
         permission::check().map_err(|wrong| Refusal::new(format!("The policies are not right: {wrong}")))?;
-        let directory = Directory::new(db.clone(), clock).with_office(office(&settings));
+        let directory = Directory::new(db.clone(), clock)
+            .with_office(office(&settings))
+            .telling(Arc::new(Known(db.clone())));
         let mut people = People::new(db.clone(), clock, settings.base_url.is_https(), office(&settings));
         if settings.demo {
             people = people.with_one_click(crate::demo::people::at_the_door(crate::demo::CODE));

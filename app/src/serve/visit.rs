@@ -94,6 +94,7 @@ pub(super) async fn visit(State(house): State<House>, mut request: Request, next
     }
     let frame = visit.frame();
     let inside = for_who_came_in(request.uri().path());
+    let at_the_door = at_the_door(request.uri().path());
     let mut response = if inside && visit.caller.is_stranger() {
         strangers_page(&house, &visit, &frame).await
     } else {
@@ -104,7 +105,7 @@ pub(super) async fn visit(State(house): State<House>, mut request: Request, next
         answer.unwrap_or_else(|_| Trouble::fault("a handler panicked").into_response())
     };
     response = trouble::told(&visit, response);
-    if inside || !visit.caller.is_stranger() {
+    if inside || at_the_door || !visit.caller.is_stranger() {
         response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     if chosen
@@ -165,12 +166,18 @@ async fn strangers_page(house: &House, visit: &Visit, frame: &Frame) -> Response
     }
 }
 
+/// Where somebody comes in: for strangers, and not to be kept by a browser others use too.
+fn at_the_door(path: &str) -> bool {
+    matches!(path, "/beheer/sleutel" | "/beheer/aanmelden")
+        || path.starts_with("/aanmelden")
+        || path.starts_with("/uitnodiging/")
+}
+
 /// Behind the door: nothing there says whether it exists to somebody who did not come in.
 fn for_who_came_in(path: &str) -> bool {
     let under =
         |root: &str| path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    let door = matches!(path, "/beheer/sleutel" | "/beheer/aanmelden");
-    !door && (under("/beheer") || under("/ik") || under("/controle") || path == "/afmelden")
+    !at_the_door(path) && (under("/beheer") || under("/ik") || under("/controle") || path == "/afmelden")
 }
 
 /// No page, no visitor: nothing to look up.

@@ -69,8 +69,9 @@ fn a_variable_wins_from_the_file_and_an_unknown_one_is_named() {
     assert_eq!(settings.listen.to_string(), "[::1]:9");
     let unknown = read(Some(&path), variables("SAMENSPEL_LISTENN", "x")).expect_err("refused").to_string();
     assert!(unknown.starts_with("The environment variable SAMENSPEL_LISTENN is no setting"), "{unknown}");
-    let wrong = read(Some(&path), variables("SAMENSPEL_DEMO", "ja")).expect_err("refused").to_string();
-    assert_eq!(wrong, "The environment variable SAMENSPEL_DEMO must be true or false.");
+    let wrong =
+        read(Some(&path), variables("SAMENSPEL_BEHIND_PROXY", "ja")).expect_err("refused").to_string();
+    assert_eq!(wrong, "The environment variable SAMENSPEL_BEHIND_PROXY must be true or false.");
     assert!(read(Some(&path), variables("SAMENSPEL_TEST_POSTGRES", "x")).is_ok());
 }
 

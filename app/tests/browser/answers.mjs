@@ -1,5 +1,6 @@
 // What every answer says to the browser, and how much of it travels.
 import { visitor } from './house.mjs';
+import { cookiesOf } from './pages.mjs';
 import { expect, none, test } from './runner.mjs';
 
 const MOST_BYTES = 60 * 1024;
@@ -44,15 +45,16 @@ async function weight(browser, house, path) {
   return sizes;
 }
 
-export function answers(browser, house, state, pages) {
-  const cookie = state.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+export function answers(browser, house, states, pages) {
+  const cookies = cookiesOf(states);
+  const personal = pages.filter(({ who }) => who !== 'anyone');
 
   test('every kind of answer carries the security headers', async () => {
     const start = await (await fetch(house.base)).text();
     const assets = [...start.matchAll(/(?:href|src)="(\/_\/[^"]+)"/g)].map(([, path]) => path);
     expect(assets.length >= 3, `the start page names only ${assets.length} files`);
     const asked = [
-      ...pages.map(({ path }) => ['GET', path, {}]), ...assets.map((path) => ['GET', path, {}]),
+      ...pages.map(({ path, who, as }) => ['GET', path, who === 'anyone' ? {} : { cookie: cookies[as] }]), ...assets.map((path) => ['GET', path, {}]),
       ['GET', '/gezond', {}], ['GET', '/openapi.json', {}], ['HEAD', '/', {}], ['GET', '/_/nothing.css', {}],
       ['GET', '/partij/not-an-id', {}], ['DELETE', '/', {}], ['POST', '/wie', {}], ['OPTIONS', '/', {}],
       ['GET', '/wie?pagina=99999999999999999999', {}], ['GET', '/zoek?q=%FF%FE', {}], ['GET', '/%00', {}],
@@ -62,8 +64,7 @@ export function answers(browser, house, state, pages) {
     ];
     const complaints = [];
     for (const [method, path, headers] of asked) {
-      const signed = path.startsWith('/beheer') ? { cookie } : {};
-      const answer = await fetch(house.base + path, { method, headers: { ...signed, ...headers }, redirect: 'manual' });
+      const answer = await fetch(house.base + path, { method, headers, redirect: 'manual' });
       await answer.arrayBuffer();
       complaints.push(...missing(answer, `${method} ${path} (${answer.status})`));
       if (answer.status >= 500) complaints.push(`${method} ${path} answers ${answer.status}`);
@@ -71,10 +72,11 @@ export function answers(browser, house, state, pages) {
     none(complaints);
   });
 
-  test('pages of the operator are never kept by a cache', async () => {
+  test('pages of who came in are never kept by a cache', async () => {
     const complaints = [];
-    for (const { path } of pages.filter((page) => page.who === 'operator' || page.path.startsWith('/beheer'))) {
-      const answer = await fetch(house.base + path, { headers: { cookie } });
+    expect(personal.length > 10, `only ${personal.length} pages are for who came in`);
+    for (const { path, as } of personal) {
+      const answer = await fetch(house.base + path, { headers: { cookie: cookies[as] } });
       const kept = answer.headers.get('cache-control') ?? '';
       if (!kept.includes('no-store')) complaints.push(`${path}: cache-control is "${kept}"`);
     }
@@ -82,15 +84,15 @@ export function answers(browser, house, state, pages) {
   });
 
   test('the session is out of reach for scripts and other sites', async () => {
-    const session = state.cookies.find(({ name }) => name.includes('samenspel'));
+    const session = states.manager.cookies.find(({ name }) => name.includes('samenspel'));
     expect(session, 'there is no cookie of a session');
     expect(session.httpOnly, 'a script can read the session');
     expect(session.sameSite === 'Strict', `the session goes along from other sites (${session.sameSite})`);
   });
 
-  test('what belongs to the operator answers strangers as if it were not allowed, and changes nothing', async () => {
+  test('what is for who came in is not for strangers', async () => {
     const complaints = [];
-    for (const { path } of pages.filter((page) => page.who === 'operator')) {
+    for (const { path } of personal) {
       const answer = await fetch(house.base + path, { redirect: 'manual' });
       if (answer.status === 200) complaints.push(`${path} answers 200 to a stranger`);
     }

@@ -1,19 +1,18 @@
 // What people come to do, by keyboard alone, with script and without.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OPERATOR, ROOT, visitor } from './house.mjs';
+import { ROOT, visitor } from './house.mjs';
 import { choose, go, tabTo, type } from './keyboard.mjs';
 import { expect, none, test } from './runner.mjs';
 
 const EXAMPLE = join(ROOT, 'docs/voorbeelden');
 
-/// Signs in as a person would, and gives what the browser remembers.
-export async function signIn(browser, house) {
+/// Comes in by one click as somebody of the demo (`beheerder van de gemeente`, `coördinator` …), and gives what the browser remembers.
+export async function signIn(browser, house, role) {
   const { context, page, complaints } = await visitor(browser, house);
-  await page.goto('/beheer');
-  await type(page, 'Sleutel', OPERATOR);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Beheer', exact: true }).waitFor();
+  await page.goto('/aanmelden');
+  await tabTo(page, new RegExp(`^${role} `), 'button');
+  await Promise.all([page.waitForURL('**/ik'), page.keyboard.press('Enter')]);
   const state = await context.storageState();
   await context.close();
   none(complaints);
@@ -157,7 +156,7 @@ async function bringIn(page, script) {
 }
 
 async function wrongKey(page) {
-  await page.goto('/beheer');
+  await page.goto('/beheer/sleutel');
   await type(page, 'Sleutel', 'this-is-not-the-right-key');
   await page.keyboard.press('Enter');
   await page.locator('[aria-invalid="true"]').waitFor();
@@ -165,12 +164,12 @@ async function wrongKey(page) {
 }
 
 export function journeys(browser, house, state) {
-  const operator = { storageState: state };
+  const manager = { storageState: state };
   story(browser, house, 'somebody finds who helps with letters in Turkish near them', {}, findHelp);
   story(browser, house, 'somebody searches in their own words', {}, search);
   story(browser, house, 'somebody reads on in their own language', {}, language);
   story(browser, house, 'somebody goes straight to the content', {}, skip);
   story(browser, house, 'a stranger with a wrong key stays outside', {}, wrongKey);
-  story(browser, house, 'the operator confirms and corrects a party', operator, edit);
-  story(browser, house, 'the operator brings in a file with mistakes and reads what was refused', operator, bringIn, 1);
+  story(browser, house, 'who keeps the map confirms and corrects a party', manager, edit);
+  story(browser, house, 'who keeps the map brings in a file with mistakes and reads what was refused', manager, bringIn, 1);
 }

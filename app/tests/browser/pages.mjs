@@ -29,13 +29,25 @@ function matcher(path) {
   return new RegExp(`^${pattern}$`);
 }
 
-/// Every page once or twice, as `{ name, path, who }`; and the routes no link leads to.
-export async function collect(house, cookie) {
-  const routes = (await routeTable(house)).filter((route) => route.method === 'get');
-  const found = new Map(routes.map((route) => [route.path, []]));
+export function cookiesOf(states) {
+  const line = ({ cookies }) => cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  return Object.fromEntries(Object.entries(states).map(([as, state]) => [as, line(state)]));
+}
+
+/// An invitation somebody could open: no link on a page leads to it, only a code on a screen.
+async function invitation(house, cookie) {
+  const page = async (path) => (await fetch(house.base + path, { headers: { cookie } })).text();
+  const own = (await page('/ik')).match(/href="(\/beheer\/partij\/[0-9a-f-]{36}\/mensen)"/)[1];
+  const form = await page(own);
+  const hidden = (name) => form.match(new RegExp(`name="${name}" value="([^"]+)"`))[1];
+  const body = new URLSearchParams({ csrf: hidden('csrf'), token: hidden('token'), role: 'volunteer', how: 'here' });
+  const answer = await fetch(`${house.base}${own}/uitnodigen`, { method: 'POST', headers: { cookie, origin: house.base }, body });
+  expect(answer.ok, `an invitation is answered with ${answer.status}`);
+  return `/uitnodiging/${hidden('token')}`;
+}
+
+async function walk(house, routes, found, as, cookie, waiting) {
   const seen = new Set();
-  // What is for machines, and what is typed rather than clicked.
-  const waiting = ['/', '/zoek', '/stijl', '/gezond', '/openapi.json', '/robots.txt', '/favicon.ico', '/favicon.svg', ...addresses(house)];
   while (waiting.length > 0 && seen.size < 900) {
     const path = waiting.shift();
     const plain = path.split('?')[0];
@@ -50,12 +62,23 @@ export async function collect(house, cookie) {
     const answer = await fetch(house.base + path, { headers: { cookie }, redirect: 'manual' });
     const kind = answer.headers.get('content-type') ?? '';
     const text = await answer.text();
-    if (route && answer.status < 400) known.push({ path: plain, html: kind.startsWith('text/html') });
+    if (route && answer.status === 200) known.push({ path: plain, html: kind.startsWith('text/html'), as });
     for (const [, href] of text.matchAll(/href="([^"]+)"/g)) {
       const target = href.replaceAll('&amp;', '&');
       if (target.startsWith('/') && !target.startsWith('//') && !target.startsWith('/_/')) waiting.push(target);
     }
   }
+}
+
+/// Every page once or twice, as `{ name, path, who, as }`; and the routes no link leads to. Each of the signed in walks it all.
+export async function collect(house, states) {
+  const routes = (await routeTable(house)).filter((route) => route.method === 'get');
+  const found = new Map(routes.map((route) => [route.path, []]));
+  const cookies = cookiesOf(states);
+  // What is for machines, and what is typed rather than clicked.
+  const typed = ['/stijl', '/gezond', '/openapi.json', '/robots.txt', '/favicon.ico', '/favicon.svg', ...addresses(house)];
+  for (const [as, cookie] of Object.entries(cookies)) await walk(house, routes, found, as, cookie, ['/', '/zoek', ...typed]);
+  await walk(house, routes, found, 'stranger', '', ['/aanmelden', await invitation(house, cookies.coordinator)]);
   const pages = [];
   const lost = [];
   for (const route of routes) {
@@ -63,7 +86,7 @@ export async function collect(house, cookie) {
     if (examples.length === 0 && !PICTURES.includes(route.path) && !FOR_PROGRAMS.test(route.path)) lost.push(route.path);
     const stem = route.path.replace(/^\//, '').replaceAll(/[{}]/g, '').replaceAll('/', '-') || 'start';
     examples.filter((example) => example.html).slice(0, 2).forEach((example, index) =>
-      pages.push({ name: index ? `${stem}-${index + 1}` : stem, path: example.path, who: route.who, second: index > 0 }));
+      pages.push({ name: index ? `${stem}-${index + 1}` : stem, path: example.path, who: route.who, as: example.as, second: index > 0 }));
   }
   for (const [name, path] of STATES) pages.push({ name, path, who: 'anyone' });
   return { pages, lost };

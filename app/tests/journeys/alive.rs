@@ -36,6 +36,7 @@ impl Story {
             let mut here = Neighbourhood::new(THEN);
             settle(&mut here);
             here.settle(&fresh.db).await;
+            samenspel::demo::people::let_in(&fresh.db, HERE, THEN).await.unwrap();
             let folder = tempfile::tempdir().unwrap();
             let sender = Sender::parse("Sociale kaart <kaart@oosterwaard.voorbeeld>").unwrap();
             let post = Post::Folder(folder.path().join("post"), sender);

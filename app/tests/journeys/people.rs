@@ -280,3 +280,56 @@ async fn nobody_comes_in_by_one_click_where_it_is_no_demo_or_no_invented_town() 
     })
     .await;
 }
+
+#[tokio::test]
+async fn both_see_who_changed_what_and_another_party_sees_nothing_of_it() {
+    in_oosterwaard(async |wilma: Visitor| {
+        wilma.comes_in_as("coordinator").await;
+        let (ferdi, joris) = (wilma.another(), wilma.another());
+        ferdi.comes_in_as("volunteer").await;
+        joris.comes_in_as("professional").await;
+        let own = own_party(&ferdi).await;
+        ferdi.submit(&format!("{own}/plek"), &[("capacity", "few")]).await.is(303);
+        wilma.get(&format!("{own}/mensen")).await.is(200);
+        let hers = wilma.get("/ik/wie-keek").await;
+        hers.is(200).shows("Ferdi</bdi></strong> gaf aan of er plek is.");
+        hers.shows("<strong>U</strong> keek naar de lijst met mensen.");
+        let his = ferdi.get("/ik/wie-keek").await;
+        his.is(200).shows("<strong>U</strong> gaf aan of er plek is.");
+        his.shows("Wilma</bdi></strong> keek naar de lijst met mensen.");
+        joris.get("/ik/wie-keek").await.is(200).hides("Ferdi").hides("gaf aan of er plek is");
+        // Older pages, and whatever else somebody types there.
+        for page in ["?voor=1", "?voor=-5", "?voor=abc", "?voor=99999999999999999999"] {
+            wilma.get(&format!("/ik/wie-keek{page}")).await.is(200);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_privacy_officer_sees_everything_that_was_done_and_no_name() {
+    in_oosterwaard(async |daan: Visitor| {
+        let wilma = daan.another();
+        wilma.comes_in_as("coordinator").await;
+        let own = own_party(&wilma).await;
+        wilma.submit(&format!("{own}/plek"), &[("capacity", "few")]).await.is(303);
+        daan.comes_in_as("privacy-officer").await;
+        let log = daan.get("/controle").await;
+        log.is(200)
+            .shows(GROUP)
+            .shows("gaf aan of er plek is")
+            .hides("Wilma")
+            .hides("Goudreinetflat</bdi>, ");
+        log.shows("keek in het hele logboek");
+        daan.get("/controle/regels").await.is(200).shows("Wat nooit mag");
+        // Logs, and no content.
+        daan.get("/beheer").await.is(404);
+        daan.get(&own).await.is(404);
+        daan.get(&format!("{own}/mensen")).await.is(404);
+        for nobody in [&wilma, &daan.another()] {
+            assert_ne!(nobody.get("/controle").await.status, 200);
+        }
+        daan.another().get("/logboek").await.is(200).shows("zes woorden");
+    })
+    .await;
+}

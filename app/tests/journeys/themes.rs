@@ -130,7 +130,7 @@ async fn a_theme_of_ones_own_can_be_given_to_an_offer_and_found() {
         visitor.save(&offer, &typed).await.is(303);
         assert_eq!(found(&visitor, "/wie?thema=met-het-veer").await, 1);
         visitor.get("/wie?thema=zorg").await.is(200).shows("Met het veer (1)");
-        let public = offer.replace("/beheer", "");
+        let public = format!("/aanbod/{}", offer.rsplit('/').next().unwrap());
         visitor.get(&public).await.shows("href=\"/wie?thema=met-het-veer\"").shows("Met het veer");
         // On a page in a language nobody said it in, it stands in Dutch and is marked so.
         visitor

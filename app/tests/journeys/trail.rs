@@ -69,15 +69,15 @@ fn id_of(desk: &str) -> Option<Uuid> {
 #[tokio::test]
 async fn each_edit_at_the_desk_leaves_one_line_that_says_what_and_which() {
     in_oosterwaard(async |visitor: Visitor| {
-        let mut trail = Reader::new(&visitor.db).await;
         visitor.sign_in().await;
+        let mut trail = Reader::new(&visitor.db).await;
         let desk = visitor.desk_of("De Linde").await;
         let party = id_of(&desk);
         trail.none("looking").await;
         visitor.submit(&format!("{desk}/plek"), &[("capacity", "few")]).await.is(303);
-        assert_eq!(trail.one("operator", "party.capacity", "party").await, party);
+        assert_eq!(trail.one("person", "party.capacity", "party").await, party);
         visitor.submit(&format!("{desk}/klopt"), &[("by", "de coördinator")]).await.is(303);
-        assert_eq!(trail.one("operator", "party.confirm", "party").await, party);
+        assert_eq!(trail.one("person", "party.confirm", "party").await, party);
         let id = visitor.get("/beheer/partij/nieuw").await.after("name=\"id\" value=\"");
         let typed = [
             ("id", id.as_str()),
@@ -86,15 +86,15 @@ async fn each_edit_at_the_desk_leaves_one_line_that_says_what_and_which() {
             ("serves", "everywhere"),
         ];
         visitor.submit("/beheer/partij/nieuw", &typed).await.is(303);
-        assert_eq!(trail.one("operator", "party.add", "party").await, id_of(&id));
+        assert_eq!(trail.one("person", "party.add", "party").await, id_of(&id));
         visitor.submit("/beheer/partij/nieuw", &typed).await.is(303);
         trail.none("the same form, tapped twice").await;
         let days =
             [("fresh_days", "100"), ("stale_days", "200"), ("hide_days", "300"), ("notice_days", "20")];
         visitor.submit("/beheer/veroudering/dagen", &days).await.is(303);
-        assert_eq!(trail.one("operator", "ageing.set", "ageing").await, None);
+        assert_eq!(trail.one("person", "ageing.set", "ageing").await, None);
         visitor.submit(&format!("/beheer/partij/{id}/weg"), &[]).await.is(303);
-        assert_eq!(trail.one("operator", "party.remove", "party").await, id_of(&id));
+        assert_eq!(trail.one("person", "party.remove", "party").await, id_of(&id));
     })
     .await;
 }
@@ -102,8 +102,8 @@ async fn each_edit_at_the_desk_leaves_one_line_that_says_what_and_which() {
 #[tokio::test]
 async fn a_refused_form_and_a_form_without_proof_leave_no_line() {
     in_oosterwaard(async |visitor: Visitor| {
-        let mut trail = Reader::new(&visitor.db).await;
         visitor.sign_in().await;
+        let mut trail = Reader::new(&visitor.db).await;
         let desk = visitor.desk_of("De Linde").await;
         visitor.save(&desk, &[("name", " "), ("sphere", "informal")]).await.is(422);
         visitor.submit("/beheer/partij/nieuw", &[("name", "")]).await;
@@ -191,6 +191,10 @@ fn whoever_stands_at_the_machine_checks_the_trail_and_hears_in_a_sentence_what_w
     );
     refuses(dir, &["audit", "root"], "No day was closed here yet");
     refuses(dir, &["audit", "root", "--day", "2020-01-01"], "2020-01-01 was not closed here");
+    let (_, told, _) = said(dir, &["audit", "roots"]);
+    assert!(told.contains("GM0405.txt is not there; no day was closed yet."), "{told}");
+    let (_, told, _) = said(dir, &["audit", "cut"]);
+    assert_eq!(told, "GM0405: no line is old enough to be deleted.\n");
     let (_, told, _) = said(dir, &["audit", "export", "--from", "2020-01-01", "--until", "9998-01-01"]);
     assert!(told.lines().count() == 1 && told.contains("\"name\":\"machine.command\""), "{told}");
     let runtime = tokio::runtime::Runtime::new().unwrap();
@@ -224,6 +228,7 @@ fn what_does_not_fit_is_refused_before_anything_is_read() {
         good && told
             .contains("revoke update, delete, truncate on audit_line, audit_root from samenspel_web;")
     );
+    refuses(dir, &["audit", "cut", "--years", "4", "--apply"], "Lines are kept 5 years at least");
     let (good, ..) = said(dir, &["audit", "verify", "--day", "2026-11-24"]);
     assert!(!good, "a day without its words");
 }

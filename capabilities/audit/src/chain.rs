@@ -5,6 +5,8 @@ use ground::moment::Moment;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
+use crate::line::Line;
+
 /// SHA-256 of something.
 pub type Digest = [u8; 32];
 
@@ -28,6 +30,25 @@ pub(crate) struct Written<'a> {
     pub(crate) about: Option<Uuid>,
     pub(crate) purpose: &'a str,
     pub(crate) outcome: &'a str,
+}
+
+impl<'l> Written<'l> {
+    pub(crate) fn new(municipality: Municipality, sequence: i64, at: Moment, line: &Line<'l>) -> Self {
+        Self {
+            municipality,
+            sequence,
+            at,
+            actor: line.actor.word(),
+            person: line.actor.person(),
+            membership: line.membership,
+            action: line.action,
+            object: line.object,
+            object_id: line.object_id,
+            about: line.about,
+            purpose: line.purpose,
+            outcome: line.outcome.word(),
+        }
+    }
 }
 
 /// Values one after another, each with its length before it: no two rows give the same bytes.

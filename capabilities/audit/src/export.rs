@@ -4,10 +4,14 @@ use ground::db::Db;
 use ground::id::Municipality;
 use ground::moment::Day;
 use ground::trouble::Answer;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::key::hex;
+use crate::line::Outcome;
 use crate::store::{self, LineRow};
+
+/// What kind of number a person has here: one that says nothing outside this installation.
+const PERSON: &str = "urn:samenspel:person";
 
 /// Gives each line of these days, both included, in the order of time.
 ///
@@ -23,41 +27,65 @@ pub async fn export(
     store::each_line_of(db, municipality, time, |line| take(logged(municipality, &line))).await
 }
 
-/// The fields of version 1 of the standard; what it has no field for (who, as whom, which object: NEN 7513 asks for
-/// these) is an attribute of our own.
+/// The fields of the standard's working version, and those of its draft for NEN 7513 for what it has no field for: who
+/// did it, as whom, and to what. What a check of the chain needs is an attribute of our own. See docs/decisions/0015.
 fn logged(municipality: Municipality, line: &LineRow) -> Value {
     let part = |from: usize, to: usize| hex(line.hash.get(from..to).unwrap_or_default());
     let milliseconds = line.at.micros().div_euclid(1_000);
-    let mut attributes = vec![json!({
-        "key": "dpl.core.processing_activity_id",
-        "value": format!("urn:samenspel:purpose:{}", line.purpose),
-    })];
-    let mut add = |key: &str, value: Option<String>| {
-        if let Some(value) = value {
-            attributes.push(json!({ "key": key, "value": value }));
-        }
-    };
-    add("dpl.core.data_subject_id", line.about_id.map(|id| id.to_string()));
-    add("samenspel.sequence", Some(line.sequence.to_string()));
-    add("samenspel.actor", Some(line.actor.clone()));
-    add("samenspel.person_id", line.person_id.map(|id| id.to_string()));
-    add("samenspel.membership_id", line.membership_id.map(|id| id.to_string()));
-    add("samenspel.object", Some(line.object.clone()));
-    add("samenspel.object_id", line.object_id.map(|id| id.to_string()));
-    add("samenspel.outcome", Some(line.outcome.clone()));
-    add("samenspel.hash", Some(hex(&line.hash)));
+    let mut attributes = Map::new();
+    let mut add = |key: &str, value: Value| attributes.insert(key.to_owned(), value);
+    add("dpl.core.processing_activity_id", format!("urn:samenspel:purpose:{}", line.purpose).into());
+    if let Some(about) = line.about_id {
+        add("dpl.core.data_subject_id", about.to_string().into());
+        add("dpl.core.data_subject_id_type", PERSON.into());
+    }
+    add("dpl.nen7513.users", json!([user(line)]));
+    add("dpl.nen7513.participants", json!([participant(line)]));
+    add("samenspel.outcome", line.outcome.as_str().into());
+    add("samenspel.sequence", line.sequence.into());
+    add("samenspel.hash", hex(&line.hash).into());
     json!({
         "trace_id": part(0, 16),
-        "operation_id": part(16, 24),
-        "status_code": if line.outcome == "done" { 1 } else { 2 },
+        "span_id": part(16, 24),
+        "status": status(&line.outcome),
         "name": line.action,
         "start_time": milliseconds,
         "end_time": milliseconds,
-        "resource": { "attributes": [
-            { "key": "service.name", "value": "samenspel" },
-            { "key": "service.version", "value": env!("CARGO_PKG_VERSION") },
-            { "key": "samenspel.municipality", "value": municipality.to_string() },
-        ] },
+        "resource": { "attributes": {
+            "service.name": "samenspel",
+            "service.version": env!("CARGO_PKG_VERSION"),
+            "nen7513.AuditSourceId": municipality.to_string(),
+        } },
         "attributes": attributes,
     })
+}
+
+/// `Error` is for a fault of the system, and what fails leaves no line. To refuse is to have worked as meant.
+fn status(outcome: &str) -> &'static str {
+    if outcome == Outcome::Done.word() { "Ok" } else { "Unset" }
+}
+
+/// Who did it, as whom, and what for. Without a person, the kind of somebody is all there is.
+fn user(line: &LineRow) -> Value {
+    let mut user = Map::new();
+    user.insert("roleIDCode".to_owned(), line.actor.as_str().into());
+    user.insert("purposeOfUse".to_owned(), line.purpose.as_str().into());
+    user.insert("userIsRequestor".to_owned(), true.into());
+    if let Some(person) = line.person_id {
+        user.insert("userID".to_owned(), person.to_string().into());
+    }
+    if let Some(membership) = line.membership_id {
+        user.insert("alternateUserID".to_owned(), membership.to_string().into());
+    }
+    Value::Object(user)
+}
+
+/// To what it was done.
+fn participant(line: &LineRow) -> Value {
+    let mut object = Map::new();
+    object.insert("participantObjectIDTypeCode".to_owned(), format!("urn:samenspel:{}", line.object).into());
+    if let Some(id) = line.object_id {
+        object.insert("participantObjectID".to_owned(), id.to_string().into());
+    }
+    Value::Object(object)
 }

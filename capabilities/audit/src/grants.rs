@@ -24,6 +24,7 @@ pub fn grants(role: &str) -> Result<Vec<String>, NotARole> {
         format!("revoke insert, update, delete, truncate on ground_migration from {role}"),
         format!("revoke update, delete, truncate on audit_line, audit_root from {role}"),
         format!("revoke delete, truncate on audit_head from {role}"),
+        format!("revoke insert, update, delete, truncate on audit_cut from {role}"),
     ])
 }
 

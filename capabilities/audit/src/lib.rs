@@ -2,12 +2,16 @@
 #![forbid(unsafe_code)]
 
 mod chain;
+mod cut;
 mod export;
 mod grants;
 mod key;
 mod line;
 mod papers;
+#[cfg(feature = "peer")]
+pub mod peer;
 mod root;
+mod seen;
 mod store;
 mod verify;
 mod words;
@@ -16,12 +20,14 @@ mod words;
 mod tests;
 
 pub use chain::Digest;
+pub use cut::{KEPT_YEARS, Old, Years, cut, old};
 pub use export::export;
 pub use grants::{NotARole, grants};
 pub use key::Key;
 pub use line::{Actor, Line, Outcome};
 pub use papers::Papers;
-pub use root::{Root, close};
+pub use root::{Root, close, make_roots_anew};
+pub use seen::{Found, Page, Seen, about, by, of_object, recent};
 pub use store::{newest_root, record, root_of};
 pub use verify::{Fault, Report, verify};
 pub use words::{NotWords, Words};

@@ -30,6 +30,18 @@ impl Actor {
         }
     }
 
+    /// What stands in a row; nothing when it is none of these words, or a person without an id.
+    pub(crate) fn read(word: &str, person: Option<Uuid>) -> Option<Self> {
+        match (word, person) {
+            ("person", Some(person)) => Some(Self::Person(person)),
+            ("operator", None) => Some(Self::Operator),
+            ("machine", None) => Some(Self::Machine),
+            ("link", None) => Some(Self::Link),
+            ("nobody", None) => Some(Self::Nobody),
+            _ => None,
+        }
+    }
+
     pub(crate) const fn person(self) -> Option<Uuid> {
         if let Self::Person(person) = self { Some(person) } else { None }
     }
@@ -50,6 +62,10 @@ impl Outcome {
             Self::Done => "done",
             Self::Refused => "refused",
         }
+    }
+
+    pub(crate) fn read(word: &str) -> Option<Self> {
+        [Self::Done, Self::Refused].into_iter().find(|outcome| outcome.word() == word)
     }
 }
 

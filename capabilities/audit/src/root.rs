@@ -7,12 +7,29 @@ use ground::trouble::{Answer, Reason, Trouble};
 
 use crate::chain::{Bytes, Digest, NOTHING};
 use crate::key::Key;
+use crate::line::{Actor, Line, Outcome};
 use crate::papers::Papers;
 use crate::store;
+use crate::verify::fit;
 use crate::words::Words;
 
 /// Said in the log, and at the machine.
 const GONE: &str = "Lines of the trail that were there when a day was closed are gone: `samenspel audit verify` says which. No day is closed until they are back.";
+
+/// Said at the machine.
+const UNFIT: &str = "The closed days in the database do not fit together (`samenspel audit verify` says why), so no file of roots is made of them. Put the file back from where you keep a copy.";
+
+/// What making the file of roots anew leaves in the trail.
+const ANEW: Line<'static> = Line {
+    actor: Actor::Machine,
+    membership: None,
+    action: "audit.roots",
+    object: "roots",
+    object_id: None,
+    about: None,
+    purpose: "accountability",
+    outcome: Outcome::Done,
+};
 
 const ROOT: &[u8] = b"samenspel audit root 1";
 
@@ -61,21 +78,52 @@ impl Root {
 pub async fn close(db: &Db, municipality: Municipality, papers: &Papers, now: Moment) -> Answer<Vec<Root>> {
     let yesterday = now.day().plus_days(-1);
     let mut closed = Vec::new();
-    let newest = store::newest_root(db, municipality).await?;
-    let mut day = match &newest {
+    let known = store::roots(db, municipality).await?;
+    let mut day = match known.last() {
         Some(root) => root.day.plus_days(1).max(yesterday.plus_days(1 - MOST_DAYS)),
         None => yesterday,
     };
+    if day > yesterday {
+        papers.catch_up(municipality, &known)?;
+        return Ok(closed);
+    }
+    let key = match known.last() {
+        Some(root) => Key::of(&papers.key(), &root.public_key)?,
+        None => Key::at(&papers.key())?,
+    };
+    papers.catch_up(municipality, &known)?;
     while day <= yesterday {
-        let key = match &newest {
-            Some(root) => Key::of(&papers.key(), &root.public_key)?,
-            None => Key::at(&papers.key())?,
-        };
-        closed.extend(close_day(db, municipality, day, &key, now).await?);
+        if let Some(root) = close_day(db, municipality, papers, day, &key, now).await? {
+            papers.add(municipality, std::slice::from_ref(&root))?;
+            closed.push(root);
+        }
         day = day.plus_days(1);
     }
-    papers.add(municipality, &store::roots(db, municipality).await?)?;
     Ok(closed)
+}
+
+/// Makes the file of roots anew from the database, because somebody asks for it, and leaves a line that says so.
+/// What stood there is put aside under the name that is given back.
+///
+/// # Errors
+/// What the database answers, and a sentence when the database's own roots cannot be trusted or the file does not work.
+pub async fn make_roots_anew(
+    db: &Db,
+    municipality: Municipality,
+    papers: &Papers,
+    now: Moment,
+) -> Answer<Option<std::path::PathBuf>> {
+    let mut tx = db.begin().await?;
+    store::hold(&mut tx, municipality).await?;
+    let roots = store::roots_in(&mut tx, municipality).await?;
+    let key = Key::found(&papers.key())?.map(|key| key.public());
+    if !fit(municipality, &roots, key.as_deref()) {
+        return Err(Trouble::NotYet(Reason::text(UNFIT)));
+    }
+    store::record(&mut tx, municipality, now, &ANEW).await?;
+    // Were the file first and the line then refused, nobody would hear of it.
+    tx.commit().await?;
+    papers.make_anew(municipality, &roots, now)
 }
 
 /// The root of this day: the one there is, or a new one. None while no line was ever written up to then,
@@ -83,6 +131,7 @@ pub async fn close(db: &Db, municipality: Municipality, papers: &Papers, now: Mo
 async fn close_day(
     db: &Db,
     municipality: Municipality,
+    papers: &Papers,
     day: Day,
     key: &Key,
     now: Moment,
@@ -98,10 +147,15 @@ async fn close_day(
         before.map_or_else(|| (0, NOTHING.to_vec()), |before| (before.lines, before.root));
     let end = day.plus_days(1).begins();
     let lines = store::last_before(&mut tx, municipality, counted, end).await?.unwrap_or(counted);
+    // Lines that were deleted because they were old are no last ones: the line that tells of it comes after them.
     let Some(last_hash) = store::hash_of(&mut tx, municipality, lines).await? else {
         tx.rollback().await?;
         return if lines == 0 { Ok(None) } else { Err(Trouble::NotYet(Reason::text(GONE))) };
     };
+    if counted == 0 {
+        // A crash may come between the two; a file that is there and lacks this day is mended at the next closing.
+        papers.begin(municipality)?;
+    }
     let mut root = Root {
         day,
         lines,

@@ -1,4 +1,4 @@
-//! SQL on `audit_line`, `audit_head` and `audit_root`.
+//! SQL on `audit_line`, `audit_head`, `audit_root` and `audit_cut`.
 
 use ground::db::{Db, Tx};
 use ground::id::Municipality;
@@ -7,6 +7,7 @@ use ground::trouble::{Answer, Trouble};
 use uuid::Uuid;
 
 use crate::chain::{self, Bytes, NOTHING, Written};
+use crate::cut::Cut;
 use crate::line::Line;
 use crate::root::Root;
 
@@ -31,20 +32,7 @@ pub async fn record(tx: &mut Tx, municipality: Municipality, now: Moment, line: 
         .bind(NOTHING.to_vec())
         .one()
         .await?;
-    let written = Written {
-        municipality,
-        sequence,
-        at: now,
-        actor: line.actor.word(),
-        person: line.actor.person(),
-        membership: line.membership,
-        action: line.action,
-        object: line.object,
-        object_id: line.object_id,
-        about: line.about,
-        purpose: line.purpose,
-        outcome: line.outcome.word(),
-    };
+    let written = Written::new(municipality, sequence, now, line);
     let hash = chain::link(&mut Bytes::new(), &previous, &written).to_vec();
     write(tx, &written, &hash).await?;
     tx.sql("update audit_head set hash = $2 where municipality_id = $1")
@@ -55,7 +43,7 @@ pub async fn record(tx: &mut Tx, municipality: Municipality, now: Moment, line: 
     Ok(())
 }
 
-async fn write(tx: &mut Tx, row: &Written<'_>, hash: &[u8]) -> Answer<()> {
+pub(crate) async fn write(tx: &mut Tx, row: &Written<'_>, hash: &[u8]) -> Answer<()> {
     tx.sql(
         "insert into audit_line (municipality_id, sequence, at, actor, person_id, membership_id, action, object, \
          object_id, about_id, purpose, outcome, hash) \
@@ -96,6 +84,7 @@ pub(crate) struct LineRow {
     pub(crate) hash: Vec<u8>,
 }
 
+#[cfg(feature = "peer")]
 impl LineRow {
     pub(crate) fn written(&self, municipality: Municipality) -> Written<'_> {
         Written {
@@ -115,19 +104,86 @@ impl LineRow {
     }
 }
 
-const LINES: &str = "select sequence, at, actor, person_id, membership_id, action, object, object_id, about_id, \
+pub(crate) const LINES: &str = "select sequence, at, actor, person_id, membership_id, action, object, object_id, about_id, \
                      purpose, outcome, hash from audit_line where municipality_id = $1";
 
 const ROOTS: &str = "select day, lines, last_hash, previous_root, root, signature, public_key, closed_at \
                      from audit_root where municipality_id = $1";
 
-/// Every line as it comes, in order.
-pub(crate) async fn each_line(
+/// A line as it is checked: fewer columns are read faster, and each of them costs at a million lines.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(crate) struct Link {
+    pub(crate) sequence: i64,
+    at: Moment,
+    /// Actor, action, object, purpose and outcome.
+    words: String,
+    person_id: Option<Uuid>,
+    membership_id: Option<Uuid>,
+    pub(crate) object_id: Option<Uuid>,
+    about_id: Option<Uuid>,
+    pub(crate) hash: Vec<u8>,
+}
+
+impl Link {
+    /// None when the words are not five: words of ours have no bar in them.
+    pub(crate) fn written(&self, municipality: Municipality) -> Option<Written<'_>> {
+        let [actor, action, object, purpose, outcome] = self.words()?;
+        Some(Written {
+            municipality,
+            sequence: self.sequence,
+            at: self.at,
+            actor,
+            person: self.person_id,
+            membership: self.membership_id,
+            action,
+            object,
+            object_id: self.object_id,
+            about: self.about_id,
+            purpose,
+            outcome,
+        })
+    }
+
+    fn words(&self) -> Option<[&str; 5]> {
+        let mut words = self.words.split('|');
+        let five = [words.next()?, words.next()?, words.next()?, words.next()?, words.next()?];
+        words.next().is_none().then_some(five)
+    }
+}
+
+const LINKS: &str = "select sequence, at, actor || '|' || action || '|' || object || '|' || purpose || '|' || \
+                     outcome as words, person_id, membership_id, object_id, about_id, hash from audit_line \
+                     where municipality_id = $1 and sequence >= $2 and sequence <= $3 order by sequence";
+
+/// Every line of a stretch as it comes, in order; both ends are in it.
+pub(crate) async fn each_link(
     tx: &mut Tx,
     municipality: Municipality,
-    take: impl FnMut(LineRow) + Send,
+    (from, to): (i64, i64),
+    take: impl FnMut(Link) + Send,
 ) -> Answer<()> {
-    Ok(tx.sql(LINES).bind(municipality).push(" order by sequence").each(take).await?)
+    Ok(tx.sql(LINKS).bind(municipality).bind(from).bind(to).each(take).await?)
+}
+
+/// The number of the last line there is.
+pub(crate) async fn last(tx: &mut Tx, municipality: Municipality) -> Answer<Option<i64>> {
+    let last = tx.sql("select max(sequence) from audit_line where municipality_id = $1").bind(municipality);
+    Ok(last.scalar().await?)
+}
+
+/// Numbers of lines that stand before where the chain begins.
+pub(crate) async fn each_before(
+    tx: &mut Tx,
+    municipality: Municipality,
+    begin: i64,
+    mut take: impl FnMut(i64) + Send,
+) -> Answer<()> {
+    tx.sql("select sequence from audit_line where municipality_id = $1 and sequence < $2 order by sequence")
+        .bind(municipality)
+        .bind(begin)
+        .each(|(sequence,): (i64,)| take(sequence))
+        .await?;
+    Ok(())
 }
 
 /// The lines of a time, in order.
@@ -212,6 +268,62 @@ pub(crate) async fn hash_of(
         .bind(municipality)
         .bind(sequence)
         .optional_scalar()
+        .await?)
+}
+
+/// When the latest line was written, by the clock it was written with.
+pub(crate) async fn latest(tx: &mut Tx, municipality: Municipality) -> Answer<Option<Moment>> {
+    let latest = tx.sql("select max(at) from audit_line where municipality_id = $1").bind(municipality);
+    Ok(latest.scalar().await?)
+}
+
+/// The first line that was written at this moment or later.
+pub(crate) async fn first_since(
+    tx: &mut Tx,
+    municipality: Municipality,
+    since: Moment,
+) -> Answer<Option<i64>> {
+    Ok(tx
+        .sql("select min(sequence) from audit_line where municipality_id = $1 and at >= $2")
+        .bind(municipality)
+        .bind(since)
+        .scalar()
+        .await?)
+}
+
+const CUT: &str = "select day, lines, root, cut_at, signature, public_key from audit_cut \
+                   where municipality_id = $1";
+
+pub(crate) async fn cut(db: &Db, municipality: Municipality) -> Answer<Option<Cut>> {
+    Ok(db.read(CUT).bind(municipality).optional().await?)
+}
+
+pub(crate) async fn cut_in(tx: &mut Tx, municipality: Municipality) -> Answer<Option<Cut>> {
+    Ok(tx.sql(CUT).bind(municipality).optional().await?)
+}
+
+/// From now on the chain begins after this many lines; those before are deleted.
+pub(crate) async fn shorten(tx: &mut Tx, municipality: Municipality, cut: &Cut) -> Answer<u64> {
+    tx.sql(
+        "insert into audit_cut (municipality_id, day, lines, root, cut_at, signature, public_key) \
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (municipality_id) do update set day = excluded.day, \
+         lines = excluded.lines, root = excluded.root, cut_at = excluded.cut_at, \
+         signature = excluded.signature, public_key = excluded.public_key",
+    )
+    .bind(municipality)
+    .bind(cut.day)
+    .bind(cut.lines)
+    .bind(cut.root.clone())
+    .bind(cut.cut_at)
+    .bind(cut.signature.clone())
+    .bind(cut.public_key.clone())
+    .execute()
+    .await?;
+    Ok(tx
+        .sql("delete from audit_line where municipality_id = $1 and sequence <= $2")
+        .bind(municipality)
+        .bind(cut.lines)
+        .execute()
         .await?)
 }
 

@@ -9,6 +9,7 @@ pub mod contact;
 pub mod desk;
 pub mod do_not_list;
 pub mod double;
+pub mod event;
 pub mod find;
 pub mod import;
 mod keys;

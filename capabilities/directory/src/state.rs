@@ -9,6 +9,7 @@ use ground::trouble::Answer;
 
 use crate::alive::post::Office;
 use crate::area::geography::Geography;
+use crate::event::{Listener, Listeners};
 use crate::find::asked::{A_PAGE, Asked};
 use crate::find::doors::Doors;
 use crate::find::{Entry, Found, Kept, Listing};
@@ -21,6 +22,8 @@ pub struct Directory {
     pub db: Db,
     /// Who sends the mail, if anybody.
     pub office: Office,
+    /// Who keeps things of a party elsewhere.
+    pub(crate) listeners: Listeners,
     clock: fn() -> Moment,
     kept: Arc<Kept>,
 }
@@ -29,13 +32,20 @@ impl Directory {
     /// `clock` is the machine's in a server and a fixed one in a test.
     #[must_use]
     pub fn new(db: Db, clock: fn() -> Moment) -> Self {
-        Self { db, office: Office::none(), clock, kept: Arc::default() }
+        Self { db, office: Office::none(), listeners: Listeners::default(), clock, kept: Arc::default() }
     }
 
     /// With somebody who sends the mail.
     #[must_use]
     pub fn with_office(self, office: Office) -> Self {
         Self { office, ..self }
+    }
+
+    /// With somebody who hears what happens to parties.
+    #[must_use]
+    pub fn telling(mut self, listener: Arc<dyn Listener>) -> Self {
+        self.listeners.add(listener);
+        self
     }
 
     #[must_use]

@@ -4,6 +4,7 @@
 mod device;
 pub mod door;
 pub mod invitation;
+mod looked;
 mod me;
 pub mod membership;
 pub mod person;
@@ -30,6 +31,7 @@ pub fn routes() -> Vec<Entry<People>> {
         door::pages::routes(),
         invitation::pages::routes(),
         invitation::joining::routes(),
+        looked::pages::routes(),
         me::pages::routes(),
         membership::pages::routes(),
         session::pages::routes(),

@@ -44,14 +44,30 @@ pub enum Fault {
         "The root of {day} is another one than in the file beside the database: the database was set back, or the trail was written anew."
     )]
     OtherThanFile { day: Day },
-    #[error("The root of {day} is missing in the file beside the database.")]
+    #[error(
+        "The root of {day} is missing in the file beside the database: it was shortened, or is not up to date."
+    )]
     NotInFile { day: Day },
     #[error(
         "There is no file of roots beside the database ({file}): whether the database was set back cannot be told."
     )]
     NoFile { file: String },
-    #[error("Line {line} of the file of roots ({file}) was changed or added by hand.")]
-    FileAltered { file: String, line: usize },
+    #[error("What the file of roots ({file}, line {line}) says of {day} was changed or added by hand.")]
+    FileAltered { file: String, line: usize, day: Day },
+    #[error("Line {line} of the file of roots ({file}) cannot be read: it was changed or added by hand.")]
+    FileUnreadable { file: String, line: usize },
+    #[error(
+        "What the file of roots ({file}, line {line}) says of {day} was signed with another key than the one in the data folder."
+    )]
+    FileOtherKey { file: String, line: usize, day: Day },
+    #[error("The file of roots ({file}) says two things of {day}, the second in line {line}.")]
+    FileTwice { file: String, line: usize, day: Day },
+    #[error(
+        "Old lines up to {day} were deleted, and what is kept of that was changed or is not signed with the key of this installation."
+    )]
+    CutAltered { day: Day },
+    #[error("Old lines up to {day} were deleted, and no line of the trail tells of it.")]
+    CutUntold { day: Day },
     #[error(
         "{day} was never closed here: whoever wrote down words for it wrote down another day, or the database was set back."
     )]

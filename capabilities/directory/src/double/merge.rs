@@ -8,6 +8,7 @@ use ground::trouble::{Answer, Trouble};
 
 use super::store;
 use crate::desk::form::later;
+use crate::event::Listeners;
 use crate::language::Languages;
 use crate::offer::Offer;
 use crate::party::{Capacity, Party, Serves};
@@ -18,7 +19,14 @@ use crate::{municipality, offer, party};
 ///
 /// # Errors
 /// `NotThere` when one of them is not; what the database answers. Then nothing is changed.
-pub async fn merge(db: &Db, permit: &Permit, stays: Id<Party>, gone: Id<Party>, now: Moment) -> Answer<()> {
+pub async fn merge(
+    db: &Db,
+    listeners: &Listeners,
+    permit: &Permit,
+    stays: Id<Party>,
+    gone: Id<Party>,
+    now: Moment,
+) -> Answer<()> {
     if stays == gone {
         return Err(Trouble::NotThere);
     }
@@ -40,6 +48,7 @@ pub async fn merge(db: &Db, permit: &Permit, stays: Id<Party>, gone: Id<Party>, 
     }
     offer::store::remove(&mut tx, permit, &doubles).await?;
     store::move_over(&mut tx, permit, gone, stays).await?;
+    listeners.became_one(&mut tx, permit, gone, stays).await?;
     let named = (other.name.key(), other.origin.as_ref());
     store::lead(&mut tx, permit, "party", (gone, stays), named, now).await?;
     party::store::remove(&mut tx, permit, gone).await?;

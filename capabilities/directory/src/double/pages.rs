@@ -80,7 +80,7 @@ async fn one(
     let (stays, gone) = (id(typed.get("stays"))?, id(typed.get("gone"))?);
     // Sent twice, the other is gone and leads here already.
     if store::party_now(&directory.db, permit.municipality(), gone).await? != Some(stays) {
-        merge(&directory.db, &permit, stays, gone, directory.now()).await?;
+        merge(&directory.db, &directory.listeners, &permit, stays, gone, directory.now()).await?;
     }
     Ok(on_to("/beheer/dubbel?gedaan=een".to_owned()))
 }

@@ -15,6 +15,17 @@ use crate::language::Languages;
 use crate::source::{Origin, Source};
 use crate::wording::{Line, Lines, Name, Prose};
 
+/// A party with exactly this name, if there is one.
+pub async fn named(tx: &mut Tx, here: Municipality, name: &str) -> Answer<Option<Id<Party>>> {
+    let found = tx
+        .sql("select id from directory_party where municipality_id = $1 and name = $2 order by id limit 1")
+        .bind(here)
+        .bind(name)
+        .optional_scalar()
+        .await?;
+    Ok(found)
+}
+
 /// What a party is called.
 pub async fn name(db: &Db, here: Municipality, party: Id<Party>) -> Answer<Option<Name>> {
     let name = db

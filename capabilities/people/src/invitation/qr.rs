@@ -1,6 +1,6 @@
 //! A link as a picture that a phone reads: black on white in every theme, with its quiet edge.
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use qrcode::{Color, EcLevel, QrCode};
 
 /// Modules of white around it, as the standard asks.
@@ -21,7 +21,7 @@ pub(super) fn draw(link: &str, sentence: &str) -> Option<Markup> {
     Some(html! {
         svg.qr role="img" aria-label=(sentence) viewBox={ "0 0 " (side) " " (side) } shape-rendering="crispEdges" {
             rect width=(side) height=(side) fill="#fff" {}
-            (PreEscaped(format!("<path fill=\"#000\" d=\"{path}\"/>")))
+            path fill="#000" d=(path) {}
         }
     })
 }

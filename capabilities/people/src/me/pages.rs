@@ -73,7 +73,9 @@ async fn drawn(
     let may = |action: &str| {
         caller.may(action, &access::Object::Municipality { municipality: crate::tenant(here) })
     };
-    let home = Home { signed, parts: &parts, sessions: &sessions, wrong, done, desk: may("desk.read") };
+    let controls = caller.may("trail.read", &access::Object::Trail { municipality: crate::tenant(here) });
+    let (desk, parts, sessions) = (may("desk.read"), &parts, &sessions);
+    let home = Home { signed, parts, sessions, wrong, done, desk, controls };
     Ok(view::home(frame, &home))
 }
 

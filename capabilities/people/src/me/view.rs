@@ -27,6 +27,8 @@ pub(super) struct Home<'h> {
     pub(super) wrong: Option<&'h str>,
     pub(super) done: &'h str,
     pub(super) desk: bool,
+    /// Whether this is the privacy officer.
+    pub(super) controls: bool,
 }
 
 pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
@@ -55,6 +57,10 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
             @if home.desk {
                 (buttons(button(fl!(w, "desk")).secondary().icon(Icon::Desk).to("/beheer")))
             }
+            (buttons(html! {
+                (button(fl!(w, "who-looked")).secondary().icon(Icon::Eye).to("/ik/wie-keek"))
+                @if home.controls { (button(fl!(w, "control")).secondary().icon(Icon::Lock).to("/controle")) }
+            }))
             section.stapel {
                 h2 { (fl!(w, "me-name")) }
                 form.stapel method="post" action="/ik/naam" {

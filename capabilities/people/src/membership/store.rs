@@ -191,6 +191,21 @@ pub async fn colleagues(db: &Db, here: Municipality, party: Option<Id<Party>>) -
     rows.into_iter().map(one).collect()
 }
 
+/// The people of one party belong to another from now on; whoever belonged to both keeps the place there.
+pub async fn move_over(tx: &mut Tx, permit: &Permit, gone: Id<Party>, stays: Id<Party>) -> Answer<()> {
+    tx.sql(
+        "update people_membership set party_id = $3 where municipality_id = $1 and party_id = $2 and not exists \
+         (select 1 from people_membership m where m.municipality_id = $1 and m.party_id = $3 \
+         and m.person_id = people_membership.person_id)",
+    )
+    .bind(permit.municipality())
+    .bind(gone)
+    .bind(stays)
+    .execute()
+    .await?;
+    Ok(())
+}
+
 /// Whether somebody coordinates this party here.
 pub async fn has_coordinator(db: &Db, here: Municipality, party: Uuid) -> Answer<bool> {
     let found: Option<i32> = db

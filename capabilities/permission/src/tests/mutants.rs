@@ -37,11 +37,12 @@ fn all_mutants() -> Vec<Living> {
 /// anything, so they may nothing; a policy that says *any action* or *any principal* does not know that.
 fn some_day() -> Engine {
     let everything = Kind::ALL.map(Kind::word).join(", ");
-    let schema = SCHEMA.replace("[Stranger, Operator, Member]", "[Stranger, Operator, Member, Later]");
+    let schema = SCHEMA
+        .replace("[Stranger, Operator, Newcomer, Member]", "[Stranger, Operator, Newcomer, Member, Later]");
     let schema = format!(
         r#"{schema}
         entity Later = {{ municipality: Municipality, person: Person, role: Role, party?: Party }};
-        action "later" appliesTo {{ principal: [Stranger, Operator, Member, Later], resource: [{everything}] }};"#
+        action "later" appliesTo {{ principal: [Stranger, Operator, Newcomer, Member, Later], resource: [{everything}] }};"#
     );
     let engine = Engine::read(&schema, &FILES).unwrap();
     engine.validate().unwrap();

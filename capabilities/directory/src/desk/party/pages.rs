@@ -23,7 +23,7 @@ use crate::{contact, municipality, offer, place};
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
     use Who::Allowed;
     vec![
-        Entry::get("/beheer/partij/nieuw", Allowed, "party.read", "party", "The form for a new party", new),
+        Entry::get("/beheer/partij/nieuw", Allowed, "party.add", "party", "The form for a new party", new),
         Entry::post("/beheer/partij/nieuw", Allowed, "party.add", "party", "Add a party", add),
         Entry::get("/beheer/partij/{party}", Allowed, "party.read", "party", "A party with its form", edit),
         Entry::post("/beheer/partij/{party}", Allowed, "party.change", "party", "Change a party", change),
