@@ -19,7 +19,7 @@ test: needs ## Every test: format, lints, both databases, a real browser
 	@$(MAKE) --no-print-directory cargo-tests
 	@$(MAKE) --no-print-directory browser-tests
 
-test-long: needs build ## The tests that take long: killed imports, real files, many rows, 50,000 strange questions
+test-long: needs build ## The tests that take long: 2,000 kills, 100,000 power cuts, killed imports, real files, many rows, 50,000 strange questions
 	scripts/with-postgres $(CARGO) test --workspace --locked -- --ignored
 	scripts/schemathesis
 

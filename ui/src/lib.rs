@@ -26,7 +26,7 @@ pub use page::{Page, content, csrf, mark, page};
 pub use parts::*;
 pub use street::street;
 pub use theme::Theme;
-pub use trouble::{TroubleKind, trouble_page};
+pub use trouble::{Call, TroubleKind, trouble_page};
 pub use words::fl;
 
 words!();

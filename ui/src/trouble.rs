@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::{Frame, Icon, Page, button, buttons, fl, page, words};
+use crate::{Frame, Icon, Page, button, buttons, fact, fl, page, words};
 
 /// What a page says instead of what was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +19,15 @@ pub enum TroubleKind {
     TooBig,
     /// 429: too often.
     TooOften,
-    /// 503: reading goes on, writing waits.
-    ReadOnly,
+    /// 503: reading goes on, writing waits; who cannot wait may call.
+    ReadOnly(Option<Call>),
+}
+
+/// A telephone number: as people read it, and as a telephone takes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Call {
+    pub number: String,
+    pub dial: String,
 }
 
 impl TroubleKind {
@@ -33,7 +40,7 @@ impl TroubleKind {
             TroubleKind::Fault => StatusCode::INTERNAL_SERVER_ERROR,
             TroubleKind::TooBig => StatusCode::PAYLOAD_TOO_LARGE,
             TroubleKind::TooOften => StatusCode::TOO_MANY_REQUESTS,
-            TroubleKind::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
+            TroubleKind::ReadOnly(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 }
@@ -48,7 +55,7 @@ pub fn trouble_page(frame: &Frame, kind: &TroubleKind, reference: Option<&str>) 
         TroubleKind::Fault => (fl!(w, "fault"), fl!(w, "fault-text")),
         TroubleKind::TooBig => (fl!(w, "too-big"), fl!(w, "too-big-text")),
         TroubleKind::TooOften => (fl!(w, "too-often"), fl!(w, "too-often-text")),
-        TroubleKind::ReadOnly => (fl!(w, "read-only"), fl!(w, "read-only-text")),
+        TroubleKind::ReadOnly(_) => (fl!(w, "read-only"), fl!(w, "read-only-text")),
     };
     let reference = reference.filter(|_| *kind == TroubleKind::Fault);
     page(
@@ -57,6 +64,11 @@ pub fn trouble_page(frame: &Frame, kind: &TroubleKind, reference: Option<&str>) 
         html! {
             @if let Some(reference) = reference {
                 p.referentie { (fl!(w, "reference")) " " strong { bdi dir="ltr" { (reference) } } }
+            }
+            @if let TroubleKind::ReadOnly(Some(call)) = kind {
+                (fact(Icon::Phone, html! {
+                    (fl!(w, "read-only-call")) " " a href={ "tel:" (call.dial) } { bdi dir="ltr" { (call.number) } }
+                }))
             }
             (buttons(html! {
                 (button(fl!(w, "to-start")).to("/").icon(Icon::Houses))

@@ -149,7 +149,8 @@ fn a_no_is_a_page_with_a_way_forward() {
         TroubleKind::Fault,
         TroubleKind::TooBig,
         TroubleKind::TooOften,
-        TroubleKind::ReadOnly,
+        TroubleKind::ReadOnly(None),
+        TroubleKind::ReadOnly(Some(ui::Call { number: "14 0229".to_owned(), dial: "140229".to_owned() })),
     ];
     for lang in Lang::ALL {
         for kind in &kinds {
@@ -157,6 +158,8 @@ fn a_no_is_a_page_with_a_way_forward() {
             whole(&format!("{kind:?}"), &html, &frame(lang));
             assert_eq!(html.contains("K7QM2XPA"), *kind == TroubleKind::Fault, "{kind:?}");
             assert!(html.contains("href=\"/wie\"") && html.contains("href=\"/hulp\""));
+            let calls = matches!(kind, TroubleKind::ReadOnly(Some(_)));
+            assert_eq!(html.contains("href=\"tel:140229\""), calls, "{kind:?}");
         }
     }
 }

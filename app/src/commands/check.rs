@@ -54,10 +54,15 @@ pub(super) async fn check(settings: &Settings) -> Result<ExitCode, Refusal> {
     match Db::open(&settings.database, Options::reading()).await {
         Ok(db) => {
             let engine = match db.engine() {
-                Engine::Sqlite => "WAL, synchronous FULL, secure_delete, foreign keys: as they must be",
+                Engine::Sqlite => {
+                    "WAL, synchronous FULL, secure_delete, foreign keys, no trusted schema: as they must be"
+                }
                 Engine::Postgres => "answers, version 15 or newer",
             };
-            lines.line("database", Ok(format!("{} {engine}", db.engine())));
+            let settings_hold = db.check_settings().await.map(|()| format!("{} {engine}", db.engine()));
+            lines.line("database", settings_hold.map_err(|no| no.to_string()));
+            let whole = db.check_whole().await.map(|()| "read from end to end".to_owned());
+            lines.line("damage", whole.map_err(|no| no.to_string()));
             let level = migrate::check(&db, migrations::ALL).await;
             let right = level.is_ok();
             lines.line("migrations", level.map(|()| "up to date".to_owned()).map_err(|no| no.to_string()));

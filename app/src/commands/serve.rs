@@ -49,6 +49,7 @@ pub(super) async fn serve(ask: Serve, mut settings: Settings) -> Result<(), Refu
     }
     prepare::log(&settings);
     let db = prepare::open(&settings).await?;
+    db.check_whole().await?;
     run(settings, db, "").await
 }
 
@@ -130,6 +131,8 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     house.check_municipality().await?;
     let stop = Stop::on_signal()?;
     let listener = bind(address).await?;
+    // Port 0 is any that is free: then it is told which.
+    let address = listener.local_addr().unwrap_or(address);
     say(&format!("Samenspel listens on {address}: {base}{invitation}"));
     if no_key {
         tracing::warn!("no operator_token in the settings: nobody can sign in to the desk");

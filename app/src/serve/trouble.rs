@@ -27,7 +27,9 @@ pub(super) fn told(visit: &Visit, response: Response) -> Response {
     let (kind, reference) = match told {
         Some(Told::NotThere) => (TroubleKind::NotThere, None),
         Some(Told::NotAllowed) => (TroubleKind::NotAllowed, None),
-        Some(Told::NotYet(reason)) if reason.key == "database-read-only" => (TroubleKind::ReadOnly, None),
+        Some(Told::NotYet(reason)) if reason.key == "database-read-only" => {
+            (TroubleKind::ReadOnly(visit.call()), None)
+        }
         Some(Told::NotYet(reason)) => (TroubleKind::NotYet(sentence(lang, &reason)), None),
         Some(Told::Fault(reference)) => (TroubleKind::Fault, Some(reference)),
         None => (of_status(lang, status), None),

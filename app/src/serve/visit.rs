@@ -15,7 +15,7 @@ use ground::id::{Id, Municipality as Code};
 use ground::trouble::Trouble;
 use maud::html;
 use people::Known;
-use ui::{Frame, Lang, Page, Signed, fl};
+use ui::{Call, Frame, Lang, Page, Signed, fl};
 
 use super::{House, language, trouble};
 use crate::words;
@@ -34,6 +34,12 @@ pub(super) struct Visit {
 }
 
 impl Visit {
+    /// Who may be called, as the settings say.
+    pub(super) fn call(&self) -> Option<Call> {
+        let phone = self.house.0.settings.phone.as_ref()?;
+        Some(Call { number: phone.as_str().to_owned(), dial: phone.dial() })
+    }
+
     pub(super) fn frame(&self) -> Frame {
         let town = self.town.as_deref();
         let dress = self.house.0.themes.dress(town.map_or("", |town| town.theme.as_str()));

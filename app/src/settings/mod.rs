@@ -12,6 +12,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use access::operator::Token;
+use directory::party::Phone;
 use ground::id::Municipality;
 use ground::mail::Post;
 
@@ -40,6 +41,8 @@ pub struct Settings {
     pub themes: Option<PathBuf>,
     /// Where the database file, uploads in progress and backups live.
     pub data: PathBuf,
+    /// Who may be called when the site can only be read.
+    pub phone: Option<Phone>,
     /// The command `demo`, and no setting: anybody comes in by one click, in the invented municipality.
     pub demo: bool,
     /// Take the visitor's address from the last entry of `X-Forwarded-For`.
@@ -63,6 +66,7 @@ impl Default for Settings {
             log_level: tracing::Level::INFO,
             themes: None,
             data: PathBuf::from("data"),
+            phone: None,
             demo: false,
             behind_proxy: false,
             limits: Limits::default(),
@@ -99,6 +103,7 @@ impl Settings {
                 self.themes.as_ref().map_or_else(|| "not set".to_owned(), |p| quoted(&p.to_string_lossy())),
             ),
             ("data", quoted(&self.data.to_string_lossy())),
+            ("phone", self.phone.as_ref().map_or_else(|| "not set".to_owned(), |it| quoted(it.as_str()))),
             ("demo", self.demo.to_string()),
             ("behind_proxy", self.behind_proxy.to_string()),
         ];

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use access::operator::Token;
+use directory::party::Phone;
 use ground::id::Municipality;
 use ground::mail::Sender;
 use toml::de::{DeTable, DeValue};
@@ -15,7 +16,7 @@ use super::{DEFAULT_FILE, Settings};
 use crate::refusal::{Refusal, cannot};
 
 /// Each key, and whether it is a text, true/false or a number. Its variable is `SAMENSPEL_` and the key in capitals.
-const KEYS: [(&str, Kind); 25] = [
+const KEYS: [(&str, Kind); 26] = [
     ("database", Kind::Text),
     ("listen", Kind::Text),
     ("base_url", Kind::Text),
@@ -26,6 +27,7 @@ const KEYS: [(&str, Kind); 25] = [
     ("log_level", Kind::Text),
     ("themes", Kind::Text),
     ("data", Kind::Text),
+    ("phone", Kind::Text),
     ("behind_proxy", Kind::Switch),
     ("limit_forms_session", Kind::Number),
     ("limit_forms_address", Kind::Number),
@@ -198,6 +200,10 @@ fn set(settings: &mut Settings, key: &str, value: &str) -> Result<(), String> {
             settings.themes = Some(value.into());
         }
         "data" => settings.data = value.into(),
+        "phone" => {
+            let phone = Phone::parse(value).map_err(|_| "must be a telephone number, such as \"14 0229\"")?;
+            settings.phone = Some(phone);
+        }
         "behind_proxy" => settings.behind_proxy = switch(value)?,
         "mail_host" => settings.mail.host = Some(Mail::host(value)?),
         "mail_port" => settings.mail.port = Some(Mail::port(value)?),

@@ -50,6 +50,7 @@ fn a_mistake_is_told_with_its_line() {
         ("limit_searches_all = \"veel\"", "FILE, line 1: limit_searches_all must be a number, not a text."),
         ("limit_signing_in = 100", "FILE, line 1: \"limit_signing_in\" is no setting of this program."),
         ("data = \"  \"", "FILE, line 1: data must not be empty."),
+        ("phone = \"de balie\"", "FILE, line 1: phone must be a telephone number, such as \"14 0229\"."),
     ] {
         let sentence = refused(text);
         assert!(sentence.starts_with(beginning), "{text:?}: {sentence}");

@@ -154,6 +154,36 @@ impl Db {
         migrate::migrate(self, now, migrations).await
     }
 
+    /// Everything a server asserts when it opens a file, asked of a database that was opened in any way.
+    ///
+    /// # Errors
+    /// The sentence that says which setting does not hold, and why it must.
+    pub async fn check_settings(&self) -> Result<(), DbError> {
+        match &self.pools {
+            Pools::Sqlite { readers, .. } => {
+                sqlite::check(readers).await.map_err(|error| self.trouble(error, None))
+            }
+            Pools::Postgres(_) => Ok(()),
+        }
+    }
+
+    /// Reads a whole SQLite file before it is trusted: a disk that failed yesterday may have damaged it.
+    /// PostgreSQL looks after its own pages.
+    ///
+    /// # Errors
+    /// The sentence that says the file is damaged, and what to do.
+    pub async fn check_whole(&self) -> Result<(), DbError> {
+        let Pools::Sqlite { readers, file, .. } = &self.pools else { return Ok(()) };
+        match sqlite::is_whole(readers).await.map_err(|error| self.trouble(error, None)) {
+            Ok(true) => Ok(()),
+            Ok(false) | Err(DbError::DiskFailing(_)) => Err(DbError::refused(format!(
+                "The database {} is damaged or cannot be read: have the disk looked at, and put back the newest backup with `samenspel restore`.",
+                file.display()
+            ))),
+            Err(error) => Err(error),
+        }
+    }
+
     pub async fn close(&self) {
         match &self.pools {
             Pools::Sqlite { writer, readers, .. } => {

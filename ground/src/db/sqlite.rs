@@ -34,11 +34,7 @@ pub(super) async fn open(file: &Path, options: &Options) -> Result<Pools, DbErro
         None
     } else {
         let pool = pool(1, options);
-        let settings = common(file, options)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .pragma("journal_size_limit", "16777216")
-            .create_if_missing(true);
+        let settings = writing(file, options).create_if_missing(true);
         checked(&settings, &SETTINGS).await.map_err(|error| refuse(error, file))?;
         Some(pool.connect_with(settings).await.map_err(|error| refuse(error, file))?)
     };
@@ -50,6 +46,10 @@ pub(super) async fn open(file: &Path, options: &Options) -> Result<Pools, DbErro
         .await
         .map_err(|error| refuse(error, file))?;
     Ok(Pools::Sqlite { writer, readers, file: file.to_owned() })
+}
+
+fn writing(file: &Path, options: &Options) -> SqliteConnectOptions {
+    common(file, options).journal_mode(SqliteJournalMode::Wal).pragma("journal_size_limit", "16777216")
 }
 
 fn common(file: &Path, options: &Options) -> SqliteConnectOptions {
@@ -81,6 +81,28 @@ async fn checked(settings: &SqliteConnectOptions, needed: &[Setting]) -> Result<
     let verdict = assert_settings(&mut connection, needed).await;
     connection.close().await?;
     verdict
+}
+
+/// Whether a file that nobody opened to write in is what a server would accept.
+pub(super) async fn check(readers: &SqlitePool) -> Result<(), sqlx::Error> {
+    assert_settings(&mut *readers.acquire().await?, &SETTINGS).await
+}
+
+/// Reads the whole file.
+pub(super) async fn is_whole(readers: &SqlitePool) -> Result<bool, sqlx::Error> {
+    let told: String = sqlx::query_scalar("pragma quick_check(1)").fetch_one(readers).await?;
+    Ok(told == "ok")
+}
+
+/// What the program would be if it did not wait for the disk: the control of the crash images. No setting leads here.
+#[cfg(any(test, feature = "testing"))]
+pub(super) async fn forgetful(file: &Path) -> Result<Pools, sqlx::Error> {
+    let options = Options::default();
+    let writer = writing(file, &options).synchronous(SqliteSynchronous::Normal);
+    let writer = PoolOptions::new().max_connections(1).connect_with(writer).await?;
+    let readers = common(file, &options).synchronous(SqliteSynchronous::Normal).read_only(true);
+    let readers = PoolOptions::new().max_connections(options.connections).connect_with(readers).await?;
+    Ok(Pools::Sqlite { writer: Some(writer), readers, file: file.to_owned() })
 }
 
 fn pool(connections: u32, options: &Options) -> PoolOptions<Sqlite> {
@@ -166,6 +188,41 @@ mod tests {
         }
         let impatient = common(&file, &Options::default()).busy_timeout(std::time::Duration::ZERO);
         assert!(checked(&impatient, &SETTINGS).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_file_without_a_log_is_found_by_who_only_looks() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("a.db").display().to_string();
+        Db::open(&file, Options::creating()).await.unwrap().close().await;
+        let looking = Db::open(&file, Options::reading()).await.unwrap();
+        looking.check_settings().await.unwrap();
+        looking.close().await;
+        let other = common(Path::new(&file), &Options::default()).journal_mode(SqliteJournalMode::Delete);
+        other.connect().await.unwrap().close().await.unwrap();
+        let looking = Db::open(&file, Options::reading()).await.unwrap();
+        let sentence = looking.check_settings().await.unwrap_err().to_string();
+        assert!(sentence.contains("\"pragma journal_mode\" is delete where it must be wal"), "{sentence}");
+    }
+
+    #[tokio::test]
+    async fn a_damaged_file_is_found_before_it_is_trusted() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("a.db");
+        let db = Db::open(&file.display().to_string(), Options::creating()).await.unwrap();
+        db.write("create table a (b text not null)").execute().await.unwrap();
+        for _ in 0..100 {
+            db.write("insert into a (b) values ($1)").bind("b".repeat(1_000)).execute().await.unwrap();
+        }
+        db.check_whole().await.unwrap();
+        db.close().await;
+        let mut bytes = std::fs::read(&file).unwrap();
+        let middle = bytes.len() / 8_192 * 4_096;
+        bytes[middle..middle + 4_096].fill(7);
+        std::fs::write(&file, bytes).unwrap();
+        let db = Db::open(&file.display().to_string(), Options::default()).await.unwrap();
+        let sentence = db.check_whole().await.unwrap_err().to_string();
+        assert!(sentence.contains("is damaged or cannot be read"), "{sentence}");
     }
 
     #[tokio::test]

@@ -182,6 +182,11 @@ pub async fn empty() -> Vec<Fresh> {
     found
 }
 
+/// Opens a file with `synchronous=NORMAL`, which loses acknowledged writes in a power cut: what the crash images must see.
+pub async fn forgetful(file: &std::path::Path) -> Db {
+    Db::of(super::sqlite::forgetful(file).await.expect("the SQLite file"), &Options::default())
+}
+
 /// A name no other process on a shared server takes: process numbers come back, and a killed one leaves its databases.
 fn name(what: &str) -> String {
     let mut chance = [0u8; 8];
