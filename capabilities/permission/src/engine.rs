@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use cedar_policy::{
     AuthorizationError, Authorizer, Context, Decision as Answer, Effect, Entities, Entity, EntityUid,
-    PolicyId, PolicySet, Request, Schema, ValidationMode, Validator,
+    PolicyId, PolicySet, Request, Response, Schema, ValidationMode, Validator,
 };
 use thiserror::Error;
 
@@ -140,9 +140,13 @@ impl Engine {
         Ok(Case { request, entities })
     }
 
+    pub(crate) fn response(&self, policies: &PolicySet, case: &Case) -> Response {
+        self.authorizer.is_authorized(&case.request, policies, &case.entities)
+    }
+
     /// What a set of policies answers; tests give it others than those of this program.
     pub(crate) fn answer(&self, policies: &PolicySet, case: &Case) -> Result<bool, Broke> {
-        let response = self.authorizer.is_authorized(&case.request, policies, &case.entities);
+        let response = self.response(policies, case);
         let failed: Vec<String> = response
             .diagnostics()
             .errors()

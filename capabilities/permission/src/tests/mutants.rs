@@ -2,35 +2,78 @@
 
 use std::collections::BTreeMap;
 
-use cedar_policy::{Entity, EntityId, EntityUid, Policy, PolicySet};
+use cedar_policy::{Effect, Entity, EntityId, EntityUid, Policy, PolicyId, PolicySet};
 
 use super::mutate;
 use crate::decision::made;
 use crate::engine::{Case, Engine, FILES, SCHEMA};
 use crate::{Asked, Kind, engine, matrix, oracle};
 
+/// A policy with a mistake in it, alone in a set; empty when it was deleted.
 struct Living {
+    of: PolicyId,
     what: String,
-    policies: PolicySet,
+    alone: PolicySet,
 }
 
 fn all_mutants() -> Vec<Living> {
-    let real = engine().unwrap().policies();
     let mut all = Vec::new();
-    for policy in real.policies() {
-        let id = policy.id();
+    for policy in engine().unwrap().policies().policies() {
+        let of = policy.id();
         let mutants = mutate::of(&policy.to_json().unwrap());
-        assert!(mutants.len() > 2, "{id} has only {} mutants", mutants.len());
-        for mutant in mutants {
-            let mut policies = real.clone();
-            policies.remove_static(id.clone()).unwrap();
-            if let Some(json) = mutant.policy {
-                policies.add(Policy::from_json(Some(id.clone()), json).unwrap()).unwrap();
-            }
-            all.push(Living { what: format!("{id}: {}", mutant.what), policies });
-        }
+        assert!(mutants.len() > 2, "{of} has only {} mutants", mutants.len());
+        all.extend(mutants.into_iter().map(|mutant| {
+            let policy = mutant.policy.map(|json| Policy::from_json(Some(of.clone()), json).unwrap());
+            let alone = PolicySet::from_policies(policy).unwrap();
+            Living { of: of.clone(), what: mutant.what, alone }
+        }));
     }
     all
+}
+
+/// How many policies permit, forbid and fail. Counted one policy at a time, so that a mutant costs one policy and not all.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    permit: usize,
+    forbid: usize,
+    fail: usize,
+}
+
+impl Tally {
+    fn of(engine: &Engine, alone: &PolicySet, case: &Case) -> Self {
+        let response = engine.response(alone, case);
+        let counts = response.diagnostics().reason().next().is_some();
+        let effect = alone.policies().next().map(Policy::effect);
+        Self {
+            permit: usize::from(counts && effect == Some(Effect::Permit)),
+            forbid: usize::from(counts && effect == Some(Effect::Forbid)),
+            fail: response.diagnostics().errors().count(),
+        }
+    }
+
+    fn with(self, other: Self) -> Self {
+        Self {
+            permit: self.permit + other.permit,
+            forbid: self.forbid + other.forbid,
+            fail: self.fail + other.fail,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self { fail: 1.., .. } => "broken",
+            Self { forbid: 0, permit: 1.., .. } => "allow",
+            _ => "deny",
+        }
+    }
+}
+
+/// The answer of all policies, this one instead of the one it came from: as the program would give it.
+fn in_full(engine: &Engine, mutant: &Living, case: &Case) -> &'static str {
+    let mut policies = engine.policies().clone();
+    policies.remove_static(mutant.of.clone()).unwrap();
+    mutant.alone.policies().for_each(|policy| policies.add(policy.clone()).unwrap());
+    made("mutant", engine.answer(&policies, case)).word()
 }
 
 /// The program of some day: an action more, and a kind of principal more with all that a member has. Nobody gave them
@@ -66,6 +109,11 @@ fn by_a_later_principal(engine: &Engine, case: &Case) -> Option<Case> {
 #[test]
 fn no_mistake_in_a_policy_goes_unnoticed() {
     let engine = some_day();
+    let real: Vec<(PolicyId, PolicySet)> = engine
+        .policies()
+        .policies()
+        .map(|policy| (policy.id().clone(), PolicySet::from_policies([policy.clone()]).unwrap()))
+        .collect();
     let questions = matrix::questions();
     let mut living = all_mutants();
     let made_in_all = living.len();
@@ -81,9 +129,21 @@ fn no_mistake_in_a_policy_goes_unnoticed() {
         let mut cases = vec![(case, oracle::expected(&asked).word()), (some_day, "deny")];
         cases.extend(by_another.map(|case| (case, "deny")));
         for (case, wanted) in &cases {
-            let said = |policies: &PolicySet| made(action, engine.answer(policies, case)).word();
-            assert_eq!(said(engine.policies()), *wanted, "{asked:?}");
-            living.retain(|mutant| said(&mutant.policies) == *wanted);
+            let each: Vec<(&PolicyId, Tally)> =
+                real.iter().map(|(id, alone)| (id, Tally::of(&engine, alone, case))).collect();
+            let without = |gone: &PolicyId| {
+                each.iter()
+                    .filter(|(id, _)| *id != gone)
+                    .fold(Tally::default(), |all, (_, one)| all.with(*one))
+            };
+            assert_eq!(made(action, engine.answer(engine.policies(), case)).word(), *wanted, "{asked:?}");
+            living.retain(|mutant| {
+                let said = without(&mutant.of).with(Tally::of(&engine, &mutant.alone, case)).word();
+                if said != *wanted {
+                    assert_eq!(said, in_full(&engine, mutant, case), "{}: {}", mutant.of, mutant.what);
+                }
+                said == *wanted
+            });
         }
         if living.is_empty() {
             println!(
@@ -93,7 +153,8 @@ fn no_mistake_in_a_policy_goes_unnoticed() {
             return;
         }
     }
-    let survivors: Vec<&str> = living.iter().map(|mutant| mutant.what.as_str()).collect();
+    let survivors: Vec<String> =
+        living.iter().map(|mutant| format!("{}: {}", mutant.of, mutant.what)).collect();
     panic!("{} of {made_in_all} mutants live:\n{}", survivors.len(), survivors.join("\n"));
 }
 
