@@ -100,7 +100,7 @@ impl Form {
         }
     }
 
-    /// Somebody ticks everything, chooses the last of everything, and writes far too much into the first line.
+    /// Somebody ticks nearly everything, chooses the last of everything, and writes far too much into the first line.
     fn fill_in(&mut self) {
         let mut lines = 0;
         for field in &mut self.fields {
@@ -110,7 +110,10 @@ impl Form {
                     field.values = vec![(format!("Blijft <{lines}> staan {much}").trim().to_owned(), true)];
                     lines += 1;
                 }
-                Shape::Ticks => field.values.iter_mut().for_each(|(_, sent)| *sent = true),
+                // Of a confidential place no address is kept, so nothing of it can be wrong.
+                Shape::Ticks => {
+                    field.values.iter_mut().for_each(|(_, sent)| *sent = field.name != "confidential");
+                }
                 Shape::OneOf => {
                     let last = field.values.len() - 1;
                     field.values.iter_mut().enumerate().for_each(|(at, (_, sent))| *sent = at == last);
@@ -276,11 +279,23 @@ async fn who_taps_twice_at_the_desk_adds_one_theme_and_is_led_to_it_both_times()
         visitor.sign_in().await;
         let page = visitor.get("/beheer/themas/nieuw").await;
         let (csrf, once) = (page.after("name=\"csrf\" value=\""), page.after("name=\"once\" value=\""));
-        let fields = [("csrf", csrf.as_str()), ("once", &once), ("nl", "Vogels kijken"), ("parent", "geld")];
+        let fields = [
+            ("csrf", csrf.as_str()),
+            ("once", &once),
+            ("nl", "Vogels kijken"),
+            ("en", "Birds"),
+            ("parent", "zorg"),
+        ];
         let first = visitor.send_form("/beheer/themas/nieuw", &fields).await;
         let second = visitor.send_form("/beheer/themas/nieuw", &fields).await;
         assert_eq!(first.is(303).header("location"), second.is(303).header("location"));
-        let other = [("csrf", csrf.as_str()), ("once", &once), ("nl", "Vogels tellen"), ("parent", "geld")];
+        let other = [
+            ("csrf", csrf.as_str()),
+            ("once", &once),
+            ("nl", "Vogels tellen"),
+            ("en", "Birds"),
+            ("parent", "zorg"),
+        ];
         let changed = visitor.send_form("/beheer/themas/nieuw", &other).await;
         changed.is(409).shows("De eerste keer is bewaard").shows("value=\"Vogels tellen\"");
         visitor.get("/beheer/themas").await.shows("Vogels kijken").hides("Vogels tellen");
