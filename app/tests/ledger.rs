@@ -13,7 +13,7 @@ use ground::moment::Moment;
 const CLASSES: [&str; 6] = ["key", "public", "contact", "withheld", "operational", "secret"];
 
 /// How long a value stays. The same words stand in docs/decisions/0009-ledger.md with what ends them.
-const RETENTIONS: [&str; 12] = [
+const RETENTIONS: [&str; 13] = [
     "tenant",
     "map",
     "listed",
@@ -24,6 +24,7 @@ const RETENTIONS: [&str; 12] = [
     "import",
     "import-day",
     "session",
+    "sign-in",
     "trail",
     "installation",
 ];

@@ -16,6 +16,7 @@ pub const ALL: &[Migration] = &[
     migration!(3, "0003_directory_alive"),
     migration!(4, "0004_directory_theme"),
     migration!(5, "0005_audit_line"),
+    migration!(7, "0007_provider_pending"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.
