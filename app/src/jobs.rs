@@ -66,6 +66,7 @@ async fn upkeep_every_hour(db: &Db, office: &Office, papers: &Papers, clock: fn(
             continue;
         }
         clear_away(db, now).await;
+        forget_sign_ins(db, now).await;
         close_yesterday(db, papers, now).await;
         match office.round(db, now).await {
             Ok(done) if done == Done::default() => {}
@@ -117,6 +118,19 @@ async fn clear_away(db: &Db, now: Moment) {
         Err(trouble) => {
             tracing::warn!(%trouble, "clearing away did not work, and is tried again in an hour")
         }
+    }
+}
+
+/// Sign-ins with a municipality's own account that are over, also where nobody signs in any more.
+async fn forget_sign_ins(db: &Db, now: Moment) {
+    let forgotten = async {
+        for town in municipality::store::all(db).await? {
+            provider::sweep(db, town.code, now).await?;
+        }
+        Ok::<(), ground::trouble::Trouble>(())
+    };
+    if let Err(trouble) = forgotten.await {
+        tracing::warn!(%trouble, "clearing away did not work, and is tried again in an hour");
     }
 }
 

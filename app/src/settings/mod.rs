@@ -1,6 +1,7 @@
 //! The settings: one TOML file, environment variables over it, all of them judged before anything starts.
 
 mod mail;
+mod provider;
 mod read;
 mod value;
 
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 use access::operator::Token;
 use ground::id::Municipality;
 use ground::mail::Post;
+use ::provider::Provider;
 
 pub use mail::Mail;
 pub use read::read;
@@ -45,6 +47,8 @@ pub struct Settings {
     /// What was set of the mail, and the way letters go that follows from it.
     pub mail: Mail,
     pub post: Post,
+    /// Each municipality's own sign-in, for those that have one.
+    pub providers: Vec<Provider>,
 }
 
 impl Default for Settings {
@@ -63,6 +67,7 @@ impl Default for Settings {
             behind_proxy: false,
             mail: Mail::default(),
             post: Post::None,
+            providers: Vec::new(),
         }
     }
 }
@@ -97,7 +102,11 @@ impl Settings {
             ("demo", self.demo.to_string()),
             ("behind_proxy", self.behind_proxy.to_string()),
         ];
-        lines.iter().chain(&self.mail_shown()).map(|(key, value)| format!("{key} = {value}\n")).collect()
+        let line = |(key, value): &(&str, String)| format!("{key} = {value}\n");
+        let providers = self.providers.iter();
+        let providers =
+            providers.map(|one| format!("provider {} = {}\n", one.municipality, quoted(one.issuer.as_str())));
+        lines.iter().chain(&self.mail_shown()).map(line).chain(providers).collect()
     }
 }
 

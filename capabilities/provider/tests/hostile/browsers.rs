@@ -20,7 +20,7 @@ async fn away_with_a_word(town: &Town) -> Away {
 
 #[tokio::test]
 async fn who_comes_back_within_ten_minutes_is_in_time_and_after_that_begins_again() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db).await;
         let away = away_with_a_word(&town).await;
         let just = THEN.plus(PATIENCE - Duration::from_micros(1));
@@ -34,7 +34,7 @@ async fn who_comes_back_within_ten_minutes_is_in_time_and_after_that_begins_agai
 
 #[tokio::test]
 async fn a_clock_that_was_set_back_makes_no_sign_in_last_longer() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db).await;
         let away = away_with_a_word(&town).await;
         let before = THEN.minus(Duration::from_secs(3_600));
@@ -45,7 +45,7 @@ async fn a_clock_that_was_set_back_makes_no_sign_in_last_longer() {
 
 #[tokio::test]
 async fn a_sign_in_counts_once_also_when_the_first_time_failed() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db).await;
         let away = away_with_a_word(&town).await;
         assert!(town.comes(&away).await.is_ok());
@@ -61,7 +61,7 @@ async fn a_sign_in_counts_once_also_when_the_first_time_failed() {
 
 #[tokio::test]
 async fn of_eight_that_come_back_at_two_servers_at_once_one_comes_in() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db).await;
         let away = away_with_a_word(&town).await;
         let other = town.second_server(LIMITS);
@@ -91,7 +91,7 @@ async fn of_eight_that_come_back_at_two_servers_at_once_one_comes_in() {
 
 #[tokio::test]
 async fn who_began_at_one_server_comes_in_at_the_other() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db).await;
         let away = away_with_a_word(&town).await;
         let other = town.second_server(LIMITS);
@@ -103,7 +103,7 @@ async fn who_began_at_one_server_comes_in_at_the_other() {
 
 #[tokio::test]
 async fn another_browser_is_refused_and_the_own_one_still_comes_in() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db).await;
         let (other, away) = (town.goes().await, away_with_a_word(&town).await);
         for cookie in [None, Some(&other.cookie)] {
@@ -118,7 +118,7 @@ async fn another_browser_is_refused_and_the_own_one_still_comes_in() {
 
 #[tokio::test]
 async fn a_code_of_somebody_else_does_not_fit_ones_own_sign_in() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db).await;
         let (theirs, mine) = (town.goes().await, town.goes().await);
         // Whatever the provider makes of the code: the word is about their sign-in.
@@ -131,7 +131,7 @@ async fn a_code_of_somebody_else_does_not_fit_ones_own_sign_in() {
 
 #[tokio::test]
 async fn a_sign_in_of_another_municipality_is_not_known_here() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db.clone()).await;
         let next_door = Municipality(9902);
         let both_here = [settings(&town.hostile.address), {
@@ -149,7 +149,7 @@ async fn a_sign_in_of_another_municipality_is_not_known_here() {
 
 #[tokio::test]
 async fn an_answer_of_a_mixed_up_provider_is_refused_before_the_code_goes_anywhere() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db).await;
         let refused = async |more: &str| {
             let away = away_with_a_word(&town).await;
@@ -165,7 +165,7 @@ async fn an_answer_of_a_mixed_up_provider_is_refused_before_the_code_goes_anywhe
 
 #[tokio::test]
 async fn a_provider_that_promises_to_say_who_it_is_must_say_so() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db).await;
         town.hostile.describes("authorization_response_iss_parameter_supported", json!(true));
         let away = away_with_a_word(&town).await;
@@ -179,7 +179,7 @@ async fn a_provider_that_promises_to_say_who_it_is_must_say_so() {
 
 #[tokio::test]
 async fn settings_that_changed_while_somebody_was_away_send_them_back_to_begin() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let (before, after) = (Town::new(db.clone()).await, Town::new(db).await);
         let away = before.goes().await;
         assert_eq!(after.comes(&away).await.unwrap_err(), Refused::OtherProvider);
@@ -189,7 +189,7 @@ async fn settings_that_changed_while_somebody_was_away_send_them_back_to_begin()
 
 #[tokio::test]
 async fn who_stopped_at_the_provider_is_told_that_nothing_happened() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db).await;
         for (error, reason) in [
             ("access_denied", Refused::Cancelled),
@@ -212,7 +212,7 @@ async fn who_stopped_at_the_provider_is_told_that_nothing_happened() {
 
 #[tokio::test]
 async fn a_made_up_sign_in_is_not_known_and_a_cookie_of_another_kind_is_none() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db).await;
         let away = town.goes().await;
         let query = Query::parse(&format!("code=x&state={}", "ab".repeat(32))).unwrap();
@@ -227,7 +227,7 @@ async fn a_made_up_sign_in_is_not_known_and_a_cookie_of_another_kind_is_none() {
 
 #[tokio::test]
 async fn after_an_hour_nothing_is_left_of_a_sign_in_in_its_own_municipality_only() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db.clone()).await;
         let away = away_with_a_word(&town).await;
         assert!(town.comes(&away).await.is_ok());

@@ -68,14 +68,14 @@ async fn rows(db: &Db) -> String {
 
 #[tokio::test]
 async fn no_token_code_subject_or_name_is_in_the_log_or_the_database() {
-    let log = Log::default();
+    let log = &Log::default();
     let subscriber = tracing_subscriber::fmt()
         .with_max_level(tracing::Level::TRACE)
         .with_ansi(false)
         .with_writer(log.clone())
         .finish();
     let _listening = tracing::subscriber::set_default(subscriber);
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db.clone()).await;
         let mut canaries = Vec::new();
         let mut shown = String::new();
@@ -118,7 +118,7 @@ async fn no_token_code_subject_or_name_is_in_the_log_or_the_database() {
 
 #[tokio::test]
 async fn where_somebody_wanted_to_go_is_forgotten_when_they_come_back() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         let town = Town::new(db.clone()).await;
         let away = town.goes().await;
         assert!(rows(&db).await.contains("/vandaag"));

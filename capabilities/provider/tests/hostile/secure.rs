@@ -54,9 +54,9 @@ fn certificate(folder: &Path, name: &str) -> (Vec<u8>, TlsAcceptor) {
 #[tokio::test]
 async fn a_provider_is_trusted_by_its_certificate_only() {
     let folder = tempfile::tempdir().unwrap();
-    let (authority, tls) = certificate(folder.path(), "localhost");
-    let (other, other_tls) = certificate(folder.path(), "elders.example");
-    both(ALL, |db| async {
+    let (authority, tls) = &certificate(folder.path(), "localhost");
+    let (other, other_tls) = &certificate(folder.path(), "elders.example");
+    both(ALL, |db| async move {
         let hostile = Hostile::start_behind("https", Some(tls.clone())).await;
         let go = async |address: &str, authority: Option<&Vec<u8>>| {
             let mut provider = settings(address);
@@ -64,23 +64,23 @@ async fn a_provider_is_trusted_by_its_certificate_only() {
             let providers = Providers::new(db.clone(), [provider], LIMITS).unwrap();
             providers.begin(HERE, ReturnTo::front(), THEN).await.unwrap().map(|begun| begun.to)
         };
-        let to = go(&hostile.address, Some(&authority)).await.unwrap();
+        let to = go(&hostile.address, Some(authority)).await.unwrap();
         assert!(to.starts_with(&format!("{}/auth?", hostile.address)), "{to}");
-        assert_eq!(go(&hostile.address, Some(&other)).await.unwrap_err(), Refused::Unreachable);
+        assert_eq!(go(&hostile.address, Some(other)).await.unwrap_err(), Refused::Unreachable);
         // A good certificate of another name.
         let elsewhere = Hostile::start_behind("https", Some(other_tls.clone())).await;
-        assert_eq!(go(&elsewhere.address, Some(&other)).await.unwrap_err(), Refused::Unreachable);
+        assert_eq!(go(&elsewhere.address, Some(other)).await.unwrap_err(), Refused::Unreachable);
         // A secure provider does not lead to an open address, also not on this machine.
         let open = format!("http://localhost:{}/keys", hostile.address.rsplit(':').next().unwrap());
         hostile.describes("jwks_uri", json!(open));
-        assert_eq!(go(&hostile.address, Some(&authority)).await.unwrap_err(), Refused::NotUnderstood);
+        assert_eq!(go(&hostile.address, Some(authority)).await.unwrap_err(), Refused::NotUnderstood);
     })
     .await;
 }
 
 #[tokio::test]
 async fn an_authority_that_is_no_certificate_is_refused_when_the_program_starts() {
-    both(ALL, |db| async {
+    both(ALL, |db| async move {
         for wrong in [
             b"".as_slice(),
             b"geen certificaat",
