@@ -11,10 +11,10 @@ mod tests;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use ::provider::Provider;
 use access::operator::Token;
 use ground::id::Municipality;
 use ground::mail::Post;
-use ::provider::Provider;
 
 pub use mail::Mail;
 pub use read::read;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use ground::id::Municipality;
 use ::provider::{Acr, ClientId, Issuer, Label, OwnAddress, Provider, Scope, Secret};
+use ground::id::Municipality;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -96,7 +96,9 @@ pub(super) fn complete(
         };
         let address = match one.address {
             Some(address) => address,
-            None => OwnAddress::parse(base_url.as_str()).map_err(|why| (one.at, format!("address {why}.")))?,
+            None => {
+                OwnAddress::parse(base_url.as_str()).map_err(|why| (one.at, format!("address {why}.")))?
+            }
         };
         found.push(Provider {
             municipality: one.municipality,
@@ -203,9 +205,7 @@ impl Fields<'_> {
         let wrong = |at| (at, format!("{name} must be a list of texts, such as [\"een\", \"twee\"]."));
         let DeValue::Array(items) = value.get_ref() else { return Err(wrong(self.line(value))) };
         let one = |item: &Spanned<DeValue<'_>>| match item.get_ref() {
-            DeValue::String(text) => {
-                parse(text).map_err(|why| (self.line(item), format!("{name} {why}.")))
-            }
+            DeValue::String(text) => parse(text).map_err(|why| (self.line(item), format!("{name} {why}."))),
             _ => Err(wrong(self.line(item))),
         };
         items.iter().map(one).collect()
@@ -226,9 +226,9 @@ mod tests {
         std::fs::write(dir.path().join("geheim"), "uit-het-bestand\n").unwrap();
         let text = text.replace("DIR", &dir.path().display().to_string());
         std::fs::write(&path, text).unwrap();
-        let variables = secrets.iter().map(|(code, secret)| {
-            (format!("SAMENSPEL_PROVIDER_SECRET_{code}"), (*secret).to_owned())
-        });
+        let variables = secrets
+            .iter()
+            .map(|(code, secret)| (format!("SAMENSPEL_PROVIDER_SECRET_{code}"), (*secret).to_owned()));
         read(Some(&path), variables)
             .map_err(|refusal| refusal.to_string().replace(&path.display().to_string(), "FILE"))
     }
@@ -254,7 +254,10 @@ mod tests {
         let with_file = format!("{GOOD}client_secret_file = \"/nowhere/at/all\"\n");
         for text in [GOOD, with_file.as_str()] {
             let found = settings(text, &[("GM0363", "uit-de-omgeving")]).unwrap();
-            assert_eq!(found.providers[0].client_secret, ::provider::Secret::parse("uit-de-omgeving").unwrap());
+            assert_eq!(
+                found.providers[0].client_secret,
+                ::provider::Secret::parse("uit-de-omgeving").unwrap()
+            );
         }
     }
 
@@ -300,10 +303,18 @@ mod tests {
     #[test]
     fn a_secret_of_nobody_is_told_by_its_variable() {
         let stray = settings("data = \"a\"", &[("GM0363", "x")]).expect_err("refused");
-        assert!(stray.starts_with("The environment variable SAMENSPEL_PROVIDER_SECRET_GM0363 is the secret of a"));
+        assert!(
+            stray.starts_with("The environment variable SAMENSPEL_PROVIDER_SECRET_GM0363 is the secret of a")
+        );
         let odd = settings(GOOD, &[("HIER", "x")]).expect_err("refused");
-        assert!(odd.starts_with("The environment variable SAMENSPEL_PROVIDER_SECRET_HIER must end with"), "{odd}");
+        assert!(
+            odd.starts_with("The environment variable SAMENSPEL_PROVIDER_SECRET_HIER must end with"),
+            "{odd}"
+        );
         let empty = settings(GOOD, &[("GM0363", " ")]).expect_err("refused");
-        assert!(empty.starts_with("The environment variable SAMENSPEL_PROVIDER_SECRET_GM0363 must have"), "{empty}");
+        assert!(
+            empty.starts_with("The environment variable SAMENSPEL_PROVIDER_SECRET_GM0363 must have"),
+            "{empty}"
+        );
     }
 }

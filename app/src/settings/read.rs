@@ -129,7 +129,8 @@ fn read_file(
     for (key, value) in entries {
         let (name, line) = (key.get_ref().as_ref(), line_of(key.span().start));
         if name == "provider" {
-            providers = provider::written(line, value.get_ref(), &line_of).map_err(|(line, why)| at(line, why))?;
+            providers =
+                provider::written(line, value.get_ref(), &line_of).map_err(|(line, why)| at(line, why))?;
             continue;
         }
         let Some((name, kind)) = KEYS.iter().find(|(known, _)| *known == name) else {

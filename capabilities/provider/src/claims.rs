@@ -24,6 +24,8 @@ pub(crate) const LEEWAY: Duration = Duration::from_secs(60);
 pub(crate) const OLDEST: Duration = Duration::from_secs(15 * 60);
 /// More characters than OpenID Connect allows a subject.
 const LONGEST_SUBJECT: usize = 255;
+/// What is longer is no name, and is left out.
+const LONGEST_NAME: usize = 400;
 
 /// Only where the provider has a key that we do not have; never `none`, never a shared secret.
 const ALGORITHMS: [CoreJwsSigningAlgorithm; 9] = [
@@ -106,6 +108,7 @@ pub(crate) fn judge(
         return no(Refused::Nobody);
     }
     let name = said.name().and_then(|names| names.get(None)).map(|name| name.as_str().to_owned());
+    let name = name.filter(|name| name.len() <= LONGEST_NAME && !name.chars().any(char::is_control));
     Ok(Somebody { subject: subject.to_owned(), name })
 }
 

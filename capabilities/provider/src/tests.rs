@@ -36,8 +36,17 @@ fn who_comes_back_goes_on_at_a_page_of_our_own_only() {
         assert_eq!(ReturnTo::parse(ours).unwrap().as_str(), ours);
     }
     for other in [
-        "", "vandaag", "//elders.example", "/\\elders.example", "\\/elders", "https://elders.example",
-        "javascript:alert(1)", "/\t/elders", "/a\r\nSet-Cookie: x=y", "/\u{202e}", " /",
+        "",
+        "vandaag",
+        "//elders.example",
+        "/\\elders.example",
+        "\\/elders",
+        "https://elders.example",
+        "javascript:alert(1)",
+        "/\t/elders",
+        "/a\r\nSet-Cookie: x=y",
+        "/\u{202e}",
+        " /",
     ] {
         assert_eq!(ReturnTo::parse(other), None, "{other:?}");
     }
@@ -70,10 +79,7 @@ fn a_browser_sends_the_cookie_along_when_it_comes_back_and_no_page_can_read_it()
     let cookie = StateCookie::parse(&"0f".repeat(32)).unwrap();
     let set = cookie.set(true);
     let value = "0f".repeat(32);
-    assert_eq!(
-        set,
-        format!("__Host-aanmelden={value}; Path=/; Max-Age=600; HttpOnly; SameSite=Lax; Secure")
-    );
+    assert_eq!(set, format!("__Host-aanmelden={value}; Path=/; Max-Age=600; HttpOnly; SameSite=Lax; Secure"));
     assert!(StateCookie::forget(false).starts_with("aanmelden=; Path=/; Max-Age=0;"));
     assert_eq!(format!("{cookie:?}"), "StateCookie(…)");
 }

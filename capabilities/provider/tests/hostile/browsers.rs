@@ -39,6 +39,9 @@ async fn a_clock_that_was_set_back_makes_no_sign_in_last_longer() {
         let away = away_with_a_word(&town).await;
         let before = THEN.minus(Duration::from_secs(3_600));
         assert_eq!(town.comes_at(&away, before).await.unwrap_err(), Refused::TookTooLong);
+        // Another server's clock may be a few seconds behind.
+        let away = away_with_a_word(&town).await;
+        assert!(town.comes_at(&away, THEN.minus(Duration::from_secs(5))).await.is_ok());
     })
     .await;
 }

@@ -11,15 +11,15 @@ await once(server, 'listening')
 const issuer = `http://127.0.0.1:${server.address().port}`
 
 const provider = new Provider(issuer, {
-	clients: ['basic', 'post'].map((how) => ({
-		client_id: `samenspel-${how}`,
-		client_secret: 'een-geheim-van-de-proef+met/tekens',
-		redirect_uris: [back],
-		grant_types: ['authorization_code'],
-		response_types: ['code'],
-		token_endpoint_auth_method: `client_secret_${how}`,
-	})),
-	clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
+	clients: [
+		{
+			client_id: 'samenspel',
+			client_secret: 'een-geheim-van-de-proef+met/tekens',
+			redirect_uris: [back],
+			grant_types: ['authorization_code'],
+			response_types: ['code'],
+		},
+	],
 	acrValues: [secondStep],
 	claims: { openid: ['sub'], acr: null, profile: ['name'] },
 	conformIdTokenClaims: false,
