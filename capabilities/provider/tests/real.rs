@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 use ground::db::Db;
 use ground::db::testing::both;
@@ -31,6 +31,8 @@ const SECOND_STEP: &str = "urn:oosterwaard:twee-stappen";
 struct Real {
     issuer: String,
     node: Child,
+    /// Kept open: whoever writes to a pipe that is closed dies of it.
+    _told: BufReader<ChildStdout>,
 }
 
 impl Drop for Real {
@@ -56,10 +58,11 @@ impl Real {
             .spawn()
             .expect("node runs; make needs installs it");
         let mut issuer = String::new();
-        BufReader::new(node.stdout.take().unwrap()).read_line(&mut issuer).unwrap();
+        let mut told = BufReader::new(node.stdout.take().unwrap());
+        told.read_line(&mut issuer).unwrap();
         let issuer = issuer.trim().to_owned();
         assert!(issuer.starts_with("http://127.0.0.1:"), "the provider did not start: {issuer}");
-        Self { issuer, node }
+        Self { issuer, node, _told: told }
     }
 
     fn settings(&self) -> Provider {

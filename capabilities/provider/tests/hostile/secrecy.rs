@@ -1,7 +1,7 @@
 //! What is left behind of a sign-in: nothing of anybody in the log, and nothing that opens a door in the database.
 
 use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use ground::db::Db;
 use ground::db::testing::{THEN, both};
@@ -34,6 +34,18 @@ impl<'w> MakeWriter<'w> for Log {
         self.clone()
     }
 }
+
+/// What all tests of this process leave in the log: none of them may leave anything of anybody.
+static LOG: LazyLock<Log> = LazyLock::new(|| {
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_ansi(false)
+        .with_writer(log.clone())
+        .finish();
+    tracing::subscriber::set_global_default(subscriber).unwrap();
+    log
+});
 
 /// Everything about one sign-in that only its browser, the provider and we may know.
 fn secrets(town: &Town, away: &Away) -> Vec<String> {
@@ -68,13 +80,7 @@ async fn rows(db: &Db) -> String {
 
 #[tokio::test]
 async fn no_token_code_subject_or_name_is_in_the_log_or_the_database() {
-    let log = &Log::default();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
-        .with_ansi(false)
-        .with_writer(log.clone())
-        .finish();
-    let _listening = tracing::subscriber::set_default(subscriber);
+    LazyLock::force(&LOG);
     both(ALL, |db| async move {
         let town = Town::new(db.clone()).await;
         let mut canaries = Vec::new();
@@ -101,7 +107,7 @@ async fn no_token_code_subject_or_name_is_in_the_log_or_the_database() {
             assert!(town.comes(&away).await.is_err());
             canaries.extend(secrets(&town, &away));
         }
-        let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+        let log = String::from_utf8(LOG.0.lock().unwrap().clone()).unwrap();
         let rows = rows(&db).await;
         for canary in &canaries {
             assert!(!log.contains(canary.as_str()), "{canary} is in the log");

@@ -158,7 +158,7 @@ async fn serve(
 /// A key with its name.
 pub(crate) struct Key {
     pub(crate) kid: &'static str,
-    seed: &'static [u8; 32],
+    pub(crate) seed: &'static [u8; 32],
 }
 
 impl Key {

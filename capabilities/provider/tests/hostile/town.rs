@@ -116,7 +116,7 @@ impl Town {
             "nonce": away.asked["nonce"],
             "name": NAME,
             "iat": seconds(THEN),
-            "exp": seconds(THEN) + 300,
+            "exp": seconds(THEN) + 900,
         })
     }
 }
