@@ -170,7 +170,7 @@ impl Fields<'_> {
     }
 
     fn find(&self, name: &str) -> Option<&Spanned<DeValue<'_>>> {
-        self.table.iter().find(|(key, _)| key.get_ref().as_ref() == name).map(|(_, value)| value)
+        self.table.iter().find(|(key, _)| key.get_ref() == name).map(|(_, value)| value)
     }
 
     fn text<T>(

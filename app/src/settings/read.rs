@@ -128,7 +128,7 @@ fn read_file(
     entries.sort_by_key(|(key, _)| key.span().start);
     for (key, value) in entries {
         let (name, line) = (key.get_ref().as_ref(), line_of(key.span().start));
-        if name == "provider" {
+        if key.get_ref() == "provider" {
             providers =
                 provider::written(line, value.get_ref(), &line_of).map_err(|(line, why)| at(line, why))?;
             continue;
