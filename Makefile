@@ -57,7 +57,9 @@ build:
 needs:
 	@scripts/install-what-tests-need
 	@$(MAKE) --no-print-directory font
-	@cd app/tests/browser && if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then npm ci --silent --no-fund --no-audit; fi
+	@for tests in app/tests/browser capabilities/provider/tests/oidc; do \
+		(cd $$tests && if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then npm ci --silent --no-fund --no-audit; fi) || exit 1; \
+	done
 
 check:
 	$(CARGO) fmt --all --check

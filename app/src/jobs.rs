@@ -113,6 +113,9 @@ async fn clear_away(db: &Db, now: Moment) {
             tracing::warn!(%trouble, "clearing away did not work, and is tried again in an hour")
         }
     }
+    if let Err(trouble) = forget_sign_ins(db, now).await {
+        tracing::warn!(%trouble, "sign-ins that are over are remembered for another hour");
+    }
     if let Err(trouble) = forget_forms(db, now).await {
         tracing::warn!(%trouble, "forms of yesterday are remembered for another hour");
     }
@@ -129,6 +132,14 @@ async fn clear_away(db: &Db, now: Moment) {
 async fn forget_forms(db: &Db, now: Moment) -> Answer<()> {
     for town in municipality::store::all(db).await? {
         access::once::expire(db, &Permit::at_the_machine(town.code), now).await?;
+    }
+    Ok(())
+}
+
+/// Sign-ins with a municipality's own account that are over, also where nobody signs in any more.
+async fn forget_sign_ins(db: &Db, now: Moment) -> Answer<()> {
+    for town in municipality::store::all(db).await? {
+        provider::sweep(db, town.code, now).await?;
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use ground::moment::Moment;
 const CLASSES: [&str; 7] = ["key", "public", "contact", "colleague", "withheld", "operational", "secret"];
 
 /// How long a value stays. The same words stand in docs/decisions/0009-ledger.md with what ends them.
-const RETENTIONS: [&str; 15] = [
+const RETENTIONS: [&str; 16] = [
     "tenant",
     "map",
     "listed",
@@ -27,6 +27,7 @@ const RETENTIONS: [&str; 15] = [
     "member",
     "invitation",
     "form-day",
+    "sign-in",
     "trail",
     "installation",
 ];

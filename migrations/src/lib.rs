@@ -19,6 +19,8 @@ pub const ALL: &[Migration] = &[
     migration!(6, "0006_people"),
     migration!(7, "0007_audit_reading"),
     migration!(8, "0008_access_once"),
+    migration!(9, "0009_provider_pending"),
+    migration!(10, "0010_people_account"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

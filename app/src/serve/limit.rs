@@ -16,14 +16,15 @@ use super::House;
 use crate::settings::{Limits, PerMinute};
 use crate::words;
 
-/// Pages that search, make or read a whole file. The others are read from memory and cost next to nothing.
-pub const COSTLY: [&str; 6] = [
+/// Pages that search, make or read a whole file, or write a row for whoever asks. The others are read from memory and cost next to nothing.
+pub const COSTLY: [&str; 7] = [
     "/zoek",
     "/zoek/suggesties",
     "/buurt/{code}/blad",
     "/open/hsds.json",
     "/open/datapackage.zip",
     "/beheer/import/{id}/regels.csv",
+    "/aanmelden/account",
 ];
 
 /// Lists for programs; they cost work when words are searched in them.

@@ -31,6 +31,7 @@ use ground::id::Municipality;
 use ground::moment::Moment;
 use opendata::OpenData;
 use people::{Known, People};
+use provider::{Limits, Providers};
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
 
@@ -79,6 +80,12 @@ impl House {
             .with_office(office(&settings))
             .telling(Arc::new(Known(db.clone())));
         let mut people = People::new(db.clone(), clock, settings.base_url.is_https(), office(&settings));
+        if !settings.providers.is_empty() {
+            let providers = settings.providers.clone();
+            let providers = Providers::new(db.clone(), providers, Limits::default())
+                .map_err(|(code, why)| Refusal::new(format!("The sign-in of {code} {why}.")))?;
+            people = people.with_providers(providers);
+        }
         if settings.demo {
             people = people.with_one_click(crate::demo::people::at_the_door(crate::demo::CODE));
         }

@@ -111,7 +111,7 @@ impl Mail {
     }
 }
 
-fn read(file: &PathBuf) -> Result<Vec<u8>, String> {
+pub(super) fn read(file: &PathBuf) -> Result<Vec<u8>, String> {
     std::fs::read(file).map_err(|error| {
         format!("must be a file that can be read; {} is none ({})", file.display(), error.kind())
     })

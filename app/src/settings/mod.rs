@@ -2,6 +2,7 @@
 
 mod limits;
 mod mail;
+mod provider;
 mod read;
 mod value;
 
@@ -11,6 +12,7 @@ mod tests;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use ::provider::Provider;
 use access::operator::Token;
 use directory::party::Phone;
 use ground::id::Municipality;
@@ -52,6 +54,8 @@ pub struct Settings {
     /// What was set of the mail, and the way letters go that follows from it.
     pub mail: Mail,
     pub post: Post,
+    /// Each municipality's own sign-in, for those that have one.
+    pub providers: Vec<Provider>,
 }
 
 impl Default for Settings {
@@ -72,6 +76,7 @@ impl Default for Settings {
             limits: Limits::default(),
             mail: Mail::default(),
             post: Post::None,
+            providers: Vec::new(),
         }
     }
 }
@@ -107,11 +112,16 @@ impl Settings {
             ("demo", self.demo.to_string()),
             ("behind_proxy", self.behind_proxy.to_string()),
         ];
+        let line = |(key, value): &(&str, String)| format!("{key} = {value}\n");
+        let providers = self.providers.iter();
+        let providers =
+            providers.map(|one| format!("provider {} = {}\n", one.municipality, quoted(one.issuer.as_str())));
         lines
             .iter()
             .chain(&self.limits.shown())
             .chain(&self.mail_shown())
-            .map(|(key, value)| format!("{key} = {value}\n"))
+            .map(line)
+            .chain(providers)
             .collect()
     }
 }

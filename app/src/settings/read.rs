@@ -11,6 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::limits::PerMinute;
 use super::mail::Mail;
+use super::provider::{self, SECRET_OF, Secrets, Written};
 use super::value::{BaseUrl, LogFormat};
 use super::{DEFAULT_FILE, Settings};
 use crate::refusal::{Refusal, cannot};
@@ -63,17 +64,25 @@ pub fn read(
     let mut settings = Settings::default();
     let mut places = Places::new();
     let path = file.unwrap_or_else(|| Path::new(DEFAULT_FILE));
+    let mut written = Vec::new();
     match std::fs::read(path) {
-        Ok(bytes) => read_file(&mut settings, &mut places, path, &bytes)?,
+        Ok(bytes) => written = read_file(&mut settings, &mut places, path, &bytes)?,
         Err(error) if file.is_none() && error.kind() == std::io::ErrorKind::NotFound => {}
         Err(error) => return Err(cannot("cannot be read", path, &error)),
     }
     let mut variables: Vec<(String, String)> =
         environment.into_iter().filter(|(name, _)| name.starts_with("SAMENSPEL_")).collect();
     variables.sort();
+    let mut secrets = Secrets::new();
     for (name, value) in &variables {
         let key = name.trim_start_matches("SAMENSPEL_");
         if NOT_KEYS.contains(&key) {
+            continue;
+        }
+        if let Some(code) = key.strip_prefix(SECRET_OF) {
+            let wrong = |why| Refusal::new(format!("The environment variable {name} {why}."));
+            let (municipality, secret) = provider::secret(code, value).map_err(wrong)?;
+            secrets.insert(municipality, secret);
             continue;
         }
         let known = KEYS.iter().find(|(known, _)| known.to_ascii_uppercase() == key);
@@ -92,13 +101,24 @@ pub fn read(
         let place = places.get(key).cloned().unwrap_or_else(|| key.to_owned());
         Refusal::new(format!("{place} {why}."))
     })?;
+    if let Some(sentence) = provider::stray(&written, &secrets) {
+        return Err(Refusal::new(sentence));
+    }
+    settings.providers = provider::complete(written, &secrets, &settings.base_url)
+        .map_err(|(line, why)| Refusal::new(format!("{}, line {line}: {why}", path.display())))?;
     Ok(settings)
 }
 
 /// Where each setting was set: how a sentence about it begins.
 type Places = HashMap<&'static str, String>;
 
-fn read_file(settings: &mut Settings, places: &mut Places, path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+fn read_file(
+    settings: &mut Settings,
+    places: &mut Places,
+    path: &Path,
+    bytes: &[u8],
+) -> Result<Vec<Written>, Refusal> {
+    let mut providers = Vec::new();
     let at = |line: usize, what: String| Refusal::new(format!("{}, line {line}: {what}", path.display()));
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let line = 1 + bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count();
@@ -116,6 +136,11 @@ fn read_file(settings: &mut Settings, places: &mut Places, path: &Path, bytes: &
     entries.sort_by_key(|(key, _)| key.span().start);
     for (key, value) in entries {
         let (name, line) = (key.get_ref().as_ref(), line_of(key.span().start));
+        if key.get_ref() == "provider" {
+            providers =
+                provider::written(line, value.get_ref(), &line_of).map_err(|(line, why)| at(line, why))?;
+            continue;
+        }
         let Some((name, kind)) = KEYS.iter().find(|(known, _)| *known == name) else {
             return Err(at(line, format!("\"{name}\" is no setting of this program. {}", known_keys())));
         };
@@ -139,7 +164,7 @@ fn read_file(settings: &mut Settings, places: &mut Places, path: &Path, bytes: &
         set(settings, name, &value).map_err(|why| at(line, format!("{name} {why}.")))?;
         places.insert(*name, format!("{}, line {line}: {name}", path.display()));
     }
-    Ok(())
+    Ok(providers)
 }
 
 fn article(value: &DeValue<'_>) -> String {
@@ -154,7 +179,7 @@ fn article(value: &DeValue<'_>) -> String {
 
 fn known_keys() -> String {
     let names: Vec<&str> = KEYS.iter().map(|(name, _)| *name).collect();
-    format!("It knows: {}.", names.join(", "))
+    format!("It knows: {}, [[provider]].", names.join(", "))
 }
 
 /// Why not is the end of a sentence that begins with the name of the setting.

@@ -1,6 +1,7 @@
 //! People: who comes in, as what, by which way, and what each can see of that.
 #![forbid(unsafe_code)]
 
+mod account;
 mod device;
 pub mod door;
 pub mod invitation;
@@ -28,6 +29,7 @@ ui::words!();
 #[must_use]
 pub fn routes() -> Vec<Entry<People>> {
     [
+        account::pages::routes(),
         door::pages::routes(),
         invitation::pages::routes(),
         invitation::joining::routes(),

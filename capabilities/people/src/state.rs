@@ -5,6 +5,7 @@ use std::sync::Arc;
 use directory::alive::post::Office;
 use ground::db::Db;
 use ground::moment::Moment;
+use provider::Providers;
 
 use crate::door::OneClick;
 use crate::session::Cookies;
@@ -17,6 +18,8 @@ pub struct People {
     pub(crate) cookies: Cookies,
     /// Who takes an invitation by mail, and with which address its link begins.
     pub(crate) office: Office,
+    /// Each municipality's own sign-in, when there is any.
+    pub(crate) providers: Option<Arc<Providers>>,
     /// Signing in by one click, in the invented municipality of the demo only.
     pub(crate) one_click: Option<Arc<OneClick>>,
 }
@@ -25,13 +28,19 @@ impl People {
     /// `secure`: visitors come by https, so cookies may be bound to it.
     #[must_use]
     pub fn new(db: Db, clock: fn() -> Moment, secure: bool, office: Office) -> Self {
-        Self { db, clock, cookies: Cookies { secure }, office, one_click: None }
+        Self { db, clock, cookies: Cookies { secure }, office, providers: None, one_click: None }
     }
 
     /// With the demo's people at the door; see [`OneClick`].
     #[must_use]
     pub fn with_one_click(self, one_click: OneClick) -> Self {
         Self { one_click: Some(Arc::new(one_click)), ..self }
+    }
+
+    /// With the municipalities' own sign-ins.
+    #[must_use]
+    pub fn with_providers(self, providers: Providers) -> Self {
+        Self { providers: Some(Arc::new(providers)), ..self }
     }
 
     #[must_use]

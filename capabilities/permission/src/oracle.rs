@@ -56,6 +56,7 @@ pub const ACTIONS: &[(&str, &[Kind])] = &[
     ("recovery.confirm", &[Kind::Recovery]),
     ("me.read", &[Kind::Person]),
     ("me.rename", &[Kind::Person]),
+    ("account.add", &[Kind::Person]),
     ("me.leave", &[Kind::Person]),
     ("session.wait", &[Kind::Person]),
     ("membership.choose", &[Kind::Person]),

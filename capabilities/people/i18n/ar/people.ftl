@@ -195,3 +195,16 @@ did-theme-order = غيّر ترتيب المواضيع
 did-wish-remove = محا رغبة بعدم الإدراج
 did-ageing-set = غيّر متى تقدم الملفات
 did-machine-command = عمل على الخريطة من الحاسوب نفسه
+
+account-going-on = أنت عائد من بلديتك
+account-go-on = تابع
+account-not = لم ينجح تسجيل الدخول
+account-unknown = حسابك صحيح، لكننا لا نعرفك هنا بعد.
+account-unknown-forward = اطلب دعوة من المنسق أو من البلدية. افتحها ثم اربط حسابك في صفحة مكاني.
+account-somebody-elses = هذا الحساب يخص شخصًا آخر. سجّل الخروج أولًا ثم حاول من جديد.
+account-again = حاول من جديد
+account = حسابك
+account-connected = حسابك مربوط. يمكنك تسجيل الدخول به.
+account-connect-lead = هل لديك حساب لدى بلديتك أو منظمتك؟ اربطه فيصبح مفتاحك.
+account-connect = اربط { $name }
+did-account-add = ربط حسابًا

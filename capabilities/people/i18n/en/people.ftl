@@ -195,3 +195,16 @@ did-theme-order = changed the order of themes
 did-wish-remove = erased a wish not to be listed
 did-ageing-set = changed when profiles age
 did-machine-command = worked on the map at the computer itself
+
+account-going-on = You come back from your municipality
+account-go-on = Go on
+account-not = Signing in did not work
+account-unknown = Your account is right, but we do not know you here yet.
+account-unknown-forward = Ask your coordinator or the municipality for an invitation. Open it, and then connect your account on My place.
+account-somebody-elses = This account already belongs to somebody else. Sign out first and then try again.
+account-again = Try again
+account = Your account
+account-connected = Your account is connected. You can sign in with it.
+account-connect-lead = Do you have an account with your municipality or organisation? Connect it, and it is your key.
+account-connect = Connect { $name }
+did-account-add = connected an account

@@ -195,3 +195,16 @@ did-theme-order = veranderde de volgorde van onderwerpen
 did-wish-remove = wiste een wens om niet op de kaart te staan
 did-ageing-set = veranderde wanneer profielen oud worden
 did-machine-command = werkte aan de kaart vanaf de computer zelf
+
+account-going-on = U komt terug van uw gemeente
+account-go-on = Ga verder
+account-not = Aanmelden lukte niet
+account-unknown = Uw account is goed, maar wij kennen u hier nog niet.
+account-unknown-forward = Vraag uw coördinator of de gemeente om een uitnodiging. Open die, en koppel daarna uw account op Mijn plek.
+account-somebody-elses = Dit account hoort al bij iemand anders. Meld u eerst af en probeer het dan opnieuw.
+account-again = Probeer opnieuw
+account = Uw account
+account-connected = Uw account is gekoppeld. Daarmee kunt u zich aanmelden.
+account-connect-lead = Heeft u een account bij uw gemeente of organisatie? Koppel het, dan is dat uw sleutel.
+account-connect = Koppel { $name }
+did-account-add = koppelde een account

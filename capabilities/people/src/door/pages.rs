@@ -40,6 +40,8 @@ async fn ways(
 /// What stands on the page with the ways in.
 pub struct Ways {
     pub(super) someone: Vec<super::Someone>,
+    /// What the municipality's own sign-in is called, when it has one.
+    pub(super) account: Option<String>,
 }
 
 impl People {
@@ -52,7 +54,8 @@ impl People {
             Some(door) => door.at(&self.db, here).await?.to_vec(),
             None => Vec::new(),
         };
-        Ok(Ways { someone })
+        let account = self.providers.as_ref().and_then(|all| all.name(here));
+        Ok(Ways { someone, account: account.map(|name| name.as_str().to_owned()) })
     }
 }
 

@@ -1,5 +1,7 @@
 //! The page with the ways in.
 
+use std::collections::HashMap;
+
 use maud::{Markup, html};
 use ui::{Frame, Page, button, fl, page};
 
@@ -27,6 +29,11 @@ pub fn sign_in(frame: &Frame, ways: &Ways) -> Markup {
                         }
                     }
                 }
+            }
+            @if let Some(name) = &ways.account {
+                @let told = crate::account::of_provider(frame.lang);
+                (ui::buttons(button(told.get_args("provider-begin", HashMap::from([("name", name.clone())])))
+                    .to("/aanmelden/account")))
             }
             section.stapel {
                 h2 { (fl!(w, "no-way-in")) }

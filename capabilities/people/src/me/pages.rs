@@ -73,9 +73,11 @@ async fn drawn(
     let may = |action: &str| {
         caller.may(action, &access::Object::Municipality { municipality: crate::tenant(here) })
     };
+    let account = people.providers.as_ref().and_then(|all| all.name(here)).map(|name| name.as_str());
+    let connected = crate::account::store::count(&people.db, here, person).await? > 0;
     let controls = caller.may("trail.read", &access::Object::Trail { municipality: crate::tenant(here) });
     let (desk, parts, sessions) = (may("desk.read"), &parts, &sessions);
-    let home = Home { signed, parts, sessions, wrong, done, desk, controls };
+    let home = Home { signed, parts, sessions, wrong, done, desk, controls, account, connected };
     Ok(view::home(frame, &home))
 }
 

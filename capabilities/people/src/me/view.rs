@@ -29,6 +29,9 @@ pub(super) struct Home<'h> {
     pub(super) desk: bool,
     /// Whether this is the privacy officer.
     pub(super) controls: bool,
+    /// What the municipality's own sign-in is called, when it has one.
+    pub(super) account: Option<&'h str>,
+    pub(super) connected: bool,
 }
 
 pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
@@ -61,6 +64,18 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
                 (button(fl!(w, "who-looked")).secondary().icon(Icon::Eye).to("/ik/wie-keek"))
                 @if home.controls { (button(fl!(w, "control")).secondary().icon(Icon::Lock).to("/controle")) }
             }))
+            @if home.connected || home.account.is_some() {
+                section.stapel {
+                    h2 { (fl!(w, "account")) }
+                    @match (home.connected, home.account) {
+                        (false, Some(name)) => {
+                            p { (fl!(w, "account-connect-lead")) }
+                            (buttons(button(fl!(w, "account-connect", name = name)).secondary().to("/aanmelden/account")))
+                        }
+                        _ => { p { (fl!(w, "account-connected")) } }
+                    }
+                }
+            }
             section.stapel {
                 h2 { (fl!(w, "me-name")) }
                 form.stapel method="post" action="/ik/naam" {

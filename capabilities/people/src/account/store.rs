@@ -1,0 +1,64 @@
+//! SQL on `people_account`: a digest of issuer and subject, so that the table says nothing about anybody elsewhere.
+
+use access::Permit;
+use ground::db::{Db, Tx};
+use ground::id::{Id, Municipality};
+use ground::moment::Moment;
+use ground::trouble::Answer;
+use provider::Arrived;
+use sha2::{Digest as _, Sha256};
+
+use crate::person::Person;
+
+/// Issuer and subject together; a length before each, so that no two pairs give the same bytes.
+pub(super) fn digest(arrived: &Arrived) -> Vec<u8> {
+    let mut digest = Sha256::new();
+    for part in [&arrived.issuer, &arrived.subject] {
+        digest.update((part.len() as u64).to_be_bytes());
+        digest.update(part.as_bytes());
+    }
+    digest.finalize().to_vec()
+}
+
+/// Whose account this is.
+pub(super) async fn owner(db: &Db, here: Municipality, account: &[u8]) -> Answer<Option<Id<Person>>> {
+    let owner = db
+        .read("select person_id from people_account where municipality_id = $1 and account_hash = $2")
+        .bind(here)
+        .bind(account.to_vec())
+        .optional_scalar()
+        .await?;
+    Ok(owner)
+}
+
+/// From now on this account is a way in for this person; again changes nothing.
+pub(super) async fn add(
+    tx: &mut Tx,
+    permit: &Permit,
+    account: &[u8],
+    person: Id<Person>,
+    now: Moment,
+) -> Answer<()> {
+    tx.sql(
+        "insert into people_account (municipality_id, account_hash, person_id, created_at) \
+         values ($1, $2, $3, $4)",
+    )
+    .bind(permit.municipality())
+    .bind(account.to_vec())
+    .bind(person)
+    .bind(now)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// How many accounts are a way in for this person.
+pub(crate) async fn count(db: &Db, here: Municipality, person: Id<Person>) -> Answer<i64> {
+    let count = db
+        .read("select count(*) from people_account where municipality_id = $1 and person_id = $2")
+        .bind(here)
+        .bind(person)
+        .scalar()
+        .await?;
+    Ok(count)
+}
