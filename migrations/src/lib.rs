@@ -18,6 +18,7 @@ pub const ALL: &[Migration] = &[
     migration!(5, "0005_audit_line"),
     migration!(6, "0006_people"),
     migration!(7, "0007_audit_reading"),
+    migration!(8, "0008_people_passkey"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

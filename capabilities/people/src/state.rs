@@ -7,6 +7,7 @@ use ground::db::Db;
 use ground::moment::Moment;
 
 use crate::door::OneClick;
+use crate::passkey::Keys;
 use crate::session::Cookies;
 
 /// Cheap to clone; one for the whole server.
@@ -17,6 +18,8 @@ pub struct People {
     pub(crate) cookies: Cookies,
     /// Who takes an invitation by mail, and with which address its link begins.
     pub(crate) office: Office,
+    /// Where keys of people work.
+    pub(crate) keys: Keys,
     /// Signing in by one click, in the invented municipality of the demo only.
     pub(crate) one_click: Option<Arc<OneClick>>,
 }
@@ -25,7 +28,8 @@ impl People {
     /// `secure`: visitors come by https, so cookies may be bound to it.
     #[must_use]
     pub fn new(db: Db, clock: fn() -> Moment, secure: bool, office: Office) -> Self {
-        Self { db, clock, cookies: Cookies { secure }, office, one_click: None }
+        let keys = Keys::of(office.base());
+        Self { db, clock, cookies: Cookies { secure }, office, keys, one_click: None }
     }
 
     /// With the demo's people at the door; see [`OneClick`].

@@ -14,6 +14,7 @@ use ui::Frame;
 
 use super::view::{self, Home, Part};
 use crate::membership::store as memberships;
+use crate::passkey::{Mine, store as passkeys};
 use crate::person::store as persons;
 use crate::session::store as sessions;
 use crate::trail::{Told, leave};
@@ -74,8 +75,12 @@ async fn drawn(
         caller.may(action, &access::Object::Municipality { municipality: crate::tenant(here) })
     };
     let controls = caller.may("trail.read", &access::Object::Trail { municipality: crate::tenant(here) });
+    let myself = access::Object::Person { municipality: crate::tenant(here), person: signed.person };
+    let keys = passkeys::of_person(&people.db, here, person).await?;
+    let another_way = people.comes_in_otherwise(here, person).await?;
+    let keys = Mine { keys: &keys, may_remove: caller.may("passkey.remove", &myself), another_way };
     let (desk, parts, sessions) = (may("desk.read"), &parts, &sessions);
-    let home = Home { signed, parts, sessions, wrong, done, desk, controls };
+    let home = Home { signed, parts, sessions, keys, wrong, done, desk, controls };
     Ok(view::home(frame, &home))
 }
 
