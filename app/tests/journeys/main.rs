@@ -10,6 +10,7 @@
 mod ageing;
 mod alive;
 mod answers;
+mod authenticator;
 mod canary;
 mod confidential;
 mod cut_short;
@@ -21,6 +22,7 @@ mod mishaps;
 mod named;
 mod neighbourhood;
 mod open;
+mod passkeys;
 mod people;
 mod process;
 mod profile;

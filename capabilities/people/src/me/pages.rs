@@ -78,7 +78,8 @@ async fn drawn(
     let myself = access::Object::Person { municipality: crate::tenant(here), person: signed.person };
     let keys = passkeys::of_person(&people.db, here, person).await?;
     let another_way = people.comes_in_otherwise(here, person).await?;
-    let keys = Mine { keys: &keys, may_remove: caller.may("passkey.remove", &myself), another_way };
+    let first = view::by_link(signed, &sessions);
+    let keys = Mine { keys: &keys, first, may_remove: caller.may("passkey.remove", &myself), another_way };
     let (desk, parts, sessions) = (may("desk.read"), &parts, &sessions);
     let home = Home { signed, parts, sessions, keys, wrong, done, desk, controls };
     Ok(view::home(frame, &home))

@@ -54,7 +54,7 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
             @if let Some(said) = said { (notice(Tone::Good, said)) }
             @if let Some(wrong) = &wrong { (ui::error_summary(frame.lang, &[("name", wrong)])) }
             @if home.signed.acting.is_none() { (notice(Tone::Attention, nothing_yet(frame, home))) }
-            @if by_link(home) { (passkey::mine(frame, &home.keys)) }
+            @if home.keys.first { (passkey::mine(frame, &home.keys)) }
             section.stapel {
                 h2 { (fl!(w, "me-places")) }
                 ul.rijen { @for part in home.parts { li.stapel.krap { (place(frame, home, part)) } } }
@@ -78,7 +78,7 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
                     (buttons(button(fl!(w, "save")).secondary()))
                 }
             }
-            @if !by_link(home) { (passkey::mine(frame, &home.keys)) }
+            @if !home.keys.first { (passkey::mine(frame, &home.keys)) }
             section.stapel {
                 h2 { (fl!(w, "me-sessions")) }
                 (list(frame, home.sessions, home.signed.session))
@@ -94,12 +94,12 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
 /// Why nothing but this page is open yet.
 fn nothing_yet(frame: &Frame, home: &Home<'_>) -> String {
     let w = words(frame.lang);
-    if by_link(home) { fl!(w, "me-key-first") } else { fl!(w, "me-choose") }
+    if home.keys.first { fl!(w, "me-key-first") } else { fl!(w, "me-choose") }
 }
 
-/// Whether somebody came by a link only: then a key comes first.
-fn by_link(home: &Home<'_>) -> bool {
-    home.sessions.iter().any(|one| one.id.uuid() == home.signed.session && one.proof == Proof::Link)
+/// Whether somebody came by a link only: then a key comes before everything else.
+pub(super) fn by_link(signed: &Signed, sessions: &[Session]) -> bool {
+    sessions.iter().any(|one| one.id.uuid() == signed.session && one.proof == Proof::Link)
 }
 
 fn place(frame: &Frame, home: &Home<'_>, part: &Part) -> Markup {
@@ -125,7 +125,7 @@ fn place(frame: &Frame, home: &Home<'_>, part: &Part) -> Markup {
                     }
                 }
             }
-        } @else if !by_link(home) {
+        } @else if !home.keys.first {
             form method="post" action="/ik/als" {
                 (ui::csrf(frame))
                 input type="hidden" name="membership" value=(part.of.id);

@@ -13,12 +13,16 @@ pub(crate) struct Mine<'m> {
     pub(crate) keys: &'m [Key],
     /// Whether the policies let this person take one away.
     pub(crate) may_remove: bool,
+    /// Whether a key comes before everything else.
+    pub(crate) first: bool,
     /// Whether the last one may go: there is another way in.
     pub(crate) another_way: bool,
 }
 
 pub(crate) fn mine(frame: &Frame, mine: &Mine<'_>) -> Markup {
     let w = words(frame.lang);
+    let make = button(fl!(w, "key-make")).icon(Icon::Lock);
+    let make = if mine.first { make } else { make.secondary() };
     let last = mine.keys.len() == 1 && !mine.another_way;
     html! {
         section.stapel #sleutels {
@@ -32,7 +36,7 @@ pub(crate) fn mine(frame: &Frame, mine: &Mine<'_>) -> Markup {
                 form.stapel method="post" action="/ik/sleutel/begin" {
                     (ui::csrf(frame))
                     (field(frame.lang, "sleutelnaam", fl!(w, "key-name")).hint(fl!(w, "key-name-hint")).optional().max(120))
-                    (buttons(button(fl!(w, "key-make")).icon(Icon::Lock)))
+                    (buttons(make))
                 }
             }))
         }
