@@ -18,6 +18,7 @@ mod desk;
 mod door;
 mod double;
 mod edits;
+mod forgetting;
 mod mishaps;
 mod named;
 mod neighbourhood;

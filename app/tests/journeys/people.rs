@@ -5,7 +5,7 @@ use crate::neighbourhood::{KEY, Visitor, in_oosterwaard, settings};
 pub(crate) const GROUP: &str = "Bewonersgroep Goudreinetflat";
 
 /// The address of the desk's page of the group somebody acts for.
-async fn own_party(visitor: &Visitor) -> String {
+pub(crate) async fn own_party(visitor: &Visitor) -> String {
     format!("/beheer/partij/0{}", visitor.get("/ik").await.is(200).after("href=\"/beheer/partij/0"))
 }
 
