@@ -48,10 +48,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let sheet = format!("{faces}{}", fs::read_to_string(root.join("assets/samenspel.css"))?);
     let css = add(&out, &mut assets, "samenspel", "css", sheet.as_bytes())?;
     let js = add(&out, &mut assets, "samenspel", "js", &fs::read(root.join("assets/samenspel.js"))?)?;
+    let key = add(&out, &mut assets, "sleutel", "js", &fs::read(root.join("assets/sleutel.js"))?)?;
     let mark = add(&out, &mut assets, "merk", "svg", &fs::read(root.join("assets/merk.svg"))?)?;
 
     writeln!(names, "/// The stylesheet.\npub const CSS: &str = {css:?};")?;
     writeln!(names, "/// The script module.\npub const JS: &str = {js:?};")?;
+    writeln!(names, "/// The script that asks for a key, where one is made or used.\npub const KEY_JS: &str = {key:?};")?;
     writeln!(names, "/// The brand mark, for the browser's tab.\npub const MARK: &str = {mark:?};")?;
     writeln!(names, "/// Whether Rubik is in this binary.\npub const FONT: bool = {};", latin.is_some())?;
     writeln!(

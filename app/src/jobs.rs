@@ -68,6 +68,7 @@ async fn upkeep_every_hour(db: &Db, office: &Office, papers: &Papers, clock: fn(
             continue;
         }
         clear_away(db, now).await;
+        forget_people(db, now).await;
         close_yesterday(db, papers, now).await;
         match office.round(db, now).await {
             Ok(done) if done == Done::default() => {}
@@ -142,6 +143,15 @@ async fn forget_sign_ins(db: &Db, now: Moment) -> Answer<()> {
         provider::sweep(db, town.code, now).await?;
     }
     Ok(())
+}
+
+/// People who belong nowhere or never made a key, and links that are over.
+async fn forget_people(db: &Db, now: Moment) {
+    match people::forget(db, now).await {
+        Ok(0) => {}
+        Ok(rows) => tracing::info!(rows, "people, links and ceremonies that are over were forgotten"),
+        Err(trouble) => tracing::warn!(%trouble, "forgetting did not work, and is tried again in an hour"),
+    }
 }
 
 fn leapt(last: Moment, now: Moment) -> bool {

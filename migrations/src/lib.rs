@@ -21,6 +21,7 @@ pub const ALL: &[Migration] = &[
     migration!(8, "0008_access_once"),
     migration!(9, "0009_provider_pending"),
     migration!(10, "0010_people_account"),
+    migration!(11, "0011_people_passkey"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

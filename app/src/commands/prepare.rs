@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use ground::db::{Db, Options, migrate as level};
 use ground::moment::Moment;
-use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 use super::out::say;
 use crate::refusal::{Refusal, cannot};
@@ -80,15 +82,18 @@ pub(super) async fn migrate(settings: &Settings) -> Result<(), Refusal> {
 
 /// The log goes to standard output; a panic becomes a line with its place and without what it said.
 pub(super) fn log(settings: &Settings) {
-    let logs = tracing_subscriber::fmt()
-        .with_max_level(LevelFilter::from_level(settings.log_level))
-        .with_target(false)
-        .with_ansi(std::io::stdout().is_terminal());
-    // A second start in one process (tests) keeps the first log.
-    let _ = match settings.log_format {
-        LogFormat::Text => logs.compact().try_init(),
-        LogFormat::Json => logs.json().flatten_event(true).try_init(),
+    // What a key answers is somebody's own: its library would write it down. What matters of it we say ourselves.
+    let loud = Targets::new()
+        .with_default(LevelFilter::from_level(settings.log_level))
+        .with_targets(["webauthn_rs", "webauthn_rs_core"].map(|quiet| (quiet, LevelFilter::OFF)));
+    let lines =
+        tracing_subscriber::fmt::layer().with_target(false).with_ansi(std::io::stdout().is_terminal());
+    let lines = match settings.log_format {
+        LogFormat::Text => lines.compact().boxed(),
+        LogFormat::Json => lines.json().flatten_event(true).boxed(),
     };
+    // A second start in one process (tests) keeps the first log.
+    let _ = tracing_subscriber::registry().with(lines.with_filter(loud)).try_init();
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!(place, "panic");

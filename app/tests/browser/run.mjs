@@ -7,6 +7,7 @@ import { journeys, signIn } from './journeys.mjs';
 import { looks } from './looks.mjs';
 import { mail } from './mail.mjs';
 import { collect } from './pages.mjs';
+import { passkeys } from './passkeys.mjs';
 import { expect, runAll, test } from './runner.mjs';
 
 // Two at a time: a machine with two cores has a server to run as well.
@@ -28,6 +29,7 @@ async function main() {
       for (const [as, role] of ROLES) states[as] = await signIn(browser, house, role);
       journeys(browser, house, states.manager);
       mail(browser, house);
+      passkeys(browser, house);
       counts = await runAll(options);
       // After the journeys: what they made (an import, say) has pages of its own.
       const { pages, lost } = await collect(house, states);

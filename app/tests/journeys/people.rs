@@ -2,15 +2,15 @@
 
 use crate::neighbourhood::{KEY, Visitor, in_oosterwaard, settings};
 
-const GROUP: &str = "Bewonersgroep Goudreinetflat";
+pub(crate) const GROUP: &str = "Bewonersgroep Goudreinetflat";
 
 /// The address of the desk's page of the group somebody acts for.
-async fn own_party(visitor: &Visitor) -> String {
+pub(crate) async fn own_party(visitor: &Visitor) -> String {
     format!("/beheer/partij/0{}", visitor.get("/ik").await.is(200).after("href=\"/beheer/partij/0"))
 }
 
 /// Wilma asks for a code for somebody beside her; the address in it, without the host.
-async fn a_code(wilma: &Visitor, role: &str) -> String {
+pub(crate) async fn a_code(wilma: &Visitor, role: &str) -> String {
     let people = format!("{}/mensen", own_party(wilma).await);
     let token = wilma.get(&people).await.is(200).after("name=\"token\" value=\"");
     let fields = [("token", token.as_str()), ("role", role), ("how", "here")];
@@ -19,7 +19,7 @@ async fn a_code(wilma: &Visitor, role: &str) -> String {
 }
 
 /// Opens the code and says what one is called.
-async fn comes_in(somebody: &Visitor, code: &str, name: &str) {
+pub(crate) async fn comes_in(somebody: &Visitor, code: &str, name: &str) {
     somebody.get(code).await.is(200).shows("Ja, ga verder").hides("name=\"name\"");
     somebody.post(code, &[]).await.is(303);
     somebody.get(code).await.is(200).shows("name=\"name\"");

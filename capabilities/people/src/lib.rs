@@ -4,10 +4,12 @@
 mod account;
 mod device;
 pub mod door;
+mod forgetting;
 pub mod invitation;
 mod looked;
 mod me;
 pub mod membership;
+pub mod passkey;
 pub mod person;
 mod relations;
 pub mod session;
@@ -18,6 +20,7 @@ mod when;
 #[cfg(test)]
 mod tests;
 
+pub use forgetting::forget;
 pub use relations::Known;
 pub use state::People;
 
@@ -36,6 +39,8 @@ pub fn routes() -> Vec<Entry<People>> {
         looked::pages::routes(),
         me::pages::routes(),
         membership::pages::routes(),
+        passkey::entering::routes(),
+        passkey::pages::routes(),
         session::pages::routes(),
     ]
     .into_iter()

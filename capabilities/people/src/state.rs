@@ -8,6 +8,7 @@ use ground::moment::Moment;
 use provider::Providers;
 
 use crate::door::OneClick;
+use crate::passkey::Keys;
 use crate::session::Cookies;
 
 /// Cheap to clone; one for the whole server.
@@ -20,6 +21,8 @@ pub struct People {
     pub(crate) office: Office,
     /// Each municipality's own sign-in, when there is any.
     pub(crate) providers: Option<Arc<Providers>>,
+    /// Where keys of people work.
+    pub(crate) keys: Keys,
     /// Signing in by one click, in the invented municipality of the demo only.
     pub(crate) one_click: Option<Arc<OneClick>>,
 }
@@ -28,7 +31,8 @@ impl People {
     /// `secure`: visitors come by https, so cookies may be bound to it.
     #[must_use]
     pub fn new(db: Db, clock: fn() -> Moment, secure: bool, office: Office) -> Self {
-        Self { db, clock, cookies: Cookies { secure }, office, providers: None, one_click: None }
+        let keys = Keys::of(office.base());
+        Self { db, clock, cookies: Cookies { secure }, office, providers: None, keys, one_click: None }
     }
 
     /// With the demo's people at the door; see [`OneClick`].

@@ -20,6 +20,15 @@ pub(crate) struct Told {
 
 /// One line, in the transaction that does it.
 pub(crate) async fn leave(tx: &mut Tx, permit: &Permit, told: Told, now: Moment) -> Answer<()> {
+    line(tx, permit, told, Outcome::Done, now).await
+}
+
+/// That something was asked for and not done.
+pub(crate) async fn refused(tx: &mut Tx, permit: &Permit, told: Told, now: Moment) -> Answer<()> {
+    line(tx, permit, told, Outcome::Refused, now).await
+}
+
+async fn line(tx: &mut Tx, permit: &Permit, told: Told, outcome: Outcome, now: Moment) -> Answer<()> {
     let (actor, membership) = permit.actor();
     let line = Line {
         actor,
@@ -29,7 +38,7 @@ pub(crate) async fn leave(tx: &mut Tx, permit: &Permit, told: Told, now: Moment)
         object_id: told.object_id,
         about: told.about,
         purpose: PURPOSE,
-        outcome: Outcome::Done,
+        outcome,
     };
     audit::record(tx, permit.municipality(), now, &line).await
 }

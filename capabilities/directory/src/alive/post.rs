@@ -73,6 +73,12 @@ impl Office {
         &self.0.post
     }
 
+    /// What visitors type, of the installation as a whole.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        &self.0.base
+    }
+
     /// What stands before the path in a link to this municipality; `only` when there is no other here.
     #[must_use]
     pub fn home(&self, town: &Municipality, only: bool) -> String {

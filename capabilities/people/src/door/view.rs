@@ -17,6 +17,7 @@ pub fn sign_in(frame: &Frame, ways: &Ways) -> Markup {
         frame,
         Page::new(fl!(w, "sign-in")).lead(fl!(w, "sign-in-lead")).here("ik"),
         html! {
+            (crate::passkey::at_the_door(frame))
             @if !ways.someone.is_empty() {
                 section.stapel {
                     h2 { (fl!(w, "one-click")) }

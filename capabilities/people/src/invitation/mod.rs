@@ -7,7 +7,7 @@ mod qr;
 pub mod store;
 mod view;
 
-pub(crate) use view::{form, hash_text};
+pub(crate) use view::{form, hash_of, hash_text};
 
 use std::time::Duration;
 

@@ -30,7 +30,7 @@ pub(crate) fn hash_text(hash: &[u8]) -> String {
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-pub(super) fn hash_of(text: &str) -> Option<Vec<u8>> {
+pub(crate) fn hash_of(text: &str) -> Option<Vec<u8>> {
     let text = LinkToken::parse(text)?;
     let pair = |at: usize| text.as_str().get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
     (0..64).step_by(2).map(pair).collect()

@@ -14,6 +14,7 @@ use ui::Frame;
 
 use super::view::{self, Home, Part};
 use crate::membership::store as memberships;
+use crate::passkey::{Mine, store as passkeys};
 use crate::person::store as persons;
 use crate::session::store as sessions;
 use crate::trail::{Told, leave};
@@ -76,8 +77,14 @@ async fn drawn(
     let account = people.providers.as_ref().and_then(|all| all.name(here)).map(|name| name.as_str());
     let connected = crate::account::store::count(&people.db, here, person).await? > 0;
     let controls = caller.may("trail.read", &access::Object::Trail { municipality: crate::tenant(here) });
+    let myself = access::Object::Person { municipality: crate::tenant(here), person: signed.person };
+    let keys = passkeys::of_person(&people.db, here, person).await?;
+    let another_way = people.comes_in_otherwise(here, person).await?;
+    let first = view::by_link(signed, &sessions);
+    let keys = Mine { keys: &keys, first, may_remove: caller.may("passkey.remove", &myself), another_way };
     let (desk, parts, sessions) = (may("desk.read"), &parts, &sessions);
-    let home = Home { signed, parts, sessions, wrong, done, desk, controls, account, connected };
+    let home =
+        Home { signed, parts, sessions, keys, wrong, done, desk, controls, account, connected };
     Ok(view::home(frame, &home))
 }
 

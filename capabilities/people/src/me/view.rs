@@ -8,7 +8,8 @@ use maud::{Markup, html};
 use ui::{Frame, Icon, Page, Tone, button, buttons, content, field, fl, notice, page};
 
 use crate::membership::Membership;
-use crate::session::{Session, list};
+use crate::passkey;
+use crate::session::{Proof, Session, list};
 use crate::words;
 
 /// One place somebody has.
@@ -23,6 +24,7 @@ pub(super) struct Home<'h> {
     pub(super) signed: &'h Signed,
     pub(super) parts: &'h [Part],
     pub(super) sessions: &'h [Session],
+    pub(super) keys: passkey::Mine<'h>,
     /// What was typed for a name, when that was not right.
     pub(super) wrong: Option<&'h str>,
     pub(super) done: &'h str,
@@ -43,6 +45,8 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
         "naam" => Some(fl!(w, "me-renamed")),
         "sessie" => Some(fl!(w, "me-session-ended")),
         "wachten" => Some(fl!(w, "me-waits")),
+        "sleutel" => Some(fl!(w, "key-made")),
+        "sleutel-weg" => Some(fl!(w, "key-removed")),
         _ => None,
     };
     let wrong = home.wrong.map(|_| fl!(w, "join-name-wrong"));
@@ -53,6 +57,7 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
             @if let Some(said) = said { (notice(Tone::Good, said)) }
             @if let Some(wrong) = &wrong { (ui::error_summary(frame.lang, &[("name", wrong)])) }
             @if home.signed.acting.is_none() { (notice(Tone::Attention, nothing_yet(frame, home))) }
+            @if home.keys.first { (passkey::mine(frame, &home.keys)) }
             section.stapel {
                 h2 { (fl!(w, "me-places")) }
                 ul.rijen { @for part in home.parts { li.stapel.krap { (place(frame, home, part)) } } }
@@ -88,6 +93,7 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
                     (buttons(button(fl!(w, "save")).secondary()))
                 }
             }
+            @if !home.keys.first { (passkey::mine(frame, &home.keys)) }
             section.stapel {
                 h2 { (fl!(w, "me-sessions")) }
                 (list(frame, home.sessions, home.signed.session))
@@ -103,13 +109,12 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
 /// Why nothing but this page is open yet.
 fn nothing_yet(frame: &Frame, home: &Home<'_>) -> String {
     let w = words(frame.lang);
-    if home.sessions.iter().any(|session| {
-        session.id.uuid() == home.signed.session && session.proof == crate::session::Proof::Link
-    }) {
-        fl!(w, "me-key-first")
-    } else {
-        fl!(w, "me-choose")
-    }
+    if home.keys.first { fl!(w, "me-key-first") } else { fl!(w, "me-choose") }
+}
+
+/// Whether somebody came by a link only: then a key comes before everything else.
+pub(super) fn by_link(signed: &Signed, sessions: &[Session]) -> bool {
+    sessions.iter().any(|one| one.id.uuid() == signed.session && one.proof == Proof::Link)
 }
 
 fn place(frame: &Frame, home: &Home<'_>, part: &Part) -> Markup {
@@ -135,9 +140,7 @@ fn place(frame: &Frame, home: &Home<'_>, part: &Part) -> Markup {
                     }
                 }
             }
-        } @else if home.sessions.iter().any(|one| {
-            one.id.uuid() == home.signed.session && one.proof != crate::session::Proof::Link
-        }) {
+        } @else if !home.keys.first {
             form method="post" action="/ik/als" {
                 (ui::csrf(frame))
                 input type="hidden" name="membership" value=(part.of.id);

@@ -1,0 +1,140 @@
+//! Coming in with a key: no name is typed, the key says whose it is.
+
+use access::{Entry, Fields, Here, LinkToken, OpenForm, Permit, Who};
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use ground::id::{Id, Municipality};
+use ground::trouble::{Answer, Trouble};
+use ui::Frame;
+use webauthn_rs::prelude::{DiscoverableAuthentication, DiscoverableKey, PublicKeyCredential, Webauthn};
+
+use super::told::{self, No};
+use super::{Asked, Key, digest_of, store};
+use crate::People;
+use crate::device::Device;
+use crate::session::Proof;
+use crate::session::store::{self as sessions, Beginning};
+use crate::trail::{Told, leave, refused};
+
+pub(crate) fn routes() -> Vec<Entry<People>> {
+    use Who::Anyone;
+    const OBJECT: &str = "session";
+    const OPEN: &str = "session.open";
+    vec![
+        Entry::post("/aanmelden/sleutel/begin", Anyone, OPEN, OBJECT, "Ask for a key", begin),
+        Entry::post("/aanmelden/sleutel/klaar", Anyone, OPEN, OBJECT, "Come in with a key", done),
+    ]
+}
+
+async fn begin(
+    State(people): State<People>,
+    Here(here): Here,
+    frame: Frame,
+    headers: HeaderMap,
+    OpenForm(_): OpenForm<Fields>,
+) -> Answer<Response> {
+    let Some(asks) = people.keys.at(&headers, &frame.municipality_name) else {
+        return Ok(No::NotHere.said(&frame));
+    };
+    let (mut options, state) = asks.start_discoverable_authentication().map_err(Trouble::fault)?;
+    // A button was pressed: the browser may ask at once, and need not wait for a field to be touched.
+    options.mediation = None;
+    let options = serde_json::to_value(options).map_err(Trouble::fault)?;
+    let token = LinkToken::new()?;
+    let mut tx = people.db.begin().await?;
+    store::ask(&mut tx, here, &token, &Asked::Enter, told::written(&state)?, people.now()).await?;
+    tx.commit().await?;
+    Ok(told::ask(&options, &people.cookies.begin_ceremony(&token)))
+}
+
+async fn done(
+    State(people): State<People>,
+    Here(here): Here,
+    frame: Frame,
+    headers: HeaderMap,
+    OpenForm(fields): OpenForm<Fields>,
+) -> Answer<Response> {
+    let Some(state) = people.asked(here, &headers, &Asked::Enter).await? else {
+        return Ok(No::Over.said(&frame));
+    };
+    let (Some(state), Some(answer), Some(asks)) = (
+        told::read::<DiscoverableAuthentication>(&state),
+        told::read::<PublicKeyCredential>(fields.get("antwoord")),
+        people.keys.at(&headers, &frame.municipality_name),
+    ) else {
+        return Ok(No::Refused.said(&frame));
+    };
+    match shown(&people, here, &asks, &answer, state).await? {
+        Ok(key) => comes_in(&people, here, &frame, &headers, &key).await,
+        Err((no, key)) => {
+            if let (No::Copied, Some(key)) = (no, &key) {
+                tell(&people, here, key).await?;
+            }
+            Ok(no.said(&frame))
+        }
+    }
+}
+
+/// The key that was shown, with its counter as it is now; or why not, and which key it was.
+async fn shown(
+    people: &People,
+    here: Municipality,
+    asks: &Webauthn,
+    answer: &PublicKeyCredential,
+    state: DiscoverableAuthentication,
+) -> Answer<Result<Key, (No, Option<Key>)>> {
+    let Ok((person, credential_id)) = asks.identify_discoverable_authentication(answer) else {
+        return Ok(Err((No::Refused, None)));
+    };
+    let found = store::find(&people.db, here, &digest_of(credential_id)).await?;
+    // Whose it is, the key says itself and we know ourselves: both say the same.
+    let Some(mut key) = found.filter(|key| key.person == person) else {
+        return Ok(Err((No::Unknown, None)));
+    };
+    let known = [DiscoverableKey::from(&key.credential)];
+    Ok(match asks.finish_discoverable_authentication(answer, state, &known) {
+        Ok(result) if result.user_verified() => {
+            key.credential.update_credential(&result);
+            Ok(key)
+        }
+        Ok(_) => Err((No::Refused, None)),
+        Err(error) => Err((No::of(&error), Some(key))),
+    })
+}
+
+async fn comes_in(
+    people: &People,
+    here: Municipality,
+    frame: &Frame,
+    headers: &HeaderMap,
+    key: &Key,
+) -> Answer<Response> {
+    let (person, now) = (Id::from_uuid(key.person), people.now());
+    let membership = people.only_place(here, person).await?;
+    let permit = Permit::somebody_comes_in(here, "session.open", key.person);
+    let mut tx = people.db.begin().await?;
+    if !store::used(&mut tx, &permit, key, now).await? {
+        tx.rollback().await?;
+        return Ok(No::Unknown.said(frame));
+    }
+    if let Some(old) = people.cookies.carried(headers) {
+        sessions::close(&mut tx, &permit, &old).await?;
+    }
+    let beginning = Beginning { person, proof: Proof::Passkey, membership, device: Device::of(headers) };
+    let session = sessions::open(&mut tx, &permit, beginning, now).await?;
+    let told = Told { object: "session", object_id: None, about: Some(key.person) };
+    leave(&mut tx, &permit, told, now).await?;
+    tx.commit().await?;
+    let cookies = [people.cookies.set(&session), people.cookies.end_ceremony()];
+    Ok(told::on_to("/ik", &[&cookies[0], &cookies[1]]))
+}
+
+/// A key of which there seem to be two: its owner reads so under *Wie keek?*.
+async fn tell(people: &People, here: Municipality, key: &Key) -> Answer<()> {
+    let permit = Permit::somebody_comes_in(here, "session.open", key.person);
+    let mut tx = people.db.begin().await?;
+    let told = Told { object: "session", object_id: None, about: Some(key.person) };
+    refused(&mut tx, &permit, told, people.now()).await?;
+    Ok(tx.commit().await?)
+}
