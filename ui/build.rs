@@ -53,7 +53,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     writeln!(names, "/// The stylesheet.\npub const CSS: &str = {css:?};")?;
     writeln!(names, "/// The script module.\npub const JS: &str = {js:?};")?;
-    writeln!(names, "/// The script that asks for a key, where one is made or used.\npub const KEY_JS: &str = {key:?};")?;
+    writeln!(
+        names,
+        "/// The script that asks for a key, where one is made or used.\npub const KEY_JS: &str = {key:?};"
+    )?;
     writeln!(names, "/// The brand mark, for the browser's tab.\npub const MARK: &str = {mark:?};")?;
     writeln!(names, "/// Whether Rubik is in this binary.\npub const FONT: bool = {};", latin.is_some())?;
     writeln!(

@@ -46,7 +46,7 @@ pub fn at_the_door(town: Municipality) -> OneClick {
         key: role.word(),
         person: person(index),
         membership: membership(index),
-        name: name,
+        name,
         role: *role,
     };
     OneClick::new(town, PEOPLE.iter().enumerate().map(someone).collect())

@@ -48,7 +48,10 @@ impl Phone {
     /// Makes a key, and says what the browser gives to the page.
     pub(crate) fn makes(&mut self, options: &Value) -> String {
         let asked = &options["publicKey"];
-        assert_eq!(asked["authenticatorSelection"]["residentKey"], "required", "a key that is found by itself");
+        assert_eq!(
+            asked["authenticatorSelection"]["residentKey"], "required",
+            "a key that is found by itself"
+        );
         assert_eq!(asked["authenticatorSelection"]["userVerification"], "required");
         let chance = SystemRandom::new();
         let written = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, &chance).unwrap();
@@ -120,7 +123,8 @@ fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let mut text = String::new();
     for three in bytes.chunks(3) {
-        let number = three.iter().fold(0u32, |sum, byte| (sum << 8) | u32::from(*byte)) << (8 * (3 - three.len()));
+        let number =
+            three.iter().fold(0u32, |sum, byte| (sum << 8) | u32::from(*byte)) << (8 * (3 - three.len()));
         for at in 0..=three.len() {
             text.push(char::from(LETTERS[(number >> (18 - 6 * at)) as usize & 63]));
         }

@@ -59,7 +59,11 @@ async fn who_made_no_key_within_a_day_is_forgotten_and_who_made_one_stays() {
         assert_eq!(counted(&wilma.db, "Selma").await, 1);
         // She, and the seven of the demo who came by one click; not Wilma and Yusuf.
         assert_eq!(after(&wilma.db, 24).await, 8);
-        let found = [counted(&wilma.db, "Selma").await, counted(&wilma.db, "Yusuf").await, counted(&wilma.db, "Wilma").await];
+        let found = [
+            counted(&wilma.db, "Selma").await,
+            counted(&wilma.db, "Yusuf").await,
+            counted(&wilma.db, "Wilma").await,
+        ];
         assert_eq!(found, [0, 1, 1]);
         selma.get("/ik").await.is(403);
         // Twice is once.
@@ -89,8 +93,13 @@ async fn who_belongs_nowhere_is_forgotten_whatever_the_municipality() {
         assert_eq!(gone, 1);
         assert_eq!(after(&wilma.db, 0).await, 1);
         yusuf.get("/ik").await.is(403);
-        let keys: i64 =
-            wilma.db.read("select count(*) from people_passkey where municipality_id = $1").bind(HERE).scalar().await.unwrap();
+        let keys: i64 = wilma
+            .db
+            .read("select count(*) from people_passkey where municipality_id = $1")
+            .bind(HERE)
+            .scalar()
+            .await
+            .unwrap();
         assert_eq!(keys, 0, "his key went with him");
     })
     .await;

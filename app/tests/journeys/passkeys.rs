@@ -77,8 +77,12 @@ async fn selma_makes_a_key_after_her_invitation_and_comes_back_in_with_it() {
 async fn an_answer_given_on_another_site_opens_nothing() {
     in_oosterwaard(async |wilma: Visitor| {
         let (selma, mut phone) = selma(&wilma).await;
-        for origin in ["http://localhost:9999", "https://localhost:8080", "http://kwaad.localhost:8080", "http://kwaad.voorbeeld"]
-        {
+        for origin in [
+            "http://localhost:9999",
+            "https://localhost:8080",
+            "http://kwaad.localhost:8080",
+            "http://kwaad.voorbeeld",
+        ] {
             phone.origin = origin.to_owned();
             shows(&wilma.another(), &phone, 0).await.is(422).shows("konden wij niet aannemen");
             makes(&selma, &mut phone, "").await.is(422).shows("konden wij niet aannemen");
@@ -114,7 +118,10 @@ async fn each_question_is_answered_once_in_the_browser_that_asked_within_five_mi
         other.post(&done, &[("antwoord", &phone.shows(&options, 0))]).await.is(422).shows("te lang");
         for (clock, taken) in [(almost as fn() -> Moment, 200), (too_late, 422)] {
             let options = asked(&other.post(&begin, &[]).await);
-            let later = Visitor::before(House::new(settings(), wilma.db.clone(), clock).unwrap().router(), wilma.db.clone());
+            let later = Visitor::before(
+                House::new(settings(), wilma.db.clone(), clock).unwrap().router(),
+                wilma.db.clone(),
+            );
             *later.cookies.borrow_mut() = other.cookies.borrow().clone();
             later.post(&done, &[("antwoord", &phone.shows(&options, 0))]).await.is(taken);
         }
@@ -181,7 +188,11 @@ async fn a_key_lets_in_its_owner_and_nobody_else_and_only_in_its_own_municipalit
         shows(&next_door, &phone, 0).await.is(200);
         // At an address that is not ours browsers give no keys at all.
         next_door.host = "oosterwaard.elders.voorbeeld".to_owned();
-        next_door.post(&format!("{DOOR}/begin"), &[]).await.is(422).shows("Op dit adres werken geen sleutels");
+        next_door
+            .post(&format!("{DOOR}/begin"), &[])
+            .await
+            .is(422)
+            .shows("Op dit adres werken geen sleutels");
     })
     .await;
 }
@@ -259,12 +270,28 @@ async fn what_is_no_answer_of_a_key_is_refused_in_words() {
         for junk in ["", "null", "[]", "{\"id\":1}", "\u{0}", "é", deep.as_str()] {
             let stranger = wilma.another();
             stranger.post(&format!("{DOOR}/begin"), &[]).await.is(200);
-            stranger.post(&format!("{DOOR}/klaar"), &[("antwoord", junk)]).await.is(422).shows("niet aannemen");
+            stranger
+                .post(&format!("{DOOR}/klaar"), &[("antwoord", junk)])
+                .await
+                .is(422)
+                .shows("niet aannemen");
             selma.submit(&format!("{MINE}/begin"), &[]).await.is(200);
-            selma.submit(&format!("{MINE}/klaar"), &[("antwoord", junk)]).await.is(422).shows("niet aannemen");
+            selma
+                .submit(&format!("{MINE}/klaar"), &[("antwoord", junk)])
+                .await
+                .is(422)
+                .shows("niet aannemen");
         }
         for step in ["begin", "klaar"] {
-            wilma.send(wilma.request(Method::POST, &format!("{DOOR}/{step}")).body(String::new().into()).unwrap()).await.is(403);
+            wilma
+                .send(
+                    wilma
+                        .request(Method::POST, &format!("{DOOR}/{step}"))
+                        .body(String::new().into())
+                        .unwrap(),
+                )
+                .await
+                .is(403);
         }
         let arabic = wilma.another();
         arabic.cookies.borrow_mut().insert("taal".to_owned(), "ar".to_owned());

@@ -85,7 +85,7 @@ fn cut(usual: usize) {
     let wanted = number("SAMENSPEL_IMAGES").and_then(|images| images.try_into().ok()).unwrap_or(usual);
     let mut all = Figures::default();
     for run in 0.. {
-        let Some(story) = tell(run, |database, data| serve(database, data)) else { return };
+        let Some(story) = tell(run, serve) else { return };
         let more = story.cut_power(wanted - all.images, run);
         all = all.add(more);
         assert_eq!((all.lost, all.other), (0, 0), "{all:?}");

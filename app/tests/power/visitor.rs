@@ -68,7 +68,9 @@ impl Session {
 /// The change that needs somebody who came in: says that a party is right, by these words.
 pub(crate) fn confirm_signed_in(port: u16, session: &Session, party: &str, by: &str) -> Option<Answer> {
     let path = format!("/beheer/partij/{party}/klopt");
-    post(port, session, &path, &[("csrf", &session.proof), ("by", by)])
+    // A form carries a key of its own, drawn with its page.
+    let once = LinkToken::new().unwrap();
+    post(port, session, &path, &[("csrf", &session.proof), ("once", once.as_str()), ("by", by)])
 }
 
 /// None when no answer came.

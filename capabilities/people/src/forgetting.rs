@@ -12,7 +12,7 @@ use crate::trail::{Told, leave};
 use crate::{invitation, passkey, person};
 
 /// Who came by a link makes a key within a day, or is forgotten: nobody could come back in as that person.
-pub const WITHOUT_KEY: Duration = Duration::from_secs(24 * 60 * 60);
+pub(crate) const WITHOUT_KEY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Everywhere at once. How many people and links went; running it again finds nothing more.
 ///

@@ -31,8 +31,8 @@ pub(crate) struct Scene {
 pub(crate) struct Unfit;
 
 impl Names {
-    pub(crate) fn new() -> Result<Self, ParseErrors> {
-        let name = |text: &str| text.parse::<EntityTypeName>();
+    pub(crate) fn new() -> Result<Self, Box<ParseErrors>> {
+        let name = |text: &str| text.parse::<EntityTypeName>().map_err(Box::new);
         let role = name("Role")?;
         let [a, b, c, d, e, f, g] = Kind::ALL.map(|kind| name(kind.word()));
         Ok(Self {

@@ -38,7 +38,6 @@ pub struct Asked<'a> {
 
 impl Asked<'_> {
     /// What the policies say. See [`decide`].
-    #[must_use]
     pub fn decide(&self) -> Decision {
         decision::made(
             self.action,
@@ -62,7 +61,6 @@ pub fn check() -> Result<(), &'static Fault> {
 }
 
 /// What the policies say. Whatever goes wrong while deciding is [`Decision::Broken`]: no, and an error in the log.
-#[must_use]
 pub fn decide(principal: &Principal, action: &str, object: &Object) -> Decision {
     Asked { principal, action, object }.decide()
 }

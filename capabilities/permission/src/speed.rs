@@ -35,7 +35,7 @@ pub fn speed(decisions: usize) -> Speed {
         took.sort_by(f64::total_cmp);
         took
     };
-    let (policies, naive) = (timed(|asked| asked.decide()), timed(|asked| oracle::expected(asked)));
+    let (policies, naive) = (timed(|asked| asked.decide()), timed(oracle::expected));
     let at = |took: &[f64], part: f64| {
         took.get((took.len() as f64 * part) as usize).or(took.last()).copied().unwrap_or(0.0)
     };

@@ -295,7 +295,8 @@ async fn a_form_whose_server_fell_over_is_free_after_a_minute_and_one_that_takes
 async fn a_form_is_forgotten_after_a_day_and_nothing_of_it_is_kept_before() {
     on_two_servers(async |fresh, one, _, _| {
         assert_eq!(send(&one, "/vak/7", form("done")).await.status, 303);
-        let rows: Vec<(Vec<u8>, Vec<u8>, Vec<u8>, String)> = fresh
+        type Row = (Vec<u8>, Vec<u8>, Vec<u8>, String);
+        let rows: Vec<Row> = fresh
             .read(
                 "select key_hash, path_hash, sent_hash, location from access_once where municipality_id = $1",
             )

@@ -15,8 +15,8 @@ use super::{store, view};
 use crate::device::Device;
 use crate::membership::store as memberships;
 use crate::person::Person;
-use crate::session::store::{self as sessions, Beginning};
 use crate::session::Proof;
+use crate::session::store::{self as sessions, Beginning};
 use crate::trail::{Told, leave};
 use crate::{People, tenant};
 
@@ -134,8 +134,7 @@ async fn comes_in(
     if let Some(old) = people.cookies.carried(headers) {
         sessions::close(&mut tx, permit, &old).await?;
     }
-    let beginning =
-        Beginning { person, proof: Proof::Account, membership, device: Device::of(headers) };
+    let beginning = Beginning { person, proof: Proof::Account, membership, device: Device::of(headers) };
     let token = sessions::open(&mut tx, permit, beginning, now).await?;
     let told = Told { object: "session", object_id: None, about: Some(person.uuid()) };
     leave(&mut tx, permit, told, now).await?;

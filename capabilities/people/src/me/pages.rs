@@ -83,8 +83,7 @@ async fn drawn(
     let first = view::by_link(signed, &sessions);
     let keys = Mine { keys: &keys, first, may_remove: caller.may("passkey.remove", &myself), another_way };
     let (desk, parts, sessions) = (may("desk.read"), &parts, &sessions);
-    let home =
-        Home { signed, parts, sessions, keys, wrong, done, desk, controls, account, connected };
+    let home = Home { signed, parts, sessions, keys, wrong, done, desk, controls, account, connected };
     Ok(view::home(frame, &home))
 }
 

@@ -7,7 +7,7 @@ use axum::response::Response;
 use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
 use ui::Frame;
-use webauthn_rs::prelude::{DiscoverableAuthentication, DiscoverableKey, PublicKeyCredential, Webauthn};
+use webauthn_rs::prelude::{DiscoverableAuthentication, PublicKeyCredential, Webauthn};
 
 use super::told::{self, No};
 use super::{Asked, Key, digest_of, store};
@@ -92,8 +92,7 @@ async fn shown(
     let Some(mut key) = found.filter(|key| key.person == person) else {
         return Ok(Err((No::Unknown, None)));
     };
-    let known = [DiscoverableKey::from(&key.credential)];
-    Ok(match asks.finish_discoverable_authentication(answer, state, &known) {
+    Ok(match asks.finish_discoverable_authentication_v2(answer, state, &key.credential) {
         Ok(result) if result.user_verified() => {
             key.credential.update_credential(&result);
             Ok(key)

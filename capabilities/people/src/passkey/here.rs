@@ -2,8 +2,8 @@
 
 use axum::http::HeaderMap;
 use axum::http::header::HOST;
-use webauthn_rs::prelude::{Url, Webauthn};
 use webauthn_rs::WebauthnBuilder;
+use webauthn_rs::prelude::{Url, Webauthn};
 
 /// To which address keys are bound: the host of `base_url`, so that they stay when a municipality's address below it changes.
 #[derive(Clone, Debug)]

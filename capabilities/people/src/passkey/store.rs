@@ -32,7 +32,8 @@ impl KeyRow {
             hash: self.credential_hash,
             person: self.person_id,
             name: self.name,
-            credential: credential.map_err(|_| Trouble::fault("a key is kept in a form that cannot be read"))?,
+            credential: credential
+                .map_err(|_| Trouble::fault("a key is kept in a form that cannot be read"))?,
             created_at: self.created_at,
             used_at: self.used_at,
         })

@@ -175,12 +175,7 @@ pub async fn end_all(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer
 }
 
 /// Ends every session of somebody but this one.
-pub async fn end_others(
-    tx: &mut Tx,
-    permit: &Permit,
-    person: Id<Person>,
-    this: Id<Session>,
-) -> Answer<()> {
+pub async fn end_others(tx: &mut Tx, permit: &Permit, person: Id<Person>, this: Id<Session>) -> Answer<()> {
     tx.sql("delete from people_session where municipality_id = $1 and person_id = $2 and id <> $3")
         .bind(permit.municipality())
         .bind(person)
