@@ -151,7 +151,7 @@ fn header(frame: &Frame, here: Option<&str>) -> Markup {
             }
         }
         @if let Some(signed) = &frame.signed {
-            div.wie-ben-ik {
+            aside.wie-ben-ik aria-label=(fl!(w, "who-you-are")) {
                 p.vel {
                     bdi { (signed.name) }
                     @if let Some(acting) = &signed.acting { ", " bdi { (acting) } }

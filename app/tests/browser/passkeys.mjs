@@ -98,7 +98,7 @@ async function story(browser, house) {
   await page.locator('#opening').fill('ma 9.00-12.00\nwo 13.30-16.00');
   await page.locator('form:has(#opening)').getByRole('button', { name: 'Bewaren' }).first().click();
   await page.waitForURL('**gedaan=**');
-  expect((await page.locator('#opening').inputValue()).includes('13.30'), 'the opening hours were not kept');
+  expect((await page.locator('#opening').inputValue()).includes('13:30'), 'the opening hours were not kept');
 
   await page.goto('/ik');
   await press(page, 'Afmelden');

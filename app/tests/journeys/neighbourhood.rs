@@ -25,7 +25,8 @@ pub fn then() -> Moment {
 }
 
 pub fn settings() -> Settings {
-    Settings { operator: Token::parse(KEY).ok(), demo: true, ..Settings::default() }
+    let data = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("journeys");
+    Settings { operator: Token::parse(KEY).ok(), demo: true, data, ..Settings::default() }
 }
 
 /// Tells the journey on each engine, in Oosterwaard.

@@ -8,6 +8,7 @@ menu-map = الخريطة
 menu-desk = الإدارة
 menu-me = مكاني
 menu-sign-in = الدخول
+who-you-are = من أنت
 municipality = بلدية { $name }
 description = من يساعد في ماذا في { $municipality }؟ مجموعات الحي والمؤسسات في مكان واحد.
 demo-label = عن هذا المثال

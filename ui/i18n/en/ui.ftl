@@ -8,6 +8,7 @@ menu-map = Map
 menu-desk = Manage
 menu-me = My place
 menu-sign-in = Sign in
+who-you-are = Who you are
 municipality = municipality of { $name }
 description = Who helps with what in { $municipality }? Neighbourhood groups and organisations together.
 demo-label = About this example

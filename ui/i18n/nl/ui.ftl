@@ -8,6 +8,7 @@ menu-map = Kaart
 menu-desk = Beheer
 menu-me = Mijn plek
 menu-sign-in = Aanmelden
+who-you-are = Wie u bent
 municipality = gemeente { $name }
 description = Wie helpt waarmee in { $municipality }? Buurtgroepen en organisaties bij elkaar.
 demo-label = Over dit voorbeeld
