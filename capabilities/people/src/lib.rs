@@ -17,6 +17,7 @@ mod when;
 #[cfg(test)]
 mod tests;
 
+pub use device::Device;
 pub use relations::Known;
 pub use state::People;
 
