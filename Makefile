@@ -6,7 +6,7 @@ CARGO ?= cargo
 # The demo and the tests share one build, so that whoever does both compiles once.
 PROGRAM := $(TARGET)/debug/samenspel
 
-.PHONY: help demo test test-long bench fuzz release font needs check cargo-tests browser-tests build
+.PHONY: help demo test test-long bench fuzz matrix release font needs check cargo-tests browser-tests build
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -35,6 +35,10 @@ fuzz: ## Readers against invented input, each for SECONDS (a nightly compiler; s
 
 judged: ## How well search finds what a good neighbour would point to, beside three peers
 	$(CARGO) run --locked --package bench -- judged
+
+matrix: ## Who may what: the decisions of the policies and the answers over HTTP, each beside its oracle
+	$(CARGO) run --locked --package permission --example matrix
+	scripts/with-postgres $(CARGO) test --locked --package samenspel --test matrix -- --nocapture
 
 release: font ## One binary with everything inside; prints its size
 	$(CARGO) build --release --locked --package samenspel

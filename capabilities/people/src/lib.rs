@@ -20,6 +20,7 @@ mod when;
 #[cfg(test)]
 mod tests;
 
+pub use device::Device;
 pub use forgetting::forget;
 pub use relations::Known;
 pub use state::People;

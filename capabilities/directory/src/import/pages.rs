@@ -175,7 +175,7 @@ async fn discard(
     Path(id): Path<String>,
     SignedForm(_): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let id = Id::parse(&id).ok_or(Trouble::NotThere)?;
+    let id = find(&directory, &permit, &id).await?.id;
     let mut tx = directory.db.begin().await?;
     store::discard(&mut tx, &permit, id).await?;
     tx.commit().await?;

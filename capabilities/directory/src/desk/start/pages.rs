@@ -84,7 +84,10 @@ async fn forget(
     SignedForm(_): SignedForm<Fields>,
 ) -> Answer<Response> {
     let mut tx = directory.db.begin().await?;
-    do_not_list::store::forget(&mut tx, &permit, id(&wish)?).await?;
+    if !do_not_list::store::forget(&mut tx, &permit, id(&wish)?).await? {
+        tx.rollback().await?;
+        return Err(Trouble::NotThere);
+    }
     keep(tx, &permit, directory.now()).await?;
     Ok(on_to("/beheer/niet-vermelden".to_owned()))
 }

@@ -1,0 +1,334 @@
+//! A town with three parties, each with everything a party can have, and somebody of every kind there is.
+
+use std::collections::HashMap;
+
+use access::{Csrf, LinkToken, Permit, Role};
+use directory::alive::{self, Reply, Request, Stage, State, store as requests};
+use directory::contact::store as contacts;
+use directory::do_not_list::{self, Wish};
+use directory::import::{Ask, about::About, staged};
+use directory::neighbourhood::{HERE, Neighbourhood};
+use directory::offer::store as offers;
+use directory::party::{Party, Sphere, store as parties};
+use directory::place::store as places;
+use directory::wording::Name;
+use ground::db::Db;
+use ground::db::testing::THEN;
+use ground::id::Id;
+use people::Device;
+use people::invitation::{BY_MAIL, Invitation, store as invitations};
+use people::membership::{Belongs, Membership, store as memberships};
+use people::person::{Person, store as persons};
+use people::session::Proof;
+use people::session::store::{self as sessions, Beginning};
+use samenspel::settings::{Settings, read};
+
+use crate::neighbourhood::{Visitor, settings};
+use crate::who::{Spot, Who};
+
+/// One of the three parties, with what hangs on it.
+pub struct Had {
+    pub party: Id<Party>,
+    pub place: String,
+    pub contact: String,
+    pub offer: String,
+    /// Somebody of the party who does nothing.
+    pub bystander: Membership,
+    pub invitation: LinkToken,
+}
+
+pub struct Town {
+    pub db: Db,
+    pub door: Visitor,
+    neighbourhood: Neighbourhood,
+    had: Vec<Had>,
+    /// A party that took itself off a moment ago.
+    pub taken_off: Id<Party>,
+    /// Somebody of the municipality who does nothing.
+    pub official: Membership,
+    pub invited_here: LinkToken,
+    pub wish: Wish,
+    pub import: String,
+    /// The secret in a link, one for each route that has one.
+    links: HashMap<&'static str, LinkToken>,
+    people: Vec<(Who, Membership)>,
+}
+
+fn machine() -> Permit {
+    Permit::at_the_machine(HERE)
+}
+
+fn name(text: &str) -> Name {
+    Name::parse(text).unwrap()
+}
+
+/// Nobody waits for a turn: time stands still here.
+fn unhurried(folder: &std::path::Path) -> Settings {
+    let limits = ["FORMS_SESSION", "FORMS_ADDRESS", "FORMS_ALL", "SEARCHES_SESSION", "SEARCHES_ALL"];
+    let much = limits.map(|limit| (format!("SAMENSPEL_LIMIT_{limit}"), "10000000".to_owned()));
+    Settings { limits: read(None, much).unwrap().limits, data: folder.to_owned(), ..settings() }
+}
+
+impl Town {
+    pub async fn settle(db: &Db, folder: &std::path::Path) -> Self {
+        let mut neighbourhood = Neighbourhood::new(THEN);
+        let made: Vec<Id<Party>> = ["Kersentuin", "Buurtkring", "Repaircafé"]
+            .into_iter()
+            .enumerate()
+            .map(|(at, called)| {
+                let party = neighbourhood.party(called, Sphere::Informal, |_| ());
+                neighbourhood.place(party, at, "Lindeplein");
+                let contact = neighbourhood.contact(party, "coördinator", Some("Fatma Yıldız"));
+                neighbourhood.photos.push((contact, vec![0xFF, 0xD8, 0xFF, 0xD9]));
+                neighbourhood.offer(party, "Samen brieven lezen", &["papieren"], |_| ());
+                party
+            })
+            .collect();
+        neighbourhood.settle(db).await;
+        let wish = Wish {
+            id: Id::new(THEN),
+            name_key: "liever niet".to_owned(),
+            postcode: String::new(),
+            source_name: String::new(),
+            source_key: String::new(),
+            asked_at: THEN,
+        };
+        let had = made.iter().enumerate().map(|(at, party)| Had {
+            party: *party,
+            place: neighbourhood.places[at].id.to_string(),
+            contact: neighbourhood.contacts[at].id.to_string(),
+            offer: neighbourhood.offers[at].id.to_string(),
+            bystander: newly(Role::Volunteer, Some(*party)),
+            invitation: LinkToken::new().unwrap(),
+        });
+        let mut town = Self {
+            db: db.clone(),
+            door: Visitor::new(unhurried(folder), db.clone()),
+            had: had.collect(),
+            neighbourhood,
+            taken_off: Id::new(THEN),
+            official: newly(Role::PrivacyOfficer, None),
+            invited_here: LinkToken::new().unwrap(),
+            wish,
+            import: String::new(),
+            links: HashMap::new(),
+            people: Vec::new(),
+        };
+        samenspel::demo::people::let_in(db, HERE, THEN).await.unwrap();
+        for who in Who::all() {
+            if let Some(membership) = town.newcomer(who) {
+                town.let_in(&membership, &who.to_string()).await;
+                town.people.push((who, membership));
+            }
+        }
+        town.import = town.bring().await;
+        town.write_links().await;
+        town.take_one_off().await;
+        town.restore().await;
+        town
+    }
+
+    pub fn of(&self, spot: Spot) -> &Had {
+        &self.had[spot as usize]
+    }
+
+    pub fn link(&self, path: &str) -> &str {
+        self.links[path].as_str()
+    }
+
+    pub fn membership_of(&self, who: Who) -> &Membership {
+        &self.people.iter().find(|(known, _)| *known == who).unwrap().1
+    }
+
+    fn newcomer(&self, who: Who) -> Option<Membership> {
+        match who {
+            Who::Stranger | Who::Operator => None,
+            Who::Newcomer => Some(newly(Role::Volunteer, Some(self.of(Spot::Kept).party))),
+            Who::Member(role, spot) => Some(newly(role, spot.map(|spot| self.of(spot).party))),
+        }
+    }
+
+    async fn let_in(&self, membership: &Membership, called: &str) {
+        let permit = machine();
+        let person = Person { id: membership.person, name: name(called), created_at: THEN };
+        let known = persons::find(&self.db, HERE, membership.person).await.unwrap();
+        let mut tx = self.db.begin().await.unwrap();
+        if known.is_none() {
+            persons::add(&mut tx, &permit, &person).await.unwrap();
+        }
+        memberships::add(&mut tx, &permit, membership).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// A browser in which this one is in.
+    pub async fn browser(&self, who: Who) -> Visitor {
+        let browser = self.door.another();
+        match who {
+            Who::Stranger => {}
+            Who::Operator => browser.sign_in_as_operator().await,
+            _ => self.sign_in(&browser, who, self.membership_of(who)).await,
+        }
+        browser
+    }
+
+    /// As [`Self::browser`], of somebody of the same kind who may end: nobody else is that person.
+    pub async fn another(&self, who: Who) -> (Visitor, Option<Membership>) {
+        let Some(membership) = self.newcomer(who) else { return (self.browser(who).await, None) };
+        self.let_in(&membership, "Iemand anders").await;
+        let browser = self.door.another();
+        self.sign_in(&browser, who, &membership).await;
+        (browser, Some(membership))
+    }
+
+    async fn sign_in(&self, browser: &Visitor, who: Who, membership: &Membership) {
+        let proof = if who == Who::Newcomer { Proof::Link } else { Proof::Demo };
+        let mut tx = self.db.begin().await.unwrap();
+        let beginning = Beginning {
+            person: membership.person,
+            proof,
+            membership: Some(membership.id),
+            device: Device::Other,
+        };
+        let token = sessions::open(&mut tx, &machine(), beginning, THEN).await.unwrap();
+        tx.commit().await.unwrap();
+        browser.cookies.borrow_mut().insert("samenspel-ik".to_owned(), token.as_str().to_owned());
+    }
+
+    async fn bring(&self) -> String {
+        let about = About { source: name("Lijst"), licence: name("CC0 1.0"), web: None, dated: None };
+        let ask =
+            Ask { about, file: "lijst.json".to_owned(), sphere: Some("informal".to_owned()), mapping: None };
+        let mut upload = staged::Upload::default();
+        upload
+            .push(br#"{"organizations":[{"id":"L-1","name":"Kantklosclub","description":"Uit de lijst"}]}"#)
+            .unwrap();
+        let waiting = staged::stage(&self.db, &machine(), &ask, upload, THEN).await.unwrap().unwrap();
+        waiting.id.to_string()
+    }
+
+    /// A party like the others, that may go.
+    pub async fn spare_party(&self) -> Id<Party> {
+        let spare = Party { id: Id::new(THEN), ..self.neighbourhood.parties[Spot::Bare as usize].clone() };
+        let mut tx = self.db.begin().await.unwrap();
+        parties::save(&mut tx, &machine(), &spare).await.unwrap();
+        tx.commit().await.unwrap();
+        spare.id
+    }
+
+    async fn ask(&self, party: Id<Party>, reply: Option<Reply>) -> LinkToken {
+        let token = LinkToken::new().unwrap();
+        let request = Request {
+            id: Id::new(THEN),
+            party,
+            stage: Stage::Ageing,
+            address: "iemand@oosterwaard.voorbeeld".to_owned(),
+            state: State::Sent,
+            reply: None,
+            tries: 1,
+            next_at: None,
+            created_at: THEN,
+            sent_at: Some(THEN),
+            ended_at: None,
+        };
+        let mut tx = self.db.begin().await.unwrap();
+        requests::add(&mut tx, &machine(), &request, Some(&token)).await.unwrap();
+        tx.commit().await.unwrap();
+        if let Some(reply) = reply {
+            let typed = access::Fields::default();
+            alive::answer::give(&self.db, HERE, token.as_str(), reply, &typed, THEN).await.unwrap();
+        }
+        token
+    }
+
+    async fn write_links(&mut self) {
+        for (path, reply) in [
+            ("GET /antwoord/{token}/klopt", None),
+            ("POST /antwoord/{token}/klopt", None),
+            ("GET /antwoord/{token}/veranderd", None),
+            ("POST /antwoord/{token}/veranderd", None),
+            ("GET /antwoord/{token}/weg", None),
+            ("POST /antwoord/{token}/weg", None),
+            ("GET /antwoord/{token}/bedankt", Some(Reply::Right)),
+            ("POST /antwoord/{token}/terug", Some(Reply::Right)),
+        ] {
+            let party = self.spare_party().await;
+            let token = self.ask(party, reply).await;
+            self.links.insert(path, token);
+        }
+        for path in ["GET /uitnodiging/{token}", "POST /uitnodiging/{token}", "POST /uitnodiging/{token}/ja"]
+        {
+            let token = LinkToken::new().unwrap();
+            self.links.insert(path, token);
+        }
+    }
+
+    pub async fn take_one_off(&mut self) {
+        self.taken_off = self.spare_party().await;
+        self.ask(self.taken_off, Some(Reply::Off)).await;
+    }
+
+    async fn invite(&self, token: &LinkToken, belongs: Belongs) {
+        let invitation = Invitation {
+            token_hash: token.digest(),
+            belongs,
+            invited_by: None,
+            created_at: THEN,
+            ends_at: THEN.plus(BY_MAIL),
+            opened: None,
+            taken_at: None,
+        };
+        let mut tx = self.db.begin().await.unwrap();
+        invitations::add(&mut tx, &machine(), &invitation).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// Whatever was done to it, everything and everybody is there again.
+    pub async fn restore(&self) {
+        let (permit, all) = (machine(), &self.neighbourhood);
+        let mut tx = self.db.begin().await.unwrap();
+        parties::save_many(&mut tx, &permit, &all.parties).await.unwrap();
+        places::save_many(&mut tx, &permit, &all.places, THEN).await.unwrap();
+        contacts::save_many(&mut tx, &permit, &all.contacts, THEN).await.unwrap();
+        for (contact, photo) in &all.photos {
+            let photo = Some((photo.clone(), THEN));
+            contacts::set_photo(&mut tx, &permit, *contact, photo, THEN).await.unwrap();
+        }
+        offers::save_many(&mut tx, &permit, &all.offers).await.unwrap();
+        do_not_list::store::remember(&mut tx, &permit, &self.wish).await.unwrap();
+        tx.commit().await.unwrap();
+        let people = self.people.iter().map(|(_, membership)| membership);
+        for membership in self.had.iter().map(|had| &had.bystander).chain([&self.official]).chain(people) {
+            if memberships::find(&self.db, HERE, membership.id).await.unwrap().is_none() {
+                self.let_in(membership, "Omstander").await;
+            }
+        }
+        for had in &self.had {
+            let belongs = Belongs::new(Role::Volunteer, Some(had.party)).unwrap();
+            self.invite(&had.invitation, belongs).await;
+        }
+        for (path, token) in &self.links {
+            if path.contains("uitnodiging") {
+                let belongs = Belongs::new(Role::Guide, Some(self.of(Spot::Bare).party)).unwrap();
+                self.invite(token, belongs).await;
+            }
+        }
+        self.invite(&self.invited_here, Belongs::new(Role::Manager, None).unwrap()).await;
+    }
+}
+
+fn newly(role: Role, party: Option<Id<Party>>) -> Membership {
+    let belongs = Belongs::new(role, party).unwrap();
+    Membership { id: Id::new(THEN), person: Id::new(THEN), belongs, since: THEN }
+}
+
+/// The proof for forms of whoever is in in this browser.
+pub fn proof(browser: &Visitor) -> String {
+    let cookies = browser.cookies.borrow();
+    let session = cookies.get("samenspel-ik").or_else(|| cookies.get("samenspel"));
+    session.map_or_else(String::new, |token| Csrf::of(token).as_str().to_owned())
+}
+
+/// As an invitation stands in an address: what is kept of its secret.
+pub fn kept_of(token: &LinkToken) -> String {
+    token.digest().iter().map(|byte| format!("{byte:02x}")).collect()
+}
