@@ -44,14 +44,15 @@ pub(crate) fn run(ask: &Ask) -> Result<bool, String> {
         ask.rounds.count,
         ask.rounds.seconds
     ));
-    all(ask, &warden, &mut report).map_err(|why| format!("The bench stopped: {why}."))?;
+    let stopped = all(ask, &warden, &mut report).err();
     let table = report.written();
     println!("\n{table}");
     if let Some(file) = &ask.report {
         fs::write(file, format!("# What `make bench` measured\n\n{table}"))
             .map_err(|why| format!("The report cannot be written: {why}."))?;
     }
-    Ok(report.all_met())
+    // What was measured until then is told in any case.
+    stopped.map_or_else(|| Ok(report.all_met()), |why| Err(format!("The bench stopped: {why}.")))
 }
 
 fn all(ask: &Ask, warden: &Warden, report: &mut Report) -> Result<(), Box<dyn std::error::Error>> {

@@ -62,7 +62,8 @@ impl Side {
 pub(crate) fn measure(warden: &Warden, program: &Path, report: &mut Report) -> io::Result<()> {
     let data = warden.dir().join("signed-in");
     std::fs::create_dir_all(&data)?;
-    let server = Program::new(warden, program, String::new(), &data).demo()?;
+    let database = format!("sqlite:{}", data.join("demo.db").display());
+    let server = Program::new(warden, program, database, &data).demo()?;
     let mut pages = BTreeSet::new();
     links(&http::get(server.port, "/wie", None)?.text(), "/partij/", &mut pages);
     let mut pages: Vec<String> = pages.into_iter().collect();
