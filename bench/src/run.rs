@@ -17,7 +17,8 @@ use crate::{deciding, inside, searching, signed_in, trail, watched, wire, world,
 const IMPORT_SECONDS: f64 = 60.0;
 const IMPORT_MIB: f64 = 300.0;
 const START_SECONDS: f64 = 1.0;
-const RESIDENT_MIB: f64 = 250.0;
+/// 250 for the house with its lists, and 150 more for the search index.
+const RESIDENT_MIB: f64 = 250.0 + 150.0;
 const FIRST_PAGE: usize = 60 * 1024;
 const STARTS: usize = 5;
 
@@ -203,7 +204,7 @@ fn resident(server: &Server<'_>, engine: &str, report: &mut Report) {
     if let Some(memory) = watched::memory(server.running.pid()) {
         report.goal(
             &format!("resident memory after the loads, {engine}"),
-            &format!("≤ {RESIDENT_MIB:.0} MiB"),
+            &format!("≤ {RESIDENT_MIB:.0} MiB, of which 150 for the search index"),
             format!("{:.0} MiB, at most {:.0} MiB", memory.now, memory.most),
             memory.now <= RESIDENT_MIB,
         );
