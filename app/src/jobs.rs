@@ -3,16 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use access::Permit;
 use audit::Papers;
-use directory::alive;
 use directory::alive::post::{Done, Office};
-use directory::import::staged;
 use directory::municipality;
 use ground::db::Db;
 use ground::moment::Moment;
-use ground::trouble::Answer;
 use opendata::download;
+use retention::Clock;
+
+use crate::forgetting;
 
 const EVERY: Duration = Duration::from_secs(60 * 60);
 
@@ -62,13 +61,10 @@ async fn upkeep_every_hour(db: &Db, office: &Office, papers: &Papers, clock: fn(
         if let Some(last) = last.replace(now)
             && leapt(last, now)
         {
-            tracing::warn!(
-                "the clock leapt more than a day: nothing is cleared away, mailed or closed this hour"
-            );
+            tracing::warn!("the clock leapt more than a day: nothing is deleted, mailed or closed this hour");
             continue;
         }
-        clear_away(db, now).await;
-        forget_people(db, now).await;
+        forget(db, now).await;
         close_yesterday(db, papers, now).await;
         match office.round(db, now).await {
             Ok(done) if done == Done::default() => {}
@@ -106,51 +102,29 @@ async fn close_yesterday(db: &Db, papers: &Papers, now: Moment) {
     }
 }
 
-async fn clear_away(db: &Db, now: Moment) {
-    match staged::expire(db, now).await {
-        Ok(0) => {}
-        Ok(files) => tracing::info!(files, "uploads that waited a day were cleared away"),
+/// What is over goes, in each municipality by itself; a clock that leapt is told of until somebody looked at it.
+async fn forget(db: &Db, now: Moment) {
+    let towns = match forgetting::towns(db).await {
+        Ok(towns) => towns,
         Err(trouble) => {
-            tracing::warn!(%trouble, "clearing away did not work, and is tried again in an hour")
+            tracing::warn!(%trouble, "forgetting did not work, and is tried again in an hour");
+            return;
         }
-    }
-    if let Err(trouble) = forget_sign_ins(db, now).await {
-        tracing::warn!(%trouble, "sign-ins that are over are remembered for another hour");
-    }
-    if let Err(trouble) = forget_forms(db, now).await {
-        tracing::warn!(%trouble, "forms of yesterday are remembered for another hour");
-    }
-    match alive::expire(db, now).await {
-        Ok(0) => {}
-        Ok(rows) => tracing::info!(rows, "requests and what was taken off are over and were cleared away"),
-        Err(trouble) => {
-            tracing::warn!(%trouble, "clearing away did not work, and is tried again in an hour")
+    };
+    for town in towns {
+        match retention::apply(db, &forgetting::rules(), town, now).await {
+            Ok((clock @ (Clock::Ahead { .. } | Clock::Behind { .. }), _)) => {
+                tracing::error!(municipality = %town.code, "{clock}: see `samenspel forget`");
+            }
+            Ok((_, gone)) if gone.is_empty() => {}
+            Ok((_, gone)) => {
+                let rows: i64 = gone.iter().map(|gone| gone.rows).sum();
+                tracing::info!(municipality = %town.code, rows, "what was over was deleted");
+            }
+            Err(trouble) => {
+                tracing::warn!(municipality = %town.code, %trouble, "forgetting did not work, and is tried again in an hour");
+            }
         }
-    }
-}
-
-/// Forms that were sent more than a day ago.
-async fn forget_forms(db: &Db, now: Moment) -> Answer<()> {
-    for town in municipality::store::all(db).await? {
-        access::once::expire(db, &Permit::at_the_machine(town.code), now).await?;
-    }
-    Ok(())
-}
-
-/// Sign-ins with a municipality's own account that are over, also where nobody signs in any more.
-async fn forget_sign_ins(db: &Db, now: Moment) -> Answer<()> {
-    for town in municipality::store::all(db).await? {
-        provider::sweep(db, town.code, now).await?;
-    }
-    Ok(())
-}
-
-/// People who belong nowhere or never made a key, and links that are over.
-async fn forget_people(db: &Db, now: Moment) {
-    match people::forget(db, now).await {
-        Ok(0) => {}
-        Ok(rows) => tracing::info!(rows, "people, links and ceremonies that are over were forgotten"),
-        Err(trouble) => tracing::warn!(%trouble, "forgetting did not work, and is tried again in an hour"),
     }
 }
 

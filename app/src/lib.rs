@@ -3,6 +3,7 @@
 
 pub mod commands;
 pub mod demo;
+pub mod forgetting;
 pub mod jobs;
 pub mod refusal;
 pub mod serve;

@@ -34,6 +34,9 @@ const RETENTIONS: [&str; 17] = [
     "installation",
 ];
 
+/// Words that a deed ends, and no clock: somebody takes it off, takes it back, or leaves. The trail goes by a command of its own.
+const BY_DEED: [&str; 8] = ["tenant", "map", "listed", "consent", "asked", "import", "trail", "installation"];
+
 struct Line {
     class: String,
     purpose: String,
@@ -151,5 +154,49 @@ fn each_class_and_retention_is_explained() {
             page.contains(&format!("| `{word}` |")),
             "{word} is not explained in docs/decisions/0009-ledger.md"
         );
+    }
+}
+
+#[test]
+fn what_ends_by_the_clock_has_a_rule_that_ends_it() {
+    let rules = samenspel::forgetting::rules();
+    let mut complaints = Vec::new();
+    for path in owners().values() {
+        for (table, columns) in read(path, &mut complaints) {
+            let words: BTreeSet<&str> = columns.values().map(|line| line.retention.as_str()).collect();
+            for word in words.into_iter().filter(|word| !BY_DEED.contains(word)) {
+                let ends = rules.iter().any(|rule| {
+                    rule.keep == word && (rule.table == table || rule.along.contains(&table.as_str()))
+                });
+                if !ends {
+                    complaints.push(format!("{table} is kept as {word}, and no rule ends it"));
+                }
+            }
+        }
+    }
+    complaints.extend(
+        RETENTIONS
+            .iter()
+            .filter(|word| !BY_DEED.contains(word) && !rules.iter().any(|rule| rule.keep == **word))
+            .map(|word| format!("{word} is ended by no rule")),
+    );
+    assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+/// What goes along does so by the database itself, on both engines.
+#[tokio::test]
+async fn what_goes_along_belongs_to_what_goes() {
+    for engine in testing::empty().await {
+        engine.migrate(Moment::fixed(1_764_079_200_000_000), migrations::ALL).await.expect("the migrations");
+        let catalogue = Catalogue::read(&engine).await.expect("the catalogue");
+        for rule in samenspel::forgetting::rules() {
+            for column in [rule.key, rule.since] {
+                assert!(catalogue.tables[rule.table].column(column).is_some(), "{}.{column}", rule.table);
+            }
+            for along in rule.along {
+                let belongs = catalogue.tables[*along].foreign_keys.iter().any(|key| key.to_table == rule.table);
+                assert!(belongs, "{along} does not belong to {}", rule.table);
+            }
+        }
     }
 }

@@ -5,5 +5,6 @@ pub mod db;
 pub mod id;
 pub mod mail;
 pub mod moment;
+pub mod retention;
 pub mod trouble;
 pub mod trouble_response;

@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use ground::db::{Db, Engine, Options, migrate};
 use ground::moment::Moment;
+use retention::Clock;
 
 use super::out::say;
 use super::prepare::{self, file_of};
@@ -68,6 +69,7 @@ pub(super) async fn check(settings: &Settings) -> Result<ExitCode, Refusal> {
             lines.line("migrations", level.map(|()| "up to date".to_owned()).map_err(|no| no.to_string()));
             if right {
                 lines.line("clock", clock(&db).await);
+                lines.line("forgetting", forgetting(&db).await);
                 lines.line("municipality", municipality(&db, settings).await);
             }
             db.close().await;
@@ -103,6 +105,18 @@ fn rights(file: &Path) -> Result<String, String> {
         0 => Ok("only its owner can read the database".to_owned()),
         _ => Err(format!("others on this machine can read {0}: run `chmod 600 {0}`", file.display())),
     }
+}
+
+/// Whether what is over goes: a clock that leapt stops it until somebody looked.
+async fn forgetting(db: &Db) -> Result<String, String> {
+    let said = |no| Refusal::from(no).to_string();
+    for town in crate::forgetting::towns(db).await.map_err(said)? {
+        let clock = retention::look(db, town.code, Moment::now()).await.map_err(said)?;
+        if matches!(clock, Clock::Ahead { .. } | Clock::Behind { .. }) {
+            return Err(format!("{}: {clock}: see `samenspel forget`", town.code));
+        }
+    }
+    Ok("what is over goes every hour".to_owned())
 }
 
 /// A clock that is behind what was already written would age, hide and erase at the wrong moment.

@@ -4,6 +4,7 @@ mod audit;
 mod check;
 mod edit;
 mod export;
+mod forget;
 mod generate;
 mod import;
 mod keep;
@@ -102,6 +103,8 @@ enum Command {
         #[command(subcommand)]
         command: audit::Command,
     },
+    /// What is over by the clock, as the ledger promises: first what would go, then --apply. The server does so by itself every hour.
+    Forget(forget::Forget),
     /// Bring a file in: first a preview, then apply it.
     Import(Box<import::Import>),
     /// Write the map of a municipality, as visitors see it, to a file that others (and `import`) can read.
@@ -187,6 +190,7 @@ async fn dispatch(command: Command, settings: Settings) -> Result<ExitCode, Refu
         Command::Audit { municipality, command } => {
             return audit::run(command, municipality.as_deref(), &settings).await;
         }
+        Command::Forget(ask) => return forget::run(ask, &settings).await,
         Command::Import(ask) => import::run(*ask, &settings).await?,
         Command::Export(ask) => export::run(ask, &settings).await?,
         Command::Settings | Command::Openapi | Command::Generate(_) => {}

@@ -8,6 +8,7 @@ use ground::db::Db;
 use ground::db::testing::THEN;
 use ground::id::Municipality as Code;
 use ground::moment::Moment;
+use ground::retention::Rule;
 
 use crate::authenticator::Phone;
 use crate::neighbourhood::{Visitor, in_oosterwaard};
@@ -38,8 +39,20 @@ async fn counted(db: &Db, name: &str) -> i64 {
     .unwrap()
 }
 
-async fn after(db: &Db, hours: u32) -> u64 {
-    people::forget(db, THEN.plus(HOUR * hours)).await.unwrap()
+/// What the house forgets at that moment of what is kept under this word, where somebody looked at the clock.
+pub async fn forgets(db: &Db, keep: &str, now: Moment) -> i64 {
+    retention::trust(db, HERE, now).await.unwrap();
+    let town = samenspel::forgetting::towns(db).await.unwrap().into_iter().find(|town| town.code == HERE);
+    let rules: Vec<Rule> =
+        samenspel::forgetting::rules().into_iter().filter(|rule| rule.keep == keep).collect();
+    let (_, would) = retention::would(db, &rules, town.unwrap(), now).await.unwrap();
+    let (_, gone) = retention::apply(db, &rules, town.unwrap(), now).await.unwrap();
+    assert_eq!(would, gone, "the dry run tells exactly what goes");
+    gone.iter().map(|gone| gone.rows).sum()
+}
+
+async fn after(db: &Db, hours: u32) -> i64 {
+    forgets(db, "member", THEN.plus(HOUR * hours)).await
 }
 
 #[tokio::test]
@@ -115,12 +128,13 @@ async fn a_link_that_is_over_is_remembered_thirty_days_and_a_question_five_minut
         // Ten minutes, and then thirty days.
         let over = THEN.plus(Duration::from_secs(10 * 60));
         let days = |count: u32| over.plus(HOUR * 24 * count);
-        let forget = async |now: Moment| people::forget(&wilma.db, now).await.unwrap();
-        assert_eq!((forget(days(29)).await, forget(days(30)).await, forget(days(30)).await), (0, 1, 0));
+        let links = async |now: Moment| forgets(&wilma.db, "invitation", now).await;
+        assert_eq!((links(days(29)).await, links(days(30)).await, links(days(30)).await), (0, 1, 0));
         wilma.another().post("/aanmelden/sleutel/begin", &[]).await.is(200);
         let five = Duration::from_secs(5 * 60);
-        assert_eq!(forget(THEN.plus(five - Duration::from_secs(1))).await, 0);
-        assert_eq!(forget(THEN.plus(five)).await, 1);
+        let ceremonies = async |now: Moment| forgets(&wilma.db, "ceremony", now).await;
+        assert_eq!(ceremonies(THEN.plus(five - Duration::from_secs(1))).await, 0);
+        assert_eq!(ceremonies(THEN.plus(five)).await, 1);
     })
     .await;
 }

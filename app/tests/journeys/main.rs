@@ -24,6 +24,7 @@ mod mishaps;
 mod named;
 mod neighbourhood;
 mod often;
+mod old_rows;
 mod open;
 mod passkeys;
 mod people;

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use access::Permit;
-use directory::alive;
 use directory::import::{self, Ask, Ended, Input, about::About};
 use directory::neighbourhood::HERE;
 use directory::wording::Name;
@@ -12,6 +11,7 @@ use ground::db::testing::THEN;
 use ground::moment::Moment;
 
 use crate::alive::{DAY, Story, TO, linde};
+use crate::forgetting::forgets;
 
 #[tokio::test]
 async fn after_a_week_what_was_taken_off_is_gone_for_good() {
@@ -26,14 +26,14 @@ async fn after_a_week_what_was_taken_off_is_gone_for_good() {
             .is(200)
             .shows("Heeft zichzelf weggehaald")
             .shows("De Linde");
-        assert_eq!(alive::expire(&story.db, THEN.plus(DAY * 6)).await.unwrap(), 0);
-        assert_eq!(alive::expire(&story.db, THEN.plus(DAY * 8)).await.unwrap(), 1);
+        assert_eq!(forgets(&story.db, "undo", THEN.plus(DAY * 6)).await, 0);
+        assert_eq!(forgets(&story.db, "undo", THEN.plus(DAY * 8)).await, 1);
         story.visitor.post(&link.replace("/weg", "/terug"), &[]).await.is(303);
         story.visitor.get(&link.replace("/weg", "/bedankt")).await.is(200).shows("Wilt u er later weer op?");
         story.visitor.get("/beheer/veroudering").await.is(200).hides("De Linde");
         story.visitor.get("/beheer/niet-vermelden").await.shows("de linde");
         // The request itself goes after a quarter of a year.
-        assert_eq!(alive::expire(&story.db, THEN.plus(DAY * 91)).await.unwrap(), 1);
+        assert_eq!(forgets(&story.db, "request", THEN.plus(DAY * 91)).await, 1);
         story.visitor.get(&link).await.is(404);
     })
     .await;

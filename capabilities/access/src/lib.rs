@@ -23,4 +23,7 @@ pub use permission::{Object, Role};
 pub use permit::{By, Permit, Who};
 pub use route::{Entry, Route};
 
+/// What of this crate ends by the clock.
+pub const ENDS: &[ground::retention::Rule] = &[operator::ENDS, once::ENDS];
+
 ui::words!();

@@ -40,6 +40,10 @@ use ground::trouble::{Answer, Trouble};
 
 pub use state::Directory;
 
+/// What of the map ends by the clock, in the order in which it goes.
+pub const ENDS: &[ground::retention::Rule] =
+    &[import::store::ENDS, alive::store::ENDS, alive::kept::ENDS, double::store::DEAD_ENDS];
+
 ui::words!();
 
 /// The routes of the social map, each declared once in the table of its part.

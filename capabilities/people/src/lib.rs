@@ -21,7 +21,7 @@ mod when;
 mod tests;
 
 pub use device::Device;
-pub use forgetting::forget;
+pub use forgetting::{ENDS, WITHOUT_KEY};
 pub use relations::Known;
 pub use state::People;
 

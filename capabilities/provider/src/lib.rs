@@ -23,7 +23,7 @@ pub use query::Query;
 pub use refused::{Refused, Way};
 pub use return_to::ReturnTo;
 pub use sign_in::{Arrived, BACK, Begun, Providers};
-pub use store::{KEPT, PATIENCE, sweep};
+pub use store::{ENDS, KEPT, PATIENCE, sweep};
 
 /// The words of this crate in Dutch, English and Arabic, for whoever has the pages (see README.md).
 pub const WORDS: [&str; 3] = [

@@ -5,6 +5,7 @@ use std::time::Duration;
 use ground::db::Db;
 use ground::id::Municipality;
 use ground::moment::Moment;
+use ground::retention::{Of, Rule};
 use ground::trouble::Answer;
 
 use crate::claims::LEEWAY;
@@ -105,7 +106,7 @@ pub(crate) async fn take(
     Ok(Ok(Pending { issuer: row.issuer, return_to }))
 }
 
-/// Deletes what nobody needs any more, of one municipality; how many rows went.
+/// Deletes what nobody needs any more, of one municipality, whenever somebody begins; how many rows went.
 ///
 /// # Errors
 /// What the database answers.
@@ -118,3 +119,15 @@ pub async fn sweep(db: &Db, municipality: Municipality, now: Moment) -> Answer<u
         .await?;
     Ok(gone)
 }
+
+/// The same for the job, also where nobody signs in any more.
+pub const ENDS: Rule = Rule {
+    keep: "sign-in",
+    table: "provider_pending",
+    key: "state_hash",
+    since: "made_at",
+    over: "made_at < $2",
+    after: &[KEPT],
+    along: &[],
+    of: Of::Work,
+};

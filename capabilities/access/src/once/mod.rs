@@ -28,7 +28,7 @@ use ui::{FormKeys, Frame};
 use crate::operator::token::random;
 use crate::{Caller, Csrf, Fields, Here, Route};
 use key::{Marks, Sent};
-pub use store::expire;
+pub use store::ENDS;
 use store::{Claim, Known};
 use view::Why;
 

@@ -4,11 +4,11 @@ use axum::http::StatusCode;
 use ground::db::Db;
 use ground::id::Municipality;
 use ground::moment::Moment;
+use ground::retention::{Of, Rule};
 use ground::trouble::Answer;
 
 use super::key::Marks;
 use super::{ABANDONED, KEPT};
-use crate::Permit;
 
 /// What is known of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,15 +169,14 @@ pub(super) async fn release(db: &Db, claim: &Claim) -> Answer<()> {
     Ok(())
 }
 
-/// Forgets forms of more than a day ago; a session has long ended by then.
-///
-/// # Errors
-/// What the database answers.
-pub async fn expire(db: &Db, permit: &Permit, now: Moment) -> Answer<u64> {
-    Ok(db
-        .write("delete from access_once where municipality_id = $1 and made_at <= $2")
-        .bind(permit.municipality())
-        .bind(now.minus(KEPT))
-        .execute()
-        .await?)
-}
+/// A form is remembered a day.
+pub const ENDS: Rule = Rule {
+    keep: "form-day",
+    table: "access_once",
+    key: "key_hash",
+    since: "made_at",
+    over: "made_at <= $2",
+    after: &[KEPT],
+    along: &[],
+    of: Of::Work,
+};

@@ -307,13 +307,15 @@ async fn a_form_is_forgotten_after_a_day_and_nothing_of_it_is_kept_before() {
         let [(key, path, sent, location)] = rows.as_slice() else { panic!("{rows:?}") };
         assert!([key, path, sent].iter().all(|kept| kept.len() == 32));
         assert_eq!(location, "/vak/7?keer=0");
-        let permit = Permit::at_the_machine(HERE);
-        assert_eq!(expire(&fresh, &permit, THEN.plus(KEPT - Duration::from_secs(1))).await.unwrap(), 0);
-        assert_eq!(
-            expire(&fresh, &Permit::at_the_machine(Municipality(9902)), THEN.plus(KEPT)).await.unwrap(),
-            0
-        );
-        assert_eq!(expire(&fresh, &permit, THEN.plus(KEPT)).await.unwrap(), 1);
+        let forgotten = async |code: Municipality, now: Moment| -> i64 {
+            retention::trust(&fresh, code, now).await.unwrap();
+            let town = retention::Town { code, fiction: false };
+            let (_, gone) = retention::apply(&fresh, &[ENDS], town, now).await.unwrap();
+            gone.iter().map(|gone| gone.rows).sum()
+        };
+        assert_eq!(forgotten(HERE, THEN.plus(KEPT - Duration::from_secs(1))).await, 0);
+        assert_eq!(forgotten(Municipality(9902), THEN.plus(KEPT)).await, 0);
+        assert_eq!(forgotten(HERE, THEN.plus(KEPT)).await, 1);
     })
     .await;
 }

@@ -23,6 +23,7 @@ use crate::Csrf;
 
 use attempts::Attempts;
 pub use pages::routes;
+pub(crate) use store::ENDS;
 pub use token::Token;
 pub use view::{Refused, sign_in, sign_out};
 

@@ -3,6 +3,7 @@
 use ground::db::Db;
 use ground::id::Municipality;
 use ground::moment::Moment;
+use ground::retention::{Of, Rule};
 use ground::trouble::Answer;
 use std::time::Duration;
 use subtle::ConstantTimeEq as _;
@@ -92,3 +93,15 @@ pub(super) async fn close(db: &Db, municipality: Municipality, token: &str) -> A
         .await?;
     Ok(())
 }
+
+/// Sessions that ended, also where nobody signs in any more.
+pub(crate) const ENDS: Rule = Rule {
+    keep: "session",
+    table: "access_operator_session",
+    key: "token_hash",
+    since: "created_at",
+    over: "created_at <= $2 or seen_at <= $3",
+    after: &[ABSOLUTE, IDLE],
+    along: &[],
+    of: Of::Work,
+};

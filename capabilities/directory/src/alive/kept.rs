@@ -6,6 +6,7 @@ use access::Permit;
 use ground::db::{Db, Tx};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
+use ground::retention::{Of, Rule};
 use ground::trouble::{Answer, Trouble};
 use serde::{Deserialize, Serialize};
 
@@ -188,17 +189,16 @@ pub async fn all(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<TakenOf
 }
 
 /// A week is over: what was kept goes.
-///
-/// # Errors
-/// What the database answers.
-pub async fn expire(tx: &mut Tx, permit: &Permit, now: Moment) -> Answer<u64> {
-    Ok(tx
-        .sql("delete from directory_taken_off where municipality_id = $1 and taken_at < $2")
-        .bind(permit.municipality())
-        .bind(now.minus(UNDO))
-        .execute()
-        .await?)
-}
+pub const ENDS: Rule = Rule {
+    keep: "undo",
+    table: "directory_taken_off",
+    key: "party_id",
+    since: "taken_at",
+    over: "taken_at < $2",
+    after: &[UNDO],
+    along: &[],
+    of: Of::Work,
+};
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {

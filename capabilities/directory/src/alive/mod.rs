@@ -15,15 +15,12 @@ mod view;
 
 use std::time::Duration;
 
-use access::{Entry, Permit};
-use ground::db::Db;
+use access::Entry;
 use ground::id::Id;
 use ground::moment::Moment;
-use ground::trouble::Answer;
 
 use crate::Directory;
 use crate::party::Party;
-use crate::{double, municipality};
 
 /// A party hears from us at most once in so long.
 pub const BETWEEN: Duration = Duration::from_secs(7 * 86_400);
@@ -34,23 +31,6 @@ pub const UNDO: Duration = Duration::from_secs(7 * 86_400);
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {
     pages::routes().into_iter().chain(desk::pages::routes()).collect()
-}
-
-/// Clears away what is over, in every municipality: requests, what was kept of who took itself off, ways that lead nowhere.
-///
-/// # Errors
-/// What the database answers.
-pub async fn expire(db: &Db, now: Moment) -> Answer<u64> {
-    let mut rows = 0;
-    for town in municipality::store::all(db).await? {
-        let permit = Permit::at_the_machine(town.code);
-        let mut tx = db.begin().await?;
-        rows += store::expire(&mut tx, &permit, now).await?;
-        rows += kept::expire(&mut tx, &permit, now).await?;
-        rows += double::store::forget_dead_ends(&mut tx, &permit).await?;
-        tx.commit().await?;
-    }
-    Ok(rows)
 }
 
 /// How far a profile has come when its party is asked.

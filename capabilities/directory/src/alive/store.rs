@@ -7,6 +7,7 @@ use access::{LinkToken, Permit};
 use ground::db::{Db, Tx};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
+use ground::retention::{Of, Rule};
 use ground::trouble::Answer;
 
 use super::due::LOST;
@@ -363,15 +364,13 @@ pub async fn addresses(db: &Db, here: Municipality) -> Answer<HashMap<Id<Party>,
 }
 
 /// Requests that were answered or replaced long ago go, and all others a year after they were made.
-pub async fn expire(tx: &mut Tx, permit: &Permit, now: Moment) -> Answer<u64> {
-    Ok(tx
-        .sql(
-            "delete from directory_request where municipality_id = $1 \
-             and (created_at < $2 or (state in ('answered', 'replaced') and ended_at < $3))",
-        )
-        .bind(permit.municipality())
-        .bind(now.minus(KEPT))
-        .bind(now.minus(KEPT_AFTER))
-        .execute()
-        .await?)
-}
+pub const ENDS: Rule = Rule {
+    keep: "request",
+    table: "directory_request",
+    key: "id",
+    since: "created_at",
+    over: "created_at < $2 or (state in ('answered', 'replaced') and ended_at < $3)",
+    after: &[KEPT, KEPT_AFTER],
+    along: &[],
+    of: Of::Work,
+};

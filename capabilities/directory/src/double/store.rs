@@ -6,6 +6,7 @@ use access::Permit;
 use ground::db::{Db, Tx};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
+use ground::retention::{Of, Rule};
 use ground::trouble::Answer;
 
 use super::Traits;
@@ -181,16 +182,16 @@ pub(super) async fn move_over(tx: &mut Tx, permit: &Permit, from: Id<Party>, to:
     Ok(())
 }
 
-/// What leads nowhere any more goes: its party or offer is gone, and will not come back.
-pub async fn forget_dead_ends(tx: &mut Tx, permit: &Permit) -> Answer<u64> {
-    Ok(tx
-        .sql(
-            "delete from directory_merged where municipality_id = $1 \
-             and not exists (select 1 from directory_party party where party.municipality_id = $1 and party.id = new_id) \
-             and not exists (select 1 from directory_offer offer where offer.municipality_id = $1 and offer.id = new_id) \
-             and not exists (select 1 from directory_taken_off gone where gone.municipality_id = $1)",
-        )
-        .bind(permit.municipality())
-        .execute()
-        .await?)
-}
+/// Old addresses that lead to nothing any more. What was taken off may still come back for a week.
+pub const DEAD_ENDS: Rule = Rule {
+    keep: "listed",
+    table: "directory_merged",
+    key: "old_id",
+    since: "merged_at",
+    over: "not exists (select 1 from directory_party party where party.municipality_id = $1 and party.id = new_id) \
+           and not exists (select 1 from directory_offer offer where offer.municipality_id = $1 and offer.id = new_id) \
+           and not exists (select 1 from directory_taken_off gone where gone.municipality_id = $1)",
+    after: &[],
+    along: &[],
+    of: Of::Work,
+};

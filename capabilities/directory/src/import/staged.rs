@@ -14,7 +14,6 @@ use super::read::Unreadable;
 use super::report::Report;
 use super::run::{self, Ended, Seen};
 use super::store::{self, Import, PART, State};
-use crate::municipality;
 
 /// More than this is for the command: a page is no place to wait for it.
 pub const MOST_BYTES: u64 = 48 << 20;
@@ -130,21 +129,6 @@ pub async fn put_on_the_map(db: &Db, permit: &Permit, id: Id<Import>, now: Momen
         tx.commit().await?;
     }
     Ok(ended)
-}
-
-/// Throws away uploads of every municipality that waited longer than a day. For the daily job and the start of a server.
-///
-/// # Errors
-/// What the database answers.
-pub async fn expire(db: &Db, now: Moment) -> Answer<u64> {
-    let mut gone = 0;
-    for municipality in municipality::store::all(db).await? {
-        let permit = Permit::at_the_machine(municipality.code);
-        let mut tx = db.begin().await?;
-        gone += store::expire(&mut tx, &permit, now).await?;
-        tx.commit().await?;
-    }
-    Ok(gone)
 }
 
 fn fill(file: &mut std::fs::File, part: &mut [u8]) -> io::Result<usize> {

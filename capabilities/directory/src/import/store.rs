@@ -6,6 +6,7 @@ use access::Permit;
 use ground::db::{Db, Tx};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
+use ground::retention::{Of, Rule};
 use ground::trouble::{Answer, Trouble};
 use serde::{Deserialize, Serialize};
 
@@ -334,12 +335,14 @@ pub async fn discard(tx: &mut Tx, permit: &Permit, import: Id<Import>) -> Answer
     Ok(changed == 1)
 }
 
-/// Imports of one municipality that waited longer than [`WAITS`] go, with their file. Called by the daily job and at the start.
-pub async fn expire(tx: &mut Tx, permit: &Permit, now: Moment) -> Answer<u64> {
-    Ok(tx
-        .sql("delete from directory_import where municipality_id = $1 and state <> 'applied' and created_at < $2")
-        .bind(permit.municipality())
-        .bind(now.minus(WAITS))
-        .execute()
-        .await?)
-}
+/// Imports that waited longer than [`WAITS`] go, with their file.
+pub const ENDS: Rule = Rule {
+    keep: "import-day",
+    table: "directory_import",
+    key: "id",
+    since: "created_at",
+    over: "state <> 'applied' and created_at < $2",
+    after: &[WAITS],
+    along: &["directory_import_part"],
+    of: Of::Work,
+};

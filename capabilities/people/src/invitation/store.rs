@@ -7,6 +7,7 @@ use directory::party::Party;
 use ground::db::{Db, Tx};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
+use ground::retention::{Of, Rule};
 use ground::trouble::{Answer, Trouble};
 use uuid::Uuid;
 
@@ -160,13 +161,14 @@ pub async fn withdraw(tx: &mut Tx, permit: &Permit, token_hash: &[u8]) -> Answer
     Ok(gone == 1)
 }
 
-/// Forgets what was over long ago.
-pub async fn forget(tx: &mut Tx, permit: &Permit, now: Moment) -> Answer<u64> {
-    let gone = tx
-        .sql("delete from people_invitation where municipality_id = $1 and ends_at <= $2")
-        .bind(permit.municipality())
-        .bind(now.minus(REMEMBERED))
-        .execute()
-        .await?;
-    Ok(gone)
-}
+/// Links that ended are remembered so long, to say so to whoever opens one.
+pub(crate) const ENDS: Rule = Rule {
+    keep: "invitation",
+    table: "people_invitation",
+    key: "token_hash",
+    since: "created_at",
+    over: "ends_at <= $2",
+    after: &[REMEMBERED],
+    along: &[],
+    of: Of::Work,
+};

@@ -5,6 +5,7 @@ use directory::wording::Name;
 use ground::db::{Db, Tx};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
+use ground::retention::{Of, Rule};
 use ground::trouble::{Answer, Trouble};
 use uuid::Uuid;
 use webauthn_rs::prelude::Passkey;
@@ -145,15 +146,27 @@ pub(crate) async fn ask(
     Ok(())
 }
 
-pub(crate) async fn forget_asked(tx: &mut Tx, here: Municipality, now: Moment) -> Answer<u64> {
-    let gone = tx
-        .sql("delete from people_ceremony where municipality_id = $1 and made_at <= $2")
+/// Whenever somebody begins: ceremonies that nobody answered.
+pub(crate) async fn forget_asked(tx: &mut Tx, here: Municipality, now: Moment) -> Answer<()> {
+    tx.sql("delete from people_ceremony where municipality_id = $1 and made_at <= $2")
         .bind(here)
         .bind(now.minus(CEREMONY))
         .execute()
         .await?;
-    Ok(gone)
+    Ok(())
 }
+
+/// The same for the job.
+pub(crate) const ENDS: Rule = Rule {
+    keep: "ceremony",
+    table: "people_ceremony",
+    key: "token_hash",
+    since: "made_at",
+    over: "made_at <= $2",
+    after: &[CEREMONY],
+    along: &[],
+    of: Of::Work,
+};
 
 #[derive(sqlx::FromRow)]
 struct AskedRow {

@@ -73,51 +73,6 @@ pub async fn forget_if_alone(tx: &mut Tx, permit: &Permit, person: Id<Person>) -
     Ok(gone == 1)
 }
 
-/// Everybody whose last party went away with its people; see [`forget_if_alone`]. How many.
-pub async fn forget_all_alone(tx: &mut Tx, permit: &Permit) -> Answer<u64> {
-    let gone = tx
-        .sql(
-            "delete from people_person where municipality_id = $1 and not exists \
-             (select 1 from people_membership m where m.municipality_id = $1 and m.person_id = people_person.id)",
-        )
-        .bind(permit.municipality())
-        .execute()
-        .await?;
-    Ok(gone)
-}
-
-/// Who came in until then and has neither a key nor an account.
-pub async fn without_key(tx: &mut Tx, permit: &Permit, until: Moment) -> Answer<Vec<Id<Person>>> {
-    let found: Vec<PersonRow> = tx
-        .sql(
-            "select p.id, p.name, p.created_at from people_person p where p.municipality_id = $1 \
-             and p.created_at <= $2 and not exists (select 1 from people_passkey k \
-             where k.municipality_id = $1 and k.person_id = p.id) and not exists (select 1 from people_account a \
-             where a.municipality_id = $1 and a.person_id = p.id) order by p.id",
-        )
-        .bind(permit.municipality())
-        .bind(until)
-        .all()
-        .await?;
-    Ok(found.into_iter().map(|row| row.id).collect())
-}
-
-/// Forgets somebody with places and sessions, unless there is a key by now. Says whether that was so.
-pub async fn forget_without_key(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer<bool> {
-    hold(tx, permit, person).await?;
-    let gone = tx
-        .sql(
-            "delete from people_person where municipality_id = $1 and id = $2 and not exists \
-             (select 1 from people_passkey k where k.municipality_id = $1 and k.person_id = $2) and not exists \
-             (select 1 from people_account a where a.municipality_id = $1 and a.person_id = $2)",
-        )
-        .bind(permit.municipality())
-        .bind(person)
-        .execute()
-        .await?;
-    Ok(gone == 1)
-}
-
 pub async fn find(db: &Db, here: Municipality, person: Id<Person>) -> Answer<Option<Person>> {
     let row: Option<PersonRow> = db
         .read("select id, name, created_at from people_person where municipality_id = $1 and id = $2")

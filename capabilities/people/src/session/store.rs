@@ -7,6 +7,7 @@ use directory::wording::Name;
 use ground::db::{Db, Tx};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
+use ground::retention::{Of, Rule};
 use ground::trouble::Answer;
 use uuid::Uuid;
 
@@ -225,3 +226,18 @@ pub async fn of_person(db: &Db, here: Municipality, person: Id<Person>, now: Mom
         })
         .collect())
 }
+
+/// The longest anybody may choose, so that no session goes that still counts.
+const IDLE_AT_MOST: Duration = Duration::from_secs(60 * 60);
+
+/// Sessions that ended, also where nobody signs in any more.
+pub(crate) const ENDS: Rule = Rule {
+    keep: "session",
+    table: "people_session",
+    key: "token_hash",
+    since: "created_at",
+    over: "created_at <= $2 or seen_at <= $3",
+    after: &[ABSOLUTE, IDLE_AT_MOST],
+    along: &[],
+    of: Of::Work,
+};

@@ -67,9 +67,12 @@ async fn an_upload_that_nobody_decides_on_is_gone_after_a_day_and_an_applied_one
         let first = upload(&db, &permit, &file(&[("p1", "De Brug")], &[])).await;
         staged::put_on_the_map(&db, &permit, first.id, at(2)).await.unwrap();
         let second = upload(&db, &permit, &file(&[("p2", "Het Anker")], &[])).await;
-        staged::expire(&db, at(1).plus(Duration::from_secs(23 * 3600))).await.unwrap();
+        let later = |hours: u64| at(1).plus(Duration::from_secs(hours * 3600));
+        let town = retention::Town { code: HERE, fiction: false };
+        retention::trust(&db, HERE, later(12)).await.unwrap();
+        retention::apply(&db, crate::ENDS, town, later(23)).await.unwrap();
         assert!(store::find(&db, HERE, second.id).await.unwrap().is_some());
-        staged::expire(&db, at(1).plus(Duration::from_secs(25 * 3600))).await.unwrap();
+        retention::apply(&db, crate::ENDS, town, later(25)).await.unwrap();
         assert!(store::find(&db, HERE, second.id).await.unwrap().is_none());
         assert_eq!(store::part(&db, HERE, second.id, 0).await.unwrap(), None);
         assert!(store::find(&db, HERE, first.id).await.unwrap().is_some());
