@@ -22,6 +22,7 @@ pub const ALL: &[Migration] = &[
     migration!(9, "0009_provider_pending"),
     migration!(10, "0010_people_account"),
     migration!(11, "0011_people_passkey"),
+    migration!(13, "0013_people_recovery"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

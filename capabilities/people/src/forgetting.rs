@@ -9,7 +9,7 @@ use ground::moment::Moment;
 use ground::trouble::Answer;
 
 use crate::trail::{Told, leave};
-use crate::{invitation, passkey, person};
+use crate::{invitation, passkey, person, recovery};
 
 /// Who came by a link makes a key within a day, or is forgotten: nobody could come back in as that person.
 pub(crate) const WITHOUT_KEY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -29,6 +29,7 @@ pub async fn forget(db: &Db, now: Moment) -> Answer<u64> {
         }
         gone += person::store::forget_all_alone(&mut tx, &permit).await?;
         gone += invitation::store::forget(&mut tx, &permit, now).await?;
+        gone += recovery::store::forget(&mut tx, town.code, now).await?;
         gone += passkey::store::forget_asked(&mut tx, town.code, now).await?;
         tx.commit().await?;
     }

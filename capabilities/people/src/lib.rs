@@ -11,6 +11,7 @@ mod me;
 pub mod membership;
 pub mod passkey;
 pub mod person;
+pub mod recovery;
 mod relations;
 pub mod session;
 mod state;
@@ -42,6 +43,8 @@ pub fn routes() -> Vec<Entry<People>> {
         membership::pages::routes(),
         passkey::entering::routes(),
         passkey::pages::routes(),
+        recovery::asking::routes(),
+        recovery::confirming::routes(),
         session::pages::routes(),
     ]
     .into_iter()

@@ -62,3 +62,13 @@ pub(crate) async fn count(db: &Db, here: Municipality, person: Id<Person>) -> An
         .await?;
     Ok(count)
 }
+
+/// No account is a way in for this person any more.
+pub(crate) async fn remove_all(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer<()> {
+    tx.sql("delete from people_account where municipality_id = $1 and person_id = $2")
+        .bind(permit.municipality())
+        .bind(person)
+        .execute()
+        .await?;
+    Ok(())
+}

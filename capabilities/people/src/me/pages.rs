@@ -18,7 +18,7 @@ use crate::passkey::{Mine, store as passkeys};
 use crate::person::store as persons;
 use crate::session::store as sessions;
 use crate::trail::{Told, leave};
-use crate::{People, membership};
+use crate::{People, membership, recovery};
 
 pub(crate) fn routes() -> Vec<Entry<People>> {
     use Who::Allowed;
@@ -80,10 +80,13 @@ async fn drawn(
     let myself = access::Object::Person { municipality: crate::tenant(here), person: signed.person };
     let keys = passkeys::of_person(&people.db, here, person).await?;
     let another_way = people.comes_in_otherwise(here, person).await?;
+    let instead = caller.may("recovery.stop", &myself)
+        && recovery::store::waits_for(&people.db, here, person, people.now()).await?;
     let first = view::by_link(signed, &sessions);
     let keys = Mine { keys: &keys, first, may_remove: caller.may("passkey.remove", &myself), another_way };
     let (desk, parts, sessions) = (may("desk.read"), &parts, &sessions);
-    let home = Home { signed, parts, sessions, keys, wrong, done, desk, controls, account, connected };
+    let home =
+        Home { signed, parts, sessions, keys, wrong, done, desk, controls, account, connected, instead };
     Ok(view::home(frame, &home))
 }
 

@@ -120,6 +120,17 @@ pub async fn remove(tx: &mut Tx, permit: &Permit, person: Id<Person>, hash: &[u8
     Ok(gone == 1)
 }
 
+/// Takes away every key of somebody, and what was asked to make one.
+pub(crate) async fn remove_all(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer<()> {
+    for sql in [
+        "delete from people_passkey where municipality_id = $1 and person_id = $2",
+        "delete from people_ceremony where municipality_id = $1 and person_id = $2",
+    ] {
+        tx.sql(sql).bind(permit.municipality()).bind(person).execute().await?;
+    }
+    Ok(())
+}
+
 /// Remembers what was asked in this browser; what nobody answered in time goes at once.
 pub(crate) async fn ask(
     tx: &mut Tx,

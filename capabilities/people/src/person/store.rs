@@ -86,14 +86,15 @@ pub async fn forget_all_alone(tx: &mut Tx, permit: &Permit) -> Answer<u64> {
     Ok(gone)
 }
 
-/// Who came in until then and has neither a key nor an account.
+/// Who came in until then and has neither a key nor an account; who came back by two colleagues has as long from there.
 pub async fn without_key(tx: &mut Tx, permit: &Permit, until: Moment) -> Answer<Vec<Id<Person>>> {
     let found: Vec<PersonRow> = tx
         .sql(
             "select p.id, p.name, p.created_at from people_person p where p.municipality_id = $1 \
              and p.created_at <= $2 and not exists (select 1 from people_passkey k \
              where k.municipality_id = $1 and k.person_id = p.id) and not exists (select 1 from people_account a \
-             where a.municipality_id = $1 and a.person_id = p.id) order by p.id",
+             where a.municipality_id = $1 and a.person_id = p.id) and not exists (select 1 from people_recovery r \
+             where r.municipality_id = $1 and r.person_id = p.id and r.taken_at > $2) order by p.id",
         )
         .bind(permit.municipality())
         .bind(until)
