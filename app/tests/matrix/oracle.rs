@@ -18,7 +18,7 @@ enum Rule {
     Anyone,
     /// Nobody: this town has no sign-in of its own.
     NoSignIn,
-    /// Nobody yet: there is no key to take away.
+    /// Nobody yet: there is no key and no account to take away.
     Keyless,
     Key,
     /// Every person, for what is of that person.
@@ -141,7 +141,7 @@ const RULES: &[(Rule, &str, &[&str])] = &[
     ),
     (Rule::Acts, "GET", &["/ik/wie-keek", "/beheer/terug"]),
     (Rule::Acts, "POST", &["/ik/als", "/ik/terug/niet", "/beheer/terug"]),
-    (Rule::Keyless, "POST", &["/ik/sleutel/weg"]),
+    (Rule::Keyless, "POST", &["/ik/sleutel/weg", "/ik/account/weg"]),
     (Rule::Watches, "GET", &["/controle", "/controle/regels"]),
     (
         Rule::Desk,

@@ -35,6 +35,7 @@ ui::words!();
 pub fn routes() -> Vec<Entry<People>> {
     [
         account::pages::routes(),
+        account::removing::routes(),
         door::pages::routes(),
         invitation::pages::routes(),
         invitation::joining::routes(),

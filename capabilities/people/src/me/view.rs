@@ -8,9 +8,9 @@ use maud::{Markup, html};
 use ui::{Frame, Icon, Page, Tone, button, buttons, content, field, fl, notice, page};
 
 use crate::membership::Membership;
-use crate::passkey;
 use crate::session::{Proof, Session, list};
 use crate::words;
+use crate::{account, passkey};
 
 /// One place somebody has.
 pub(super) struct Part {
@@ -31,9 +31,7 @@ pub(super) struct Home<'h> {
     pub(super) desk: bool,
     /// Whether this is the privacy officer.
     pub(super) controls: bool,
-    /// What the municipality's own sign-in is called, when it has one.
-    pub(super) account: Option<&'h str>,
-    pub(super) connected: bool,
+    pub(super) accounts: account::Mine<'h>,
     /// Somebody waits to come in as this person, and this person may stop that.
     pub(super) instead: bool,
 }
@@ -47,6 +45,7 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
         "naam" => Some(fl!(w, "me-renamed")),
         "sessie" => Some(fl!(w, "me-session-ended")),
         "wachten" => Some(fl!(w, "me-waits")),
+        "account-weg" => Some(fl!(w, "account-removed")),
         "terug" => Some(fl!(w, "me-back")),
         "niet-terug" => Some(fl!(w, "me-not-back")),
         "sleutel" => Some(fl!(w, "key-made")),
@@ -77,18 +76,7 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
                 }
                 @if home.controls { (button(fl!(w, "control")).secondary().icon(Icon::Lock).to("/controle")) }
             }))
-            @if home.connected || home.account.is_some() {
-                section.stapel {
-                    h2 { (fl!(w, "account")) }
-                    @match (home.connected, home.account) {
-                        (false, Some(name)) => {
-                            p { (fl!(w, "account-connect-lead")) }
-                            (buttons(button(fl!(w, "account-connect", name = name)).secondary().to("/aanmelden/account")))
-                        }
-                        _ => { p { (fl!(w, "account-connected")) } }
-                    }
-                }
-            }
+            (account::mine(frame, &home.accounts))
             section.stapel {
                 h2 { (fl!(w, "me-name")) }
                 form.stapel method="post" action="/ik/naam" {

@@ -80,17 +80,6 @@ pub async fn find(db: &Db, here: Municipality, hash: &[u8]) -> Answer<Option<Key
     row.map(KeyRow::key).transpose()
 }
 
-/// How many somebody has, while the person is held.
-pub async fn count(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer<i64> {
-    let found = tx
-        .sql("select count(*) from people_passkey where municipality_id = $1 and person_id = $2")
-        .bind(permit.municipality())
-        .bind(person)
-        .optional_scalar()
-        .await?;
-    Ok(found.unwrap_or(0))
-}
-
 /// It was used: its counter as the key says it now. Says whether it was still there.
 pub async fn used(tx: &mut Tx, permit: &Permit, key: &Key, now: Moment) -> Answer<bool> {
     let changed = tx

@@ -103,6 +103,21 @@ pub async fn without_key(tx: &mut Tx, permit: &Permit, until: Moment) -> Answer<
     Ok(found.into_iter().map(|row| row.id).collect())
 }
 
+/// Whether a key or an account is left with which somebody comes in, while the person is held.
+pub(crate) async fn has_way_in(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer<bool> {
+    for sql in [
+        "select 1 from people_passkey where municipality_id = $1 and person_id = $2 limit 1",
+        "select 1 from people_account where municipality_id = $1 and person_id = $2 limit 1",
+    ] {
+        let found: Option<i32> =
+            tx.sql(sql).bind(permit.municipality()).bind(person).optional_scalar().await?;
+        if found.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Forgets somebody with places and sessions, unless there is a key by now. Says whether that was so.
 pub async fn forget_without_key(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer<bool> {
     hold(tx, permit, person).await?;

@@ -13,7 +13,7 @@ use ground::trouble::{Answer, Trouble};
 use ui::Frame;
 
 use super::code::Code;
-use super::{Lost, Recovery, Standing, store, view};
+use super::{Lost, Recovery, Standing, store, trail, view};
 use crate::People;
 use crate::account::store as accounts;
 use crate::device::Device;
@@ -22,7 +22,6 @@ use crate::passkey::store as passkeys;
 use crate::person::store as persons;
 use crate::session::Proof;
 use crate::session::store::{self as sessions, Beginning};
-use crate::trail::{Told, leave};
 
 pub(crate) fn routes() -> Vec<Entry<People>> {
     use Who::Anyone;
@@ -158,7 +157,7 @@ async fn comes_back(
     accounts::remove_all(&mut tx, &permit, person).await?;
     let beginning = Beginning { person, proof: Proof::Link, membership: None, device: Device::of(headers) };
     let session = sessions::open(&mut tx, &permit, beginning, now).await?;
-    leave(&mut tx, &permit, told(lost), now).await?;
+    trail::tell(&mut tx, &permit, person, now).await?;
     tx.commit().await?;
     let mut response = (StatusCode::SEE_OTHER, [(LOCATION, "/ik?gedaan=terug")]).into_response();
     for cookie in [people.cookies.set(&session), people.cookies.end_coming_back()] {
@@ -167,13 +166,4 @@ async fn comes_back(
         }
     }
     Ok(Some(response))
-}
-
-/// About the one who lost the keys; everybody of the party reads it.
-pub(super) fn told(lost: &Lost) -> Told {
-    Told {
-        object: if lost.party.is_some() { "party" } else { "person" },
-        object_id: lost.party.map(ground::id::Id::uuid),
-        about: Some(lost.person.uuid()),
-    }
 }

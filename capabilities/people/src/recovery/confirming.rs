@@ -12,12 +12,11 @@ use serde::Deserialize;
 use ui::Frame;
 use uuid::Uuid;
 
-use super::asking::told;
 use super::code::Code;
 use super::fields::{No, code};
 use super::rules::{Confirmer, Turn, weigh};
 use super::view::{self, Sheet};
-use super::{FEW, Lost, Recovery, Standing, store};
+use super::{FEW, Lost, Recovery, Standing, store, trail};
 use crate::membership::store::{self as memberships, Colleague};
 use crate::person::{Person, store as persons};
 use crate::trail::{Told, leave};
@@ -193,7 +192,7 @@ async fn weighed(
         tx.rollback().await?;
         return Ok(done);
     }
-    leave(&mut tx, permit, told(&lost), people.now()).await?;
+    trail::tell(&mut tx, permit, lost.person, people.now()).await?;
     tx.commit().await?;
     Ok(done)
 }
@@ -239,6 +238,11 @@ async fn confirmed(
     }
     if is_another(&found, lost) {
         return Ok(Err(No::Another));
+    }
+    // Two people of a party must not become, by way of a colleague, the municipality.
+    let places = memberships::all_of(tx, here, lost.person).await?;
+    if lost.party.is_some() && places.iter().any(|place| place.belongs.role().is_municipal()) {
+        return Ok(Err(No::OfTheMunicipality));
     }
     let first = match &found.lost {
         Some(named) => confirmer(tx, here, named.first_by, lost).await?,

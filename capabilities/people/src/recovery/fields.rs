@@ -22,6 +22,8 @@ pub(super) enum No {
     NotYours,
     /// A colleague said with this code that it is somebody else.
     Another,
+    /// Whoever has a role for the municipality as well is helped by the municipality.
+    OfTheMunicipality,
     Rule(rules::No),
 }
 
@@ -47,6 +49,7 @@ impl No {
             Self::Oneself => fl!(w, "recovery-oneself"),
             Self::NotYours => fl!(w, "recovery-not-yours"),
             Self::Another => fl!(w, "recovery-another"),
+            Self::OfTheMunicipality => fl!(w, "recovery-of-the-municipality"),
             Self::Rule(rules::No::Newcomer) => fl!(w, "recovery-newcomer"),
             Self::Rule(rules::No::Again) => fl!(w, "recovery-again"),
             Self::Rule(rules::No::NeedsCoordinator) => fl!(w, "recovery-needs-coordinator"),

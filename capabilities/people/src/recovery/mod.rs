@@ -7,6 +7,7 @@ mod fields;
 mod limit;
 mod rules;
 pub mod store;
+mod trail;
 mod view;
 
 pub(crate) use limit::Asking;
