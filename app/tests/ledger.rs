@@ -30,6 +30,7 @@ const RETENTIONS: [&str; 17] = [
     "form-day",
     "sign-in",
     "ceremony",
+    "recovery",
     "trail",
     "installation",
 ];
