@@ -126,7 +126,7 @@ fn lists(areas: &[String], searches: &[String]) -> Vec<String> {
 }
 
 /// What follows `href="` and begins with this path, up to the end of the address.
-fn links(html: &str, path: &str, found: &mut BTreeSet<String>) {
+pub(crate) fn links(html: &str, path: &str, found: &mut BTreeSet<String>) {
     for part in html.split("href=\"").skip(1) {
         let address: &str = part.split(['"', '?', '#']).next().unwrap_or_default();
         if address.starts_with(path) {

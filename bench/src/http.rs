@@ -1,5 +1,6 @@
 //! Just enough of a browser: one request, and every byte that came back for it.
 
+use std::fmt::Write as _;
 use std::io::{self, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
@@ -22,10 +23,34 @@ impl Got {
 }
 
 pub(crate) fn get(port: u16, path: &str, accept: Option<&str>) -> io::Result<Got> {
+    let accept: Vec<(&str, &str)> = accept.map(|accept| ("Accept-Encoding", accept)).into_iter().collect();
+    get_with(port, path, &accept)
+}
+
+pub(crate) fn get_with(port: u16, path: &str, headers: &[(&str, &str)]) -> io::Result<Got> {
+    exchange(port, "GET", path, headers, "")
+}
+
+/// A form, as our own page sends it.
+pub(crate) fn post(port: u16, path: &str, form: &str) -> io::Result<Got> {
+    let length = form.len().to_string();
+    let headers = [
+        ("Sec-Fetch-Site", "same-origin"),
+        ("Content-Type", "application/x-www-form-urlencoded"),
+        ("Content-Length", length.as_str()),
+    ];
+    exchange(port, "POST", path, &headers, form)
+}
+
+fn exchange(port: u16, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> io::Result<Got> {
     let mut stream = TcpStream::connect_timeout(&SocketAddr::from(([127, 0, 0, 1], port)), PATIENCE)?;
     stream.set_read_timeout(Some(PATIENCE))?;
-    let accept = accept.map(|accept| format!("Accept-Encoding: {accept}\r\n")).unwrap_or_default();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n{accept}\r\n")?;
+    let mut request = format!("{method} {path} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n");
+    for (name, value) in headers {
+        let _ = write!(request, "{name}: {value}\r\n");
+    }
+    let _ = write!(request, "\r\n{body}");
+    stream.write_all(request.as_bytes())?;
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
     read(&bytes).ok_or_else(|| io::Error::other(format!("no HTTP answer to {path}")))

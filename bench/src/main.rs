@@ -16,6 +16,7 @@ mod program;
 mod report;
 mod run;
 mod searching;
+mod signed_in;
 mod trail;
 mod warden;
 mod watched;
@@ -49,6 +50,11 @@ fn main() -> ExitCode {
     }
     if arguments.iter().eq(["deciding"]) {
         return ended(deciding::run());
+    }
+    if let [word, program] = &arguments[..]
+        && word == "signed-in"
+    {
+        return ended(signed_in::run(Path::new(program)));
     }
     if arguments.iter().eq(["trail"]) {
         return ended(trail::run());

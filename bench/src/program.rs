@@ -90,11 +90,20 @@ impl<'w> Program<'w> {
 
     /// Starts the server; the time until it first answered each of these addresses with a page.
     pub(crate) fn serve(&self, first: &[&str]) -> io::Result<(Server<'w>, Vec<Duration>)> {
+        self.start("serve", first)
+    }
+
+    /// The invented municipality, where one comes in with one click.
+    pub(crate) fn demo(&self) -> io::Result<Server<'w>> {
+        Ok(self.start("demo", &["/"])?.0)
+    }
+
+    fn start(&self, word: &str, first: &[&str]) -> io::Result<(Server<'w>, Vec<Duration>)> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let began = Instant::now();
         let log = fs::File::create(self.warden.dir().join("server.log"))?;
         let mut command = self.command();
-        command.arg("serve").env("SAMENSPEL_LISTEN", format!("127.0.0.1:{port}"));
+        command.args([word, "--port", &port.to_string()]);
         command.stdout(log.try_clone()?).stderr(log);
         let mut running = self.warden.spawn(&mut command)?;
         let mut answered = Vec::new();

@@ -12,12 +12,13 @@ use crate::postgres;
 use crate::program::{Program, Server, TOWN};
 use crate::report::{Report, median};
 use crate::warden::Warden;
-use crate::{deciding, inside, searching, trail, watched, wire, world, wrk};
+use crate::{deciding, inside, searching, signed_in, trail, watched, wire, world, wrk};
 
 const IMPORT_SECONDS: f64 = 60.0;
 const IMPORT_MIB: f64 = 300.0;
 const START_SECONDS: f64 = 1.0;
-const RESIDENT_MIB: f64 = 250.0;
+/// 250 for the house with its lists, and 150 more for the search index.
+const RESIDENT_MIB: f64 = 250.0 + 150.0;
 const FIRST_PAGE: usize = 60 * 1024;
 const STARTS: usize = 5;
 
@@ -44,14 +45,15 @@ pub(crate) fn run(ask: &Ask) -> Result<bool, String> {
         ask.rounds.count,
         ask.rounds.seconds
     ));
-    all(ask, &warden, &mut report).map_err(|why| format!("The bench stopped: {why}."))?;
+    let stopped = all(ask, &warden, &mut report).err();
     let table = report.written();
     println!("\n{table}");
     if let Some(file) = &ask.report {
         fs::write(file, format!("# What `make bench` measured\n\n{table}"))
             .map_err(|why| format!("The report cannot be written: {why}."))?;
     }
-    Ok(report.all_met())
+    // What was measured until then is told in any case.
+    stopped.map_or_else(|| Ok(report.all_met()), |why| Err(format!("The bench stopped: {why}.")))
 }
 
 fn all(ask: &Ask, warden: &Warden, report: &mut Report) -> Result<(), Box<dyn std::error::Error>> {
@@ -74,6 +76,7 @@ fn all(ask: &Ask, warden: &Warden, report: &mut Report) -> Result<(), Box<dyn st
     inside::measure(&sqlite.database, report)?;
     searching::measure(ask.offers, report)?;
     deciding::measure(report)?;
+    signed_in::measure(warden, &ask.program, report)?;
     trail::on_sqlite(warden, report)?;
     if !ask.postgres {
         return Ok(());
@@ -201,7 +204,7 @@ fn resident(server: &Server<'_>, engine: &str, report: &mut Report) {
     if let Some(memory) = watched::memory(server.running.pid()) {
         report.goal(
             &format!("resident memory after the loads, {engine}"),
-            &format!("≤ {RESIDENT_MIB:.0} MiB"),
+            &format!("≤ {RESIDENT_MIB:.0} MiB, of which 150 for the search index"),
             format!("{:.0} MiB, at most {:.0} MiB", memory.now, memory.most),
             memory.now <= RESIDENT_MIB,
         );

@@ -77,7 +77,8 @@ impl Caller {
     /// Whether the policies allow it. For showing a button; whoever does something takes [`Self::ask`].
     #[must_use]
     pub fn may(&self, action: &str, object: &Object) -> bool {
-        permission::decide(&self.principal(), action, object).is_allowed()
+        // As in `ask`: a stranger is never allowed anything that must be asked.
+        !self.is_stranger() && permission::decide(&self.principal(), action, object).is_allowed()
     }
 
     /// Permission to do this, by the policies.
