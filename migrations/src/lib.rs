@@ -23,6 +23,7 @@ pub const ALL: &[Migration] = &[
     migration!(10, "0010_people_account"),
     migration!(11, "0011_people_passkey"),
     migration!(12, "0012_retention_clock"),
+    migration!(13, "0013_people_recovery"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

@@ -1,5 +1,7 @@
 //! The demo's people: one for each role, invented, with ids that are the same in every demo.
 
+use std::time::Duration;
+
 use access::{Permit, Role};
 use directory::party;
 use directory::wording::Name;
@@ -25,6 +27,9 @@ const PEOPLE: [(Role, &str, Option<&str>); 8] = [
     (Role::Manager, "Ineke", None),
     (Role::PrivacyOfficer, "Daan", None),
 ];
+
+/// They know each other: who just came in may not help anybody back in.
+const THERE_FOR: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
 /// Not made of time or chance, so that the buttons at the door find them.
 const fn fixed(what: u128, index: usize) -> Uuid {
@@ -59,6 +64,7 @@ pub fn at_the_door(town: Municipality) -> OneClick {
 /// A sentence when one of them does not fit.
 pub async fn let_in(db: &Db, town: Municipality, now: Moment) -> Result<(), Refusal> {
     let permit = Permit::at_the_machine(town);
+    let since = now.minus(THERE_FOR);
     let mut tx = db.begin().await?;
     for (index, (role, name, party)) in PEOPLE.iter().enumerate() {
         let unfit = || wrong("people", &format!("{name} does not fit"));
@@ -76,7 +82,7 @@ pub async fn let_in(db: &Db, town: Municipality, now: Moment) -> Result<(), Refu
             persons::add(&mut tx, &permit, &Person { id: person, name, created_at: now }).await?;
         }
         if memberships::find_in(&mut tx, town, id).await?.is_none() {
-            memberships::add(&mut tx, &permit, &Membership { id, person, belongs, since: now }).await?;
+            memberships::add(&mut tx, &permit, &Membership { id, person, belongs, since }).await?;
         }
     }
     tx.commit().await?;

@@ -169,7 +169,7 @@ async fn strangers_page(house: &House, visit: &Visit, frame: &Frame) -> Response
 
 /// Where somebody comes in: for strangers, and not to be kept by a browser others use too.
 fn at_the_door(path: &str) -> bool {
-    matches!(path, "/beheer/sleutel" | "/beheer/aanmelden")
+    matches!(path, "/beheer/sleutel" | "/beheer/aanmelden" | "/terug" | "/terug/verder")
         || path.starts_with("/aanmelden")
         || path.starts_with("/uitnodiging/")
 }

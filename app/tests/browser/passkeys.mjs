@@ -50,15 +50,15 @@ async function code(browser, house) {
   return new URL(link).pathname;
 }
 
-/// Selma with her phone, just come in and without a key.
-async function newcomer(browser, house, options = {}) {
+/// Selma (or somebody else) with her phone, just come in and without a key.
+async function newcomer(browser, house, options = {}, name = 'Selma') {
   const path = await code(browser, house);
   const met = await visitor(browser, house, { ...PHONE, ...options });
   const { page } = met;
   page.setDefaultTimeout(15_000);
   await page.goto(path);
   await press(page, 'Ja, ga verder');
-  await page.getByLabel('Hoe noemen de anderen u?').fill('Selma');
+  await page.getByLabel('Hoe noemen de anderen u?').fill(name);
   await press(page, 'Ja, ik doe mee');
   await page.waitForURL('**/ik?gedaan=welkom');
   return met;
@@ -118,6 +118,56 @@ async function story(browser, house) {
   none([...found, ...complaints]);
 }
 
+/// A colleague types the code and says that it is Saskia.
+async function helps(browser, house, colleague, code) {
+  const { context, page, complaints } = await visitor(browser, house);
+  await page.goto('/aanmelden');
+  await press(page, colleague);
+  await page.waitForURL('**/ik');
+  await page.getByRole('link', { name: 'Help iemand weer naar binnen' }).click();
+  await page.getByLabel('Wie is het?').selectOption({ label: 'Saskia (vrijwilliger)' });
+  await page.getByLabel('Welke code hoort u?').fill(code);
+  const found = await readable(context, page, house, 'the page of a colleague who helps');
+  await page.getByLabel('Wie is het?').selectOption({ label: 'Saskia (vrijwilliger)' });
+  await page.getByLabel('Welke code hoort u?').fill(code);
+  await press(page, 'Ja, ik weet wie dit is');
+  await shown(page, 'Bedankt');
+  await context.close();
+  none([...found, ...complaints]);
+}
+
+async function lost(browser, house) {
+  const old = await newcomer(browser, house, {}, 'Saskia');
+  await keysOf(old.context, old.page);
+  await press(old.page, 'Maak een sleutel');
+  await old.page.waitForURL('**/ik?gedaan=sleutel');
+
+  const { context, page, complaints } = await visitor(browser, house, PHONE);
+  page.setDefaultTimeout(15_000);
+  const phone = await keysOf(context, page);
+  await page.goto('/aanmelden');
+  await page.getByRole('link', { name: 'Ik ben mijn sleutel kwijt' }).click();
+  const found = await readable(context, page, house, 'the way back in');
+  await press(page, 'Vraag een code');
+  const code = await page.locator('p.groot strong').innerText();
+  found.push(...await readable(context, page, house, 'the code'));
+  await helps(browser, house, /Ferdi/, code);
+  await helps(browser, house, /Wilma/, code.replace(' ', ''));
+  await page.getByRole('link', { name: 'Kijk opnieuw' }).click();
+  found.push(...await readable(context, page, house, 'two colleagues confirmed'));
+  await press(page, 'Ga verder');
+  await page.waitForURL('**/ik?gedaan=terug');
+  await press(page, 'Maak een sleutel');
+  await page.waitForURL('**/ik?gedaan=sleutel');
+  expect(await phone.count() === 1, `the new phone holds ${await phone.count()} keys`);
+
+  await old.page.goto('/aanmelden');
+  await press(old.page, 'Meld aan met mijn sleutel');
+  await said(old.page, 'kennen wij niet');
+  await Promise.all([context.close(), old.context.close()]);
+  none([...found, ...complaints]);
+}
+
 async function noKeys(browser, house) {
   const { context, page, complaints } = await visitor(browser, house, PHONE);
   await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'PublicKeyCredential'));
@@ -167,6 +217,7 @@ async function noScript(browser, house) {
 
 export function passkeys(browser, house) {
   test('Selma comes in by a code, makes a key, works for her group, leaves and comes back with the key', () => story(browser, house), 6);
+  test('Saskia lost her phone, says a code to two colleagues, makes a new key, and the old one opens nothing', () => lost(browser, house), 6);
   test('a browser without keys says so and shows no button', () => noKeys(browser, house), 6);
   test('a lost connection and a phone without a key each have a sentence', () => noLine(browser, house), 6);
   test('a key that is not taken has a sentence', () => refused(browser, house), 6);

@@ -19,7 +19,7 @@ const HERE: Code = Code(9901);
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
 /// From now on people here are real, and need a key.
-async fn for_real(db: &Db) {
+pub(crate) async fn for_real(db: &Db) {
     let mut town = towns::find(db, HERE).await.unwrap().unwrap();
     town.fiction = false;
     let mut tx = db.begin().await.unwrap();
@@ -27,7 +27,7 @@ async fn for_real(db: &Db) {
     tx.commit().await.unwrap();
 }
 
-async fn counted(db: &Db, name: &str) -> i64 {
+pub(crate) async fn counted(db: &Db, name: &str) -> i64 {
     db.read(
         "select count(*) from people_person p join people_membership m on m.municipality_id = p.municipality_id \
          and m.person_id = p.id where p.municipality_id = $1 and p.name = $2",

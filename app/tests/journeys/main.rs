@@ -30,6 +30,7 @@ mod passkeys;
 mod people;
 mod process;
 mod profile;
+mod recovery;
 mod round_trip;
 mod search;
 mod taken_off;

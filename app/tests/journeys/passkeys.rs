@@ -30,7 +30,7 @@ pub(crate) async fn makes(somebody: &Visitor, phone: &mut Phone, name: &str) -> 
     somebody.submit(&format!("{MINE}/klaar"), &[("sleutelnaam", name), ("antwoord", &answer)]).await
 }
 
-async fn shows(somebody: &Visitor, phone: &Phone, which: usize) -> Answer {
+pub(crate) async fn shows(somebody: &Visitor, phone: &Phone, which: usize) -> Answer {
     let options = asked(&somebody.post(&format!("{DOOR}/begin"), &[]).await);
     somebody.post(&format!("{DOOR}/klaar"), &[("antwoord", &phone.shows(&options, which))]).await
 }

@@ -10,6 +10,7 @@ fn kind(route: &Route) -> Kind {
         (_, "person") => Kind::Person,
         (_, "trail") => Kind::Trail,
         (Who::Known, "invitation") => Kind::Invitation,
+        (Who::Known, "recovery") => Kind::Recovery,
         (Who::Known, "membership") if route.path.contains("{membership}") => Kind::Membership,
         _ if route.path.contains("{party}") => Kind::Party,
         _ => Kind::Municipality,

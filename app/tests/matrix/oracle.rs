@@ -18,7 +18,7 @@ enum Rule {
     Anyone,
     /// Nobody: this town has no sign-in of its own.
     NoSignIn,
-    /// Nobody yet: there is no key to take away.
+    /// Nobody yet: there is no key and no account to take away.
     Keyless,
     Key,
     /// Every person, for what is of that person.
@@ -96,6 +96,7 @@ const RULES: &[(Rule, &str, &[&str])] = &[
             "/aanmelden/gemeente/terug",
             "/beheer/sleutel",
             "/uitnodiging/{token}",
+            "/terug",
             "/logboek",
             "/openapi.json",
             "/robots.txt",
@@ -119,6 +120,8 @@ const RULES: &[(Rule, &str, &[&str])] = &[
             "/beheer/aanmelden",
             "/uitnodiging/{token}",
             "/uitnodiging/{token}/ja",
+            "/terug",
+            "/terug/verder",
         ],
     ),
     (Rule::NoSignIn, "GET", &["/aanmelden/account", "/aanmelden/account/klaar"]),
@@ -136,9 +139,9 @@ const RULES: &[(Rule, &str, &[&str])] = &[
             "/ik/sleutel/klaar",
         ],
     ),
-    (Rule::Acts, "GET", &["/ik/wie-keek"]),
-    (Rule::Acts, "POST", &["/ik/als"]),
-    (Rule::Keyless, "POST", &["/ik/sleutel/weg"]),
+    (Rule::Acts, "GET", &["/ik/wie-keek", "/beheer/terug"]),
+    (Rule::Acts, "POST", &["/ik/als", "/ik/terug/niet", "/beheer/terug"]),
+    (Rule::Keyless, "POST", &["/ik/sleutel/weg", "/ik/account/weg"]),
     (Rule::Watches, "GET", &["/controle", "/controle/regels"]),
     (
         Rule::Desk,

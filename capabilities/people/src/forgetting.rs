@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use ground::retention::{Of, Rule};
 
-use crate::{invitation, passkey, session};
+use crate::{invitation, passkey, recovery, session};
 
 /// Who came by a link makes a key within a day, or is forgotten: nobody could come back in as that person.
 pub const WITHOUT_KEY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -12,6 +12,7 @@ pub const WITHOUT_KEY: Duration = Duration::from_secs(24 * 60 * 60);
 /// What goes along with a person.
 const ALONG: &[&str] = &["people_membership", "people_account", "people_passkey", "people_session"];
 
+/// Who came back by two colleagues has as long, from there.
 const NO_KEY: Rule = Rule {
     keep: "member",
     table: "people_person",
@@ -19,7 +20,8 @@ const NO_KEY: Rule = Rule {
     since: "created_at",
     over: "created_at <= $2 and not exists (select 1 from people_passkey k where k.municipality_id = $1 \
            and k.person_id = people_person.id) and not exists (select 1 from people_account a \
-           where a.municipality_id = $1 and a.person_id = people_person.id)",
+           where a.municipality_id = $1 and a.person_id = people_person.id) and not exists (select 1 from people_recovery r \
+           where r.municipality_id = $1 and r.person_id = people_person.id and r.taken_at > $2)",
     after: &[WITHOUT_KEY],
     along: ALONG,
     of: Of::Person,
@@ -39,5 +41,11 @@ const ALONE: Rule = Rule {
 };
 
 /// In the order in which they go.
-pub const ENDS: &[Rule] =
-    &[NO_KEY, ALONE, invitation::store::ENDS, passkey::store::ENDS, session::store::ENDS];
+pub const ENDS: &[Rule] = &[
+    NO_KEY,
+    ALONE,
+    invitation::store::ENDS,
+    recovery::store::ENDS,
+    passkey::store::ENDS,
+    session::store::ENDS,
+];

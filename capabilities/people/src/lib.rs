@@ -11,6 +11,7 @@ mod me;
 pub mod membership;
 pub mod passkey;
 pub mod person;
+pub mod recovery;
 mod relations;
 pub mod session;
 mod state;
@@ -34,6 +35,7 @@ ui::words!();
 pub fn routes() -> Vec<Entry<People>> {
     [
         account::pages::routes(),
+        account::removing::routes(),
         door::pages::routes(),
         invitation::pages::routes(),
         invitation::joining::routes(),
@@ -42,6 +44,8 @@ pub fn routes() -> Vec<Entry<People>> {
         membership::pages::routes(),
         passkey::entering::routes(),
         passkey::pages::routes(),
+        recovery::asking::routes(),
+        recovery::confirming::routes(),
         session::pages::routes(),
     ]
     .into_iter()

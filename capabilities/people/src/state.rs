@@ -9,6 +9,7 @@ use provider::Providers;
 
 use crate::door::OneClick;
 use crate::passkey::Keys;
+use crate::recovery::Asking;
 use crate::session::Cookies;
 
 /// Cheap to clone; one for the whole server.
@@ -23,6 +24,8 @@ pub struct People {
     pub(crate) providers: Option<Arc<Providers>>,
     /// Where keys of people work.
     pub(crate) keys: Keys,
+    /// How often somebody may ask for a code to come back in.
+    pub(crate) asking: Arc<Asking>,
     /// Signing in by one click, in the invented municipality of the demo only.
     pub(crate) one_click: Option<Arc<OneClick>>,
 }
@@ -32,7 +35,16 @@ impl People {
     #[must_use]
     pub fn new(db: Db, clock: fn() -> Moment, secure: bool, office: Office) -> Self {
         let keys = Keys::of(office.base());
-        Self { db, clock, cookies: Cookies { secure }, office, providers: None, keys, one_click: None }
+        Self {
+            db,
+            clock,
+            cookies: Cookies { secure },
+            office,
+            providers: None,
+            keys,
+            asking: Arc::default(),
+            one_click: None,
+        }
     }
 
     /// With the demo's people at the door; see [`OneClick`].

@@ -98,8 +98,8 @@ impl Names {
                 // It may not have been made yet, so it has no id of its own; nothing asks for one.
                 (municipality.to_string(), self.membership(municipality, None, *role, *party))
             }
-            Object::Recovery { person, party, .. } => {
-                let mut attributes = Attributes::from([self.of_person(municipality, *person)]);
+            Object::Recovery { person, party, small, .. } => {
+                let mut attributes = Attributes::from([self.of_person(municipality, *person), few(*small)]);
                 attributes.extend(party.map(|party| self.of_party(municipality, party)));
                 (within(municipality, *person), attributes)
             }
@@ -205,4 +205,8 @@ fn reference(attribute: &str, to: EntityUid) -> (String, RestrictedExpression) {
 
 fn coordinated(has_coordinator: bool) -> (String, RestrictedExpression) {
     ("has_coordinator".to_owned(), RestrictedExpression::new_bool(has_coordinator))
+}
+
+fn few(small: bool) -> (String, RestrictedExpression) {
+    ("small".to_owned(), RestrictedExpression::new_bool(small))
 }

@@ -26,7 +26,8 @@ pub enum Object {
     /// An invitation, made or to be made; `party` and `role` as with a membership.
     Invitation { municipality: i64, party: Option<Uuid>, role: Role, has_coordinator: bool },
     /// Somebody (`person`) who lost every way in, in a party or (None) with the municipality.
-    Recovery { municipality: i64, party: Option<Uuid>, person: Uuid },
+    /// `small`: fewer than three people belong to that party.
+    Recovery { municipality: i64, party: Option<Uuid>, person: Uuid, small: bool },
     /// Who looked at what, in the whole municipality.
     Trail { municipality: i64 },
 }

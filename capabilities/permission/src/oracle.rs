@@ -54,9 +54,12 @@ pub const ACTIONS: &[(&str, &[Kind])] = &[
     ("invitation.make", &[Kind::Invitation]),
     ("invitation.withdraw", &[Kind::Invitation]),
     ("recovery.confirm", &[Kind::Recovery]),
+    ("recovery.refuse", &[Kind::Recovery]),
+    ("recovery.stop", &[Kind::Person]),
     ("me.read", &[Kind::Person]),
     ("me.rename", &[Kind::Person]),
     ("account.add", &[Kind::Person]),
+    ("account.remove", &[Kind::Person]),
     ("me.leave", &[Kind::Person]),
     ("session.wait", &[Kind::Person]),
     ("membership.choose", &[Kind::Person]),
@@ -132,7 +135,7 @@ fn operator(action: &str, object: &Object) -> bool {
 
 fn newcomer(me: uuid::Uuid, action: &str, object: &Object) -> bool {
     let mine = matches!(object, Object::Person { person, .. } if *person == me);
-    mine && !matches!(action, "passkey.remove" | "trail.own")
+    mine && !matches!(action, "passkey.remove" | "account.remove" | "recovery.stop" | "trail.own")
 }
 
 fn member(principal: &Principal, action: &str, object: &Object) -> bool {
@@ -144,7 +147,9 @@ fn member(principal: &Principal, action: &str, object: &Object) -> bool {
         (Role::Manager, None) => manager(*person, action, object),
         (Role::PrivacyOfficer, None) => match (action, object) {
             ("trail.read" | "policies.read", _) => true,
-            ("recovery.confirm", Object::Recovery { party: None, person: lost, .. }) => lost != person,
+            ("recovery.confirm" | "recovery.refuse", Object::Recovery { party: None, person: lost, .. }) => {
+                lost != person
+            }
             _ => false,
         },
         (Role::Manager | Role::PrivacyOfficer, Some(_)) => false,
@@ -186,7 +191,7 @@ fn manager(me: uuid::Uuid, action: &str, object: &Object) -> bool {
         },
         Object::Membership { party, has_coordinator, .. } => party.is_none() || !has_coordinator,
         Object::Invitation { .. } => true,
-        Object::Recovery { party, person, .. } => party.is_none() && *person != me,
+        Object::Recovery { party, person, small, .. } => (party.is_none() || *small) && *person != me,
         Object::Person { .. } | Object::Trail { .. } => false,
     }
 }

@@ -44,13 +44,15 @@ const LOOKS: u32 = 200;
 const BETWEEN: Duration = Duration::from_millis(50);
 
 /// Forms that carry no key, and why that is right.
-pub const EXEMPT: [(&str, &str); 14] = [
+pub const EXEMPT: [(&str, &str); 16] = [
     ("/beheer/aanmelden", "nobody is signed in yet, and signing in twice ends the first session"),
     ("/aanmelden/demo", "nobody is signed in yet, and coming in twice ends the first session"),
     ("/aanmelden/sleutel/begin", "a new question to a key takes the place of the one before"),
     ("/aanmelden/sleutel/klaar", "a key answers a question once by itself"),
     ("/ik/sleutel/begin", "a new question to a key takes the place of the one before"),
     ("/ik/sleutel/klaar", "a key answers a question once by itself"),
+    ("/terug", "a code that was asked for twice in one browser is the same code"),
+    ("/terug/verder", "a code lets somebody in once by itself"),
     ("/uitnodiging/{token}", "opening an invitation twice in one browser is opening it once"),
     ("/uitnodiging/{token}/ja", "an invitation counts once by itself"),
     (

@@ -52,13 +52,46 @@ pub(super) async fn add(
     Ok(())
 }
 
-/// How many accounts are a way in for this person.
-pub(crate) async fn count(db: &Db, here: Municipality, person: Id<Person>) -> Answer<i64> {
-    let count = db
-        .read("select count(*) from people_account where municipality_id = $1 and person_id = $2")
+/// An account of somebody, as far as anything is known of it.
+#[derive(sqlx::FromRow)]
+pub(crate) struct Account {
+    #[sqlx(rename = "account_hash")]
+    pub(crate) hash: Vec<u8>,
+    pub(crate) created_at: Moment,
+}
+
+/// The accounts that are a way in for this person, oldest first.
+pub(crate) async fn of_person(db: &Db, here: Municipality, person: Id<Person>) -> Answer<Vec<Account>> {
+    let all = db
+        .read(
+            "select account_hash, created_at from people_account where municipality_id = $1 and person_id = $2 \
+             order by created_at, account_hash",
+        )
         .bind(here)
         .bind(person)
-        .scalar()
+        .all()
         .await?;
-    Ok(count)
+    Ok(all)
+}
+
+/// One of somebody's own accounts is no way in any more; says whether it was.
+pub(super) async fn remove(tx: &mut Tx, permit: &Permit, person: Id<Person>, account: &[u8]) -> Answer<bool> {
+    let gone = tx
+        .sql("delete from people_account where municipality_id = $1 and person_id = $2 and account_hash = $3")
+        .bind(permit.municipality())
+        .bind(person)
+        .bind(account.to_vec())
+        .execute()
+        .await?;
+    Ok(gone == 1)
+}
+
+/// No account is a way in for this person any more.
+pub(crate) async fn remove_all(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer<()> {
+    tx.sql("delete from people_account where municipality_id = $1 and person_id = $2")
+        .bind(permit.municipality())
+        .bind(person)
+        .execute()
+        .await?;
+    Ok(())
 }

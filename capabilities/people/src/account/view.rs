@@ -3,8 +3,11 @@
 use maud::{Markup, html};
 use provider::Refused;
 use ui::words::{FluentLanguageLoader, Texts, loader};
-use ui::{Frame, Lang, Page, button, buttons, fl, page};
+use ui::{Frame, Icon, Lang, Page, button, buttons, fl, page};
 
+use super::store::Account;
+use crate::invitation::hash_text;
+use crate::when::when;
 use crate::words;
 
 /// The sentences of `provider`, which has no pages of its own.
@@ -14,6 +17,59 @@ pub(crate) fn of_provider(lang: Lang) -> &'static FluentLanguageLoader {
     static EACH: LazyLock<[FluentLanguageLoader; Lang::ALL.len()]> =
         LazyLock::new(|| Lang::ALL.map(|lang| loader(&TEXTS, lang)));
     &EACH[Lang::ALL.iter().position(|known| *known == lang).unwrap_or(0)]
+}
+
+/// What the own page shows of somebody's accounts.
+pub(crate) struct Mine<'m> {
+    pub(crate) accounts: &'m [Account],
+    /// What the municipality's own sign-in is called, when it has one.
+    pub(crate) name: Option<&'m str>,
+    /// Whether the policies let this person take one away.
+    pub(crate) may_remove: bool,
+    /// Whether the last one may go: there is another way in.
+    pub(crate) another_way: bool,
+}
+
+pub(crate) fn mine(frame: &Frame, mine: &Mine<'_>) -> Markup {
+    let w = words(frame.lang);
+    let last = mine.accounts.len() == 1 && !mine.another_way;
+    html! {
+        @if !mine.accounts.is_empty() || mine.name.is_some() {
+            section.stapel {
+                h2 { (fl!(w, "account")) }
+                @match (mine.accounts, mine.name) {
+                    ([], Some(name)) => {
+                        p { (fl!(w, "account-connect-lead")) }
+                        (buttons(button(fl!(w, "account-connect", name = name)).secondary().to("/aanmelden/account")))
+                    }
+                    (accounts, _) => {
+                        p { (fl!(w, "account-connected")) }
+                        ul.rijen { @for account in accounts { li.stapel.krap { (one(frame, mine, account, last)) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn one(frame: &Frame, mine: &Mine<'_>, account: &Account, last: bool) -> Markup {
+    let w = words(frame.lang);
+    html! {
+        p { (fl!(w, "account-since", moment = when(frame.lang, account.created_at))) }
+        @if last {
+            p.zacht { (fl!(w, "account-last")) }
+        } @else if mine.may_remove {
+            details {
+                summary { (fl!(w, "account-remove")) }
+                form.stapel method="post" action="/ik/account/weg" {
+                    (ui::csrf(frame))
+                    input type="hidden" name="account" value=(hash_text(&account.hash));
+                    p { (fl!(w, "account-remove-note")) }
+                    (buttons(button(fl!(w, "account-remove-sure")).secondary().icon(Icon::Bin)))
+                }
+            }
+        }
+    }
 }
 
 /// Goes on by itself; whoever's browser does not do that presses the link.

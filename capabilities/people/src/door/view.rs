@@ -36,6 +36,7 @@ pub fn sign_in(frame: &Frame, ways: &Ways) -> Markup {
                 (ui::buttons(button(told.get_args("provider-begin", HashMap::from([("name", name.clone())])))
                     .to("/aanmelden/account")))
             }
+            (ui::buttons(button(fl!(w, "recovery-link")).secondary().to("/terug")))
             section.stapel {
                 h2 { (fl!(w, "no-way-in")) }
                 p { (fl!(w, "no-way-in-lead")) }

@@ -18,7 +18,7 @@ use crate::passkey::{Mine, store as passkeys};
 use crate::person::store as persons;
 use crate::session::store as sessions;
 use crate::trail::{Told, leave};
-use crate::{People, membership};
+use crate::{People, account, membership, recovery};
 
 pub(crate) fn routes() -> Vec<Entry<People>> {
     use Who::Allowed;
@@ -74,16 +74,25 @@ async fn drawn(
     let may = |action: &str| {
         caller.may(action, &access::Object::Municipality { municipality: crate::tenant(here) })
     };
-    let account = people.providers.as_ref().and_then(|all| all.name(here)).map(|name| name.as_str());
-    let connected = crate::account::store::count(&people.db, here, person).await? > 0;
+    let name = people.providers.as_ref().and_then(|all| all.name(here)).map(|name| name.as_str());
+    let accounts = account::store::of_person(&people.db, here, person).await?;
     let controls = caller.may("trail.read", &access::Object::Trail { municipality: crate::tenant(here) });
     let myself = access::Object::Person { municipality: crate::tenant(here), person: signed.person };
     let keys = passkeys::of_person(&people.db, here, person).await?;
-    let another_way = people.comes_in_otherwise(here, person).await?;
+    let clicks = people.comes_in_by_click(here, person).await?;
+    let instead = caller.may("recovery.stop", &myself)
+        && recovery::store::waits_for(&people.db, here, person, people.now()).await?;
     let first = view::by_link(signed, &sessions);
+    let accounts = account::Mine {
+        accounts: &accounts,
+        name,
+        may_remove: caller.may("account.remove", &myself),
+        another_way: clicks || !keys.is_empty(),
+    };
+    let another_way = clicks || !accounts.accounts.is_empty();
     let keys = Mine { keys: &keys, first, may_remove: caller.may("passkey.remove", &myself), another_way };
     let (desk, parts, sessions) = (may("desk.read"), &parts, &sessions);
-    let home = Home { signed, parts, sessions, keys, wrong, done, desk, controls, account, connected };
+    let home = Home { signed, parts, sessions, keys, wrong, done, desk, controls, accounts, instead };
     Ok(view::home(frame, &home))
 }
 

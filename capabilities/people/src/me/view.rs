@@ -8,9 +8,9 @@ use maud::{Markup, html};
 use ui::{Frame, Icon, Page, Tone, button, buttons, content, field, fl, notice, page};
 
 use crate::membership::Membership;
-use crate::passkey;
 use crate::session::{Proof, Session, list};
 use crate::words;
+use crate::{account, passkey};
 
 /// One place somebody has.
 pub(super) struct Part {
@@ -31,9 +31,9 @@ pub(super) struct Home<'h> {
     pub(super) desk: bool,
     /// Whether this is the privacy officer.
     pub(super) controls: bool,
-    /// What the municipality's own sign-in is called, when it has one.
-    pub(super) account: Option<&'h str>,
-    pub(super) connected: bool,
+    pub(super) accounts: account::Mine<'h>,
+    /// Somebody waits to come in as this person, and this person may stop that.
+    pub(super) instead: bool,
 }
 
 pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
@@ -45,6 +45,9 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
         "naam" => Some(fl!(w, "me-renamed")),
         "sessie" => Some(fl!(w, "me-session-ended")),
         "wachten" => Some(fl!(w, "me-waits")),
+        "account-weg" => Some(fl!(w, "account-removed")),
+        "terug" => Some(fl!(w, "me-back")),
+        "niet-terug" => Some(fl!(w, "me-not-back")),
         "sleutel" => Some(fl!(w, "key-made")),
         "sleutel-weg" => Some(fl!(w, "key-removed")),
         _ => None,
@@ -56,6 +59,7 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
         html! {
             @if let Some(said) = said { (notice(Tone::Good, said)) }
             @if let Some(wrong) = &wrong { (ui::error_summary(frame.lang, &[("name", wrong)])) }
+            @if home.instead { (crate::recovery::notice_to_owner(frame)) }
             @if home.signed.acting.is_none() { (notice(Tone::Attention, nothing_yet(frame, home))) }
             @if home.keys.first { (passkey::mine(frame, &home.keys)) }
             section.stapel {
@@ -67,20 +71,12 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
             }
             (buttons(html! {
                 (button(fl!(w, "who-looked")).secondary().icon(Icon::Eye).to("/ik/wie-keek"))
+                @if home.signed.acting.is_some() {
+                    (button(fl!(w, "recovery-help")).secondary().icon(Icon::People).to("/beheer/terug"))
+                }
                 @if home.controls { (button(fl!(w, "control")).secondary().icon(Icon::Lock).to("/controle")) }
             }))
-            @if home.connected || home.account.is_some() {
-                section.stapel {
-                    h2 { (fl!(w, "account")) }
-                    @match (home.connected, home.account) {
-                        (false, Some(name)) => {
-                            p { (fl!(w, "account-connect-lead")) }
-                            (buttons(button(fl!(w, "account-connect", name = name)).secondary().to("/aanmelden/account")))
-                        }
-                        _ => { p { (fl!(w, "account-connected")) } }
-                    }
-                }
-            }
+            (account::mine(frame, &home.accounts))
             section.stapel {
                 h2 { (fl!(w, "me-name")) }
                 form.stapel method="post" action="/ik/naam" {

@@ -148,6 +148,52 @@ pub async fn of_person(db: &Db, here: Municipality, person: Id<Person>) -> Answe
     rows.into_iter().map(MembershipRow::membership).collect()
 }
 
+/// As [`of_person`], while the person is held.
+pub(crate) async fn all_of(tx: &mut Tx, here: Municipality, person: Id<Person>) -> Answer<Vec<Membership>> {
+    let rows: Vec<MembershipRow> = tx
+        .sql(
+            "select id, person_id, party_id, role, since from people_membership \
+             where municipality_id = $1 and person_id = $2 order by since, id",
+        )
+        .bind(here)
+        .bind(person)
+        .all()
+        .await?;
+    rows.into_iter().map(MembershipRow::membership).collect()
+}
+
+/// How many people a party has.
+pub(crate) async fn count_in(db: &Db, here: Municipality, party: Id<Party>) -> Answer<i64> {
+    let count = db
+        .read("select count(*) from people_membership where municipality_id = $1 and party_id = $2")
+        .bind(here)
+        .bind(party)
+        .scalar()
+        .await?;
+    Ok(count)
+}
+
+/// Whether somebody else than this person coordinates the party.
+pub(crate) async fn coordinated_by_another(
+    tx: &mut Tx,
+    here: Municipality,
+    party: Id<Party>,
+    person: Id<Person>,
+) -> Answer<bool> {
+    let found: Option<i32> = tx
+        .sql(
+            "select 1 from people_membership where municipality_id = $1 and party_id = $2 and role = $3 \
+             and person_id <> $4 limit 1",
+        )
+        .bind(here)
+        .bind(party)
+        .bind(Role::Coordinator.word())
+        .bind(person)
+        .optional_scalar()
+        .await?;
+    Ok(found.is_some())
+}
+
 /// A colleague: the membership and the name that goes with it.
 #[derive(Clone, Debug)]
 pub struct Colleague {

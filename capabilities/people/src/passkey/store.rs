@@ -81,17 +81,6 @@ pub async fn find(db: &Db, here: Municipality, hash: &[u8]) -> Answer<Option<Key
     row.map(KeyRow::key).transpose()
 }
 
-/// How many somebody has, while the person is held.
-pub async fn count(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer<i64> {
-    let found = tx
-        .sql("select count(*) from people_passkey where municipality_id = $1 and person_id = $2")
-        .bind(permit.municipality())
-        .bind(person)
-        .optional_scalar()
-        .await?;
-    Ok(found.unwrap_or(0))
-}
-
 /// It was used: its counter as the key says it now. Says whether it was still there.
 pub async fn used(tx: &mut Tx, permit: &Permit, key: &Key, now: Moment) -> Answer<bool> {
     let changed = tx
@@ -119,6 +108,17 @@ pub async fn remove(tx: &mut Tx, permit: &Permit, person: Id<Person>, hash: &[u8
         .execute()
         .await?;
     Ok(gone == 1)
+}
+
+/// Takes away every key of somebody, and what was asked to make one.
+pub(crate) async fn remove_all(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer<()> {
+    for sql in [
+        "delete from people_passkey where municipality_id = $1 and person_id = $2",
+        "delete from people_ceremony where municipality_id = $1 and person_id = $2",
+    ] {
+        tx.sql(sql).bind(permit.municipality()).bind(person).execute().await?;
+    }
+    Ok(())
 }
 
 /// Remembers what was asked in this browser; what nobody answered in time goes at once.

@@ -73,6 +73,21 @@ pub async fn forget_if_alone(tx: &mut Tx, permit: &Permit, person: Id<Person>) -
     Ok(gone == 1)
 }
 
+/// Whether a key or an account is left with which somebody comes in, while the person is held.
+pub(crate) async fn has_way_in(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer<bool> {
+    for sql in [
+        "select 1 from people_passkey where municipality_id = $1 and person_id = $2 limit 1",
+        "select 1 from people_account where municipality_id = $1 and person_id = $2 limit 1",
+    ] {
+        let found: Option<i32> =
+            tx.sql(sql).bind(permit.municipality()).bind(person).optional_scalar().await?;
+        if found.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 pub async fn find(db: &Db, here: Municipality, person: Id<Person>) -> Answer<Option<Person>> {
     let row: Option<PersonRow> = db
         .read("select id, name, created_at from people_person where municipality_id = $1 and id = $2")

@@ -46,8 +46,12 @@ fn of_kind(kind: Kind, municipality: i64) -> Vec<Object> {
                 PARTIES.map(|party| Object::Party { municipality, party, has_coordinator })
             })
             .collect(),
-        Kind::Recovery => parties()
-            .flat_map(|party| PERSONS.map(|person| Object::Recovery { municipality, party, person }))
+        Kind::Recovery => states()
+            .flat_map(|small| {
+                parties().flat_map(move |party| {
+                    PERSONS.map(|person| Object::Recovery { municipality, party, person, small })
+                })
+            })
             .collect(),
         Kind::Invitation => states()
             .flat_map(|has_coordinator| {

@@ -84,12 +84,15 @@ fn the_privacy_officer_reads_the_trail_and_no_content() {
 
 #[test]
 fn nobody_confirms_for_herself_that_she_lost_her_key() {
-    let lost = |party| Object::Recovery { municipality: TOWN, party, person: FATMA };
+    let lost = |party| Object::Recovery { municipality: TOWN, party, person: FATMA, small: false };
+    let of_few = Object::Recovery { municipality: TOWN, party: Some(BUURTHUIS), person: FATMA, small: true };
     assert!(!may(&member(FATMA, Role::Guide, Some(BUURTHUIS)), "recovery.confirm", &lost(Some(BUURTHUIS))));
     assert!(may(&member(JAN, Role::Guide, Some(BUURTHUIS)), "recovery.confirm", &lost(Some(BUURTHUIS))));
     assert!(!may(&member(JAN, Role::Guide, Some(WIJKTEAM)), "recovery.confirm", &lost(Some(BUURTHUIS))));
     assert!(may(&member(JAN, Role::Manager, None), "recovery.confirm", &lost(None)));
     assert!(!may(&member(JAN, Role::Manager, None), "recovery.confirm", &lost(Some(BUURTHUIS))));
+    assert!(may(&member(JAN, Role::Manager, None), "recovery.confirm", &of_few));
+    assert!(!may(&member(JAN, Role::PrivacyOfficer, None), "recovery.confirm", &of_few));
     assert!(!may(&member(FATMA, Role::Manager, None), "recovery.confirm", &lost(None)));
 }
 
