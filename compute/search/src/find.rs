@@ -32,6 +32,10 @@ const SAME_LANGUAGE: f32 = 1.3;
 const ENGLISH: f32 = 1.1;
 const NO_DUTCH: f32 = 0.5;
 
+/// How much more counts what is done in the language of the question, and how much less what is done in another.
+const DONE_IN_IT: f32 = 1.2;
+const DONE_IN_ANOTHER: f32 = 0.5;
+
 /// How much more counts what is for the people in the question, and how much less what is for others.
 const FOR_THESE: f32 = 1.3;
 const FOR_OTHERS: f32 = 0.6;
@@ -144,6 +148,9 @@ impl Snapshot {
         for code in question.language.iter().chain(&question.languages) {
             self.each(&tokens::language(code), |slot| scores.mark(slot, SPEAKS));
         }
+        if question.language.is_some() || !question.languages.is_empty() {
+            self.each(&tokens::in_a_language(), |slot| scores.mark(slot, IN_A_LANGUAGE));
+        }
         self.each(&tokens::no_dutch(), |slot| scores.mark(slot, SPEAKS_NO_DUTCH));
         for key in &question.people {
             self.each(&tokens::people(key), |slot| scores.mark(slot, FOR_THEM));
@@ -197,6 +204,7 @@ const SPEAKS: u8 = 1;
 const SPEAKS_NO_DUTCH: u8 = 2;
 const FOR_THEM: u8 = 4;
 const FOR_ANOTHER: u8 = 8;
+const IN_A_LANGUAGE: u8 = 16;
 
 /// What is known of one document.
 #[derive(Clone, Copy, Default)]
@@ -218,8 +226,13 @@ impl Score {
         let mut times = 1.0;
         if self.fits & SPEAKS != 0 {
             times *= same_language;
+            if self.fits & IN_A_LANGUAGE != 0 {
+                times *= DONE_IN_IT;
+            }
         } else if self.fits & SPEAKS_NO_DUTCH != 0 {
             times *= NO_DUTCH;
+        } else if self.fits & IN_A_LANGUAGE != 0 {
+            times *= DONE_IN_ANOTHER;
         }
         if self.fits & FOR_THEM != 0 {
             times *= FOR_THESE;

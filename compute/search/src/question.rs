@@ -21,6 +21,9 @@ const LAST_PART: f32 = 0.7;
 /// A word of another language that is a Dutch word too is heard less surely.
 const ALSO_DUTCH: f32 = 0.55;
 
+/// How much the Dutch for a word counts beside the word itself.
+const TRANSLATED: f32 = 0.7;
+
 /// How much a word counts that says little by itself.
 const WEAK: f32 = 0.3;
 
@@ -46,6 +49,8 @@ pub(crate) struct Word {
     pub(crate) read_as: Option<String>,
     classes: Vec<(Class, f32)>,
     dutch: bool,
+    /// The language of a word that is not Dutch.
+    language: Option<&'static str>,
 }
 
 #[derive(Debug, Default)]
@@ -136,8 +141,12 @@ impl Question {
                 },
             )
             .collect();
+        let voting: Vec<_> =
+            words.iter().zip(&says).map(|(word, says)| (word.classes.as_slice(), *says)).collect();
+        let votes = lexicon.votes.cast(&lexicon.names, &voting);
+        let language = language.or_else(|| words.iter().find_map(|word| word.language));
         Self {
-            help: lexicon.helps.asked(&meant, &says),
+            help: lexicon.helps.asked(&meant, &says, &votes),
             people: named.people().collect(),
             others: named.others().collect(),
             languages: named.languages().collect(),
@@ -183,6 +192,9 @@ impl Word {
             word.looks.push(Look::new(tokens::part(form), AS_PART));
         }
         word.fall_apart(typed, lexicon, snapshot);
+        if !word.dutch {
+            word.translate(typed, lexicon);
+        }
         if !word.dutch && word.parts.is_empty() {
             word.guess(typed, lexicon, snapshot);
         } else if !lexicon.is_part(typed) && typed.len() >= 4 {
@@ -228,7 +240,7 @@ impl Word {
 
     /// Nobody uses this word: perhaps it is not finished, or mistyped.
     fn guess(&mut self, typed: &str, lexicon: &Lexicon, snapshot: &Snapshot) {
-        if typed.chars().count() < 2 || lexicon.foreign.has_word(typed) {
+        if typed.chars().count() < 2 || self.language.is_some() || lexicon.foreign.has_word(typed) {
             return;
         }
         let vocabulary = &snapshot.vocabulary;
@@ -253,6 +265,22 @@ impl Word {
             classes.retain(|(class, _)| !class.part || !lexicon.classes.has_word(word));
             self.meant_too(classes, counts);
             self.read_as.get_or_insert_with(|| word.to_owned());
+        }
+    }
+
+    /// A word of another language is also what it is in Dutch.
+    fn translate(&mut self, typed: &str, lexicon: &Lexicon) {
+        let Some((dutch, surely, language)) = lexicon.dictionary.look_up(typed) else { return };
+        self.language = Some(language);
+        if dutch.iter().all(|word| lexicon.is_weak(word) || lexicon.is_empty(word)) {
+            self.counts = WEAK;
+        }
+        for word in dutch {
+            for form in lexicon.stems.forms(word) {
+                self.looks.push(Look::new(tokens::part(&form), surely * TRANSLATED * AS_PART));
+                self.looks.push(Look::new(form, surely * TRANSLATED));
+            }
+            self.meant_too(lexicon.classes_of(word), surely);
         }
     }
 

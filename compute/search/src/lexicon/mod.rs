@@ -1,22 +1,26 @@
 //! What people call things: groups of names that mean the same, sentences said at the door, needs in other languages.
 
 mod classes;
+mod dictionary;
 pub(crate) mod file;
 mod foreign;
 mod heard;
 mod help;
 mod names;
 mod people;
+mod votes;
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 pub(crate) use classes::Classes;
+use dictionary::Dictionary;
 pub(crate) use foreign::Foreign;
 pub(crate) use heard::{Meant, settled};
 use help::Helps;
 use names::Names;
 pub(crate) use people::Peoples;
+use votes::Votes;
 
 use crate::compound;
 use crate::stems::Stems;
@@ -70,6 +74,8 @@ pub(crate) struct Lexicon {
     pub(crate) foreign: Foreign,
     pub(crate) helps: Helps,
     pub(crate) peoples: Peoples,
+    pub(crate) votes: Votes,
+    pub(crate) dictionary: Dictionary,
     /// Names as they are suggested to who is typing: folded, as written, and what they mean. In order.
     called: Vec<(String, String, u32)>,
 }
@@ -115,6 +121,13 @@ impl Lexicon {
         called.sort_unstable();
         let classes = Classes::of(&stems, said.iter().flat_map(|(_, _, words)| words));
         let names = Names::of(&classes, &stems, &said, &weak, &empty, meanings.len());
+        let votes = Votes::of(&names, &helps, classes.len);
+        let mut dictionary = Dictionary::default();
+        for (foreign, language, dutch) in file::dictionary(file::DICTIONARY) {
+            for word in content(foreign) {
+                dictionary.add(word, language, &content(dutch));
+            }
+        }
         let mut lexicon = Self {
             stems,
             empty,
@@ -128,7 +141,19 @@ impl Lexicon {
             helps,
             peoples: Peoples::of(file::people(file::PEOPLE)),
             called,
+            votes,
+            dictionary,
         };
+        for (language, need, said) in
+            needs.iter().flat_map(|need| need.foreign().map(move |(l, said)| (l, need, said)))
+        {
+            if let ([word], Some(dutch)) = (lexicon.content(said).as_slice(), need.nl.first())
+                && !lexicon.dictionary.has(word)
+            {
+                let dutch = lexicon.content(dutch);
+                lexicon.dictionary.add(word.clone(), language, &dutch);
+            }
+        }
         lexicon.foreign = Foreign::of(&lexicon, &needs, first);
         lexicon
     }
