@@ -49,8 +49,8 @@ pub(crate) struct Word {
     pub(crate) read_as: Option<String>,
     classes: Vec<(Class, f32)>,
     dutch: bool,
-    /// The language of a word that is not Dutch.
-    language: Option<&'static str>,
+    /// Whether its Dutch is known, too.
+    translated: bool,
 }
 
 #[derive(Debug, Default)]
@@ -108,8 +108,13 @@ impl Question {
     pub(crate) fn read(typed: &str, snapshot: &Snapshot) -> Self {
         let lexicon = lexicon();
         let named = lexicon.peoples.named(cut(typed));
+        let dutch = |word: &str| {
+            lexicon.knows(word) || lexicon.stems.forms(word).iter().any(|form| snapshot.leads(form))
+        };
+        let all = text::list(cut(typed));
+        let spoken = lexicon.dictionary.language_of(cut(typed), &all, dutch);
         let typed = joined(words_of(typed), lexicon, snapshot);
-        let words: Vec<Word> = typed.iter().map(|word| Word::read(word, lexicon, snapshot)).collect();
+        let words: Vec<Word> = typed.iter().map(|word| Word::read(word, spoken, lexicon, snapshot)).collect();
         let classes: Vec<_> = words.iter().map(|word| word.classes.clone()).collect();
         let mut meant = settled(lexicon.meant(&classes));
         // Words that are only Dutch mean nothing in another language.
@@ -144,7 +149,7 @@ impl Question {
         let voting: Vec<_> =
             words.iter().zip(&says).map(|(word, says)| (word.classes.as_slice(), *says)).collect();
         let votes = lexicon.votes.cast(&lexicon.names, &voting);
-        let language = language.or_else(|| words.iter().find_map(|word| word.language));
+        let language = spoken.or(language);
         Self {
             help: lexicon.helps.asked(&meant, &says, &votes),
             people: named.people().collect(),
@@ -169,7 +174,7 @@ impl Question {
 }
 
 impl Word {
-    fn read(typed: &str, lexicon: &Lexicon, snapshot: &Snapshot) -> Self {
+    fn read(typed: &str, spoken: Option<&str>, lexicon: &Lexicon, snapshot: &Snapshot) -> Self {
         let forms = lexicon.stems.forms(typed);
         let leads = forms.iter().any(|form| snapshot.leads(form));
         let mut word = Self {
@@ -192,8 +197,8 @@ impl Word {
             word.looks.push(Look::new(tokens::part(form), AS_PART));
         }
         word.fall_apart(typed, lexicon, snapshot);
-        if !word.dutch {
-            word.translate(typed, lexicon);
+        if let Some(language) = spoken {
+            word.translate(typed, language, lexicon);
         }
         if !word.dutch && word.parts.is_empty() {
             word.guess(typed, lexicon, snapshot);
@@ -240,7 +245,7 @@ impl Word {
 
     /// Nobody uses this word: perhaps it is not finished, or mistyped.
     fn guess(&mut self, typed: &str, lexicon: &Lexicon, snapshot: &Snapshot) {
-        if typed.chars().count() < 2 || self.language.is_some() || lexicon.foreign.has_word(typed) {
+        if typed.chars().count() < 2 || self.translated || lexicon.foreign.has_word(typed) {
             return;
         }
         let vocabulary = &snapshot.vocabulary;
@@ -269,9 +274,9 @@ impl Word {
     }
 
     /// A word of another language is also what it is in Dutch.
-    fn translate(&mut self, typed: &str, lexicon: &Lexicon) {
-        let Some((dutch, surely, language)) = lexicon.dictionary.look_up(typed) else { return };
-        self.language = Some(language);
+    fn translate(&mut self, typed: &str, language: &str, lexicon: &Lexicon) {
+        let Some((dutch, surely)) = lexicon.dictionary.look_up(typed, language) else { return };
+        self.translated = true;
         if dutch.iter().all(|word| lexicon.is_weak(word) || lexicon.is_empty(word)) {
             self.counts = WEAK;
         }
