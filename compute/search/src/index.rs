@@ -11,6 +11,7 @@ use tantivy::{IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyDocu
 use crate::evidence::{Evidence, Place};
 use crate::lexicon::lexicon;
 use crate::snapshot::Snapshot;
+use crate::text;
 use crate::tokens::{self, Reader};
 use crate::vocabulary::Vocabulary;
 
@@ -70,6 +71,9 @@ impl Text<'_> {
 
     /// Whether its texts name a language in which it is done, and it is not for everybody.
     fn in_a_language(&self) -> bool {
+        if text::list(self.for_whom).iter().any(|word| word == "iedereen") {
+            return false;
+        }
         let text = [self.name, self.party, self.for_whom, self.summary, self.does].join("\n");
         let speaks = |code: &str| self.languages.contains(&code);
         lexicon().peoples.named(&text).languages().any(speaks)

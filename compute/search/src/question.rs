@@ -119,7 +119,7 @@ impl Question {
         let typed = joined(words_of(typed), lexicon, snapshot);
         let words: Vec<Word> = typed.iter().map(|word| Word::read(word, spoken, lexicon, snapshot)).collect();
         let classes: Vec<_> = words.iter().map(|word| word.classes.clone()).collect();
-        let mut meant = settled(lexicon.meant(&classes));
+        let mut meant = settled(lexicon.meant(&classes, &all));
         // Words that are only Dutch mean nothing in another language.
         let foreign: Vec<String> =
             typed

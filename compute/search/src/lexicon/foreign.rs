@@ -56,7 +56,7 @@ impl Foreign {
                     lexicon.content(name).iter().map(|word| lexicon.classes_of(word)).collect();
                 let all = (1u32 << words.len().min(31)) - 1;
                 let heard = lexicon
-                    .meant(&words)
+                    .meant(&words, &[])
                     .into_iter()
                     .filter(|heard| heard.words == all && heard.surely > 0.8);
                 for heard in heard {

@@ -61,7 +61,7 @@ impl Helps {
                     said.push((Kind::Name, own, content(name)));
                 }
             }
-            said.extend(help.door.iter().map(|sentence| (Kind::Door, own, content(sentence))));
+            said.extend(help.door.iter().map(|sentence| (Kind::Door, own, text::list(sentence))));
             // What an offer says is read with its small words: *school* is not *not to school*.
             said.extend(help.shows.iter().map(|name| (Kind::Shows, kind, text::list(name))));
             said.extend(help.hints.iter().map(|name| (Kind::Hints, kind, text::list(name))));

@@ -106,7 +106,7 @@ impl Lexicon {
             said.extend(
                 group.official.iter().chain(&group.everyday).map(|name| (Kind::Name, meaning, content(name))),
             );
-            said.extend(group.door.iter().map(|name| (Kind::Door, meaning, content(name))));
+            said.extend(group.door.iter().map(|name| (Kind::Door, meaning, text::list(name))));
             let names = group.everyday.iter().chain(&group.official);
             called.extend(names.map(|name| (text::list(name).join(" "), (*name).to_owned(), meaning)));
             meanings.push(Meaning { theme: group.theme.to_owned() });
