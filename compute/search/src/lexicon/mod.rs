@@ -119,7 +119,7 @@ impl Lexicon {
         }
         let helps = Helps::of(&file::helps(file::HELP), &groups, &mut meanings, &mut said, &content);
         called.sort_unstable();
-        let classes = Classes::of(&stems, said.iter().flat_map(|(_, _, words)| words));
+        let classes = Classes::of(&stems, said.iter().flat_map(|(_, _, words)| words), &empty);
         let names = Names::of(&classes, &stems, &said, &weak, &empty, meanings.len());
         let votes = Votes::of(&names, &helps, classes.len);
         let mut dictionary = Dictionary::default();
