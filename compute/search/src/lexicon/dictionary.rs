@@ -13,25 +13,31 @@ const LETTERS: [(&str, &str); 2] = [("tr", "ğışçöüİ"), ("pl", "łąężź
 
 #[derive(Default)]
 pub(crate) struct Dictionary {
-    words: HashMap<String, Vec<Entry>>,
+    entries: Vec<Entry>,
+    words: HashMap<String, Vec<usize>>,
+    /// By the letters two forms of one word have in common at least, and by the word without its article.
+    starts: HashMap<String, Vec<usize>>,
+    bare: HashMap<String, Vec<usize>>,
 }
 
 struct Entry {
+    word: String,
     dutch: Vec<String>,
     language: &'static str,
 }
 
 impl Dictionary {
     pub(super) fn add(&mut self, foreign: String, language: &'static str, dutch: &[String]) {
-        let entries = self.words.entry(foreign).or_default();
-        let at = match entries.iter().position(|entry| entry.language == language) {
-            Some(at) => at,
-            None => {
-                entries.push(Entry { dutch: Vec::new(), language });
-                entries.len() - 1
-            }
-        };
-        let Some(entry) = entries.get_mut(at) else { return };
+        let known = self.exactly(&foreign, language);
+        let at = known.unwrap_or_else(|| {
+            let at = self.entries.len();
+            self.words.entry(foreign.clone()).or_default().push(at);
+            self.starts.entry(start(&foreign)).or_default().push(at);
+            self.bare.entry(bare(&foreign).to_owned()).or_default().push(at);
+            self.entries.push(Entry { word: foreign, dutch: Vec::new(), language });
+            at
+        });
+        let Some(entry) = self.entries.get_mut(at) else { return };
         for word in dutch {
             if !entry.dutch.contains(word) {
                 entry.dutch.push(word.clone());
@@ -41,6 +47,22 @@ impl Dictionary {
 
     pub(crate) fn has(&self, word: &str) -> bool {
         self.words.contains_key(word)
+    }
+
+    fn exactly(&self, word: &str, language: &str) -> Option<usize> {
+        let of = |at: &usize| self.entries.get(*at).is_some_and(|entry| entry.language == language);
+        self.words.get(word)?.iter().copied().find(of)
+    }
+
+    /// What stands under a key of one of the tables, in one language.
+    fn under<'d>(
+        &'d self,
+        table: &'d HashMap<String, Vec<usize>>,
+        key: &str,
+        language: &str,
+    ) -> impl Iterator<Item = &'d Entry> {
+        let entries = table.get(key).into_iter().flatten().filter_map(|at| self.entries.get(*at));
+        entries.filter(move |entry| entry.language == language)
     }
 
     /// The language a question is in, if not Dutch: by its letters, or else by most of its words.
@@ -73,7 +95,8 @@ impl Dictionary {
             if dutch(word) {
                 in_dutch += 2;
             }
-            for entry in self.words.get(word).into_iter().flatten() {
+            let known = self.words.get(word).into_iter().flatten();
+            for entry in known.filter_map(|at| self.entries.get(*at)) {
                 more(entry.language, 2);
             }
         }
@@ -84,25 +107,71 @@ impl Dictionary {
 
     /// The Dutch words for a word of a language, and how surely.
     pub(crate) fn look_up(&self, word: &str, language: &str) -> Option<(&[String], f32)> {
-        let of = |entries: &'_ [Entry]| entries.iter().position(|entry| entry.language == language);
-        if let Some(entries) = self.words.get(word)
-            && let Some(entry) = of(entries).and_then(|at| entries.get(at))
-        {
+        if let Some(entry) = self.exactly(word, language).and_then(|at| self.entries.get(at)) {
             return Some((&entry.dutch, 1.0));
         }
-        let start = |known: &str| word.chars().zip(known.chars()).take_while(|(a, b)| a == b).count();
-        let near = self.words.iter().filter_map(|(known, entries)| {
-            let entry = of(entries).and_then(|at| entries.get(at))?;
-            if !word.is_ascii() && bare(word) == bare(known) {
-                return Some((usize::MAX, known, entry, ARTICLE));
-            }
-            let same = start(known);
-            (same >= SAME_START && alike(word, known)).then_some((same, known, entry, OTHER_ENDING))
-        });
+        if !word.is_ascii()
+            && let Some(entry) = self.under(&self.bare, bare(word), language).next()
+        {
+            return Some((&entry.dutch, ARTICLE));
+        }
+        let same = |known: &str| word.chars().zip(known.chars()).take_while(|(a, b)| a == b).count();
+        let start = start(word);
+        let near = self.under(&self.starts, &start, language);
         // The most letters in common; of equals the shortest, then in the order of letters.
-        let best = near.max_by(|one, other| {
-            (one.0, other.1.len(), other.1.as_str()).cmp(&(other.0, one.1.len(), one.1.as_str()))
+        let best = near.filter(|entry| alike(word, &entry.word)).min_by_key(|entry| {
+            (std::cmp::Reverse(same(&entry.word)), entry.word.len(), entry.word.as_str())
         });
-        best.map(|(_, _, entry, surely)| (entry.dutch.as_slice(), surely))
+        best.map(|entry| (entry.dutch.as_slice(), OTHER_ENDING))
+    }
+}
+
+fn start(word: &str) -> String {
+    word.chars().take(SAME_START).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon;
+
+    fn dutch(word: &str, language: &str) -> Vec<String> {
+        let folded = crate::text::list(word);
+        let found = folded.iter().filter_map(|word| lexicon().dictionary.look_up(word, language));
+        found.flat_map(|(dutch, _)| dutch.to_vec()).collect()
+    }
+
+    #[test]
+    fn a_word_is_read_in_dutch_with_its_endings_and_its_article_and_in_its_own_language_only() {
+        for (word, language) in [
+            ("letters", "en"),
+            ("mektuplarım", "tr"),
+            ("listami", "pl"),
+            ("листами", "uk"),
+            ("الرسائل", "ar"),
+        ] {
+            assert!(dutch(word, language).contains(&"brieven".to_owned()), "{word}");
+        }
+        assert_eq!(dutch("letters", "pl"), Vec::<String>::new());
+        assert_eq!(dutch("xyzzy", "en"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_language_of_a_question_is_known_by_its_letters_or_its_words() {
+        let of = |typed: &str| {
+            let words = crate::text::list(typed);
+            lexicon().dictionary.language_of(typed, &words, |word| lexicon().knows(word))
+        };
+        for (typed, language) in [
+            ("my father is ill", "en"),
+            ("عندي ديون", "ar"),
+            ("borcum var", "tr"),
+            ("mam długi", "pl"),
+            ("у мене борги", "uk"),
+        ] {
+            assert_eq!(of(typed), Some(language), "{typed}");
+        }
+        for typed in ["ik heb schulden", "schuldhulp", "", "xyzzy"] {
+            assert_eq!(of(typed), None, "{typed}");
+        }
     }
 }

@@ -200,6 +200,15 @@ mod tests {
     }
 
     #[test]
+    fn every_line_of_the_dictionary_is_said_in_five_languages() {
+        for line in lines(DICTIONARY) {
+            let foreign = line.split_once('=').unwrap_or_default().1;
+            assert_eq!(foreign.split('|').count(), LANGUAGES.len(), "{line}");
+            assert!(foreign.split('|').all(|said| !names(said).is_empty()), "{line}");
+        }
+    }
+
+    #[test]
     fn every_line_of_help_and_people_says_something() {
         let mut help = Help::default();
         for line in lines(HELP).filter(|line| !line.starts_with('[')) {
