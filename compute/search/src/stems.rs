@@ -3,11 +3,13 @@
 use frostem::{Algorithm, Stemmer};
 
 /// Words that both stemmers take for a form of another word: *ouderen* are no *ouders*. Each with its one form.
-const ALONE: [(&str, &str); 8] = [
+const ALONE: [(&str, &str); 10] = [
     ("ouderen", "ouderen"),
     ("oudere", "ouderen"),
     ("jongens", "jongen"),
     ("jongen", "jongen"),
+    ("rekening", "rekening"),
+    ("rekeningen", "rekening"),
     ("rits", "rits"),
     ("bakje", "bakje"),
     ("spreekster", "spreekster"),

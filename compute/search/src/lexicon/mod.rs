@@ -123,9 +123,19 @@ impl Lexicon {
         let names = Names::of(&classes, &stems, &said, &weak, &empty, meanings.len());
         let votes = Votes::of(&names, &helps, classes.len);
         let mut dictionary = Dictionary::default();
-        for (foreign, language, dutch) in file::dictionary(file::DICTIONARY) {
-            for word in content(foreign) {
-                dictionary.add(word, language, &content(dutch));
+        let entries = || {
+            let entries = file::dictionary(file::DICTIONARY);
+            entries.map(|(foreign, language, dutch)| (content(foreign), language, content(dutch)))
+        };
+        for (words, language, dutch) in entries() {
+            if let [word] = words.as_slice() {
+                dictionary.add(word.clone(), language, &dutch);
+            }
+        }
+        // Of an entry of more words each leads there that has no line of its own.
+        for (words, language, dutch) in entries().filter(|(words, _, _)| words.len() > 1) {
+            for word in words.into_iter().filter(|word| !dictionary.has(word)).collect::<Vec<_>>() {
+                dictionary.add(word, language, &dutch);
             }
         }
         let mut lexicon = Self {
