@@ -52,8 +52,9 @@ pub(crate) struct Word {
     pub(crate) read_as: Option<String>,
     classes: Vec<(Class, f32)>,
     dutch: bool,
-    /// Whether its Dutch is known, too.
+    /// Whether its Dutch is known, too, and whether that says for whom.
     translated: bool,
+    about_whom: bool,
 }
 
 #[derive(Debug, Default)]
@@ -143,11 +144,13 @@ impl Question {
         let says: Vec<f32> = typed
             .iter()
             .zip(&words)
-            .map(
-                |(typed, word)| {
-                    if lexicon.peoples.has_word(typed) { ABOUT_WHOM.min(word.counts) } else { word.counts }
-                },
-            )
+            .map(|(typed, word)| {
+                if word.about_whom || lexicon.peoples.has_word(typed) {
+                    ABOUT_WHOM.min(word.counts)
+                } else {
+                    word.counts
+                }
+            })
             .collect();
         // What is in a name that was heard needs no vote.
         let heard =
@@ -286,6 +289,7 @@ impl Word {
     fn translate(&mut self, typed: &str, language: &str, lexicon: &Lexicon) {
         let Some((dutch, surely)) = lexicon.dictionary.look_up(typed, language) else { return };
         self.translated = true;
+        self.about_whom = !dutch.is_empty() && dutch.iter().all(|word| lexicon.peoples.has_word(word));
         if dutch.iter().all(|word| lexicon.is_weak(word) || lexicon.is_empty(word)) {
             self.counts = WEAK;
         }
