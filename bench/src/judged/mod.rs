@@ -44,7 +44,8 @@ pub(crate) fn set() -> Result<(Vec<Offer>, Vec<Query>), String> {
     let house = Path::new(env!("CARGO_MANIFEST_DIR"));
     let demo: PathBuf = house.join("../app/demo");
     let offers = offers::read(&demo)?;
-    let queries = queries::read(&house.join("judged/queries.toml"), &offers)?;
+    let mut queries = queries::read(&house.join("judged/queries.toml"), &offers)?;
+    queries.extend(queries::read(&house.join("judged/fresh.toml"), &offers)?);
     Ok((offers, queries))
 }
 

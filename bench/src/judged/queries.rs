@@ -19,15 +19,26 @@ struct File {
 struct Line {
     text: String,
     kind: String,
-    half: String,
+    half: Half,
     grades: HashMap<String, u8>,
+}
+
+/// Who has read a query.
+#[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Half {
+    /// May be read while improving search.
+    Seen,
+    /// Is only for measuring.
+    Unseen,
+    /// Was written and graded from the offers alone, before any outcome was seen; counts for no goal.
+    Fresh,
 }
 
 pub(crate) struct Query {
     pub(crate) text: String,
     pub(super) kind: String,
-    /// May be read while improving search.
-    pub(super) seen: bool,
+    pub(super) half: Half,
     /// For each offer 0 to 3.
     pub(super) grades: Vec<u8>,
 }
@@ -40,7 +51,7 @@ pub(super) fn read(path: &Path, offers: &[Offer]) -> Result<Vec<Query>, String> 
         grades: offers.iter().map(|offer| line.grades.get(&offer.key).copied().unwrap_or(0)).collect(),
         text: line.text,
         kind: line.kind,
-        seen: line.half == "seen",
+        half: line.half,
     });
     Ok(queries.collect())
 }

@@ -6,7 +6,7 @@ use search::How;
 
 use super::figures::{mean, ndcg, recall};
 use super::offers::Offer;
-use super::queries::Query;
+use super::queries::{Half, Query};
 use super::{Answers, TOP};
 
 const NDCG: f64 = 0.85;
@@ -14,7 +14,12 @@ const AHEAD: f64 = 0.15;
 
 /// The figures per kind and per half; whether the goals were met over all of it.
 pub(super) fn all(offers: &[Offer], queries: &[Query], searches: &[(&str, Answers)], how: &[How]) -> bool {
-    println!("{} offers, {} queries; nDCG@10 and recall@10 (of at most ten)\n", offers.len(), queries.len());
+    let fresh = queries.iter().filter(|query| query.half == Half::Fresh).count();
+    println!(
+        "{} offers, {} queries; nDCG@10 and recall@10 (of at most ten)\n",
+        offers.len(),
+        queries.len() - fresh
+    );
     println!(
         "{:<14}{:>4}{}",
         "",
@@ -24,18 +29,21 @@ pub(super) fn all(offers: &[Offer], queries: &[Query], searches: &[(&str, Answer
     let mut kinds: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let graded =
         |at: &usize| queries.get(*at).is_some_and(|query| query.grades.iter().any(|grade| *grade > 0));
-    let all: Vec<usize> = (0..queries.len()).filter(graded).collect();
+    let half = |at: &usize| queries.get(*at).map(|query| query.half);
+    let graded: Vec<usize> = (0..queries.len()).filter(graded).collect();
+    let (fresh, all): (Vec<usize>, Vec<usize>) =
+        graded.into_iter().partition(|at| half(at) == Some(Half::Fresh));
     for at in &all {
         kinds.entry(queries.get(*at).map_or("", |query| &query.kind)).or_default().push(*at);
     }
     for (kind, some) in &kinds {
         line(kind, some, queries, searches);
     }
-    let (seen, unseen): (Vec<usize>, Vec<usize>) =
-        all.iter().partition(|at| queries.get(**at).is_some_and(|query| query.seen));
+    let (seen, unseen): (Vec<usize>, Vec<usize>) = all.iter().partition(|at| half(at) == Some(Half::Seen));
     line("seen half", &seen, queries, searches);
     line("unseen half", &unseen, queries, searches);
     let totals = line("all", &all, queries, searches);
+    line("third set", &fresh, queries, searches);
     nothing(queries, how);
     if let Some((_, own)) = searches.first() {
         fairness(offers, queries, own, &all);
@@ -66,7 +74,8 @@ fn line(name: &str, some: &[usize], queries: &[Query], searches: &[(&str, Answer
 
 /// Of what nobody here does, search should not pretend.
 fn nothing(queries: &[Query], how: &[How]) {
-    let none = queries.iter().zip(how).filter(|(query, _)| query.grades.iter().all(|grade| *grade == 0));
+    let counts = |query: &Query| query.half != Half::Fresh && query.grades.iter().all(|grade| *grade == 0);
+    let none = queries.iter().zip(how).filter(|(query, _)| counts(query));
     let (all, said) =
         none.fold((0, 0), |(all, said), (_, how)| (all + 1, said + usize::from(*how != How::All)));
     println!("\nwhat nobody here does: {said} of {all} questions are told so");
@@ -90,7 +99,7 @@ fn fairness(offers: &[Offer], queries: &[Query], own: &Answers, all: &[usize]) {
 
 /// Each query of the half that may be read, the worst first: what was found and what should have been.
 pub(super) fn each(offers: &[Offer], queries: &[Query], own: &Answers) {
-    let seen = queries.iter().zip(own).filter(|(query, _)| query.seen);
+    let seen = queries.iter().zip(own).filter(|(query, _)| query.half == Half::Seen);
     let mut lines: Vec<(f64, &Query, &Vec<usize>)> =
         seen.map(|(query, answer)| (ndcg(answer, &query.grades), query, answer)).collect();
     lines.sort_by(|one, other| one.0.total_cmp(&other.0));

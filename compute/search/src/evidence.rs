@@ -9,7 +9,7 @@ use crate::tokens;
 /// How much each says, at most 1: words that show a kind of help, a name of what asks for it, words that hint at it.
 const SHOWS: f32 = 0.65;
 const NAMED: f32 = 0.1;
-const HINTS: f32 = 0.2;
+const HINTS: f32 = 0.15;
 
 /// In how many steps a strength is written down.
 pub(crate) const STEPS: f32 = 10.0;
@@ -18,7 +18,7 @@ pub(crate) const STEPS: f32 = 10.0;
 const LEAST_STEPS: f32 = 2.0;
 
 /// A theme after the first counts less.
-const NEXT_THEME: f32 = 0.6;
+const NEXT_THEME: f32 = 0.8;
 
 /// How much a theme counts beside words.
 const THEME: f32 = 0.8;

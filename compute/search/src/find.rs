@@ -32,6 +32,11 @@ const SAME_LANGUAGE: f32 = 1.3;
 const ENGLISH: f32 = 1.1;
 const NO_DUTCH: f32 = 0.5;
 
+/// How much more counts what is done in the language of the question, and how much less what is done in another.
+const DONE_IN_IT: f32 = 1.2;
+const DONE_IN_ANOTHER: f32 = 0.5;
+const IN_ANOTHER_FOR_DUTCH: f32 = 0.8;
+
 /// How much more counts what is for the people in the question, and how much less what is for others.
 const FOR_THESE: f32 = 1.3;
 const FOR_OTHERS: f32 = 0.6;
@@ -121,8 +126,12 @@ impl Snapshot {
         }
         self.help(&question, &mut scores);
         self.fitting(&question, &mut scores);
-        let same = if question.language == Some("en") { ENGLISH } else { SAME_LANGUAGE };
-        scores.together(same, question.words.len());
+        let dutch = question.language.is_none() && question.languages.is_empty();
+        let speaks = Speaks {
+            same: if question.language == Some("en") { ENGLISH } else { SAME_LANGUAGE },
+            in_another: if dutch { IN_ANOTHER_FOR_DUTCH } else { DONE_IN_ANOTHER },
+        };
+        scores.together(speaks, question.words.len());
         let (places, all) = scores.answer(question.words.len());
         let how = match places.len() {
             0 => How::Nothing,
@@ -144,6 +153,7 @@ impl Snapshot {
         for code in question.language.iter().chain(&question.languages) {
             self.each(&tokens::language(code), |slot| scores.mark(slot, SPEAKS));
         }
+        self.each(&tokens::in_a_language(), |slot| scores.mark(slot, IN_A_LANGUAGE));
         self.each(&tokens::no_dutch(), |slot| scores.mark(slot, SPEAKS_NO_DUTCH));
         for key in &question.people {
             self.each(&tokens::people(key), |slot| scores.mark(slot, FOR_THEM));
@@ -197,6 +207,14 @@ const SPEAKS: u8 = 1;
 const SPEAKS_NO_DUTCH: u8 = 2;
 const FOR_THEM: u8 = 4;
 const FOR_ANOTHER: u8 = 8;
+const IN_A_LANGUAGE: u8 = 16;
+
+/// How many times more counts who speaks the language of the question, and what is done in another.
+#[derive(Clone, Copy)]
+struct Speaks {
+    same: f32,
+    in_another: f32,
+}
 
 /// What is known of one document.
 #[derive(Clone, Copy, Default)]
@@ -214,12 +232,17 @@ struct Score {
 
 impl Score {
     /// How many times more it counts for whom it is.
-    fn fitting(self, same_language: f32) -> f32 {
+    fn fitting(self, speaks: Speaks) -> f32 {
         let mut times = 1.0;
         if self.fits & SPEAKS != 0 {
-            times *= same_language;
+            times *= speaks.same;
+            if self.fits & IN_A_LANGUAGE != 0 {
+                times *= DONE_IN_IT;
+            }
         } else if self.fits & SPEAKS_NO_DUTCH != 0 {
             times *= NO_DUTCH;
+        } else if self.fits & IN_A_LANGUAGE != 0 {
+            times *= speaks.in_another;
         }
         if self.fits & FOR_THEM != 0 {
             times *= FOR_THESE;
@@ -278,11 +301,11 @@ impl Scores {
     }
 
     /// Joins words, help and for whom it is.
-    fn together(&mut self, same_language: f32, asked: usize) {
+    fn together(&mut self, speaks: Speaks, asked: usize) {
         let words = WORDS / self.most.max(f32::EPSILON);
         for score in &mut self.all {
             let help = SUREST * score.surest + (1.0 - SUREST) * score.gives;
-            score.total = (words * score.total + help) * score.fitting(same_language);
+            score.total = (words * score.total + help) * score.fitting(speaks);
             if asked > 1 && score.direct.count_ones() as usize == asked {
                 score.total *= ALL_AS_TYPED;
             }

@@ -11,6 +11,7 @@ use tantivy::{IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyDocu
 use crate::evidence::{Evidence, Place};
 use crate::lexicon::lexicon;
 use crate::snapshot::Snapshot;
+use crate::text;
 use crate::tokens::{self, Reader};
 use crate::vocabulary::Vocabulary;
 
@@ -56,7 +57,8 @@ impl Text<'_> {
         let dutch =
             self.languages.is_empty() || self.languages.iter().any(|code| ["nl", "en"].contains(code));
         let without = (!dutch).then(tokens::no_dutch);
-        themes.map(|key| tokens::theme(key)).chain(languages).chain(without)
+        let named = self.in_a_language().then(tokens::in_a_language);
+        themes.map(|key| tokens::theme(key)).chain(languages).chain(without).chain(named)
     }
 
     fn narrow(&self, people: &[String]) -> f32 {
@@ -65,6 +67,16 @@ impl Text<'_> {
             Some(_) if people.iter().any(|people| people.starts_with('@')) => FOR_A_LANGUAGE,
             Some(_) => NOT_FOR_ALL,
         }
+    }
+
+    /// Whether its texts name a language in which it is done, and it is not for everybody.
+    fn in_a_language(&self) -> bool {
+        if text::list(self.for_whom).iter().any(|word| word == "iedereen") {
+            return false;
+        }
+        let text = [self.name, self.party, self.for_whom, self.summary, self.does].join("\n");
+        let speaks = |code: &str| self.languages.contains(&code);
+        lexicon().peoples.named(&text).languages().any(speaks)
     }
 
     /// For whom it is, when it is not for everybody.

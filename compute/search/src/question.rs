@@ -21,6 +21,12 @@ const LAST_PART: f32 = 0.7;
 /// A word of another language that is a Dutch word too is heard less surely.
 const ALSO_DUTCH: f32 = 0.55;
 
+/// What was heard as surely as this is known.
+const SURELY: f32 = 0.75;
+
+/// How much the Dutch for a word counts beside the word itself.
+const TRANSLATED: f32 = 0.7;
+
 /// How much a word counts that says little by itself.
 const WEAK: f32 = 0.3;
 
@@ -46,6 +52,9 @@ pub(crate) struct Word {
     pub(crate) read_as: Option<String>,
     classes: Vec<(Class, f32)>,
     dutch: bool,
+    /// Whether its Dutch is known, too, and whether that says for whom.
+    translated: bool,
+    about_whom: bool,
 }
 
 #[derive(Debug, Default)]
@@ -103,10 +112,15 @@ impl Question {
     pub(crate) fn read(typed: &str, snapshot: &Snapshot) -> Self {
         let lexicon = lexicon();
         let named = lexicon.peoples.named(cut(typed));
+        let dutch = |word: &str| {
+            lexicon.knows(word) || lexicon.stems.forms(word).iter().any(|form| snapshot.leads(form))
+        };
+        let all = text::list(cut(typed));
+        let spoken = lexicon.dictionary.language_of(cut(typed), &all, dutch);
         let typed = joined(words_of(typed), lexicon, snapshot);
-        let words: Vec<Word> = typed.iter().map(|word| Word::read(word, lexicon, snapshot)).collect();
+        let words: Vec<Word> = typed.iter().map(|word| Word::read(word, spoken, lexicon, snapshot)).collect();
         let classes: Vec<_> = words.iter().map(|word| word.classes.clone()).collect();
-        let mut meant = settled(lexicon.meant(&classes));
+        let mut meant = settled(lexicon.meant(&classes, &all));
         // Words that are only Dutch mean nothing in another language.
         let foreign: Vec<String> =
             typed
@@ -130,14 +144,26 @@ impl Question {
         let says: Vec<f32> = typed
             .iter()
             .zip(&words)
-            .map(
-                |(typed, word)| {
-                    if lexicon.peoples.has_word(typed) { ABOUT_WHOM.min(word.counts) } else { word.counts }
-                },
-            )
+            .map(|(typed, word)| {
+                if word.about_whom || lexicon.peoples.has_word(typed) {
+                    ABOUT_WHOM.min(word.counts)
+                } else {
+                    word.counts
+                }
+            })
             .collect();
+        // What is in a name that was heard needs no vote.
+        let heard =
+            meant.iter().filter(|heard| heard.surely >= SURELY).fold(0, |words, heard| words | heard.words);
+        let voting: Vec<_> = (0..)
+            .zip(words.iter().zip(&says))
+            .filter(|(at, _)| heard & 1 << at == 0)
+            .map(|(_, (word, says))| (word.classes.as_slice(), *says))
+            .collect();
+        let votes = lexicon.votes.cast(&lexicon.names, &voting);
+        let language = spoken.or(language);
         Self {
-            help: lexicon.helps.asked(&meant, &says),
+            help: lexicon.helps.asked(&meant, &says, &votes),
             people: named.people().collect(),
             others: named.others().collect(),
             languages: named.languages().collect(),
@@ -160,7 +186,7 @@ impl Question {
 }
 
 impl Word {
-    fn read(typed: &str, lexicon: &Lexicon, snapshot: &Snapshot) -> Self {
+    fn read(typed: &str, spoken: Option<&str>, lexicon: &Lexicon, snapshot: &Snapshot) -> Self {
         let forms = lexicon.stems.forms(typed);
         let leads = forms.iter().any(|form| snapshot.leads(form));
         let mut word = Self {
@@ -183,6 +209,9 @@ impl Word {
             word.looks.push(Look::new(tokens::part(form), AS_PART));
         }
         word.fall_apart(typed, lexicon, snapshot);
+        if let Some(language) = spoken {
+            word.translate(typed, language, lexicon);
+        }
         if !word.dutch && word.parts.is_empty() {
             word.guess(typed, lexicon, snapshot);
         } else if !lexicon.is_part(typed) && typed.len() >= 4 {
@@ -228,7 +257,7 @@ impl Word {
 
     /// Nobody uses this word: perhaps it is not finished, or mistyped.
     fn guess(&mut self, typed: &str, lexicon: &Lexicon, snapshot: &Snapshot) {
-        if typed.chars().count() < 2 || lexicon.foreign.has_word(typed) {
+        if typed.chars().count() < 2 || self.translated || lexicon.foreign.has_word(typed) {
             return;
         }
         let vocabulary = &snapshot.vocabulary;
@@ -253,6 +282,23 @@ impl Word {
             classes.retain(|(class, _)| !class.part || !lexicon.classes.has_word(word));
             self.meant_too(classes, counts);
             self.read_as.get_or_insert_with(|| word.to_owned());
+        }
+    }
+
+    /// A word of another language is also what it is in Dutch.
+    fn translate(&mut self, typed: &str, language: &str, lexicon: &Lexicon) {
+        let Some((dutch, surely)) = lexicon.dictionary.look_up(typed, language) else { return };
+        self.translated = true;
+        self.about_whom = !dutch.is_empty() && dutch.iter().all(|word| lexicon.peoples.has_word(word));
+        if dutch.iter().all(|word| lexicon.is_weak(word) || lexicon.is_empty(word)) {
+            self.counts = WEAK;
+        }
+        for word in dutch {
+            for form in lexicon.stems.forms(word) {
+                self.looks.push(Look::new(tokens::part(&form), surely * TRANSLATED * AS_PART));
+                self.looks.push(Look::new(form, surely * TRANSLATED));
+            }
+            self.meant_too(lexicon.classes_of(word), surely);
         }
     }
 

@@ -2,6 +2,20 @@
 
 use frostem::{Algorithm, Stemmer};
 
+/// Words that both stemmers take for a form of another word: *ouderen* are no *ouders*. Each with its one form.
+const ALONE: [(&str, &str); 10] = [
+    ("ouderen", "ouderen"),
+    ("oudere", "ouderen"),
+    ("jongens", "jongen"),
+    ("jongen", "jongen"),
+    ("rekening", "rekening"),
+    ("rekeningen", "rekening"),
+    ("rits", "rits"),
+    ("bakje", "bakje"),
+    ("spreekster", "spreekster"),
+    ("naasten", "naasten"),
+];
+
 /// Either stemmer misses everyday plurals (*schuld, schulden* the one, *boek, boeken* the other); together with the
 /// word itself they join most.
 pub(crate) struct Stems {
@@ -18,6 +32,12 @@ impl Stems {
     /// The word first.
     pub(crate) fn forms(&self, word: &str) -> Vec<String> {
         let mut forms = vec![word.to_owned()];
+        if let Some((_, form)) = ALONE.iter().find(|(alone, _)| *alone == word) {
+            if *form != word {
+                forms.push((*form).to_owned());
+            }
+            return forms;
+        }
         // Other scripts have no Dutch stems.
         if !word.is_ascii() || word.len() < 3 {
             return forms;

@@ -33,6 +33,11 @@ pub(crate) fn no_dutch() -> String {
     mark('@', "-")
 }
 
+/// What is done in languages that its texts name.
+pub(crate) fn in_a_language() -> String {
+    mark('@', "+")
+}
+
 /// A theme, by its key.
 pub(crate) fn theme(key: &str) -> String {
     mark('#', key)

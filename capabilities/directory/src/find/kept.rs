@@ -160,3 +160,59 @@ impl<T> Place<T> {
         self.made.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ground::db::testing::both;
+
+    use super::*;
+    use crate::find::Filter;
+    use crate::neighbourhood::{HERE, Neighbourhood};
+    use crate::party::Sphere;
+    use crate::search::Query;
+    use crate::visitor::MORNING;
+
+    fn found(words: &Words, typed: &str) -> usize {
+        let heard = words.hear(&Query::read(typed).unwrap());
+        words.listing.find(Some(&heard), &Filter::default(), 0, 10).total
+    }
+
+    #[tokio::test]
+    async fn whoever_searches_while_the_index_is_made_anew_finds_what_was_there_before() {
+        both(migrations::ALL, |db| async move {
+            let mut here = Neighbourhood::new(MORNING);
+            let linde = here.party("Moedercentrum De Linde", Sphere::Informal, |_| ());
+            here.offer(linde, "Samen brieven lezen", &["papieren"], |_| ());
+            here.settle(&db).await;
+            let kept = Arc::new(Kept::default());
+            let listing = kept.listing(&db, HERE, MORNING).await.unwrap();
+            let before = kept.words(&db, HERE, &listing).await.unwrap();
+
+            here.offer(linde, "Kraanvogels vouwen", &["creatief"], |_| ());
+            here.settle(&db).await;
+            let newer = kept.listing(&db, HERE, MORNING).await.unwrap();
+            assert!(!newer.is_of_same(&listing));
+            // The follower is held, so whoever makes the new index cannot come to its end.
+            let follower = Arc::clone(kept.followers.lock().unwrap().entry(HERE).or_default());
+            let held = follower.lock_owned().await;
+            let making = tokio::spawn({
+                let (kept, db, newer) = (Arc::clone(&kept), db.clone(), Arc::clone(&newer));
+                async move { kept.words(&db, HERE, &newer).await.unwrap() }
+            });
+            let place = kept.words.place(HERE);
+            while place.maker.try_lock().is_ok() {
+                tokio::task::yield_now().await;
+            }
+            for _ in 0..20 {
+                let meanwhile = kept.words(&db, HERE, &newer).await.unwrap();
+                assert!(Arc::ptr_eq(&meanwhile, &before));
+                assert_eq!((found(&meanwhile, "brieven"), found(&meanwhile, "kraanvogels")), (1, 0));
+            }
+            drop(held);
+            let after = making.await.unwrap();
+            assert!(after.listing.is_of_same(&newer));
+            assert_eq!((found(&after, "brieven"), found(&after, "kraanvogels")), (1, 1));
+        })
+        .await;
+    }
+}

@@ -1,6 +1,6 @@
 //! Words that share a form are one class, so that a name is a short row of numbers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::stems::Stems;
 
@@ -12,7 +12,12 @@ pub(crate) struct Classes {
 }
 
 impl Classes {
-    pub(super) fn of<'w>(stems: &Stems, words: impl Iterator<Item = &'w String>) -> Self {
+    /// A word is no form of one of the `small` words: *wassen* is not *was*.
+    pub(super) fn of<'w>(
+        stems: &Stems,
+        words: impl Iterator<Item = &'w String>,
+        small: &HashSet<String>,
+    ) -> Self {
         let mut first: HashMap<String, usize> = HashMap::new();
         // Each word points to a word of its class, the last of a row to itself.
         let mut parents: Vec<usize> = Vec::new();
@@ -24,7 +29,7 @@ impl Classes {
             let mut own = parents.len();
             parents.push(own);
             known.insert(word.clone(), own);
-            for form in stems.forms(word) {
+            for form in stems.forms(word).into_iter().filter(|form| form == word || !small.contains(form)) {
                 match first.get(&form) {
                     Some(other) => {
                         let (a, b) = (root(&parents, own), root(&parents, *other));
@@ -77,7 +82,7 @@ mod tests {
     fn plurals_fall_in_one_class_and_other_words_do_not() {
         let stems = Stems::default();
         let words: Vec<String> = ["schuld", "boeken", "schulden", "boek", "huur"].map(str::to_owned).to_vec();
-        let classes = Classes::of(&stems, words.iter());
+        let classes = Classes::of(&stems, words.iter(), &HashSet::new());
         let of = |word: &str| classes.of_forms(&stems.forms(word));
         assert_eq!(of("schuld"), of("schulden"));
         assert_eq!(of("boek"), of("boeken"));

@@ -8,6 +8,7 @@ pub(crate) const EMPTY: &str = include_str!("../../words/empty.txt");
 pub(crate) const WEAK: &str = include_str!("../../words/weak.txt");
 pub(crate) const COMPOUNDS: &str = include_str!("../../words/compounds.txt");
 pub(crate) const HELP: &str = include_str!("../../words/help.txt");
+pub(crate) const DICTIONARY: &str = include_str!("../../words/dictionary.txt");
 pub(crate) const PEOPLE: &str = include_str!("../../words/people.txt");
 
 /// Words that mean the same: `official, official = everyday, everyday ; said at the door, said at the door`.
@@ -157,6 +158,19 @@ fn people_of(line: &str) -> Option<People<'_>> {
     Some(People { key: key.trim(), about, words: words.split_whitespace().collect() })
 }
 
+/// The languages of a line of the dictionary, in their order.
+const LANGUAGES: [&str; 5] = ["en", "ar", "tr", "pl", "uk"];
+
+/// Each word of another language with its language and the Dutch for it: `dutch = en, en | ar | tr | pl | uk`.
+pub(crate) fn dictionary(text: &str) -> impl Iterator<Item = (&str, &'static str, &str)> {
+    lines(text).filter_map(|line| line.split_once('=')).flat_map(|(dutch, foreign)| {
+        let each = LANGUAGES.into_iter().zip(foreign.split('|'));
+        each.flat_map(move |(language, said)| {
+            names(said).into_iter().map(move |word| (word, language, dutch))
+        })
+    })
+}
+
 /// All words of a list, whatever stands between them.
 pub(crate) fn word_list(text: &str) -> impl Iterator<Item = &str> {
     lines(text).flat_map(str::split_whitespace)
@@ -182,6 +196,15 @@ mod tests {
             for said in [&need.nl, &need.en, &need.ar, &need.tr, &need.pl, &need.uk] {
                 assert!(!said.is_empty(), "{:?}", need.nl);
             }
+        }
+    }
+
+    #[test]
+    fn every_line_of_the_dictionary_is_said_in_five_languages() {
+        for line in lines(DICTIONARY) {
+            let foreign = line.split_once('=').unwrap_or_default().1;
+            assert_eq!(foreign.split('|').count(), LANGUAGES.len(), "{line}");
+            assert!(foreign.split('|').all(|said| !names(said).is_empty()), "{line}");
         }
     }
 

@@ -8,7 +8,7 @@ use super::heard::{MOST_MEANT, Meant};
 use crate::near::Typed;
 
 /// Letters two words must begin with together to be forms of one word.
-const SAME_START: usize = 4;
+pub(super) const SAME_START: usize = 4;
 
 /// How many letters more a typed word may have, and how many fewer: endings of Turkish, Polish and Ukrainian.
 const LONGER: usize = 6;
@@ -56,7 +56,7 @@ impl Foreign {
                     lexicon.content(name).iter().map(|word| lexicon.classes_of(word)).collect();
                 let all = (1u32 << words.len().min(31)) - 1;
                 let heard = lexicon
-                    .meant(&words)
+                    .meant(&words, &[])
                     .into_iter()
                     .filter(|heard| heard.words == all && heard.surely > 0.8);
                 for heard in heard {
@@ -175,7 +175,7 @@ impl Foreign {
 }
 
 /// Whether two words are one with different endings.
-fn alike(word: &str, known: &str) -> bool {
+pub(super) fn alike(word: &str, known: &str) -> bool {
     let same = word.chars().zip(known.chars()).take_while(|(a, b)| a == b).count();
     let (longer, shorter) = (word.chars().count() - same, known.chars().count() - same);
     same >= SAME_START
@@ -183,7 +183,7 @@ fn alike(word: &str, known: &str) -> bool {
 }
 
 /// An Arabic word without the article and the small words that are written to it.
-fn bare(word: &str) -> &str {
+pub(super) fn bare(word: &str) -> &str {
     const BEFORE: [&str; 5] = ["وال", "بال", "لل", "ال", "و"];
     let rest = BEFORE.iter().find_map(|before| word.strip_prefix(before));
     rest.filter(|rest| rest.chars().count() > 2).unwrap_or(word)

@@ -32,8 +32,8 @@ impl Meant {
 }
 
 impl Lexicon {
-    /// `words` has for each word of a question its classes, with how surely it is of that class.
-    pub(crate) fn meant(&self, words: &[Vec<(Class, f32)>]) -> Vec<Meant> {
+    /// `words` has for each word of a question its classes, with how surely it is of that class; `small` its small words.
+    pub(crate) fn meant(&self, words: &[Vec<(Class, f32)>], small: &[String]) -> Vec<Meant> {
         // For each name that has some of the words: which of its classes, how surely, in which words.
         let mut partly: HashMap<u32, HashMap<u32, (f32, u32)>> = HashMap::new();
         let mut in_parts: HashMap<u32, bool> = HashMap::new();
@@ -52,6 +52,9 @@ impl Lexicon {
             let Some(name) = self.names.get(number) else { continue };
             // One part of a long word is another thing than the word.
             if there.len() == 1 && in_parts.get(&number).is_some_and(|parts| *parts) {
+                continue;
+            }
+            if !name.is_around(small) {
                 continue;
             }
             let said: f32 = there.iter().map(|(class, (surely, _))| self.names.weight(*class) * surely).sum();
@@ -138,7 +141,7 @@ mod tests {
     fn meant(question: &str) -> Vec<Meant> {
         let lexicon = lexicon();
         let words: Vec<_> = lexicon.content(question).iter().map(|word| lexicon.classes_of(word)).collect();
-        lexicon.meant(&words)
+        lexicon.meant(&words, &crate::text::list(question))
     }
 
     #[test]

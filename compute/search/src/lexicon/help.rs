@@ -12,6 +12,10 @@ const ASKED: f32 = 0.08;
 /// More kinds than this say no more.
 const MOST: usize = 14;
 
+/// How much votes count beside a name that was heard, and the most they can.
+const VOTES: f32 = 1.0;
+const MOST_BY_VOTES: f32 = 0.8;
+
 #[derive(Default)]
 pub(crate) struct Helps {
     /// For each meaning the kinds of help it asks for.
@@ -57,7 +61,7 @@ impl Helps {
                     said.push((Kind::Name, own, content(name)));
                 }
             }
-            said.extend(help.door.iter().map(|sentence| (Kind::Door, own, content(sentence))));
+            said.extend(help.door.iter().map(|sentence| (Kind::Door, own, text::list(sentence))));
             // What an offer says is read with its small words: *school* is not *not to school*.
             said.extend(help.shows.iter().map(|name| (Kind::Shows, kind, text::list(name))));
             said.extend(help.hints.iter().map(|name| (Kind::Hints, kind, text::list(name))));
@@ -88,7 +92,7 @@ impl Helps {
 
     /// Which help a question asks for, and how much each kind helps (at most 1), the surest first. `says` tells for
     /// each word of the question how much it says: what is heard in words that say little is not what it is about.
-    pub(crate) fn asked(&self, meant: &[Meant], says: &[f32]) -> Vec<(u32, f32)> {
+    pub(crate) fn asked(&self, meant: &[Meant], says: &[f32], votes: &[(u32, f32)]) -> Vec<(u32, f32)> {
         let said = |heard: &Meant| -> f32 {
             let words = says.iter().enumerate().filter(|(at, _)| heard.words & 1 << at != 0);
             words.map(|(_, says)| says).sum()
@@ -106,6 +110,13 @@ impl Helps {
                 for (other, counts) in self.also.get(*kind as usize).into_iter().flatten() {
                     more(*other, surely * counts);
                 }
+            }
+        }
+        for (kind, votes) in votes {
+            let surely = (votes * VOTES).min(MOST_BY_VOTES);
+            more(*kind, surely);
+            for (other, counts) in self.also.get(*kind as usize).into_iter().flatten() {
+                more(*other, surely * counts);
             }
         }
         let mut asked: Vec<(u32, f32)> = asked.into_iter().filter(|(_, counts)| *counts >= ASKED).collect();

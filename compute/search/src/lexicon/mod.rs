@@ -1,22 +1,26 @@
 //! What people call things: groups of names that mean the same, sentences said at the door, needs in other languages.
 
 mod classes;
+mod dictionary;
 pub(crate) mod file;
 mod foreign;
 mod heard;
 mod help;
 mod names;
 mod people;
+mod votes;
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 pub(crate) use classes::Classes;
+use dictionary::Dictionary;
 pub(crate) use foreign::Foreign;
 pub(crate) use heard::{Meant, settled};
 use help::Helps;
 use names::Names;
 pub(crate) use people::Peoples;
+use votes::Votes;
 
 use crate::compound;
 use crate::stems::Stems;
@@ -70,6 +74,8 @@ pub(crate) struct Lexicon {
     pub(crate) foreign: Foreign,
     pub(crate) helps: Helps,
     pub(crate) peoples: Peoples,
+    pub(crate) votes: Votes,
+    pub(crate) dictionary: Dictionary,
     /// Names as they are suggested to who is typing: folded, as written, and what they mean. In order.
     called: Vec<(String, String, u32)>,
 }
@@ -100,7 +106,7 @@ impl Lexicon {
             said.extend(
                 group.official.iter().chain(&group.everyday).map(|name| (Kind::Name, meaning, content(name))),
             );
-            said.extend(group.door.iter().map(|name| (Kind::Door, meaning, content(name))));
+            said.extend(group.door.iter().map(|name| (Kind::Door, meaning, text::list(name))));
             let names = group.everyday.iter().chain(&group.official);
             called.extend(names.map(|name| (text::list(name).join(" "), (*name).to_owned(), meaning)));
             meanings.push(Meaning { theme: group.theme.to_owned() });
@@ -113,8 +119,25 @@ impl Lexicon {
         }
         let helps = Helps::of(&file::helps(file::HELP), &groups, &mut meanings, &mut said, &content);
         called.sort_unstable();
-        let classes = Classes::of(&stems, said.iter().flat_map(|(_, _, words)| words));
+        let classes = Classes::of(&stems, said.iter().flat_map(|(_, _, words)| words), &empty);
         let names = Names::of(&classes, &stems, &said, &weak, &empty, meanings.len());
+        let votes = Votes::of(&names, &helps, classes.len);
+        let mut dictionary = Dictionary::default();
+        let entries = || {
+            let entries = file::dictionary(file::DICTIONARY);
+            entries.map(|(foreign, language, dutch)| (content(foreign), language, content(dutch)))
+        };
+        for (words, language, dutch) in entries() {
+            if let [word] = words.as_slice() {
+                dictionary.add(word.clone(), language, &dutch);
+            }
+        }
+        // Of an entry of more words each leads there that has no line of its own.
+        for (words, language, dutch) in entries().filter(|(words, _, _)| words.len() > 1) {
+            for word in words.into_iter().filter(|word| !dictionary.has(word)).collect::<Vec<_>>() {
+                dictionary.add(word, language, &dutch);
+            }
+        }
         let mut lexicon = Self {
             stems,
             empty,
@@ -128,7 +151,19 @@ impl Lexicon {
             helps,
             peoples: Peoples::of(file::people(file::PEOPLE)),
             called,
+            votes,
+            dictionary,
         };
+        for (language, need, said) in
+            needs.iter().flat_map(|need| need.foreign().map(move |(l, said)| (l, need, said)))
+        {
+            if let ([word], Some(dutch)) = (lexicon.content(said).as_slice(), need.nl.first())
+                && !lexicon.dictionary.has(word)
+            {
+                let dutch = lexicon.content(dutch);
+                lexicon.dictionary.add(word.clone(), language, &dutch);
+            }
+        }
         lexicon.foreign = Foreign::of(&lexicon, &needs, first);
         lexicon
     }

@@ -18,6 +18,15 @@ pub(crate) struct Name {
     /// Each once, the rarest first.
     pub(crate) classes: Vec<u32>,
     pub(crate) weight: f32,
+    /// Of a sentence with one word that says something: the small words around it.
+    small: Vec<String>,
+}
+
+impl Name {
+    /// Whether enough of the small words are there: *I cannot get up the stairs* is not everything about stairs.
+    pub(crate) fn is_around(&self, small: &[String]) -> bool {
+        self.small.iter().filter(|word| small.contains(word)).count() * 3 >= self.small.len() * 2
+    }
 }
 
 pub(crate) struct Names {
@@ -37,9 +46,17 @@ impl Names {
         empty: &HashSet<String>,
         meanings: usize,
     ) -> Self {
-        let rows: Vec<Vec<u32>> = said
+        // Of a sentence only the words that say something are looked for, unless there are none.
+        let content: Vec<Vec<&String>> = said
             .iter()
-            .map(|(_, _, words)| {
+            .map(|(kind, _, words)| {
+                let says: Vec<&String> = words.iter().filter(|word| !empty.contains(*word)).collect();
+                if *kind != Kind::Door || says.is_empty() { words.iter().collect() } else { says }
+            })
+            .collect();
+        let rows: Vec<Vec<u32>> = content
+            .iter()
+            .map(|words| {
                 let mut row: Vec<u32> =
                     words.iter().filter_map(|word| classes.of_forms(&stems.forms(word))).collect();
                 row.sort_unstable();
@@ -75,13 +92,15 @@ impl Names {
             rarest: vec![Vec::new(); weights.len()],
             weights,
         };
-        for ((kind, meaning, words), row) in said.iter().zip(rows) {
-            names.add(*kind, *meaning, row, words.iter().all(|word| weak.contains(word)));
+        for (((kind, meaning, words), content), row) in said.iter().zip(content).zip(rows) {
+            let alone = *kind == Kind::Door && row.len() == 1;
+            let small = words.iter().filter(|word| alone && empty.contains(*word)).cloned().collect();
+            names.add(*kind, *meaning, row, content.iter().all(|word| weak.contains(*word)), small);
         }
         names
     }
 
-    fn add(&mut self, kind: Kind, meaning: u32, mut classes: Vec<u32>, weak: bool) {
+    fn add(&mut self, kind: Kind, meaning: u32, mut classes: Vec<u32>, weak: bool, small: Vec<String>) {
         classes.sort_by(|one, other| self.weight(*other).total_cmp(&self.weight(*one)).then(one.cmp(other)));
         let Some(rarest) = classes.first() else { return };
         let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
@@ -94,7 +113,7 @@ impl Names {
             self.with[*class as usize].push(number);
         }
         let weight = classes.iter().map(|class| self.weight(*class)).sum();
-        self.names.push(Name { meaning, kind, classes, weight });
+        self.names.push(Name { meaning, kind, classes, weight, small });
     }
 
     pub(crate) fn weight(&self, class: u32) -> f32 {
