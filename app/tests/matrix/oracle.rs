@@ -281,7 +281,12 @@ pub fn expected(method: &str, path: &str, who: Who, object: Object) -> Told {
         Rule::ComesBack => object == Object::TakenOff && who == MANAGER,
         Rule::Profile => matches!(object, Object::Party(spot) if keeps(who, spot)),
         Rule::ProfileNew | Rule::ProfileGone => {
-            matches!(object, Object::Party(spot) | Object::Missing(spot) if keeps(who, spot))
+            // What another party has looks as what never was.
+            let near = |object| match object {
+                Object::Party(spot) | Object::Missing(spot) | Object::Strayed(spot) => Some(spot),
+                _ => None,
+            };
+            near(object).is_some_and(|spot| keeps(who, spot))
         }
         Rule::Leads => matches!(object, Object::Party(spot) if leads(who, spot)),
         Rule::Ends => object == Object::Mine || matches!(object, Object::Party(spot) if leads(who, spot)),

@@ -181,6 +181,7 @@ fn read_days(typed: &Fields) -> Result<Ageing, Faults> {
 async fn confirm(
     State(directory): State<Directory>,
     permit: Permit,
+    frame: Frame,
     Path(party): Path<String>,
     SignedForm(typed): SignedForm<Fields>,
 ) -> Answer<Response> {
@@ -192,7 +193,8 @@ async fn confirm(
     }
     store::replace_others(&mut tx, &permit, party, None, now).await?;
     keep_one(tx, &permit, party, now).await?;
-    Ok(back(&typed, "klopt"))
+    // The party's own people cannot open the list of what ages: they go on to their party.
+    Ok(if frame.desk { back(&typed, "klopt") } else { on_to(format!("/beheer/partij/{party}?gedaan=klopt")) })
 }
 
 async fn mail(

@@ -78,14 +78,12 @@ async fn known(
     party: &Party,
     contact: Id<Contact>,
 ) -> Answer<Option<Contact>> {
-    own(store::find(&directory.db, permit.municipality(), contact).await?, party)
+    Ok(own(store::find(&directory.db, permit.municipality(), contact).await?, party))
 }
 
-fn own(contact: Option<Contact>, party: &Party) -> Answer<Option<Contact>> {
-    match contact {
-        Some(contact) if contact.party != party.id => Err(Trouble::NotThere),
-        contact => Ok(contact),
-    }
+/// What another party has is, for this one, as what never was.
+fn own(contact: Option<Contact>, party: &Party) -> Option<Contact> {
+    contact.filter(|contact| contact.party == party.id)
 }
 
 async fn new(
@@ -123,7 +121,11 @@ async fn change(
     let party = found(&directory, &permit, id(&party)?).await?;
     let (contact, now) = (id(&contact)?, directory.now());
     let mut tx = begin(&directory.db, &permit).await?;
-    let known = own(store::find_in(&mut tx, permit.municipality(), contact).await?, &party)?;
+    let there = store::find_in(&mut tx, permit.municipality(), contact).await?;
+    // An id that another party uses must not show that it is in use: what is new here gets another.
+    let new = if there.is_some() { Id::new(now) } else { contact };
+    let known = own(there, &party);
+    let contact = known.as_ref().map_or(new, |known| known.id);
     if known.is_none() && fields.has("seen") {
         // Somebody else took it away while this form was open.
         return Err(Trouble::NotThere);

@@ -76,14 +76,12 @@ async fn known(
     party: &Party,
     place: Id<Place>,
 ) -> Answer<Option<Place>> {
-    own(store::find(&directory.db, permit.municipality(), place).await?, party)
+    Ok(own(store::find(&directory.db, permit.municipality(), place).await?, party))
 }
 
-fn own(place: Option<Place>, party: &Party) -> Answer<Option<Place>> {
-    match place {
-        Some(place) if place.party != party.id => Err(Trouble::NotThere),
-        place => Ok(place),
-    }
+/// What another party has is, for this one, as what never was.
+fn own(place: Option<Place>, party: &Party) -> Option<Place> {
+    place.filter(|place| place.party == party.id)
 }
 
 async fn edit(
@@ -111,7 +109,11 @@ async fn change(
     let (place, now) = (id(&place)?, directory.now());
     let areas = areas(&directory, &permit).await?;
     let mut tx = begin(&directory.db, &permit).await?;
-    let known = own(store::find_in(&mut tx, permit.municipality(), place).await?, &party)?;
+    let there = store::find_in(&mut tx, permit.municipality(), place).await?;
+    // An id that another party uses must not show that it is in use: what is new here gets another.
+    let new = if there.is_some() { Id::new(now) } else { place };
+    let known = own(there, &party);
+    let place = known.as_ref().map_or(new, |known| known.id);
     if known.is_none() && fields.has("seen") {
         // Somebody else took it away while this form was open.
         return Err(Trouble::NotThere);
