@@ -26,10 +26,11 @@ test-long: needs build ## The tests that take long: 2,000 kills, 100,000 power c
 bench: ## How fast it answers, beside a bare page of the same bytes
 	$(CARGO) build --release --locked --package samenspel --package bench
 	$(TARGET)/release/bench --program $(TARGET)/release/samenspel
+	$(CARGO) bench --locked --package network --bench measured
 
 SECONDS ?= 3600
 fuzz: ## Readers against invented input, each for SECONDS (a nightly compiler; see fuzz/README.md)
-	@for target in import question; do \
+	@for target in import question ties; do \
 		$(CARGO) +nightly fuzz run --sanitizer none $$target -- -max_total_time=$(SECONDS) -max_len=4096 || exit 1; \
 	done
 

@@ -1,0 +1,139 @@
+//! One shortest way between two nodes, each as likely, found from both ends at once.
+
+use crate::chance::Chance;
+use crate::graph::Arcs;
+
+/// What a search knows of a node: which end came here and how far that is, and how many shortest ways lead here.
+#[derive(Clone, Copy)]
+struct Seen {
+    /// Steps from the end plus one, and the end in the highest bit; 0 for nobody.
+    mark: u32,
+    ways: f64,
+}
+
+const NOBODY: Seen = Seen { mark: 0, ways: 0.0 };
+const OTHER_END: u32 = 1 << 31;
+
+/// One end of a search: whom it reached, and which of them last.
+#[derive(Default)]
+struct End {
+    reached: Vec<u32>,
+    last: usize,
+    /// How many ties its last have.
+    cost: usize,
+    steps: u32,
+}
+
+impl End {
+    fn begin(&mut self, node: u32, rows: &Arcs<'_>) {
+        self.reached.clear();
+        self.reached.push(node);
+        (self.last, self.cost, self.steps) = (0, rows.of(node as usize).len(), 0);
+    }
+}
+
+/// Draws shortest ways; keeps its memory from one to the next.
+pub(super) struct Walker {
+    seen: Vec<Seen>,
+    ends: [End; 2],
+    meetings: Vec<(u32, u32)>,
+}
+
+impl Walker {
+    pub(super) fn new(nodes: usize) -> Self {
+        Self { seen: vec![NOBODY; nodes], ends: <[End; 2]>::default(), meetings: Vec::new() }
+    }
+
+    /// Draws one of the shortest ways from a node to another and gives those between them to `between`; none when
+    /// there is no way.
+    pub(super) fn walk(
+        &mut self,
+        rows: [&Arcs<'_>; 2],
+        [from, to]: [u32; 2],
+        chance: &mut Chance,
+        between: &mut Vec<u32>,
+    ) {
+        self.ends[0].begin(from, rows[0]);
+        self.ends[1].begin(to, rows[1]);
+        self.seen[from as usize] = Seen { mark: 1, ways: 1.0 };
+        self.seen[to as usize] = Seen { mark: OTHER_END | 1, ways: 1.0 };
+        self.meetings.clear();
+        while self.meetings.is_empty() && self.ends.iter().all(|end| end.last < end.reached.len()) {
+            // Whoever has less to do goes on (M. Borassi & E. Natale 2019).
+            let side = usize::from(self.ends[1].cost < self.ends[0].cost);
+            self.go_on(rows[side], side);
+        }
+        if let Some((one, other)) = self.meeting(chance) {
+            // Those from either end to the tie on which both met.
+            self.trace(rows, one, chance, between);
+            self.trace(rows, other, chance, between);
+        }
+        for end in &self.ends {
+            end.reached.iter().for_each(|&node| self.seen[node as usize] = NOBODY);
+        }
+    }
+
+    fn go_on(&mut self, rows: &Arcs<'_>, side: usize) {
+        let Self { seen, ends, meetings } = self;
+        let end = &mut ends[side];
+        let flag = if side == 1 { OTHER_END } else { 0 };
+        let (begin, stop) = (end.last, end.reached.len());
+        (end.last, end.cost) = (stop, 0);
+        end.steps += 1;
+        let mark = flag | (end.steps + 1);
+        for at in begin..stop {
+            let node = end.reached[at];
+            let ways = seen[node as usize].ways;
+            for &other in &rows.to[rows.of(node as usize)] {
+                let known = &mut seen[other as usize];
+                if known.mark == 0 {
+                    *known = Seen { mark, ways };
+                    end.cost += rows.of(other as usize).len();
+                    end.reached.push(other);
+                } else if known.mark == mark {
+                    known.ways += ways;
+                } else if known.mark & OTHER_END != flag {
+                    meetings.push((node, other));
+                }
+            }
+        }
+    }
+
+    /// A tie on which the two ends met, as likely as ways go over it.
+    fn meeting(&self, chance: &mut Chance) -> Option<(u32, u32)> {
+        let ways = |&(one, other): &(u32, u32)| self.seen[one as usize].ways * self.seen[other as usize].ways;
+        let mut drawn = chance.unit() * self.meetings.iter().map(ways).sum::<f64>();
+        let found = self.meetings.iter().find(|meeting| {
+            drawn -= ways(meeting);
+            drawn < 0.0
+        });
+        // The last, when rounding left a little over.
+        found.or(self.meetings.last()).copied()
+    }
+
+    /// Goes back to the end that came here, and gives whom it passes, but not the end itself.
+    fn trace(&self, rows: [&Arcs<'_>; 2], mut node: u32, chance: &mut Chance, between: &mut Vec<u32>) {
+        let mark = self.seen[node as usize].mark;
+        // One came along the ties that the other goes along.
+        let back = rows[usize::from(mark & OTHER_END == 0)];
+        let mut mark = mark;
+        while mark & !OTHER_END > 1 {
+            between.push(node);
+            mark -= 1;
+            let before = || {
+                back.to[back.of(node as usize)]
+                    .iter()
+                    .filter(|&&other| self.seen[other as usize].mark == mark)
+            };
+            let mut drawn = chance.unit() * self.seen[node as usize].ways;
+            let found = before().find(|&&other| {
+                drawn -= self.seen[other as usize].ways;
+                drawn < 0.0
+            });
+            match found.or(before().next_back()) {
+                Some(&other) => node = other,
+                None => return,
+            }
+        }
+    }
+}
