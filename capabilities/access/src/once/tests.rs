@@ -16,7 +16,6 @@ use tower::ServiceExt as _;
 use ui::Lang;
 
 use super::*;
-use crate::Permit;
 use crate::{SignedForm, Who};
 
 const HERE: Municipality = Municipality(9901);
