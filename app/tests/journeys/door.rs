@@ -25,7 +25,8 @@ async fn the_operator_signs_in_works_and_signs_out() {
         let desk = visitor.get("/beheer").await;
         assert_eq!(desk.is(200).header("cache-control"), "no-store");
         let old = visitor.cookies.borrow().clone();
-        visitor.submit("/beheer/afmelden", &[]).await.is(303);
+        let left = visitor.submit("/beheer/afmelden", &[]).await;
+        assert_eq!(left.is(303).header("clear-site-data"), "\"cache\", \"storage\"");
         visitor.get("/beheer").await.is(403);
         // The cookie of an ended session opens nothing.
         *visitor.cookies.borrow_mut() = old;

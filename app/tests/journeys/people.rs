@@ -223,7 +223,8 @@ async fn one_sees_and_ends_the_own_sessions_and_no_others() {
         phone.submit("/ik/naam", &[("name", "")]).await.is(422).shows("Typ een naam");
         phone.submit("/ik/naam", &[("name", "Karim B.")]).await.is(303);
         phone.get("/ik").await.shows("Karim B.");
-        phone.submit("/afmelden", &[]).await.is(303);
+        let left = phone.submit("/afmelden", &[]).await;
+        assert_eq!(left.is(303).header("clear-site-data"), "\"cache\", \"storage\"");
         phone.get("/ik").await.is(403);
     })
     .await;

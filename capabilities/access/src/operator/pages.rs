@@ -2,7 +2,7 @@
 
 use axum::extract::{Extension, Form, State};
 use axum::http::header::{LOCATION, RETRY_AFTER, SET_COOKIE};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
 use ground::trouble::Answer;
 use serde::Deserialize;
@@ -77,7 +77,12 @@ async fn close(
         store::close(&door.db, municipality, token).await?;
     }
     let gone = door.set_cookie("", 0);
-    Ok((StatusCode::SEE_OTHER, [(LOCATION, "/".to_owned()), (SET_COOKIE, gone)]).into_response())
+    let heads = [
+        (LOCATION, "/".to_owned()),
+        (SET_COOKIE, gone),
+        (HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"".to_owned()),
+    ];
+    Ok((StatusCode::SEE_OTHER, heads).into_response())
 }
 
 /// Only a page of the desk; never another host.

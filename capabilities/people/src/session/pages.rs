@@ -3,7 +3,7 @@
 use access::{Caller, Entry, Fields, Permit, SignedForm, Who, on_to};
 use axum::extract::State;
 use axum::http::header::{LOCATION, SET_COOKIE};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
 use ground::id::Id;
 use ground::trouble::{Answer, Trouble};
@@ -32,7 +32,12 @@ async fn close(
         store::close(&mut tx, &permit, &token).await?;
         tx.commit().await?;
     }
-    let heads = [(LOCATION, "/".to_owned()), (SET_COOKIE, people.cookies.gone())];
+    let heads = [
+        (LOCATION, "/".to_owned()),
+        (SET_COOKIE, people.cookies.gone()),
+        // Nothing of who left stays behind in this browser, on a phone that is shared.
+        (HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"".to_owned()),
+    ];
     Ok((StatusCode::SEE_OTHER, heads).into_response())
 }
 
