@@ -4,8 +4,8 @@
 use libfuzzer_sys::fuzz_target;
 use network::{
     Accuracy, By, Counting, Direction, Length, Place, Tie, Ties, answers, assortativity, betweenness,
-    betweenness_sampled, betweenness_weighted, brokerage, brokerage_expected, brokerage_permuted, communities, cuts,
-    distances, ei, ei_permuted, holes, layout, reach, reciprocity, strong_components,
+    betweenness_sampled, betweenness_weighted, brokerage, brokerage_expected, brokerage_permuted,
+    communities, cuts, distances, ei, ei_permuted, holes, layout, reach, reciprocity, strong_components,
 };
 
 /// Reads numbers from what the fuzzer invents; zeros after the end.
@@ -37,7 +37,8 @@ fuzz_target!(|data: &[u8]| {
     let nodes = usize::from(invented.byte() % 40);
     let direction = if invented.byte() % 2 == 0 { Direction::Directed } else { Direction::Undirected };
     let parts = u32::from(invented.byte() % 5);
-    let labels = |invented: &mut Invented<'_>, count: usize| (0..count).map(|_| invented.byte()).collect::<Vec<u8>>();
+    let labels =
+        |invented: &mut Invented<'_>, count: usize| (0..count).map(|_| invented.byte()).collect::<Vec<u8>>();
     let groups = labels(&mut invented, nodes);
     let Ok(ties) = Ties::between(nodes, direction).unwrap().in_parts_of(parts) else {
         assert_eq!(parts, 0);
@@ -76,7 +77,8 @@ fuzz_target!(|data: &[u8]| {
         let _ = communities(&graph, counting, 1, 1);
     }
     let _ = (reciprocity(&graph, By::Role), strong_components(&graph), reach(&graph, By::Group));
-    let _ = (brokerage(&graph, By::Group), brokerage_expected(&graph, By::Group), distances(&graph, By::Group));
+    let _ =
+        (brokerage(&graph, By::Group), brokerage_expected(&graph, By::Group), distances(&graph, By::Group));
     let _ = (brokerage_permuted(&graph, By::Group, 2, 1), cuts(&graph, By::Group));
     assert!(betweenness(&graph).iter().all(|sum| sum.is_finite() && *sum >= 0.0));
     for length in [Length::Inverse, Length::Weight] {
@@ -85,8 +87,10 @@ fuzz_target!(|data: &[u8]| {
         }
     }
     let _ = Accuracy::new(0.3, 0.3).map(|accuracy| betweenness_sampled(&graph, accuracy.for_top(2), 1));
-    let places = vec![None::<Place>; nodes];
-    let keys: Vec<u64> = (0..nodes as u64).collect();
-    let drawn = layout(&graph, &keys, &places).unwrap();
-    assert!(drawn.iter().all(|place| place.x.is_finite() && place.y.is_finite()));
+    // Two hundred rounds: of a few nodes only, so that the fuzzer gets on.
+    if nodes < 9 {
+        let keys: Vec<u64> = (0..nodes as u64).map(|node| node / 2).collect();
+        let drawn = layout(&graph, &keys, &vec![None::<Place>; nodes]).unwrap();
+        assert!(drawn.iter().all(|place| place.x.is_finite() && place.y.is_finite()));
+    }
 });

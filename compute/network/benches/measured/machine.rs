@@ -8,10 +8,12 @@ pub(crate) struct Cost {
     pub(crate) wall: f64,
 }
 
-pub(crate) fn cost_of(work: impl FnOnce()) -> Cost {
+/// What doing it once costs, when it is done so many times.
+pub(crate) fn cost_of(times: u32, mut work: impl FnMut()) -> Cost {
     let (before, begin) = (processor_seconds(), Instant::now());
-    work();
-    Cost { wall: begin.elapsed().as_secs_f64(), processor: processor_seconds() - before }
+    (0..times).for_each(|_| work());
+    let each = 1.0 / f64::from(times);
+    Cost { wall: begin.elapsed().as_secs_f64() * each, processor: (processor_seconds() - before) * each }
 }
 
 /// Of all threads of this process, in nanoseconds from the scheduler.

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::drawn;
 
-/// A piece of work that igraph does too, or nearly.
+/// A piece of work that another program does too, or nearly.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Work {
     Assortativity,
@@ -14,7 +14,11 @@ pub(crate) enum Work {
     Articulation,
     Betweenness,
     Weighted,
+    /// By drawing ways: NetworKit's KADABRA, when that is there too.
+    Drawn,
     Leiden,
+    /// Not what it costs but the modularity it finds.
+    Quality,
 }
 
 impl Work {
@@ -25,19 +29,9 @@ impl Work {
             Self::Articulation => "articulation",
             Self::Betweenness => "betweenness",
             Self::Weighted => "weighted",
+            Self::Drawn => "drawn",
             Self::Leiden => "leiden",
-        }
-    }
-
-    /// What others were seen to do at the last size, on a network of their own.
-    pub(crate) fn seen(self) -> &'static str {
-        match self {
-            Self::Assortativity => "igraph assortativity was seen at 0.011",
-            Self::Constraint => "igraph (constraint only) was seen at 1.6",
-            Self::Articulation => "igraph (points only) was seen at 0.27",
-            Self::Betweenness => "igraph was seen at 43–70, NetworKit at 256",
-            Self::Weighted => "igraph was seen at 149–185",
-            Self::Leiden => "igraph was seen at 45, NetworKit at 2.2, leiden-rs at 15.6",
+            Self::Quality => "quality",
         }
     }
 }
@@ -55,15 +49,17 @@ impl Peer {
 
     pub(crate) fn said(&self) -> &'static str {
         match self.0 {
-            Some(_) => "igraph runs beside it, from target/peers, on the same networks.",
+            Some(_) => {
+                "igraph (and NetworKit, if it is there) run beside it, from target/peers, on the same networks."
+            }
             None => {
                 "igraph is skipped: there is none in target/peers (python3 -m venv target/peers && \
-                 target/peers/bin/pip install igraph)."
+                 target/peers/bin/pip install igraph networkit)."
             }
         }
     }
 
-    /// Processor seconds of the peer on the same network; `None` without it.
+    /// Processor seconds of the peer on the same network (or what else the work is about); `None` without it.
     pub(crate) fn measure(&self, work: Work, nodes: usize) -> Option<f64> {
         let python = self.0.as_ref()?;
         let path = std::env::temp_dir().join(format!("network-bench-{}-{nodes}", std::process::id()));

@@ -27,6 +27,23 @@ pub(super) fn improved(level: &Level, mut parts: Vec<u32>, chance: &mut Chance) 
     }
 }
 
+/// Where another start begins: about half of the nodes with one of their neighbours.
+pub(super) fn scattered(level: &Level, chance: &mut Chance) -> Vec<u32> {
+    let mut parts: Vec<u32> = (0..level.nodes() as u32).collect();
+    let mut order = parts.clone();
+    chance.shuffle(&mut order);
+    for node in order {
+        let near = level.near(node).count() as u32;
+        if near > 0 && chance.below(2) == 0 {
+            let drawn = chance.below(near) as usize;
+            if let Some((other, _)) = level.near(node).nth(drawn) {
+                parts[node as usize] = parts[other as usize];
+            }
+        }
+    }
+    parts
+}
+
 /// Numbers the parts without gaps, in the order in which they first come; how many there are.
 fn numbered(parts: &mut [u32]) -> usize {
     let most = parts.iter().max().map_or(0, |&most| most as usize + 1);
@@ -122,8 +139,8 @@ fn move_nodes(level: &Level, parts: &mut [u32], chance: &mut Chance) {
     }
 }
 
-/// Within each part, from everybody alone: who is well connected joins where it gains most, if that is well connected
-/// to the rest of the part too. So what comes out holds together.
+/// Within each part, from everybody alone: who is well connected joins where it gains, if that is well connected to
+/// the rest of the part too. So what comes out holds together.
 fn refined(level: &Level, parts: &[u32], chance: &mut Chance) -> Vec<u32> {
     let nodes = level.nodes();
     let mut whole_part = vec![0.0; nodes];
@@ -151,13 +168,18 @@ fn refined(level: &Level, parts: &[u32], chance: &mut Chance) -> Vec<u32> {
         }
         let near = level.near(node).filter(|(other, _)| parts[*other as usize] == part);
         around.look(near.map(|(other, weight)| (held[other as usize], weight)));
-        let (mut best, mut most) = (node, 0.0);
-        for &group in &around.seen {
-            let worth = around.to(group) * level.whole - weighs * strength[group as usize];
-            if worth > most && well(outward[group as usize], strength[group as usize], part) {
-                (best, most) = (group, worth);
-            }
-        }
+        let worth = |group: u32| around.to(group) * level.whole - weighs * strength[group as usize];
+        let fits = |&&group: &&u32| {
+            worth(group) > 0.0 && well(outward[group as usize], strength[group as usize], part)
+        };
+        // One of those that gain, as likely as it gains: the best each time would look at the same few divisions.
+        let mut drawn =
+            chance.unit() * around.seen.iter().filter(fits).map(|&group| worth(group)).sum::<f64>();
+        let found = around.seen.iter().filter(fits).find(|&&group| {
+            drawn -= worth(group);
+            drawn < 0.0
+        });
+        let best = found.or(around.seen.iter().rfind(fits)).copied().unwrap_or(node);
         if best != node {
             held[at] = best;
             alone[best as usize] = false;

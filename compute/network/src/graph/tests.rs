@@ -29,6 +29,7 @@ fn a_row_that_cannot_be_is_refused_by_its_number_and_leaves_the_list_whole() {
         refused(Tie::new(0, 1).weighing(0.5)),
         Refused::BetweenUnits { row: 1, weight: 0.5, parts: 1 }
     );
+    assert!(matches!(refused(Tie::new(0, 1).weighing(1e-300)), Refused::BetweenUnits { .. }), "not nothing");
     assert_eq!(refused(Tie::new(0, 1).weighing(5e9)), Refused::TooHeavy { row: 1 });
     assert_eq!(ties.clone().at_most(1).add(Tie::new(1, 0)), Err(Refused::TooManyTies { row: 1, most: 1 }));
     assert_eq!(

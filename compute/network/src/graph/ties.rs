@@ -229,7 +229,7 @@ fn units_of(weight: f64, parts: u32, row: usize) -> Result<u32, Refused> {
     }
     let units = weight * f64::from(parts);
     let whole = units.round();
-    if (units - whole).abs() > ROUNDING * units.max(1.0) {
+    if (units - whole).abs() > ROUNDING * units {
         return Err(Refused::BetweenUnits { row, weight, parts });
     }
     if whole > f64::from(u32::MAX) {

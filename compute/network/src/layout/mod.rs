@@ -1,10 +1,12 @@
 //! Where to draw each node: near whom it has ties with, and where it was when it had a place already.
 
-mod grid;
+mod crowd;
+
+use rayon::prelude::*;
 
 use crate::Graph;
 use crate::chance::Chance;
-use grid::Grid;
+use crowd::Crowd;
 
 /// A place on the plane, in lengths of an ideal tie.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -39,12 +41,6 @@ pub enum NoPlace {
 /// Rounds of pushing and pulling.
 const ROUNDS: u32 = 200;
 
-/// So many nodes all push each other; of more, each pushes those near by.
-const ALL_PUSH: usize = 600;
-
-/// How far a push goes when there are more.
-const PUSH: f64 = 3.0;
-
 /// Further from the middle nothing was drawn.
 const FURTHEST: f64 = 1e9;
 
@@ -57,9 +53,9 @@ const MIDDLE: f64 = 0.02;
 /// follows from its key and not from its number, so the same nodes give the same drawing. `places` are those of the
 /// drawing before, `None` for who is new; all `None` for a first drawing.
 ///
-/// Forces after T. M. J. Fruchterman & E. M. Reingold (1991), *Graph drawing by force-directed placement*, with the
-/// grid of that paper for more than 600 nodes. Only + − × ÷ and √ are used, so the bits are the same everywhere.
-/// Costs 200 rounds of O(n + m) (of O(n²) up to 600 nodes).
+/// Forces after T. M. J. Fruchterman & E. M. Reingold (1991), *Graph drawing by force-directed placement*; who is far
+/// away pushes together with those around it (J. Barnes & P. Hut 1986). Only + − × ÷ and √ are used, so the bits are
+/// the same everywhere, on any number of threads. Costs 200 rounds of O(m + n log n).
 ///
 /// # Errors
 /// [`NoPlace`].
@@ -77,14 +73,13 @@ pub fn layout(graph: &Graph, keys: &[u64], places: &[Option<Place>]) -> Result<V
     let mut found = beginnings(graph, keys, places);
     // As wide as a square in which each node has the room of one tie.
     let width = (nodes as f64).sqrt().max(1.0);
-    let reach = if nodes > ALL_PUSH { PUSH } else { f64::INFINITY };
     let middle = middle(places);
     for round in 0..ROUNDS {
         let left = 1.0 - f64::from(round) / f64::from(ROUNDS);
         let most = width * 0.2 * left * left + 0.01;
-        let grid = Grid::of(&found, reach);
+        let crowd = Crowd::of(&found);
         let moved: Vec<Place> =
-            free.iter().map(|&node| pulled(graph, &found, &grid, node, middle, most)).collect();
+            free.par_iter().map(|&node| pulled(graph, &found, &crowd, node, middle, most)).collect();
         free.iter().zip(moved).for_each(|(&node, place)| found[node as usize] = place);
     }
     Ok(found)
@@ -122,23 +117,10 @@ fn beginnings(graph: &Graph, keys: &[u64], places: &[Option<Place>]) -> Vec<Plac
 }
 
 /// Where a node goes: pulled by its ties, pushed by the others, no further than `most`.
-fn pulled(graph: &Graph, found: &[Place], grid: &Grid, node: u32, middle: Place, most: f64) -> Place {
+fn pulled(graph: &Graph, found: &[Place], crowd: &Crowd, node: u32, middle: Place, most: f64) -> Place {
     let here = found[node as usize];
-    let (mut x, mut y) = ((middle.x - here.x) * MIDDLE, (middle.y - here.y) * MIDDLE);
-    grid.near(here, |other| {
-        let there = found[other as usize];
-        let (dx, dy) = (here.x - there.x, here.y - there.y);
-        let square = dx * dx + dy * dy;
-        if other != node && square < grid.reach() * grid.reach() {
-            if square > 1e-12 {
-                x += dx / square;
-                y += dy / square;
-            } else {
-                // On the same spot: apart, the lower to the left.
-                x += if node < other { -1.0 } else { 1.0 };
-            }
-        }
-    });
+    let (mut x, mut y) = crowd.push(node, here);
+    (x, y) = (x + (middle.x - here.x) * MIDDLE, y + (middle.y - here.y) * MIDDLE);
     for &other in graph.neighbours(node as usize) {
         let there = found[other as usize];
         let (dx, dy) = (there.x - here.x, there.y - here.y);

@@ -36,7 +36,6 @@ fn who_had_a_place_keeps_it_when_somebody_comes_and_who_comes_is_near_its_ties()
 
 #[test]
 fn ties_are_short_and_nobody_is_on_top_of_another() {
-    // Once with everybody pushing everybody, once with the grid.
     for count in [6, 80] {
         let rows = streets(count);
         let keys: Vec<u64> = (0..count as u64 * 10).collect();
@@ -75,4 +74,32 @@ fn what_cannot_be_drawn_says_which_row() {
     let spot = Some(Place { x: 1.0, y: 1.0 });
     let apart = layout(&graph, &[7, 7], &[spot, None]).unwrap();
     assert!(distance(apart[0], apart[1]) > 0.1);
+}
+
+#[test]
+fn who_is_far_away_pushes_together_nearly_as_one_by_one() {
+    let mut chance = Chance::stream(3, 3);
+    let mut places: Vec<Place> =
+        (0..900).map(|_| Place { x: chance.unit() * 30.0, y: chance.unit() * 20.0 }).collect();
+    places.extend([places[7]; 12]);
+    let crowd = Crowd::of(&places);
+    for node in [0u32, 7, 450, 905] {
+        let here = places[node as usize];
+        let (x, y) = crowd.push(node, here);
+        let (mut all_x, mut all_y) = (0.0, 0.0);
+        for (other, there) in (0..).zip(&places) {
+            let apart = distance(here, *there);
+            if other != node && apart > 1e-6 {
+                all_x += (here.x - there.x) / (apart * apart);
+                all_y += (here.y - there.y) / (apart * apart);
+            } else if other != node {
+                all_x += if node < other { -1.0 } else { 1.0 };
+            }
+        }
+        let size = (all_x * all_x + all_y * all_y).sqrt().max(10.0);
+        assert!(
+            (x - all_x).abs() < 0.05 * size && (y - all_y).abs() < 0.05 * size,
+            "{x} {y}, one by one {all_x} {all_y}"
+        );
+    }
 }

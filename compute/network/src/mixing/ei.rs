@@ -65,7 +65,7 @@ fn swept(graph: &Graph, by: By, weigh: impl Fn(usize) -> u64) -> Ei {
             let other = u64::from(labels[to[end] as usize] != label);
             external += weight * other;
             strength += weight;
-            squares += u128::from(weight * weight);
+            squares += u128::from(weight) * u128::from(weight);
         }
         let split = Split { external, internal: strength - external };
         let group = &mut by_group[usize::from(label)];

@@ -151,3 +151,22 @@ fn drawn_deals_agree_with_all_deals_and_follow_the_seed() {
         assert_ne!(drawn(1), drawn(2));
     }
 }
+
+#[test]
+fn the_heaviest_ties_both_ways_are_still_counted_exactly() {
+    let heavy = u32::MAX;
+    let graph = network(
+        true,
+        &[0, 1, 1, 0, 1],
+        &[(0, 1, heavy), (1, 0, heavy), (1, 2, heavy), (2, 1, heavy), (3, 4, 1)],
+    );
+    let found = ei(&graph, By::Group, Counting::Weights);
+    assert_eq!(
+        (found.whole.external, found.whole.internal),
+        (2 * u64::from(heavy) + 1, 2 * u64::from(heavy))
+    );
+    let [exact, light] =
+        [graph, network(true, &[0, 1, 1, 0, 1], &[(0, 1, 1), (1, 0, 1), (1, 2, 1), (2, 1, 1)])]
+            .map(|graph| ei(&graph, By::Group, Counting::Weights).by_chance.unwrap());
+    assert!((exact.variance - light.variance).abs() < 1e-8);
+}

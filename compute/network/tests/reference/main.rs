@@ -11,5 +11,6 @@ mod brokerage;
 mod communities;
 mod cuts;
 mod holes;
+mod large;
 mod mixing;
 mod networks;
