@@ -39,10 +39,10 @@ impl Case {
         serde_json::from_str(&std::fs::read_to_string(self.folder.join(file)).unwrap()).unwrap()
     }
 
-    /// The simulated maxima of a run of SaTScan.
-    pub(crate) fn maxima(&self, run: &str) -> Vec<f64> {
-        let text = std::fs::read_to_string(self.folder.join(format!("satscan_null_llr_{run}.csv"))).unwrap();
-        text.lines().filter_map(|line| line.trim().parse().ok()).collect()
+    /// The simulated maxima of a run of SaTScan, where they were kept.
+    pub(crate) fn maxima(&self, run: &str) -> Option<Vec<f64>> {
+        let text = std::fs::read_to_string(self.folder.join(format!("satscan_null_llr_{run}.csv"))).ok()?;
+        Some(text.lines().filter_map(|line| line.trim().parse().ok()).collect())
     }
 
     /// A builder with the locations of a file; `swap` takes degrees as a plane of longitude and latitude.
