@@ -1,5 +1,6 @@
-//! Reads a folder of the reference (locations.csv, cases.csv, and population.csv or controls.csv) and says where
-//! cases come together.
+//! Reads a folder of the reference and says where cases come together.
+//!
+//! Read are locations.csv, cases.csv, and population.csv or controls.csv:
 //!
 //! `cargo run --release -p scan --example reference -- FOLDER [--share 0.1] [--longest 6] [--prospective]
 //! [--permutation] [--low] [--replicates 999] [--features plain|avx2|avx512]`

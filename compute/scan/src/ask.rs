@@ -1,9 +1,10 @@
 //! What is asked: which windows are looked at, in space and in time, and by how much chance.
 
+use crate::chance::Desk;
 use crate::lanes::Features;
 use crate::plan::Plan;
 use crate::score::Rates;
-use crate::study::Study;
+use crate::study::{Model, Study};
 use crate::trouble::Trouble;
 use crate::{Findings, observe, replicate};
 
@@ -109,5 +110,33 @@ impl Scan {
         let first = found.first().map(|cluster| cluster.llr);
         let maxima = first.map(|first| replicate::maxima(&plan, chance, first)).unwrap_or_default();
         Ok(Findings::new(found, maxima, windows, chance, self.rates))
+    }
+
+    /// The study with its cases laid out as replicate number `replicate` (from 0) of this scan with that seed has them:
+    /// to look at one, or to check one. Without windows in time all cases of a location stand in its first period; of
+    /// cases in periods that no window reaches only the number is kept, in the total. None when there is nothing to
+    /// lay out.
+    ///
+    /// # Errors
+    /// As [`Scan::run`].
+    pub fn replicate(&self, study: &Study, seed: u64, replicate: u64) -> Result<Option<Study>, Trouble> {
+        let plan = Plan::new(self, study)?;
+        let Some(null) = &plan.null else { return Ok(None) };
+        let mut drawn = study.clone();
+        let count = study.periods.count();
+        drawn.cases.fill(0);
+        let mut total = 0i64;
+        null.lay(seed, replicate, &mut Desk::default(), |cell, step| {
+            total += i64::from(step);
+            let (slot, period) = (cell / plan.periods, cell % plan.periods + plan.first);
+            if let Some(place) = plan.near.places.get(slot) {
+                let cases = &mut drawn.cases[*place as usize * count + period];
+                *cases = cases.wrapping_add_signed(step);
+            }
+        });
+        // A permutation does not lay out what no window reaches.
+        drawn.total =
+            if study.model == Model::Permutation { study.total } else { total.unsigned_abs() as u32 };
+        Ok(Some(drawn))
     }
 }

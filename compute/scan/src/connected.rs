@@ -215,7 +215,7 @@ fn maxima(
         counts.clear();
         counts.resize(plan.cases.len(), 0);
         null.lay(chance.seed, u64::from(replicate), desk, |cell, step| {
-            if let Some(count) = plan.cell(cell).and_then(|cell| counts.get_mut(cell)) {
+            if let Some(count) = counts.get_mut(cell) {
                 *count = count.wrapping_add_signed(step);
             }
         });

@@ -1,8 +1,12 @@
-//! Who lies near whom: locations along a curve that fills the plane, in boxes, so that a neighbourhood is found
-//! without looking at everybody.
+//! Who lies near whom: a neighbourhood is found without looking at everybody.
 
 /// So many locations share a box.
 const BOX: usize = 16;
+/// And so many boxes a larger one.
+const BOXES: usize = 16;
+
+/// The least and the largest coordinates of some points.
+type Corners = ([f64; 3], [f64; 3]);
 
 /// Locations under new numbers, *slots*: who is near in space has mostly a near slot, so that what belongs together
 /// lies together in memory.
@@ -12,7 +16,9 @@ pub(crate) struct Near {
     pub(crate) places: Vec<u32>,
     points: Vec<[f64; 3]>,
     /// Corners of the box around slots `BOX * n ..`.
-    boxes: Vec<([f64; 3], [f64; 3])>,
+    boxes: Vec<Corners>,
+    /// Around boxes `BOXES * n ..`.
+    larger: Vec<Corners>,
     /// The square of the length of it all, shared out: a distance to begin with.
     share: f64,
 }
@@ -34,9 +40,11 @@ impl Near {
         keyed.sort_unstable();
         let places: Vec<u32> = keyed.into_iter().map(|(_, place)| place).collect();
         let points: Vec<[f64; 3]> = places.iter().map(|place| points[*place as usize]).collect();
-        let boxes = points.chunks(BOX).map(|points| corners(points.iter())).collect();
+        let boxes: Vec<Corners> = points.chunks(BOX).map(|points| corners(points.iter())).collect();
+        let ends = |boxes: &[Corners]| corners(boxes.iter().flat_map(|(low, high)| [low, high]));
+        let larger = boxes.chunks(BOXES).map(ends).collect();
         let share = (distance(&low, &high) / places.len() as f64).max(f64::MIN_POSITIVE);
-        Self { places, points, boxes, share }
+        Self { places, points, boxes, larger, share }
     }
 
     pub(crate) fn count(&self) -> usize {
@@ -47,19 +55,20 @@ impl Near {
     fn within(&self, slot: usize, square: f64, found: &mut Vec<Neighbour>) {
         found.clear();
         let from = self.points[slot];
-        for (number, (low, high)) in self.boxes.iter().enumerate() {
-            let outside = |axis: usize| (low[axis] - from[axis]).max(from[axis] - high[axis]).max(0.0);
-            let nearest = outside(0).powi(2) + outside(1).powi(2) + outside(2).powi(2);
-            // Rounding must not lose somebody who lies exactly on the edge.
-            if nearest * (1.0 - 1e-12) > square {
+        // Rounding must not lose somebody who lies exactly on the edge.
+        let outside = |corners: &Corners| beside(&from, corners) * (1.0 - 1e-12) > square;
+        for (number, (larger, boxes)) in self.larger.iter().zip(self.boxes.chunks(BOXES)).enumerate() {
+            if outside(larger) {
                 continue;
             }
-            let first = number * BOX;
-            let last = (first + BOX).min(self.count());
-            for (slot, to) in (first..last).zip(&self.points[first..last]) {
-                let apart = distance(&from, to);
-                if apart <= square {
-                    found.push(Neighbour { square: apart, place: self.places[slot], slot: slot as u32 });
+            for (at, _) in boxes.iter().enumerate().filter(|(_, corners)| !outside(corners)) {
+                let first = (number * BOXES + at) * BOX;
+                let last = (first + BOX).min(self.count());
+                for (slot, to) in (first..last).zip(&self.points[first..last]) {
+                    let apart = distance(&from, to);
+                    if apart <= square {
+                        found.push(Neighbour { square: apart, place: self.places[slot], slot: slot as u32 });
+                    }
                 }
             }
         }
@@ -145,7 +154,14 @@ fn distance(from: &[f64; 3], to: &[f64; 3]) -> f64 {
     x * x + y * y + z * z
 }
 
-fn corners<'a>(points: impl Iterator<Item = &'a [f64; 3]>) -> ([f64; 3], [f64; 3]) {
+/// The square of how far a point lies from a box; 0 within it.
+#[inline]
+fn beside(from: &[f64; 3], (low, high): &Corners) -> f64 {
+    let outside = |axis: usize| (low[axis] - from[axis]).max(from[axis] - high[axis]).max(0.0);
+    outside(0).powi(2) + outside(1).powi(2) + outside(2).powi(2)
+}
+
+fn corners<'a>(points: impl Iterator<Item = &'a [f64; 3]>) -> Corners {
     points.fold(([f64::INFINITY; 3], [f64::NEG_INFINITY; 3]), |(low, high), point| {
         (
             std::array::from_fn(|axis| low[axis].min(point[axis])),

@@ -1,11 +1,14 @@
 //! A study made ready to be scanned: locations as slots, cells as rows, windows in time as intervals.
 
 use crate::ask::{Scan, Time};
-use crate::chance::Null;
+use crate::chance::{ELSEWHEN, Null};
 use crate::near::{Near, Reach};
 use crate::score::{Ladder, Score};
 use crate::study::{Model, Study};
 use crate::trouble::Trouble;
+
+/// Windows in time that are looked at around each centre.
+const MOST_INTERVALS: usize = 1 << 17;
 
 #[derive(Debug)]
 pub(crate) struct Plan {
@@ -25,9 +28,8 @@ pub(crate) struct Plan {
     nearest: usize,
     pub(crate) intervals: Vec<(u16, u16)>,
     pub(crate) ladder: Ladder,
-    /// Over all the cells of the study in the order of slots, also periods that no window can reach.
+    /// Over the cells as they stand here; a cell behind the last is where no window reaches.
     pub(crate) null: Option<Null>,
-    study_periods: usize,
 }
 
 impl Plan {
@@ -52,33 +54,55 @@ impl Plan {
         if study.model == Model::Permutation && scan.time == Time::Whole {
             return Err(Trouble::Unfit("permutation compares when with where: it needs windows in time"));
         }
+        let spans = if prospective { longest } else { longest * count };
+        if spans > MOST_INTERVALS {
+            return Err(Trouble::TooManyIntervals(spans));
+        }
         let near = Near::new(study.places.points());
-        let sizes = |cell: usize| match study.model {
+        let size = |cell: usize| match study.model {
             Model::Bernoulli => f64::from(study.persons[cell]),
             _ => study.expected[cell],
         };
-        let cells =
-            || near.places.iter().flat_map(|place| (0..count).map(move |t| *place as usize * count + t));
-        let all_cases: Vec<u32> = cells().map(|cell| study.cases[cell]).collect();
-        let all_sizes: Vec<f64> = cells().map(sizes).collect();
-        let persons: Vec<u32> = cells().filter_map(|cell| study.persons.get(cell).copied()).collect();
-        let null = Null::new(study.model, &all_cases, &all_sizes, &persons, count);
-        let weights: Vec<f64> = all_sizes.chunks(count).map(|sizes| sizes.iter().sum()).collect();
-        let whole: f64 = weights.iter().sum();
-        let (periods, first, cases, sizes) = match scan.time {
-            Time::Whole => {
-                (1, 0, all_cases.chunks(count).map(|cases| cases.iter().sum()).collect(), weights.clone())
-            }
-            _ => {
-                let first = if prospective { count - longest } else { 0 };
-                let kept = |cell: &usize| cell % count >= first;
-                let cells = || (0..all_sizes.len()).filter(kept);
-                let cases = cells().map(|cell| all_cases[cell]).collect();
-                (count - first, first, cases, cells().map(|cell| all_sizes[cell]).collect())
-            }
+        // Without windows in time a slot is one cell; else those periods are kept that a window can reach, and what
+        // lies before them is one cell more, behind the others.
+        let (periods, first) = match scan.time {
+            Time::Whole => (1, 0),
+            _ if prospective => (longest, count - longest),
+            _ => (count, 0),
         };
+        let cells = near.count() * periods;
+        let mut cases = vec![0u32; cells + usize::from(first > 0)];
+        let mut sizes = vec![0.0; cases.len()];
+        let mut weights = Vec::with_capacity(near.count());
+        let mut dealt = (Vec::new(), Vec::new());
+        for (slot, place) in near.places.iter().enumerate() {
+            let mut weight = 0.0;
+            for period in 0..count {
+                let from = *place as usize * count + period;
+                let to = match scan.time {
+                    Time::Whole => slot,
+                    _ if period < first => cells,
+                    _ => slot * periods + period - first,
+                };
+                cases[to] += study.cases[from];
+                sizes[to] += size(from);
+                weight += size(from);
+                if study.model == Model::Permutation {
+                    let time = period.checked_sub(first).map_or(ELSEWHEN, |time| time as u16);
+                    for _ in 0..study.cases[from] {
+                        dealt.0.push((slot * periods) as u32);
+                        dealt.1.push(time);
+                    }
+                }
+            }
+            weights.push(weight);
+        }
+        let null = Null::new(study.model, &cases, &sizes, dealt);
+        cases.truncate(cells);
+        sizes.truncate(cells);
+        let whole: f64 = weights.iter().sum();
         let ends = |begin: usize| begin + 1..=(begin + longest).min(periods);
-        let intervals = (0..periods)
+        let intervals: Vec<(u16, u16)> = (0..periods)
             .flat_map(|begin| ends(begin).map(move |end| (begin as u16, end as u16)))
             .filter(|(_, end)| !prospective || usize::from(*end) == periods)
             .collect();
@@ -100,7 +124,6 @@ impl Plan {
             nearest: scan.nearest.unwrap_or(usize::MAX),
             intervals,
             null,
-            study_periods: count,
         })
     }
 
@@ -117,19 +140,6 @@ impl Plan {
             square: self.square,
             nearest: nearest.min(self.nearest),
         }
-    }
-
-    /// Where a cell of the study (in the order of slots) lies here; nowhere when no window can reach it.
-    #[inline]
-    pub(crate) fn cell(&self, of_study: usize) -> Option<usize> {
-        if self.periods == self.study_periods {
-            return Some(of_study);
-        }
-        let (slot, period) = (of_study / self.study_periods, of_study % self.study_periods);
-        if self.periods == 1 && self.first == 0 {
-            return Some(slot);
-        }
-        (period >= self.first).then(|| slot * self.periods + period - self.first)
     }
 
     /// The sizes of a slot by period.

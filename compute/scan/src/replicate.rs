@@ -65,8 +65,9 @@ fn fill<R: Row>(plan: &Plan, null: &Null, seed: u64, replicates: std::ops::Range
             let replicate = first + batch * R::LANES + lane;
             if replicate < last {
                 null.lay(seed, replicate as u64, desk, |cell, step| {
-                    if let Some(cell) = plan.cell(cell) {
-                        rows[cell].put(lane, step);
+                    // What no window reaches lies behind the last row.
+                    if let Some(row) = rows.get_mut(cell) {
+                        row.put(lane, step);
                     }
                 });
             }
@@ -94,7 +95,9 @@ fn scan<R: Row>(plan: &Plan, table: &[R], features: Features, replicates: usize)
 /// Windows of at most `nearest` locations around each centre. The order of work does not matter: the largest of some
 /// numbers is the same in any order, and whatever is skipped is smaller than a number that is there.
 fn round<R: Row>(plan: &Plan, table: &[R], features: Features, known: Vec<f64>, nearest: usize) -> Vec<f64> {
-    let tiles = plan.near.count().div_ceil(TILE);
+    // Many windows in time make the steps of a centre long, and a few centres enough.
+    let tile = (TILE * 512 / (512 + plan.intervals.len())).max(1);
+    let tiles = plan.near.count().div_ceil(tile);
     let hand = || Hand {
         maxima: known.clone(),
         room: Room::default(),
@@ -104,10 +107,10 @@ fn round<R: Row>(plan: &Plan, table: &[R], features: Features, known: Vec<f64>, 
     };
     (0..tiles)
         .into_par_iter()
-        .fold(hand, |mut hand, tile| {
-            let last = ((tile + 1) * TILE).min(plan.near.count());
+        .fold(hand, |mut hand, number| {
+            let last = ((number + 1) * tile).min(plan.near.count());
             let centres: Vec<Centre> =
-                (tile * TILE..last).map(|slot| Centre::new(plan, slot, nearest, &mut hand.room)).collect();
+                (number * tile..last).map(|slot| Centre::new(plan, slot, nearest, &mut hand.room)).collect();
             for (batch, rows) in table.chunks(plan.near.count() * plan.periods).enumerate() {
                 hand.batch(plan, &centres, rows, batch * R::LANES, features);
             }

@@ -81,6 +81,10 @@ pub enum Trouble {
     Limit { must: &'static str, given: f64 },
     #[error("windows in time are at most {periods} periods long and at least 1, and {given} was asked")]
     Duration { given: usize, periods: usize },
+    #[error(
+        "about {0} windows in time are too many; at most 131,072 fit: take longer periods or shorter windows"
+    )]
+    TooManyIntervals(usize),
     #[error("{0} replicates are too many; at most 10,000,000 fit")]
     TooManyReplicates(u32),
     #[error("{0}")]

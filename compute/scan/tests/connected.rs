@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should fail loudly")]
 
 use proptest::prelude::*;
-use scan::{Adjacency, Builder, Connected, Day, Fault, MonteCarlo, Periods, Study, Table, Trouble};
+use scan::{Adjacency, Builder, Connected, Day, Fault, MonteCarlo, Periods, Scan, Study, Table, Trouble};
 
 fn study(places: &[(u8, u8, u8, u8)]) -> Study {
     let mut builder = Builder::planar();
@@ -89,7 +89,7 @@ proptest! {
         prop_assert!((named - twin).abs() < 1e-9 * (1.0 + twin), "{named} is not {twin}");
         prop_assert!(first <= named);
         for (replicate, maximum) in findings.maxima.iter().enumerate() {
-            let drawn = study.replicate(1, replicate as u64).unwrap();
+            let drawn = Scan { share, ..Scan::default() }.replicate(&study, 1, replicate as u64).unwrap().unwrap();
             let twin = naive(&places, &ties, nearest, share, &drawn);
             prop_assert!((maximum - twin).abs() < 1e-9 * (1.0 + twin), "{maximum} is not {twin}");
         }

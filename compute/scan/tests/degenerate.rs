@@ -164,3 +164,25 @@ fn a_scan_that_is_clearly_no_signal_stops_early_with_the_p_of_a_shorter_one() {
     assert!((value - 10.0 / f64::from(of)).abs() < 1e-12);
     assert_eq!(soon.tail, Tail::TooFew);
 }
+
+#[test]
+fn seventy_thousand_cases_are_counted_as_well_as_seven() {
+    let mut builder = Builder::planar();
+    for at in 0..30 {
+        let name = at.to_string();
+        builder.location(&name, f64::from(at % 6), f64::from(at / 6)).unwrap();
+        builder.population(&name, Day(0), 0, 5e5 + f64::from(at)).unwrap();
+        builder.cases(&name, Day(at % 7), 0, 2_300 + i64::from(at * at % 90)).unwrap();
+    }
+    let study = builder.poisson(&week()).unwrap();
+    assert!(study.total() > 65_535);
+    for time in [Time::Whole, Time::Retrospective { longest: 3 }] {
+        let scan = Scan { time, rates: Rates::Both, ..Scan::default() };
+        let findings = scan.run(&study, &MonteCarlo::new(8, 20)).unwrap();
+        for (replicate, maximum) in findings.maxima.iter().enumerate() {
+            let drawn = scan.replicate(&study, 8, replicate as u64).unwrap().unwrap();
+            let seen = scan.run(&drawn, &MonteCarlo::new(0, 0)).unwrap();
+            assert_eq!(seen.clusters[0].llr.to_bits(), maximum.to_bits());
+        }
+    }
+}

@@ -1,6 +1,7 @@
-//! A map that stands in textbooks: lung cancer in Pennsylvania in 2002. Facts: county, latitude and longitude of its
-//! middle, cases (Pennsylvania Department of Health), persons (census of 2000). What SaTScan 10.3.2 says of it is
-//! checked here also where the reference folder is not there.
+//! A map that stands in textbooks: lung cancer in Pennsylvania in 2002.
+//!
+//! Facts: county, latitude and longitude of its middle, cases (Pennsylvania Department of Health), persons (census of
+//! 2000). What SaTScan 10.3.2 says of it is checked here also where the reference folder is not there.
 #![forbid(unsafe_code)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should fail loudly")]
 

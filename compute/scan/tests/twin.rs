@@ -184,7 +184,7 @@ proptest! {
         let study = study(&map);
         let findings = map.scan.run(&study, &MonteCarlo::new(4, 3)).unwrap();
         for (replicate, maximum) in findings.maxima.iter().enumerate() {
-            let drawn = study.replicate(4, replicate as u64).unwrap();
+            let drawn = map.scan.replicate(&study, 4, replicate as u64).unwrap().unwrap();
             let twin = naive(&map, &drawn).first().copied().unwrap_or(0.0);
             prop_assert!((maximum - twin).abs() < 1e-9 * (1.0 + twin), "{maximum} is not {twin}");
         }

@@ -3,4 +3,4 @@
 mod null;
 mod philox;
 
-pub(crate) use null::{Desk, Null};
+pub(crate) use null::{Desk, ELSEWHEN, Null};

@@ -42,6 +42,9 @@ impl Alias {
     }
 }
 
+/// A time that no window reaches.
+pub(crate) const ELSEWHEN: u16 = u16::MAX;
+
 /// How to lay out the cases of one replicate.
 #[derive(Debug)]
 pub(crate) enum Null {
@@ -57,28 +60,27 @@ pub(crate) enum Null {
 }
 
 impl Null {
-    /// For cells with so many cases, so much expected (in cases or in persons) and, for Bernoulli, so many persons.
-    /// Nothing when there is nothing to lay out.
+    /// For cells with so many cases and of such a size (what is expected; for Bernoulli, persons). For a permutation, of each case its place (the first cell of it) and its time ([`ELSEWHEN`] where no window
+    /// reaches). Nothing when there is nothing to lay out.
     pub(crate) fn new(
         model: Model,
         cases: &[u32],
-        expected: &[f64],
-        persons: &[u32],
-        periods: usize,
+        sizes: &[f64],
+        dealt: (Vec<u32>, Vec<u16>),
     ) -> Option<Self> {
         let total: u32 = cases.iter().sum();
-        let mean: f64 = expected.iter().sum();
+        let mean: f64 = sizes.iter().sum();
         if (total == 0 && model != Model::Expectation) || mean <= 0.0 {
             return None;
         }
         Some(match model {
-            Model::Poisson => Self::Multinomial { cells: Alias::new(expected), total },
-            Model::Expectation => Self::Poisson { cells: Alias::new(expected), mean },
+            Model::Poisson => Self::Multinomial { cells: Alias::new(sizes), total },
+            Model::Expectation => Self::Poisson { cells: Alias::new(sizes), mean },
             Model::Bernoulli => {
-                let ends: Vec<u32> = persons
+                let ends: Vec<u32> = sizes
                     .iter()
                     .scan(0u32, |sum, persons| {
-                        *sum += persons;
+                        *sum += *persons as u32;
                         Some(*sum)
                     })
                     .collect();
@@ -86,16 +88,7 @@ impl Null {
                 let spared = total > all / 2;
                 Self::Persons { ends, drawn: if spared { all - total } else { total }, spared }
             }
-            Model::Permutation => {
-                let mut null = (Vec::new(), Vec::new());
-                for (cell, count) in cases.iter().enumerate() {
-                    for _ in 0..*count {
-                        null.0.push((cell - cell % periods) as u32);
-                        null.1.push((cell % periods) as u16);
-                    }
-                }
-                Self::Times { places: null.0, times: null.1 }
-            }
+            Model::Permutation => Self::Times { places: dealt.0, times: dealt.1 },
         })
     }
 
@@ -142,7 +135,7 @@ impl Null {
                 for left in (1..desk.times.len()).rev() {
                     desk.times.swap(left, dice.below(left as u32 + 1).0 as usize);
                 }
-                for (place, time) in places.iter().zip(&desk.times) {
+                for (place, time) in places.iter().zip(&desk.times).filter(|(_, time)| **time != ELSEWHEN) {
                     put(*place as usize + usize::from(*time), 1);
                 }
             }
@@ -214,14 +207,14 @@ mod tests {
     #[test]
     fn each_cell_gets_what_is_expected_there_and_an_empty_one_nothing() {
         let expected = [0.5, 0.0, 6.5, 3.0, 0.0];
-        let null = Null::new(Model::Poisson, &[10, 0, 0, 0, 0], &expected, &[], 1).unwrap();
+        let null = Null::new(Model::Poisson, &[10, 0, 0, 0, 0], &expected, Default::default()).unwrap();
         let found = mean_counts(&null, 5, 20_000);
         assert!(
             found.iter().zip(&expected).all(|(found, expected)| (found - expected).abs() < 0.06),
             "{found:?}"
         );
         assert!(found[1].abs() < 1e-9 && found[4].abs() < 1e-9);
-        let null = Null::new(Model::Expectation, &[0; 5], &expected, &[], 1).unwrap();
+        let null = Null::new(Model::Expectation, &[0; 5], &expected, Default::default()).unwrap();
         let found = mean_counts(&null, 5, 20_000);
         assert!(
             found.iter().zip(&expected).all(|(found, expected)| (found - expected).abs() < 0.08),
@@ -232,7 +225,7 @@ mod tests {
     #[test]
     fn nobody_is_drawn_twice() {
         for cases in [[1, 0, 2], [3, 0, 4]] {
-            let null = Null::new(Model::Bernoulli, &cases, &[3.0, 1.0, 6.0], &[3, 1, 6], 1).unwrap();
+            let null = Null::new(Model::Bernoulli, &cases, &[3.0, 1.0, 6.0], Default::default()).unwrap();
             let total: u32 = cases.iter().sum();
             let mut desk = Desk::default();
             for replicate in 0..500 {
@@ -259,7 +252,8 @@ mod tests {
     #[test]
     fn each_place_and_each_time_keeps_its_cases() {
         let cases = [2, 0, 1, 0, 0, 3];
-        let null = Null::new(Model::Permutation, &cases, &[1.0; 6], &[], 3).unwrap();
+        let dealt = (vec![0, 0, 0, 3, 3, 3], vec![0, 0, 2, 2, 2, 2]);
+        let null = Null::new(Model::Permutation, &cases, &[1.0; 6], dealt).unwrap();
         let mut desk = Desk::default();
         for replicate in 0..200 {
             let mut counts = [0i32; 6];

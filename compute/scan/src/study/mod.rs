@@ -7,10 +7,7 @@ mod place;
 pub use build::Builder;
 pub(crate) use place::Places;
 
-use crate::ask::{Scan, Time};
-use crate::chance::Desk;
 use crate::day::Periods;
-use crate::plan::Plan;
 
 /// What is said to hold when nothing is going on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,24 +88,6 @@ impl Study {
     #[must_use]
     pub fn expected_total(&self) -> f64 {
         self.expected.iter().sum()
-    }
-
-    /// The same study with its cases laid out anew, as replicate number `replicate` (from 0) of a scan with that seed
-    /// has them. None when there is nothing to lay out: no cases, or nothing expected.
-    #[must_use]
-    pub fn replicate(&self, seed: u64, replicate: u64) -> Option<Self> {
-        let time = Time::Retrospective { longest: 1 };
-        let plan = Plan::new(&Scan { time, share: 1.0, ..Scan::default() }, self).ok()?;
-        let mut drawn = self.clone();
-        drawn.cases.fill(0);
-        plan.null.as_ref()?.lay(seed, replicate, &mut Desk::default(), |cell, step| {
-            let (slot, period) = (cell / plan.periods, cell % plan.periods);
-            let place = plan.near.places[slot] as usize;
-            let count = &mut drawn.cases[place * plan.periods + period];
-            *count = count.wrapping_add_signed(step);
-        });
-        drawn.total = drawn.cases.iter().sum();
-        Some(drawn)
     }
 
     fn cell(&self, location: u32, period: usize) -> Option<usize> {

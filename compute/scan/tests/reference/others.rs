@@ -1,5 +1,4 @@
-//! What other programs say of the same maps: SaTScan 9, FleXScan 3.1.2, and the packages SpatialEpi, smerc and
-//! scanstatistics for R.
+//! What other programs say of the same maps: SaTScan 9, FleXScan, and three packages for R.
 
 use std::collections::BTreeMap;
 
