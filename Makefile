@@ -30,7 +30,7 @@ bench: ## How fast it answers, beside a bare page of the same bytes
 
 SECONDS ?= 3600
 fuzz: ## Readers against invented input, each for SECONDS (a nightly compiler; see fuzz/README.md)
-	@for target in import question ties; do \
+	@for target in import question ties study; do \
 		$(CARGO) +nightly fuzz run --sanitizer none $$target -- -max_total_time=$(SECONDS) -max_len=4096 || exit 1; \
 	done
 

@@ -1,0 +1,13 @@
+//! Every figure of the reference cases, to the tolerances of their README.
+#![forbid(unsafe_code)]
+#![allow(clippy::print_stderr, reason = "a test that is skipped says so")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should fail loudly")]
+
+mod cases;
+mod compare;
+mod expectation;
+mod files;
+mod others;
+mod space;
+mod synthetic;
+mod time;

@@ -1,0 +1,178 @@
+//! What other programs say of the same maps: SaTScan 9, FleXScan, and three packages for R.
+
+use std::collections::BTreeMap;
+
+use scan::{Adjacency, Builder, Cluster, Connected, Findings, MonteCarlo, Periods, Scan, Study, Time};
+use serde_json::Value;
+
+use crate::cases::{one_map, one_year, pennsylvania};
+use crate::files::{Case, day};
+
+fn names(study: &Study, cluster: &Cluster) -> Vec<String> {
+    let mut names: Vec<String> =
+        cluster.locations.iter().map(|at| study.name(*at).unwrap().to_owned()).collect();
+    names.sort();
+    names
+}
+
+/// Members, score and cases of clusters of theirs, in order, as far as `many` of them.
+fn same(what: &str, study: &Study, findings: &Findings, theirs: &Value, many: usize, close: f64) {
+    let theirs = theirs.as_array().unwrap();
+    assert!(theirs.len() >= many, "{what}");
+    for (at, cluster) in theirs.iter().take(many).enumerate() {
+        let member = |name: &Value| name.as_str().map_or_else(|| name.to_string(), str::to_owned);
+        let mut members: Vec<String> = cluster["members"].as_array().unwrap().iter().map(member).collect();
+        members.sort();
+        let ours = &findings.clusters[at];
+        assert_eq!(names(study, ours), members, "{what}, {at}");
+        let llr = ["statistic", "llr"].iter().find_map(|name| cluster[*name].as_f64()).unwrap();
+        assert!((ours.llr - llr).abs() < close, "{what}, {at}: {} is not {llr}", ours.llr);
+        assert_eq!(Some(f64::from(ours.observed)), cluster["cases"].as_f64(), "{what}, {at}");
+        if let Some(expected) = cluster["expected"].as_f64() {
+            assert!((ours.expected - expected).abs() < 0.005_1, "{what}, {at}");
+        }
+        if let (Some(p), Some(theirs)) = (ours.p, cluster["p"].as_f64()) {
+            let of = 1.0 / f64::from(p.of) + 1.0 / 999.0;
+            assert!(
+                (p.value - theirs).abs() < 3.0 * (theirs * (1.0 - theirs) * of).sqrt() + 0.002,
+                "{what}, {at}: {}",
+                p.value
+            );
+        }
+    }
+}
+
+fn new_york(swap: bool, controls: bool) -> Option<(Case, Study)> {
+    let (case, builder) = one_map("ny_leukemia", "locations.csv", swap, controls)?;
+    let study = if controls { builder.bernoulli(&one_year(2000)) } else { builder.poisson(&one_year(2000)) };
+    Some((case, study.unwrap()))
+}
+
+#[test]
+fn new_york_as_satscan_nine_printed_it() {
+    for (run, swap, share) in [
+        ("scan_test_ny_poisson_circular_cartesian.txt", true, 0.5),
+        ("scan_test_ny_poisson_circular_cartesian_ubpop_10percent.txt", true, 0.1),
+        ("scan_test_ny_poisson_circular_longlat.txt", false, 0.5),
+    ] {
+        let Some((case, study)) = new_york(swap, false) else { return };
+        let findings = Scan { share, ..Scan::default() }.run(&study, &MonteCarlo::new(2, 0)).unwrap();
+        let theirs = &case.expected("expected_published.json")["runs"][run]["clusters"];
+        same(run, &study, &findings, theirs, 6, 1.001e-6);
+    }
+}
+
+#[test]
+fn new_york_in_circles_of_ten_as_flexscan_printed_it() {
+    let Some((case, study)) = new_york(false, true) else { return };
+    let findings = Scan { nearest: Some(10), ..Scan::default() }.run(&study, &MonteCarlo::new(2, 0)).unwrap();
+    let run = "scan_test_ny_binomial_10nn_cartesian.out";
+    let theirs = &case.expected("expected_published.json")["runs"][run]["clusters"];
+    same(run, &study, &findings, theirs, 5, 6e-5);
+}
+
+#[test]
+fn new_york_in_any_connected_shape_as_flexscan_printed_it() {
+    for (run, swap, controls, nearest, replicates) in [
+        ("flex_test_ny_poisson_10nn_cartesian.out", true, false, 10, 199),
+        ("flex_test_ny_binomial_10nn_cartesian.out", true, true, 10, 199),
+        ("flex_out.txt", false, false, 5, 999),
+    ] {
+        let Some((case, study)) = new_york(swap, controls) else { return };
+        let adjacency = adjacency(&case, &study);
+        let connected = Connected { adjacency: &adjacency, nearest, share: 1.0, fewest: 2, clusters: 20 };
+        let findings = connected.run(&study, &MonteCarlo::new(2, replicates)).unwrap();
+        let theirs = &case.expected("expected_published.json")["runs"][run]["clusters"];
+        same(run, &study, &findings, theirs, 7, 6e-5);
+    }
+}
+
+fn adjacency(case: &Case, study: &Study) -> Adjacency {
+    let rows = case.rows("adjacency.csv");
+    Adjacency::new(study, rows.iter().map(|row| (row.text("from"), row.text("to")))).unwrap()
+}
+
+#[test]
+fn the_best_of_fifteen_by_branches_is_the_best_of_all_connected_groups() {
+    let Some((case, study)) = new_york(true, false) else { return };
+    let theirs = &case.expected("expected_smerc.json")["flex_test_k10"]["clusters"];
+    let adjacency = adjacency(&case, &study);
+    let ask = |nearest| Connected { adjacency: &adjacency, nearest, share: 0.5, fewest: 2, clusters: 20 };
+    let ten = ask(10).run(&study, &MonteCarlo::new(2, 0)).unwrap();
+    same("smerc", &study, &ten, theirs, 1, 1e-9);
+    // More to choose from is never worse.
+    let fifteen = ask(15).run(&study, &MonteCarlo::new(2, 0)).unwrap();
+    assert!(fifteen.clusters[0].llr >= ten.clusters[0].llr);
+}
+
+#[test]
+fn pennsylvania_as_spatialepi_has_it() {
+    let Some((case, builder)) = pennsylvania(true) else { return };
+    let study = builder.poisson(&one_year(2002)).unwrap();
+    let theirs = case.expected("expected_SpatialEpi.json");
+    let findings = Scan::default().run(&study, &MonteCarlo::new(2, 999)).unwrap();
+    let both = |run: &Value| {
+        let second = run["secondary"].as_array().unwrap();
+        Value::from([std::slice::from_ref(&run["most_likely"]), second].concat())
+    };
+    same("poisson", &study, &findings, &both(&theirs["poisson_strata"]), 2, 1e-9);
+    // Whoever is no case is a control.
+    let mut builder = case.locations("locations.csv", false);
+    let mut persons: BTreeMap<String, i64> = BTreeMap::new();
+    for row in case.rows("population.csv") {
+        *persons.entry(row.text("id").to_owned()).or_default() += row.count("population");
+    }
+    for row in case.rows("cases.csv") {
+        builder.cases(row.text("id"), day("2002"), 0, row.count("count")).unwrap();
+        *persons.entry(row.text("id").to_owned()).or_default() -= row.count("count");
+    }
+    for (name, controls) in &persons {
+        builder.controls(name, day("2002"), *controls).unwrap();
+    }
+    let study = builder.bernoulli(&one_year(2002)).unwrap();
+    let findings = Scan::default().run(&study, &MonteCarlo::new(2, 999)).unwrap();
+    same("binomial", &study, &findings, &both(&theirs["binomial"]), 2, 1e-6);
+}
+
+#[test]
+fn new_mexico_beside_its_own_baselines_as_scanstatistics_has_it() {
+    let Some(case) = Case::open("nm_brain_cancer") else { return };
+    let theirs = case.expected("expected_scanstatistics.json");
+    let mut builder: Builder = case.locations("locations.csv", false);
+    let lower: BTreeMap<String, String> = case
+        .rows("locations.csv")
+        .iter()
+        .map(|row| (row.text("id").to_lowercase(), row.text("id").to_owned()))
+        .collect();
+    let spelled = |name: &str| {
+        lower
+            .get(if name == "guadalupe" { "guadelupe" } else { name })
+            .cloned()
+            .unwrap_or_else(|| panic!("{name} is no county"))
+    };
+    for (at, year) in theirs["rows_years"].as_array().unwrap().iter().enumerate() {
+        let counties = theirs["counties"].as_array().unwrap();
+        for (county, name) in counties.iter().enumerate() {
+            let name = spelled(name.as_str().unwrap());
+            let year = day(year.as_str().unwrap());
+            builder.cases(&name, year, 0, theirs["counts"][at][county].as_i64().unwrap()).unwrap();
+            builder.baseline(&name, at, theirs["baselines"][at][county].as_f64().unwrap()).unwrap();
+        }
+    }
+    let study = builder.expectation(&Periods::years(1986, 1989).unwrap()).unwrap();
+    // Their zones are of other middles of the counties than ours; these two are nearest to each other in both.
+    let scan = Scan {
+        share: 1.0,
+        nearest: Some(2),
+        time: Time::Prospective { longest: 4 },
+        fewest: 1,
+        ..Scan::default()
+    };
+    let findings = scan.run(&study, &MonteCarlo::new(2, 999)).unwrap();
+    let (ours, theirs) = (&findings.clusters[0], &theirs["eb_poisson"]);
+    assert_eq!(names(&study, ours), ["LosAlamos", "SantaFe"]);
+    assert_eq!(ours.periods, 0..4);
+    assert!((ours.llr - theirs["score"].as_f64().unwrap()).abs() < 1e-9, "{}", ours.llr);
+    assert!((ours.relative_risk.unwrap() - theirs["relative_risk"].as_f64().unwrap()).abs() < 1e-9);
+    assert!(ours.p.unwrap().value < 0.015, "{:?}", ours.p);
+}
