@@ -1,5 +1,6 @@
-//! Whatever rows come in: a study is made or a row is named, and a scan of it ends with numbers. The fuzz target
-//! `study` does the same for as long as one lets it.
+//! Whatever rows come in: a study is made or a row is named, and a scan of it ends with numbers.
+
+// The fuzz target `study` does the same for as long as one lets it.
 #![forbid(unsafe_code)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should fail loudly")]
 
