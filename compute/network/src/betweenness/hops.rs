@@ -1,7 +1,7 @@
 //! Exact betweenness where every tie is one step: Brandes' sums, searched from whichever side is smaller.
 
 use super::number::Number;
-use super::over_all_sources;
+use super::{busiest_first, given_back, over_all_sources, renamed};
 use crate::Graph;
 use crate::graph::Arcs;
 
@@ -20,9 +20,7 @@ pub fn betweenness(graph: &Graph) -> Vec<f64> {
 
 fn searched<I: Number>(graph: &Graph) -> Vec<f64> {
     let nodes = graph.nodes();
-    // The busiest first: they are met most, and stand together then.
-    let mut order: Vec<u32> = (0..nodes as u32).collect();
-    order.sort_by_key(|&node| std::cmp::Reverse(graph.neighbours(node as usize).len()));
+    let order = busiest_first(graph);
     let out = Rows::<I>::of(&graph.arcs_out(), &order);
     let back = graph.is_directed().then(|| Rows::of(&graph.arcs_in(), &order));
     let back = back.as_ref().unwrap_or(&out);
@@ -35,9 +33,7 @@ fn searched<I: Number>(graph: &Graph) -> Vec<f64> {
         },
     );
     let share = if graph.is_directed() { 1.0 } else { 0.5 };
-    let mut sums = vec![0.0; nodes];
-    order.iter().zip(found).for_each(|(&node, sum)| sums[node as usize] = sum * share);
-    sums
+    given_back(&order, &found, share)
 }
 
 /// Rows of neighbours under their new numbers.
@@ -48,8 +44,7 @@ struct Rows<I> {
 
 impl<I: Number> Rows<I> {
     fn of(arcs: &Arcs<'_>, order: &[u32]) -> Self {
-        let mut renamed = vec![0; order.len()];
-        order.iter().enumerate().for_each(|(new, &old)| renamed[old as usize] = new);
+        let renamed = renamed(order);
         let (mut start, mut to) = (vec![0], Vec::with_capacity(arcs.to.len()));
         for &node in order {
             let begin = to.len();
@@ -57,7 +52,7 @@ impl<I: Number> Rows<I> {
             to[begin..].sort_unstable();
             start.push(to.len() as u32);
         }
-        Self { start, to: to.into_iter().map(I::of).collect() }
+        Self { start, to: to.into_iter().map(|node| I::of(node as usize)).collect() }
     }
 
     #[inline(always)]

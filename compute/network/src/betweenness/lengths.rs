@@ -1,6 +1,7 @@
 //! Lengths of ties as whole numbers, so that two ways that are as long are as long.
 
 use super::number::Number;
+use super::renamed;
 use crate::Graph;
 use crate::graph::Arcs;
 
@@ -100,13 +101,18 @@ pub(super) struct Rows<D> {
 }
 
 impl<D: Number> Rows<D> {
-    pub(super) fn of(arcs: &Arcs<'_>, lengths: &Lengths) -> Self {
+    /// The rows in this order, their nodes numbered by it.
+    pub(super) fn of(arcs: &Arcs<'_>, lengths: &Lengths, order: &[u32]) -> Self {
+        let renamed = renamed(order);
         let (mut start, mut ties) = (vec![0], Vec::with_capacity(arcs.to.len()));
-        for node in 0..arcs.start.len() - 1 {
+        for &node in order {
             let long = |at: usize| {
-                lengths.of_weight(arcs.weight[at]).map(|length| (arcs.to[at], D::of(length as usize)))
+                let length = lengths.of_weight(arcs.weight[at])?;
+                Some((renamed[arcs.to[at] as usize], D::of(length as usize)))
             };
-            ties.extend(arcs.of(node).filter_map(long));
+            let begin = ties.len();
+            ties.extend(arcs.of(node as usize).filter_map(long));
+            ties[begin..].sort_unstable_by_key(|tie: &(u32, D)| tie.0);
             start.push(ties.len() as u32);
         }
         Self { start, ties }

@@ -14,9 +14,32 @@ pub use weighted::betweenness_weighted;
 
 use rayon::prelude::*;
 
+use crate::Graph;
+
 /// Most parts the sources are dealt over, and most figures kept for all parts together.
 const PARTS: usize = 64;
 const KEPT: usize = 1 << 22;
+
+/// The busiest first: they are met most, and stand together in memory when they are numbered so.
+fn busiest_first(graph: &Graph) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..graph.nodes() as u32).collect();
+    order.sort_by_key(|&node| std::cmp::Reverse(graph.neighbours(node as usize).len()));
+    order
+}
+
+/// The new number of each node, when they are numbered in this order.
+fn renamed(order: &[u32]) -> Vec<u32> {
+    let mut renamed = vec![0; order.len()];
+    (0..).zip(order).for_each(|(new, &old)| renamed[old as usize] = new);
+    renamed
+}
+
+/// The figures in the order of the nodes themselves, each times `share`.
+fn given_back(order: &[u32], found: &[f64], share: f64) -> Vec<f64> {
+    let mut sums = vec![0.0; order.len()];
+    order.iter().zip(found).for_each(|(&node, sum)| sums[node as usize] = sum * share);
+    sums
+}
 
 /// Adds what every source gives. The parts depend on the number of nodes alone and are added in their order, so the
 /// figures are the same to the last bit on any number of threads.

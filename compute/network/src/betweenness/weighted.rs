@@ -5,7 +5,7 @@ use std::collections::BinaryHeap;
 
 use super::lengths::{Inexact, Length, Lengths, Rows};
 use super::number::Number;
-use super::over_all_sources;
+use super::{busiest_first, given_back, over_all_sources};
 use crate::Graph;
 
 /// Betweenness as [`super::betweenness`], over ways that are shortest by length.
@@ -24,17 +24,21 @@ pub fn betweenness_weighted(graph: &Graph, length: Length) -> Result<Vec<f64>, I
     let lengths = Lengths::of(graph, &arcs, length)?;
     // Half of what fits, so that a length can be added to what says that nobody came here yet.
     let short = lengths.most * graph.nodes() as u64 <= u64::from(u32::MAX / 4);
-    let sums = if short { searched::<u32>(graph, &lengths) } else { searched::<u64>(graph, &lengths) };
-    let share = if graph.is_directed() { 1.0 } else { 0.5 };
-    Ok(sums.into_iter().map(|sum| sum * share).collect())
+    let order = busiest_first(graph);
+    let sums = if short {
+        searched::<u32>(graph, &lengths, &order)
+    } else {
+        searched::<u64>(graph, &lengths, &order)
+    };
+    Ok(given_back(&order, &sums, if graph.is_directed() { 1.0 } else { 0.5 }))
 }
 
 /// As many buckets as are worth their room.
 const MOST_BUCKETS: u64 = 1 << 12;
 
-fn searched<D: Distance>(graph: &Graph, lengths: &Lengths) -> Vec<f64> {
-    let out = Rows::<D>::of(&graph.arcs_out(), lengths);
-    let back = graph.is_directed().then(|| Rows::of(&graph.arcs_in(), lengths));
+fn searched<D: Distance>(graph: &Graph, lengths: &Lengths, order: &[u32]) -> Vec<f64> {
+    let out = Rows::<D>::of(&graph.arcs_out(), lengths, order);
+    let back = graph.is_directed().then(|| Rows::of(&graph.arcs_in(), lengths, order));
     let (nodes, back) = (graph.nodes(), back.as_ref());
     let shift = lengths.least.ilog2();
     let buckets = ((lengths.most >> shift) + 2).next_power_of_two();

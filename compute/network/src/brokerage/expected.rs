@@ -131,6 +131,8 @@ impl Terms {
     }
 
     fn of_whole(&self, sizes: &[f64]) -> RoleMoments {
+        // A class of nobody adds nothing, and there may be many of them.
+        let sizes: Vec<f64> = sizes.iter().copied().filter(|&size| size > 0.0).collect();
         let Self { nodes: all, three, four, five, .. } = *self;
         let sum = |term: &dyn Fn(f64) -> f64| sizes.iter().map(|&size| term(size)).sum::<f64>();
         let same = |size: f64| {
