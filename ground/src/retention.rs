@@ -28,8 +28,10 @@ pub struct Rule {
 pub enum Of {
     /// Something of the program: it goes without a word.
     Work,
-    /// A person: each that goes leaves a line in the trail. In an invented municipality they stay.
+    /// A person: each that goes leaves a line in the trail.
     Person,
+    /// A person without a key, who stays in an invented municipality: there nobody needs one.
+    Newcomer,
 }
 
 impl Rule {

@@ -8,6 +8,7 @@
 )]
 
 mod file;
+mod forgetting;
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;

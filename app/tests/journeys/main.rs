@@ -7,6 +7,7 @@
     reason = "for tests only"
 )]
 
+mod a_year;
 mod ageing;
 mod alive;
 mod answers;

@@ -1,11 +1,12 @@
 //! What is over goes by the clock: a part at a time, told beforehand, and never on the word of a clock that leapt.
 
+use std::cell::Cell;
 use std::path::Path;
 use std::time::Duration;
 
 use directory::neighbourhood::HERE;
 use ground::db::testing::THEN;
-use ground::db::{Db, Options};
+use ground::db::{Db, Engine, Options};
 use ground::moment::Moment;
 use retention::{Clock, PART, Town};
 
@@ -95,6 +96,65 @@ async fn many_rows_go_in_parts_also_when_two_servers_do_so_at_once() {
         let next_door: i64 =
             db.read("select count(*) from access_once where municipality_id = 9902").scalar().await.unwrap();
         assert_eq!(next_door, 1, "another municipality has its own round");
+    })
+    .await;
+}
+
+/// Until the job waits for somebody else's row, or is done. SQLite lets one write at a time, so there it waits before it looks.
+async fn waits(db: &Db, done: &Cell<bool>) {
+    while db.engine() == Engine::Postgres && !done.get() {
+        let waiting: i64 = db
+            .read("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+            .scalar()
+            .await
+            .unwrap();
+        if waiting > 0 {
+            return;
+        }
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
+async fn an_upload_that_somebody_applies_at_that_very_moment_stays() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let db = &visitor.db;
+        db.write(
+            "insert into directory_import (municipality_id, id, source_name, licence, format, settings, state, \
+             added, changed, same, gone, kept, left_out, refused, created_at) \
+             values ($1, $2, 'Lijst', 'CC0', 'csv', '', 'previewed', 0, 0, 0, 0, 0, 0, 0, $3)",
+        )
+        .bind(HERE)
+        .bind(uuid::Uuid::from_u128(1))
+        .bind(THEN)
+        .execute()
+        .await
+        .unwrap();
+        let now = THEN.plus(DAY * 2);
+        retention::trust(db, HERE, now.minus(DAY)).await.unwrap();
+        let (would, done) = (retention::would(db, directory::ENDS, TOWN, now).await.unwrap(), Cell::new(false));
+        assert_eq!(would.1.iter().map(|gone| gone.rows).sum::<i64>(), 1, "it waited longer than a day");
+
+        let mut applying = db.begin().await.unwrap();
+        applying
+            .sql("update directory_import set state = 'applied', applied_at = $2 where municipality_id = $1")
+            .bind(HERE)
+            .bind(now)
+            .execute()
+            .await
+            .unwrap();
+        let job = async {
+            let answer = retention::apply(db, directory::ENDS, TOWN, now).await;
+            done.set(true);
+            answer.unwrap()
+        };
+        let (gone, ()) = tokio::join!(job, async {
+            waits(db, &done).await;
+            applying.commit().await.unwrap();
+        });
+        assert_eq!(gone, (Clock::Walks, Vec::new()));
+        let left: i64 = db.read("select count(*) from directory_import").scalar().await.unwrap();
+        assert_eq!(left, 1, "what was applied is remembered");
     })
     .await;
 }

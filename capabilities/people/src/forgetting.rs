@@ -24,7 +24,7 @@ const NO_KEY: Rule = Rule {
            where r.municipality_id = $1 and r.person_id = people_person.id and r.taken_at > $2)",
     after: &[WITHOUT_KEY],
     along: ALONG,
-    of: Of::Person,
+    of: Of::Newcomer,
 };
 
 /// Whose last party went away with its people.
@@ -37,7 +37,7 @@ const ALONE: Rule = Rule {
            and m.person_id = people_person.id)",
     after: &[],
     along: ALONG,
-    of: Of::Work,
+    of: Of::Person,
 };
 
 /// In the order in which they go.

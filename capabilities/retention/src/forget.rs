@@ -31,16 +31,25 @@ pub struct Gone {
     pub oldest: Option<Moment>,
 }
 
-/// What would go now, rule by rule, and what the clock is worth. Nothing is written.
+/// What would go now, rule by rule, and what the clock is worth. One rule takes along what another would have counted,
+/// so it is done in a transaction that is taken back: nothing is kept of it.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn would(db: &Db, rules: &[Rule], town: Town, now: Moment) -> Answer<(Clock, Vec<Gone>)> {
     let clock = look(db, town.code, now).await?;
-    let mut tx = db.snapshot().await?;
+    let mut tx = db.begin().await?;
     let mut found = Vec::new();
     for rule in held(rules, town) {
-        found.extend(counted(&mut tx, rule, town.code, now).await?);
+        let Some(gone) = counted(&mut tx, rule, town.code, now).await? else { continue };
+        let sql = tx
+            .sql("delete from ")
+            .push(rule.table)
+            .push(" where municipality_id = $1 and (")
+            .push(rule.over)
+            .push(")");
+        bound(sql, rule, town.code, now).execute().await?;
+        found.push(gone);
     }
     tx.rollback().await?;
     Ok((clock, found))
@@ -63,7 +72,7 @@ pub async fn apply(db: &Db, rules: &[Rule], town: Town, now: Moment) -> Answer<(
         let Some(mut found) = found else { continue };
         found.rows = match rule.of {
             Of::Work => in_parts(db, rule, town.code, now).await?,
-            Of::Person => one_by_one(db, rule, town.code, now).await?,
+            Of::Person | Of::Newcomer => one_by_one(db, rule, town.code, now).await?,
         };
         if found.rows > 0 {
             gone.push(found);
@@ -73,7 +82,7 @@ pub async fn apply(db: &Db, rules: &[Rule], town: Town, now: Moment) -> Answer<(
 }
 
 fn held(rules: &[Rule], town: Town) -> impl Iterator<Item = &Rule> {
-    rules.iter().filter(move |rule| !(town.fiction && rule.of == Of::Person))
+    rules.iter().filter(move |rule| !(town.fiction && rule.of == Of::Newcomer))
 }
 
 /// `$1` is the municipality, `$2` and on are the moments of the rule.
@@ -102,10 +111,13 @@ async fn in_parts(db: &Db, rule: &Rule, here: Municipality, now: Moment) -> Answ
     let mut gone = 0;
     loop {
         let mut tx = db.begin().await?;
+        // Asked twice: what somebody saved from it while this one waited for the row is not over any more.
         let sql = tx
             .sql("delete from ")
             .push(rule.table)
-            .push(" where municipality_id = $1 and ")
+            .push(" where municipality_id = $1 and (")
+            .push(rule.over)
+            .push(") and ")
             .push(rule.key)
             .push(" in (select ")
             .push(rule.key)
