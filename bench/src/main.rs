@@ -15,6 +15,7 @@ mod postgres;
 mod program;
 mod report;
 mod run;
+mod scanning;
 mod searching;
 mod signed_in;
 mod trail;
@@ -44,6 +45,11 @@ fn main() -> ExitCode {
         && word == "judged"
     {
         return ended(judged::run(rest));
+    }
+    if let [word, rest @ ..] = &arguments[..]
+        && word == "scan"
+    {
+        return ended(scanning::run(rest));
     }
     if arguments.iter().eq(["searching"]) {
         return ended(searching::run());

@@ -143,7 +143,7 @@ fn hours(count: u32) -> Duration {
 }
 
 fn id(of: u32, age: u32) -> Uuid {
-    Uuid::from_u128(u128::from(of) << 64 | u128::from(age) + 1)
+    Uuid::from_u128((u128::from(of) << 64) | (u128::from(age) + 1))
 }
 
 /// What is still there at the end, table by table, of everything that happened.

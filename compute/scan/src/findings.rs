@@ -92,7 +92,8 @@ pub struct Findings {
     pub clusters: Vec<Cluster>,
     /// The best score of each replicate, in the order of the replicates.
     pub maxima: Vec<f64>,
-    /// So many windows were looked at; each is one question, and the p-values count them all.
+    /// So many windows were looked at; each is one question, and the p-values count them all. Connected windows are
+    /// not counted one by one: then so many centres.
     pub windows: u64,
     pub tail: Tail,
 }
