@@ -1,0 +1,177 @@
+//! The life story of a handover: its states, its steps, and the one function that lets it go on.
+
+mod table;
+
+#[cfg(test)]
+mod races;
+#[cfg(test)]
+mod tests;
+
+pub use table::{Line, STORY};
+
+/// Where a handover stands. There is no way to be introduced with the word of one side only,
+/// and none to be late and closed: those states do not exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    Offered,
+    /// Offered, and the term for an answer passed.
+    OfferedLate,
+    /// The receiver proposed something else.
+    Countered,
+    /// The receiver asked something first.
+    Asked,
+    Declined,
+    /// A first date was agreed.
+    Accepted,
+    /// Accepted, and the date passed without anybody saying that they met.
+    AcceptedLate,
+    /// The giver says that they sat together; the receiver did not confirm it yet.
+    GiverSat,
+    GiverSatLate,
+    ReceiverSat,
+    ReceiverSatLate,
+    /// Both say that they sat together.
+    Introduced,
+    /// The guide stays until an agreed day.
+    Accompanied,
+    Released,
+    GiverLookedBack,
+    ReceiverLookedBack,
+    /// Both said how it went.
+    LookedBack,
+    Stopped,
+}
+
+/// What is done to a handover.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    Offer,
+    Accept,
+    Decline,
+    ProposeOtherwise,
+    Ask,
+    Answer,
+    SatTogether,
+    Confirm,
+    NotYet,
+    StayUntil,
+    LetGo,
+    LookBack,
+    TermPassed,
+    Stop,
+}
+
+/// Who takes a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Who {
+    Giver,
+    Receiver,
+    /// Nobody did anything in time.
+    Clock,
+}
+
+/// Who has to do the next thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ball {
+    Giver,
+    Receiver,
+    /// The first meeting is of both.
+    Both,
+}
+
+impl State {
+    pub const ALL: [Self; 18] = [
+        Self::Offered,
+        Self::OfferedLate,
+        Self::Countered,
+        Self::Asked,
+        Self::Declined,
+        Self::Accepted,
+        Self::AcceptedLate,
+        Self::GiverSat,
+        Self::GiverSatLate,
+        Self::ReceiverSat,
+        Self::ReceiverSatLate,
+        Self::Introduced,
+        Self::Accompanied,
+        Self::Released,
+        Self::GiverLookedBack,
+        Self::ReceiverLookedBack,
+        Self::LookedBack,
+        Self::Stopped,
+    ];
+
+    /// Nobody has it once it was let go, declined or stopped: looking back is not a duty.
+    pub fn ball(self) -> Option<Ball> {
+        match self {
+            Self::Offered | Self::OfferedLate | Self::GiverSat | Self::GiverSatLate => Some(Ball::Receiver),
+            Self::Countered
+            | Self::Asked
+            | Self::ReceiverSat
+            | Self::ReceiverSatLate
+            | Self::Introduced
+            | Self::Accompanied => Some(Ball::Giver),
+            Self::Accepted | Self::AcceptedLate => Some(Ball::Both),
+            Self::Declined
+            | Self::Released
+            | Self::GiverLookedBack
+            | Self::ReceiverLookedBack
+            | Self::LookedBack
+            | Self::Stopped => None,
+        }
+    }
+
+    /// Somebody still has to do something.
+    pub fn open(self) -> bool {
+        self.ball().is_some()
+    }
+
+    /// The term passed: both were nudged, and the coordinator knows.
+    pub fn late(self) -> bool {
+        matches!(self, Self::OfferedLate | Self::AcceptedLate | Self::GiverSatLate | Self::ReceiverSatLate)
+    }
+}
+
+impl Step {
+    pub const ALL: [Self; 14] = [
+        Self::Offer,
+        Self::Accept,
+        Self::Decline,
+        Self::ProposeOtherwise,
+        Self::Ask,
+        Self::Answer,
+        Self::SatTogether,
+        Self::Confirm,
+        Self::NotYet,
+        Self::StayUntil,
+        Self::LetGo,
+        Self::LookBack,
+        Self::TermPassed,
+        Self::Stop,
+    ];
+}
+
+impl Who {
+    pub const ALL: [Self; 3] = [Self::Giver, Self::Receiver, Self::Clock];
+}
+
+/// The step is not possible now. What is, for the one who asked, so that a page can say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct No {
+    pub at: Option<State>,
+    pub possible: Vec<Step>,
+}
+
+/// Where a handover stands after a step; `None` is one that was not offered yet.
+pub fn next(at: Option<State>, step: Step, who: Who) -> Result<State, No> {
+    STORY
+        .iter()
+        .find(|line| line.step == step && line.who == who && line.is_from(at))
+        .map(|line| line.to)
+        .ok_or_else(|| No { at, possible: possible(at, who) })
+}
+
+/// What somebody may do now, in the order of the table.
+pub fn possible(at: Option<State>, who: Who) -> Vec<Step> {
+    STORY.iter().filter(|line| line.who == who && line.is_from(at)).map(|line| line.step).collect()
+}
