@@ -45,9 +45,9 @@ pub enum Fault {
     NegativeCount(i64),
     #[error("the count {0} is more than this library can hold")]
     CountTooLarge(i64),
-    #[error("a population is a number of at least 0, and this is {0}")]
+    #[error("a population is 0 or a number from 1e-30 to 1e15, and this is {0}")]
     Population(f64),
-    #[error("a baseline is a number of at least 0, and this is {0}")]
+    #[error("a baseline is 0 or a number from 1e-30 to 1e9, and this is {0}")]
     Baseline(f64),
     #[error("day {day} lies outside the periods, which run from {first} up to and including {last}")]
     OutsidePeriods { day: i32, first: i32, last: i32 },

@@ -46,12 +46,17 @@ fn a_count_that_cannot_be_is_refused_with_its_row() {
     assert!(matches!(row(builder.cases("nowhere", Day(1), 0, 1)), (_, 3, Fault::UnknownLocation(_))));
     assert!(matches!(row(builder.cases("here", Day(1), 0, 1 << 40)), (_, 4, Fault::CountTooLarge(_))));
     assert_eq!(row(builder.controls("here", Day(1), -7)), (Table::Controls, 1, Fault::NegativeCount(-7)));
-    for (at, persons) in [f64::NAN, -1.0, f64::INFINITY].into_iter().enumerate() {
+    for (at, persons) in [f64::NAN, -1.0, f64::INFINITY, 8.4e-309].into_iter().enumerate() {
         let (table, number, fault) = row(builder.population("here", Day(1), 0, persons));
         assert_eq!((table, number), (Table::Population, at + 1));
         assert!(matches!(fault, Fault::Population(_)));
     }
-    assert!(matches!(row(builder.baseline("here", 0, f64::NAN)), (Table::Baselines, 1, Fault::Baseline(_))));
+    // Cases divided by next to nothing would be no number any more.
+    for (at, expected) in [f64::NAN, -1.0, 1e-310].into_iter().enumerate() {
+        let (table, number, fault) = row(builder.baseline("here", 0, expected));
+        assert_eq!((table, number), (Table::Baselines, at + 1));
+        assert!(matches!(fault, Fault::Baseline(_)));
+    }
     // What was refused is not in it.
     builder.population("here", Day(1), 0, 10.0).unwrap();
     assert_eq!(builder.poisson(&year()).unwrap().total(), 1);

@@ -7,6 +7,9 @@ use crate::study::expect::{Persons, standardise};
 use crate::study::{Model, Places, Study};
 use crate::trouble::{Fault, Table, Trouble};
 
+/// The least population or baseline that is not nothing.
+const LEAST: f64 = 1e-30;
+
 /// So many cases or controls, and where they stood in their table.
 #[derive(Clone, Copy, Debug)]
 struct Row {
@@ -139,7 +142,7 @@ impl Builder {
     /// first and after the last it is level; a stratum without a row on one of those dates had nobody then.
     ///
     /// # Errors
-    /// When the location is not known, or `persons` is negative or not a number.
+    /// When the location is not known, or `persons` is not 0 and not from 10⁻³⁰ to 10¹⁵.
     pub fn population(
         &mut self,
         location: &str,
@@ -151,7 +154,7 @@ impl Builder {
         let wrong = |fault| Trouble::row(Table::Population, self.population_rows, fault);
         let place = self.places.find(location).map_err(wrong)?;
         // More persons than this have never lived, and their days must stay a number.
-        if !(0.0..=1e15).contains(&persons) {
+        if !nothing_or_something(persons, 1e15) {
             return Err(wrong(Fault::Population(persons)));
         }
         self.population.push(Persons { place, stratum, day, count: persons });
@@ -161,12 +164,12 @@ impl Builder {
     /// So many cases are expected at a location in a period (counted from 0), for [`Builder::expectation`].
     ///
     /// # Errors
-    /// When the location is not known, or `expected` is negative or not a number.
+    /// When the location is not known, or `expected` is not 0 and not from 10⁻³⁰ to 10⁹.
     pub fn baseline(&mut self, location: &str, period: usize, expected: f64) -> Result<&mut Self, Trouble> {
         self.baseline_rows += 1;
         let wrong = |fault| Trouble::row(Table::Baselines, self.baseline_rows, fault);
         let place = self.places.find(location).map_err(wrong)?;
-        if !(0.0..=1e9).contains(&expected) {
+        if !nothing_or_something(expected, 1e9) {
             return Err(wrong(Fault::Baseline(expected)));
         }
         self.baselines.push((place, period, expected, self.baseline_rows));
@@ -310,6 +313,11 @@ impl Builder {
             total,
         })
     }
+}
+
+/// Nothing, or enough of it that cases may be divided by it and stay a number.
+fn nothing_or_something(amount: f64, most: f64) -> bool {
+    amount == 0.0 || (LEAST..=most).contains(&amount)
 }
 
 fn sum(counts: &[u32]) -> u64 {
