@@ -30,6 +30,8 @@ pub struct Frame {
     pub path: String,
     /// Whether who looks keeps the map: then the desk is in the menu, and what is hidden can be seen.
     pub desk: bool,
+    /// Whether who looks acts for a party: then there is a day to look at, and others can be asked.
+    pub acts: bool,
     /// What somebody who came in is called, and as what that person acts now.
     pub signed: Option<Signed>,
     pub csrf: Option<String>,
@@ -52,6 +54,7 @@ impl Frame {
             demo: false,
             path: "/".to_owned(),
             desk: false,
+            acts: false,
             signed: None,
             csrf: None,
             once: None,

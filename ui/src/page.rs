@@ -173,6 +173,9 @@ fn menu(frame: &Frame) -> Vec<(&'static str, &'static str, Icon, String)> {
         ("zoeken", "/wie", Icon::Search, fl!(w, "menu-search")),
         ("kaart", "/kaart", Icon::Map, fl!(w, "menu-map")),
     ];
+    if frame.acts {
+        items.insert(0, ("vandaag", "/vandaag", Icon::Calendar, fl!(w, "menu-today")));
+    }
     if frame.desk {
         items.push(("beheer", "/beheer", Icon::Desk, fl!(w, "menu-desk")));
     }

@@ -20,6 +20,7 @@ use std::time::Duration;
 use access::once::Once;
 use access::operator::Door;
 use access::route::{Entry, Route};
+use asks::Asks;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -32,6 +33,7 @@ use ground::moment::Moment;
 use opendata::OpenData;
 use people::People;
 use provider::{Limits, Providers};
+use today::Today;
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
 
@@ -77,8 +79,9 @@ impl House {
         let themes = Themes::load(settings.themes.as_deref())?;
         let door = Door::new(db.clone(), clock, settings.operator.clone(), settings.base_url.is_https());
         permission::check().map_err(|wrong| Refusal::new(format!("The policies are not right: {wrong}")))?;
-        let directory =
-            Directory::new(db.clone(), clock).with_office(office(&settings)).telling(parting::listeners(&db));
+        let directory = Directory::new(db.clone(), clock)
+            .with_office(office(&settings))
+            .telling(parting::listeners(&db, clock));
         let mut people = People::new(db.clone(), clock, settings.base_url.is_https(), office(&settings));
         if !settings.providers.is_empty() {
             let providers = settings.providers.clone();
@@ -151,6 +154,11 @@ impl House {
     pub fn router_with(&self, more: Router) -> Router {
         let directory = access::route::router(directory_routes()).with_state(self.0.directory.clone());
         let terms = access::route::router(terms::routes()).with_state(self.0.directory.clone());
+        let contacts = access::route::router(contacts::routes()).with_state(self.0.directory.clone());
+        let questions = Asks::new(self.0.directory.clone());
+        let today = Today::new(self.0.directory.clone(), questions.clone());
+        let today = access::route::router(today::routes()).with_state(today);
+        let asks = access::route::router(asks::routes()).with_state(questions);
         let open = access::route::router(opendata::routes())
             .layer(from_fn(opendata::api::open_to_all))
             .with_state(self.0.open.clone());
@@ -174,6 +182,9 @@ impl House {
             .merge(door)
             .merge(people)
             .merge(terms)
+            .merge(contacts)
+            .merge(asks)
+            .merge(today)
             .merge(machines)
             .merge(ui::assets::router())
             .merge(self.0.themes.router())
@@ -202,5 +213,17 @@ pub fn all_routes() -> Vec<Route> {
     let machines = machines::routes().into_iter().map(|entry| entry.route);
     let people = people::routes().into_iter().map(|entry| entry.route);
     let terms = terms::routes().into_iter().map(|entry| entry.route);
-    directory.chain(open).chain(door).chain(people).chain(terms).chain(machines).collect()
+    let contacts = contacts::routes().into_iter().map(|entry| entry.route);
+    let asks = asks::routes().into_iter().map(|entry| entry.route);
+    let today = today::routes().into_iter().map(|entry| entry.route);
+    directory
+        .chain(open)
+        .chain(door)
+        .chain(people)
+        .chain(terms)
+        .chain(contacts)
+        .chain(asks)
+        .chain(today)
+        .chain(machines)
+        .collect()
 }

@@ -53,6 +53,7 @@ impl Visit {
             demo: town.is_some_and(|town| town.fiction),
             path: self.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
             desk: self.desk,
+            acts: self.caller.signed().and_then(|signed| signed.acting?.party).is_some(),
             signed: self.signed.clone(),
             csrf,
             once: None,
@@ -178,7 +179,11 @@ fn at_the_door(path: &str) -> bool {
 fn for_who_came_in(path: &str) -> bool {
     let under =
         |root: &str| path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    !at_the_door(path) && (under("/beheer") || under("/ik") || under("/controle") || path == "/afmelden")
+    !at_the_door(path)
+        && ["/beheer", "/ik", "/controle", "/vandaag", "/vraag", "/vragen", "/overdracht", "/overdrachten"]
+            .into_iter()
+            .any(under)
+        || path == "/afmelden"
 }
 
 /// No page, no visitor: nothing to look up.

@@ -70,6 +70,7 @@ async fn address(town: &Town, route: &Route, who: Who, object: Object, mine: &st
             ground::id::Id::<()>::new(ground::db::testing::THEN).to_string()
         }
         Object::Nowhere | Object::Missing(_) => nothing(what),
+        Object::OpenToAll => town.questions[1].clone(),
         // Under this party, what another has.
         Object::Strayed(Spot::Kept) => thing(town, route, Spot::Other, what).await,
         Object::Strayed(_) => thing(town, route, Spot::Kept, what).await,
@@ -96,6 +97,7 @@ async fn thing(town: &Town, route: &Route, spot: Spot, what: &str) -> String {
         id.trim_start_matches('"').split('"').next().unwrap_or_default().to_owned()
     };
     match what {
+        "question" => town.questions[0].clone(),
         "code" => "BU99010101".to_owned(),
         "name" => "service.json".to_owned(),
         "key" => "papieren".to_owned(),
@@ -143,6 +145,13 @@ async fn form(town: &Town, route: &Route, who: Who, browser: &Visitor, path: &st
         path if path.ends_with("/rol") => vec![("role", "volunteer")],
         "/beheer/mensen/uitnodigen" => vec![("role", "privacy-officer"), ("how", "mail")],
         path if path.ends_with("/uitnodigen") => vec![("role", "volunteer"), ("how", "mail")],
+        // Drawn long ago, so that nothing happens to it.
+        path if path.ends_with("/antwoord") && path.starts_with("/vraag") => {
+            vec![("stap", "answer"), ("tekst", "Ja"), ("versie", "-1")]
+        }
+        path if path.ends_with("/verder") && path.starts_with("/vraag") => {
+            vec![("stap", "withdraw"), ("versie", "-1")]
+        }
         _ => Vec::new(),
     };
     let signed = [("csrf", csrf.as_str()), ("once", once.as_str())];

@@ -25,6 +25,10 @@ enum Rule {
     Oneself,
     /// Who can act as a member of something.
     Acts,
+    /// Who acts for a party.
+    ForAParty,
+    /// The two parties of a question; every party when it is open.
+    Question,
     Watches,
     /// Who keeps the map, and who has the key: the desk and what is imported.
     Desk,
@@ -139,8 +143,16 @@ const RULES: &[(Rule, &str, &[&str])] = &[
             "/ik/sleutel/klaar",
         ],
     ),
-    (Rule::Acts, "GET", &["/ik/wie-keek", "/beheer/terug"]),
-    (Rule::Acts, "POST", &["/ik/als", "/ik/terug/niet", "/beheer/terug"]),
+    (Rule::Acts, "GET", &["/ik/wie-keek", "/ik/contacten", "/wederkerigheid", "/beheer/terug"]),
+    (Rule::Acts, "POST", &["/ik/als", "/ik/contacten/weg", "/ik/terug/niet", "/beheer/terug"]),
+    (Rule::ForAParty, "GET", &["/vandaag", "/vragen", "/vraag/nieuw"]),
+    (Rule::ForAParty, "POST", &["/vraag/nieuw"]),
+    (Rule::Question, "GET", &["/vraag/{question}"]),
+    (
+        Rule::Question,
+        "POST",
+        &["/vraag/{question}/oppakken", "/vraag/{question}/antwoord", "/vraag/{question}/verder"],
+    ),
     (Rule::Keyless, "POST", &["/ik/sleutel/weg", "/ik/account/weg"]),
     (Rule::Watches, "GET", &["/controle", "/controle/regels"]),
     (
@@ -278,6 +290,13 @@ pub fn expected(method: &str, path: &str, who: Who, object: Object) -> Told {
         Rule::Key => who == Who::Operator,
         Rule::Oneself => member || who == Who::Newcomer,
         Rule::Acts => member,
+        Rule::ForAParty => matches!(who, Who::Member(_, Some(_))),
+        // Whoever may look and may not do it hears that it is not possible, and sees nothing more than before.
+        Rule::Question => match (who, object) {
+            (Who::Member(_, Some(_)), Object::OpenToAll) => true,
+            (Who::Member(_, Some(spot)), Object::There) => spot != Spot::Bare,
+            _ => false,
+        },
         Rule::Watches => who == OFFICER,
         Rule::Desk | Rule::InvitesHere => there && (who == MANAGER || who == Who::Operator),
         Rule::Map => there && who == MANAGER,

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use access::{Csrf, LinkToken, Permit, Role};
+use asks::question::{Question, Said, Side as QuestionSide, To};
+use asks::story::State as Stands;
 use directory::alive::{self, Reply, Request, Stage, State, store as requests};
 use directory::contact::store as contacts;
 use directory::do_not_list::{self, Wish};
@@ -12,6 +14,7 @@ use directory::neighbourhood::{HERE, Neighbourhood};
 use directory::offer::store as offers;
 use directory::party::{Party, Sphere, store as parties};
 use directory::place::store as places;
+use directory::theme::Theme;
 use directory::wording::Name;
 use ground::db::Db;
 use ground::db::testing::THEN;
@@ -50,6 +53,8 @@ pub struct Town {
     pub invited_here: LinkToken,
     pub wish: Wish,
     pub import: String,
+    /// One from the first party to the second, and one to the whole neighbourhood.
+    pub questions: Vec<String>,
     /// The secret in a link, one for each route that has one.
     links: HashMap<&'static str, LinkToken>,
     people: Vec<(Who, Membership)>,
@@ -113,6 +118,7 @@ impl Town {
             wish,
             import: String::new(),
             links: HashMap::new(),
+            questions: Vec::new(),
             people: Vec::new(),
         };
         samenspel::demo::people::let_in(db, HERE, THEN).await.unwrap();
@@ -122,6 +128,7 @@ impl Town {
                 town.people.push((who, membership));
             }
         }
+        town.put_questions().await;
         town.import = town.bring().await;
         town.write_links().await;
         town.take_one_off().await;
@@ -193,6 +200,32 @@ impl Town {
         let token = sessions::open(&mut tx, &machine(), beginning, THEN).await.unwrap();
         tx.commit().await.unwrap();
         browser.cookies.borrow_mut().insert("samenspel-ik".to_owned(), token.as_str().to_owned());
+    }
+
+    /// The first party asks the second, and the whole neighbourhood.
+    async fn put_questions(&mut self) {
+        let side = |spot| QuestionSide { party: self.of(spot).party, person: None };
+        let to = [To::Party(side(Spot::Other)), To::Neighbourhood(None)];
+        let ask = |to| Question {
+            id: Id::new(THEN),
+            asker: side(Spot::Kept),
+            to,
+            theme: Theme::parse("papieren").unwrap(),
+            area: None,
+            language: "nl".to_owned(),
+            text: Said::parse("Wie leest er mee?", 2026).unwrap(),
+            state: Stands::Asked,
+            version: 0,
+            turn: 0,
+            asked_at: THEN,
+            since: THEN,
+            term: None,
+            closed_at: None,
+        };
+        for question in to.map(ask) {
+            asks::question::ask(&self.db, &machine(), &question, Role::Guide).await.unwrap();
+            self.questions.push(question.id.to_string());
+        }
     }
 
     async fn bring(&self) -> String {

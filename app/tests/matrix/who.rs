@@ -65,6 +65,8 @@ impl fmt::Display for Who {
 pub enum Object {
     /// What the address is about is there; also when it is about nothing in particular.
     There,
+    /// A question to whoever in the neighbourhood can help.
+    OpenToAll,
     /// It never was.
     Nowhere,
     /// This party, or something that it has.
@@ -88,6 +90,7 @@ impl Object {
         let mut all = match parts.as_slice() {
             [] => vec![Self::There],
             ["{*rest}"] => vec![Self::Nowhere],
+            ["{question}"] => vec![Self::There, Self::OpenToAll, Self::Nowhere],
             ["{party}", inside @ ..] => {
                 let mut all: Vec<Self> = SPOTS.map(Self::Party).to_vec();
                 all.extend([Self::NoParty, Self::TakenOff]);

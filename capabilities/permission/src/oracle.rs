@@ -48,6 +48,7 @@ pub const ACTIONS: &[(&str, &[Kind])] = &[
     ("import.discard", &[Kind::Municipality]),
     ("terms.read", &[Kind::Municipality]),
     ("terms.set", &[Kind::Municipality]),
+    ("reciprocity.read", &[Kind::Municipality]),
     ("session.close", &[Kind::Municipality]),
     ("policies.read", &[Kind::Municipality]),
     ("membership.list", &[Kind::Municipality, Kind::Party, Kind::Membership]),
@@ -84,6 +85,8 @@ pub const ACTIONS: &[(&str, &[Kind])] = &[
     ("handover.give", &[Kind::Handover]),
     ("handover.receive", &[Kind::Handover]),
     ("handover.step", &[Kind::Handover]),
+    ("contacts.read", &[Kind::Person]),
+    ("contacts.erase", &[Kind::Person]),
     ("trail.read", &[Kind::Trail]),
 ];
 
@@ -150,8 +153,16 @@ fn operator(action: &str, object: &Object) -> bool {
 
 fn newcomer(me: uuid::Uuid, action: &str, object: &Object) -> bool {
     let mine = matches!(object, Object::Person { person, .. } if *person == me);
-    let for_members =
-        ["passkey.remove", "account.remove", "recovery.stop", "trail.own", "today.read", "today.mail"];
+    let for_members = [
+        "passkey.remove",
+        "account.remove",
+        "recovery.stop",
+        "trail.own",
+        "today.read",
+        "today.mail",
+        "contacts.read",
+        "contacts.erase",
+    ];
     mine && !for_members.contains(&action)
 }
 
@@ -163,7 +174,7 @@ fn member(principal: &Principal, action: &str, object: &Object) -> bool {
     match (role, party) {
         (Role::Manager, None) => manager(*person, action, object),
         (Role::PrivacyOfficer, None) => match (action, object) {
-            ("trail.read" | "policies.read", _) => true,
+            ("trail.read" | "policies.read" | "reciprocity.read", _) => true,
             ("recovery.confirm" | "recovery.refuse", Object::Recovery { party: None, person: lost, .. }) => {
                 lost != person
             }
@@ -192,6 +203,7 @@ fn in_party(me: uuid::Uuid, role: Role, mine: uuid::Uuid, action: &str, object: 
             "party.remove" => leads,
             _ => true,
         },
+        Object::Municipality { .. } => action == "reciprocity.read",
         Object::Membership { party, .. } if *party == Some(mine) => leads || action == "membership.list",
         Object::Invitation { party, .. } if *party == Some(mine) => leads,
         Object::Recovery { party, person, .. } if *party == Some(mine) => *person != me,

@@ -3,6 +3,7 @@
 skip = انتقل إلى المحتوى
 menu = القائمة الرئيسية
 menu-neighbourhood = الحي
+menu-today = اليوم
 menu-search = البحث
 menu-map = الخريطة
 menu-desk = الإدارة

@@ -3,6 +3,7 @@
 skip = Go to the content
 menu = Main menu
 menu-neighbourhood = Local
+menu-today = Today
 menu-search = Search
 menu-map = Map
 menu-desk = Manage

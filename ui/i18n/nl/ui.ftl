@@ -3,6 +3,7 @@
 skip = Naar de inhoud
 menu = Hoofdmenu
 menu-neighbourhood = Buurt
+menu-today = Vandaag
 menu-search = Zoeken
 menu-map = Kaart
 menu-desk = Beheer

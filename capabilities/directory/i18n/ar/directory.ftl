@@ -149,6 +149,7 @@ area-district = منطقة في { $name }
 area-neighbourhood = حي في { $name }
 area-find = ابحث عن مساعدة في هذا الحي
 area-leaflet = ورقة للطباعة
+area-reciprocity = الأسئلة والأجوبة في الاتجاهين
 area-facts = خريطة وأرقام
 map-of-area = هذا الحي وما حوله. الدائرة من الحي، والمربع مؤسسة.
 area-here = { $count ->
@@ -714,3 +715,4 @@ desk-fault-named = يوجد هنا اسم شخص: { $name }. اكتب الدور
 desk-fault-no-picture = هذه ليست صورة يمكننا قراءتها. اختر JPEG أو PNG.
 
 ### End of the desk
+party-ask = اطرحوا سؤالاً

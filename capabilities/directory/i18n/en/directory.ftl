@@ -144,6 +144,7 @@ area-district = District in { $name }
 area-neighbourhood = Neighbourhood in { $name }
 area-find = Find help in this neighbourhood
 area-leaflet = Leaflet to print
+area-reciprocity = Questions and answers both ways
 area-facts = Map and figures
 map-of-area = This neighbourhood and what lies around it. Round is from the neighbourhood, square is an organisation.
 area-here = { $count ->
@@ -682,3 +683,4 @@ desk-fault-named = This holds somebody’s name: { $name }. Write the role, not 
 desk-fault-no-picture = This is no photo we can read. Choose a JPEG or PNG.
 
 ### End of the desk
+party-ask = Ask a question

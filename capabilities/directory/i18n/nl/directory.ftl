@@ -144,6 +144,7 @@ area-district = Wijk in { $name }
 area-neighbourhood = Buurt in { $name }
 area-find = Zoek hulp in deze buurt
 area-leaflet = Blad om af te drukken
+area-reciprocity = Vragen en antwoorden over en weer
 area-facts = Kaart en cijfers
 map-of-area = Deze buurt, en wat eromheen ligt. Rond is uit de buurt, vierkant is een organisatie.
 area-here = { $count ->
@@ -682,3 +683,4 @@ desk-fault-named = Hier staat de naam van iemand: { $name }. Schrijf de rol, nie
 desk-fault-no-picture = Dit is geen foto die wij kunnen lezen. Kies een JPEG of PNG.
 
 ### End of the desk
+party-ask = Stel een vraag

@@ -44,7 +44,7 @@ impl PartyPage {
             page,
             html! {
                 div.vel.stapel.ruim itemscope itemtype="https://schema.org/Organization" {
-                    (self.head(lang))
+                    (self.head(frame))
                     (self.trust.notice(lang))
                     div.twee {
                         div.stapel.ruim {
@@ -60,7 +60,8 @@ impl PartyPage {
         )
     }
 
-    fn head(&self, lang: Lang) -> Markup {
+    fn head(&self, frame: &Frame) -> Markup {
+        let lang = frame.lang;
         let w = words(lang);
         let party = &self.whole.party;
         let sphere = badge(party.sphere);
@@ -74,8 +75,11 @@ impl PartyPage {
                         div { (ui::sphere(lang, sphere)) h1 itemprop="name" { (dutch(lang, party.name.as_str())) } }
                     }
                     @if !party.summary.is_empty() { p.partijkop__zin.groot itemprop="description" { (dutch(lang, party.summary.as_str())) } }
-                    @if !phone.is_empty() || !email.is_empty() {
+                    @if !phone.is_empty() || !email.is_empty() || frame.acts {
                         (buttons(html! {
+                            @if frame.acts {
+                                (button(fl!(w, "party-ask")).icon(Icon::Speech).to(format!("/vraag/nieuw?aan={}", party.id)))
+                            }
                             @if !phone.is_empty() {
                                 (button(html! { (fl!(w, "call")) " " bdi dir="ltr" { (phone.as_str()) } })
                                     .icon(Icon::Phone).to(format!("tel:{}", phone.dial())))

@@ -1,0 +1,206 @@
+//! Questions without names: a guide asks, somebody answers, and at every moment it is plain who has the ball.
+
+use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
+
+/// A page as it is read: without the marks that keep reading directions apart.
+async fn see(by: &Visitor, at: &str) -> Answer {
+    plain(by.get(at).await)
+}
+
+fn plain(mut answer: Answer) -> Answer {
+    answer.body = answer.body.replace(['\u{2068}', '\u{2069}'], "");
+    answer
+}
+
+const QUESTION: &str = "Wie kan meekijken met iemand die veel brieven over schulden krijgt?";
+
+async fn party(visitor: &Visitor, name: &'static str) -> String {
+    let found = visitor.db.read("select id from directory_party where municipality_id = $1 and name = $2");
+    let id: ground::id::Id<directory::party::Party> =
+        found.bind(directory::neighbourhood::HERE).bind(name).scalar().await.unwrap();
+    id.to_string()
+}
+
+/// Karim, guide of the fathers, and Joris of the team, each in a browser of his own.
+async fn two(visitor: &Visitor) -> (Visitor, Visitor) {
+    let (guide, professional) = (visitor.another(), visitor.another());
+    guide.comes_in_as("guide").await;
+    professional.comes_in_as("professional").await;
+    (guide, professional)
+}
+
+/// Sends a question and gives its address.
+async fn ask(by: &Visitor, to: &str, text: &str) -> String {
+    let fields = [("aan", to), ("tekst", text), ("onderwerp", "schulden"), ("wijk", ""), ("taal", "nl")];
+    let sent = by.submit("/vraag/nieuw", &fields).await;
+    sent.is(303).header("location").trim_end_matches("?gedaan=gesteld").to_owned()
+}
+
+/// Does something with it, from the page as it is now.
+async fn step(by: &Visitor, at: &str, door: &str, step: &str, text: &str) -> Answer {
+    let version = by.get(at).await.after("name=\"versie\" value=\"");
+    by.submit(&format!("{at}/{door}"), &[("versie", &version), ("stap", step), ("tekst", text)]).await
+}
+
+#[tokio::test]
+async fn a_guide_asks_the_team_hears_back_and_both_see_who_has_the_ball() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let (guide, professional) = two(&visitor).await;
+        let team = party(&visitor, "Wijkteam De Boogerd").await;
+        guide.get(&format!("/partij/{team}")).await.shows(&format!("/vraag/nieuw?aan={team}"));
+        guide.get(&format!("/vraag/nieuw?aan={team}")).await.is(200).shows("Zeg niet om wie het gaat");
+        let at = ask(&guide, &team, QUESTION).await;
+        guide
+            .get(&format!("{at}?gedaan=gesteld"))
+            .await
+            .shows("Uw vraag is verstuurd")
+            .shows("De bal ligt bij Wijkteam");
+        see(&guide, "/vandaag").await.shows("U wacht op een ander").shows("Aan Wijkteam De Boogerd");
+
+        let today = see(&professional, "/vandaag").await;
+        today.is(200).shows("U bent aan zet").shows("Van Buurtvaders De Boogerd").shows(QUESTION);
+        see(&professional, &at).await.is(200).shows("De bal ligt bij u").shows("Karim");
+        step(&professional, &at, "antwoord", "ask-back", "Gaat het om meer dan vijf brieven?").await.is(303);
+        see(&guide, &at).await.shows("De bal ligt bij u").shows("vroeg eerst iets terug");
+        step(&guide, &at, "verder", "reply", "Ja, een hele tas vol.").await.is(303);
+        step(&professional, &at, "antwoord", "answer", "Kom dinsdag samen naar het spreekuur.").await.is(303);
+        see(&guide, "/vandaag").await.shows("U kreeg antwoord");
+        see(&guide, &at).await.shows("Er is een antwoord").shows("Kom dinsdag samen").shows("Joris");
+        step(&guide, &at, "verder", "thank", "").await.is(303);
+        see(&guide, &at).await.shows("Klaar. Er is bedankt.");
+        // It left a contact, and nothing of what was said is in it.
+        guide.get("/ik/contacten").await.shows("U stelde een vraag").hides("brieven");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_tells_who_it_is_about_is_refused_where_it_stands_and_the_text_stays() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let (guide, _) = two(&visitor).await;
+        let team = party(&visitor, "Wijkteam De Boogerd").await;
+        for (telling, word) in [
+            ("123456782", "burgerservicenummer"),
+            ("06-12 34 56 78", "telefoonnummer"),
+            ("NL91 ABNA 0417 1643 00", "rekeningnummer"),
+            ("3 maart 1981", "geboortedatum"),
+            ("fatma@voorbeeld.nl", "e-mailadres"),
+            ("1621 AB 12", "adres"),
+        ] {
+            let text = format!("Kan iemand langs bij mevrouw, {telling}, zij is alleen.");
+            let fields =
+                [("aan", team.as_str()), ("tekst", &text), ("onderwerp", "schulden"), ("taal", "nl")];
+            let no = guide.submit("/vraag/nieuw", &fields).await;
+            no.is(422).shows(&format!("<q dir=\"auto\">{telling}</q>")).shows(word).shows(&text);
+        }
+        guide.get("/vragen").await.hides("mevrouw");
+        let wrong = [
+            ("aan", team.as_str()),
+            ("tekst", " "),
+            ("onderwerp", "bestaat-niet"),
+            ("wijk", "BU99999999"),
+            ("taal", "xx"),
+        ];
+        let no = guide.submit("/vraag/nieuw", &wrong).await;
+        no.is(422)
+            .shows("Hier staat nog niets")
+            .shows("Kies waar de vraag over gaat")
+            .shows("Kies een buurt")
+            .shows("Kies een taal");
+        let long = "a ".repeat(301);
+        guide.submit("/vraag/nieuw", &[("aan", "buurt"), ("tekst", &long)]).await.is(422).shows("te lang");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_asks_the_neighbourhood_is_helped_by_the_first_and_the_others_see_it_was_taken() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let (guide, professional) = two(&visitor).await;
+        let welfare = visitor.another();
+        welfare.comes_in_as("community-worker").await;
+        let at = ask(&guide, "buurt", QUESTION).await;
+        see(&guide, &at).await.shows("De bal ligt bij de buurt").hides("Ik pak dit op");
+        see(&professional, "/vandaag").await.shows("Open in de buurt").shows(QUESTION);
+        let seen = see(&welfare, &at).await.shows("Ik pak dit op").after("name=\"versie\" value=\"");
+        step(&professional, &at, "oppakken", "take", "").await.is(303);
+        see(&guide, &at).await.shows("De bal ligt bij Wijkteam De Boogerd");
+        let late = plain(welfare.submit(&format!("{at}/oppakken"), &[("versie", &seen)]).await);
+        late.is(409).shows("Er is intussen iets gebeurd").shows("Wijkteam De Boogerd pakte dit op");
+        // What cannot be done any more keeps what was typed.
+        let kept = [("versie", seen.as_str()), ("stap", "answer"), ("tekst", "Wij hebben dinsdag tijd.")];
+        welfare.submit(&format!("{at}/antwoord"), &kept).await.is(409).shows("Wij hebben dinsdag tijd.");
+        step(&professional, &at, "antwoord", "give-back", "").await.is(303);
+        see(&guide, &at).await.shows("De bal ligt bij de buurt");
+        step(&welfare, &at, "oppakken", "take", "").await.is(303);
+        step(&welfare, &at, "antwoord", "answer", "Onze kookgroep helpt graag.").await.is(303);
+        see(&guide, &at).await.shows("Onze kookgroep");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_question_of_others_answers_as_one_that_never_was() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let (guide, _) = two(&visitor).await;
+        let team = party(&visitor, "Wijkteam De Boogerd").await;
+        let at = ask(&guide, &team, QUESTION).await;
+        let never = "/vraag/01930000-0000-7000-8000-00000000dead";
+        for role in
+            ["coordinator", "volunteer", "key-figure", "community-worker", "manager", "privacy-officer"]
+        {
+            let other = visitor.another();
+            other.comes_in_as(role).await;
+            let (theirs, none) = (other.get(&at).await, other.get(never).await);
+            theirs.is(404).hides("schulden");
+            assert_eq!(theirs.body.replace(&at, never), none.body, "{role}");
+            other.submit(&format!("{at}/antwoord"), &[("stap", "answer"), ("tekst", "Ja")]).await.is(404);
+            other.submit(&format!("{at}/oppakken"), &[]).await.is(404);
+            other.submit(&format!("{at}/verder"), &[("stap", "withdraw")]).await.is(404);
+        }
+        visitor.get(&at).await.is(403).hides("schulden");
+        see(&guide, &at).await.shows("De bal ligt bij Wijkteam De Boogerd");
+        // The own party is not asked, nor one that is not on the map.
+        let own = party(&visitor, "Buurtvaders De Boogerd").await;
+        guide.get(&format!("/vraag/nieuw?aan={own}")).await.is(404);
+        guide.get("/vraag/nieuw?aan=01930000-0000-7000-8000-00000000dead").await.is(404);
+        guide.get("/vraag/nieuw?aan=%00").await.is(404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_party_without_anybody_here_is_not_asked_in_vain_and_a_no_leads_on() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let (guide, professional) = two(&visitor).await;
+        let nobody = party(&visitor, "De Linde").await;
+        let page = see(&guide, &format!("/vraag/nieuw?aan={nobody}")).await;
+        page.is(200).shows("doet nog niet mee met Samenspel").shows("Vraag het aan de buurt");
+        let team = party(&visitor, "Wijkteam De Boogerd").await;
+        let at = ask(&guide, &team, QUESTION).await;
+        step(&professional, &at, "antwoord", "decline", "").await.is(303);
+        let no = see(&guide, &at).await;
+        let again = no.shows("Het lukte de ander niet").after("href=\"/vraag/nieuw?aan=buurt&amp;na=");
+        // The words come along, and never through an address.
+        guide.get(&format!("/vraag/nieuw?aan=buurt&na={again}")).await.shows(QUESTION);
+        professional.get(&format!("/vraag/nieuw?aan=buurt&na={again}")).await.hides(QUESTION);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_party_that_leaves_closes_its_open_balls_and_says_so_to_the_other() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let (guide, professional) = two(&visitor).await;
+        let coordinator = visitor.another();
+        coordinator.comes_in_as("coordinator").await;
+        let flat = party(&visitor, "Bewonersgroep Goudreinetflat").await;
+        let (to_them, open) = (ask(&guide, &flat, QUESTION).await, ask(&guide, "buurt", QUESTION).await);
+        step(&coordinator, &open, "oppakken", "take", "").await.is(303);
+        coordinator.submit(&format!("/beheer/partij/{flat}/weg"), &[("how", "off")]).await.is(303);
+        see(&guide, &to_them).await.shows("Een van de twee partijen is er niet meer").hides("Bewonersgroep");
+        see(&guide, &open).await.shows("De bal ligt bij de buurt");
+        step(&professional, &open, "oppakken", "take", "").await.is(303);
+    })
+    .await;
+}

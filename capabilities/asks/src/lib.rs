@@ -1,0 +1,27 @@
+//! Asks: nameless questions between the two worlds, and who has the ball at every moment.
+#![forbid(unsafe_code)]
+
+pub mod clock;
+mod forgetting;
+pub mod list;
+pub mod question;
+mod state;
+pub mod story;
+mod trail;
+
+pub use forgetting::{AFTER_CLOSING, ENDS};
+pub use question::leaving::Parted;
+pub use state::Asks;
+
+use access::Entry;
+
+ui::words!();
+
+/// Every route of asks.
+#[must_use]
+pub fn routes() -> Vec<Entry<Asks>> {
+    [question::asking::routes(), question::pages::routes(), list::pages::routes()]
+        .into_iter()
+        .flatten()
+        .collect()
+}

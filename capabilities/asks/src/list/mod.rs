@@ -1,0 +1,7 @@
+//! Questions in lists: whose turn it is, what is open to the neighbourhood, and what closed.
+
+pub mod names;
+pub mod pages;
+pub mod store;
+pub mod told;
+pub mod view;

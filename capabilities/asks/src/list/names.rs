@@ -1,0 +1,68 @@
+//! What the parties and people in questions are called, looked up at once.
+
+use std::collections::{HashMap, HashSet};
+
+use directory::party::{self, Party, Sphere};
+use directory::wording::Name;
+use ground::db::Db;
+use ground::id::{Id, Municipality};
+use ground::trouble::Answer;
+use people::person::{Person, store as persons};
+use uuid::Uuid;
+
+use crate::question::Side;
+
+/// Names by id. A party that left the map, and a person who left, have none.
+#[derive(Clone, Debug, Default)]
+pub struct Named {
+    parties: HashMap<Id<Party>, (Name, Sphere)>,
+    people: HashMap<Uuid, Name>,
+}
+
+impl Named {
+    /// Of parties only: for lists, where nobody is named.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn of_parties(
+        db: &Db,
+        here: Municipality,
+        parties: impl Iterator<Item = Id<Party>>,
+    ) -> Answer<Self> {
+        let ids: Vec<Id<Party>> = parties.collect::<HashSet<_>>().into_iter().collect();
+        let found = party::store::find_many(db, here, &ids).await?;
+        let parties = found.into_iter().map(|party| (party.id, (party.name, party.sphere))).collect();
+        Ok(Self { parties, people: HashMap::new() })
+    }
+
+    /// Of parties and their people: for the page of one question.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub(crate) async fn of_sides(
+        db: &Db,
+        here: Municipality,
+        sides: impl Iterator<Item = Side>,
+    ) -> Answer<Self> {
+        let sides: Vec<Side> = sides.collect();
+        let people: HashSet<Uuid> = sides.iter().filter_map(|side| side.person).map(Id::uuid).collect();
+        let people: Vec<Uuid> = people.into_iter().collect();
+        let named = Self::of_parties(db, here, sides.iter().map(|side| side.party)).await?;
+        Ok(Self { people: persons::names(db, here, &people).await?, ..named })
+    }
+
+    #[must_use]
+    pub fn party(&self, id: Id<Party>) -> Option<&str> {
+        self.parties.get(&id).map(|(name, _)| name.as_str())
+    }
+
+    #[must_use]
+    pub fn sphere(&self, id: Id<Party>) -> Option<Sphere> {
+        self.parties.get(&id).map(|(_, sphere)| *sphere)
+    }
+
+    #[must_use]
+    pub(crate) fn person(&self, id: Id<Person>) -> Option<&str> {
+        self.people.get(&id.uuid()).map(Name::as_str)
+    }
+}

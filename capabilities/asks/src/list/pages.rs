@@ -1,0 +1,118 @@
+//! `/vragen`: the questions of the own party, and those open to anyone in the neighbourhood.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use access::{Caller, Entry, Here, Who};
+use axum::extract::State;
+use directory::map::Atlas;
+use directory::party::Party;
+use ground::id::{Id, Municipality};
+use ground::moment::Moment;
+use ground::trouble::Answer;
+use maud::Markup;
+use ui::Frame;
+
+use super::names::Named;
+use super::{store, view};
+use crate::question::Question;
+use crate::state::Member;
+use crate::story::{Ball, State as Stands};
+use crate::{AFTER_CLOSING, Asks};
+
+pub(crate) fn routes() -> Vec<Entry<Asks>> {
+    vec![Entry::get(
+        "/vragen",
+        Who::Known,
+        "question.ask",
+        "question",
+        "The questions of the own party, and those open to the neighbourhood",
+        lists,
+    )]
+}
+
+/// So many open questions of others are shown.
+const MOST_FOR_ALL: i64 = 50;
+
+/// An answer is worth a word of thanks for so long; then it is simply done.
+const FRESH_ANSWER: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+
+/// What waits, for one party, with what is needed to say it.
+pub struct Lists {
+    /// The ball is with this party.
+    pub mine: Vec<Question>,
+    /// The ball is with somebody else.
+    pub theirs: Vec<Question>,
+    /// Answered lately, and nobody said thank you.
+    pub answered: Vec<Question>,
+    /// Open to anyone, those of the own neighbourhoods first.
+    pub for_all: Vec<Question>,
+    pub closed: Vec<Question>,
+    pub named: Named,
+    pub atlas: Arc<Atlas>,
+    pub party: Id<Party>,
+    pub now: Moment,
+}
+
+impl Asks {
+    /// All that waits for a party and all it waits for.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn lists(&self, here: Municipality, party: Id<Party>, for_all: i64) -> Answer<Lists> {
+        let now = self.now();
+        let (_, atlas) = self.directory.seen(here).await?;
+        let open = store::open_of(&self.db, here, party).await?;
+        let (mine, theirs) = open.into_iter().partition(|question| question.ball() == Some(party));
+        let closed = store::closed_of(&self.db, here, party, now.minus(AFTER_CLOSING)).await?;
+        let fresh = |question: &Question| {
+            question.asker.party == party
+                && question.state == Stands::Answered
+                && question.closed_at.is_some_and(|at| now.since(at) < FRESH_ANSWER)
+        };
+        let (answered, closed): (Vec<_>, Vec<_>) = closed.into_iter().partition(fresh);
+        let mut others = store::for_all(&self.db, here, party, for_all).await?;
+        let home = home(&atlas, party);
+        others.sort_by_key(|question| {
+            let near = question.area.as_ref().is_some_and(|area| home.iter().any(|own| own == area.as_str()));
+            (!near, std::cmp::Reverse(question.asked_at))
+        });
+        let lists: [&Vec<Question>; 5] = [&mine, &theirs, &answered, &others, &closed];
+        let parties = lists.into_iter().flatten().flat_map(|question| {
+            [Some(question.asker.party), question.to.side().map(|side| side.party)].into_iter().flatten()
+        });
+        let named = Named::of_parties(&self.db, here, parties).await?;
+        Ok(Lists { mine, theirs, answered, for_all: others, closed, named, atlas, party, now })
+    }
+}
+
+/// The neighbourhoods where a party has a door, with the districts above them.
+fn home(atlas: &Atlas, party: Id<Party>) -> Vec<String> {
+    let doors = atlas.spots.iter().filter(|spot| spot.party == party);
+    let areas = doors.filter_map(|spot| atlas.area_of(spot));
+    areas
+        .flat_map(|area| [Some(area.code.clone()), area.parent.clone()].into_iter().flatten())
+        .map(|code| code.as_str().to_owned())
+        .collect()
+}
+
+impl Question {
+    /// The other side, as this party sees it; None while the neighbourhood has it.
+    #[must_use]
+    pub fn other(&self, party: Id<Party>) -> Option<Id<Party>> {
+        if self.asker.party == party { self.to.side().map(|side| side.party) } else { Some(self.asker.party) }
+    }
+
+    /// Whether the neighbourhood as a whole has to do something.
+    #[must_use]
+    pub fn waits_for_anyone(&self) -> bool {
+        self.state.ball() == Some(Ball::Asked) && self.to.side().is_none()
+    }
+}
+
+async fn lists(State(asks): State<Asks>, Here(here): Here, caller: Caller, frame: Frame) -> Answer<Markup> {
+    let member = Member::of(&caller)?;
+    member.ask(&caller, here, "question.ask")?;
+    let lists = asks.lists(here, member.side.party, MOST_FOR_ALL).await?;
+    Ok(view::page(&frame, &lists))
+}

@@ -1,0 +1,90 @@
+//! SQL that lists `asks_question`: always of one party, always so many at most.
+
+use directory::party::Party;
+use ground::db::Db;
+use ground::id::{Id, Municipality};
+use ground::moment::Moment;
+use ground::trouble::Answer;
+
+use crate::question::Question;
+use crate::question::store::{QuestionRow, columns};
+
+/// More than this is a search, not a list.
+pub const MOST: i64 = 200;
+
+/// Open questions in which this party is one of the two, those that wait longest first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn open_of(db: &Db, here: Municipality, party: Id<Party>) -> Answer<Vec<Question>> {
+    // Two statements, each with its own index: an *or* of two columns would walk all rows.
+    let asked = concat!(
+        "select ",
+        columns!(),
+        " from asks_question where municipality_id = $1 and asker_party = $2 and closed_at is null \
+         order by since limit $3"
+    );
+    let answers = concat!(
+        "select ",
+        columns!(),
+        " from asks_question where municipality_id = $1 and asked_party = $2 and closed_at is null \
+         order by since limit $3"
+    );
+    let mut rows: Vec<QuestionRow> = db.read(asked).bind(here).bind(party).bind(MOST).all().await?;
+    rows.extend(db.read(answers).bind(here).bind(party).bind(MOST).all::<QuestionRow>().await?);
+    let mut all = rows.into_iter().map(QuestionRow::question).collect::<Answer<Vec<Question>>>()?;
+    all.sort_by_key(|question| (question.since, question.id));
+    all.dedup_by_key(|question| question.id);
+    Ok(all)
+}
+
+/// Open to anyone and taken by nobody yet, newest first; not those of this party itself.
+///
+/// # Errors
+/// What the database answers.
+pub async fn for_all(db: &Db, here: Municipality, but: Id<Party>, most: i64) -> Answer<Vec<Question>> {
+    let rows: Vec<QuestionRow> = db
+        .read(concat!(
+            "select ",
+            columns!(),
+            " from asks_question where municipality_id = $1 and asked_party is null and closed_at is null \
+             and asker_party <> $2 order by asked_at desc limit $3"
+        ))
+        .bind(here)
+        .bind(but)
+        .bind(most)
+        .all()
+        .await?;
+    rows.into_iter().map(QuestionRow::question).collect()
+}
+
+/// Closed since then, in which this party is one of the two, newest first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn closed_of(
+    db: &Db,
+    here: Municipality,
+    party: Id<Party>,
+    since: Moment,
+) -> Answer<Vec<Question>> {
+    let asked = concat!(
+        "select ",
+        columns!(),
+        " from asks_question where municipality_id = $1 and asker_party = $2 and closed_at >= $3 \
+         order by asked_at desc limit $4"
+    );
+    let answers = concat!(
+        "select ",
+        columns!(),
+        " from asks_question where municipality_id = $1 and asked_party = $2 and closed_at >= $3 \
+         order by asked_at desc limit $4"
+    );
+    let mut rows: Vec<QuestionRow> =
+        db.read(asked).bind(here).bind(party).bind(since).bind(MOST).all().await?;
+    rows.extend(db.read(answers).bind(here).bind(party).bind(since).bind(MOST).all::<QuestionRow>().await?);
+    let mut all = rows.into_iter().map(QuestionRow::question).collect::<Answer<Vec<Question>>>()?;
+    all.sort_by_key(|question| std::cmp::Reverse((question.closed_at, question.id)));
+    all.dedup_by_key(|question| question.id);
+    Ok(all)
+}

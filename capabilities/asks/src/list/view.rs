@@ -1,0 +1,79 @@
+//! The lists of questions: each a card that says who has the ball.
+
+use maud::{Markup, html};
+use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, empty, fl, label};
+
+use super::pages::Lists;
+use super::told::{ball_words, until_words};
+use crate::question::Question;
+use crate::words;
+
+pub(super) fn page(frame: &Frame, lists: &Lists) -> Markup {
+    let w = words(frame.lang);
+    let nothing = [&lists.mine, &lists.theirs, &lists.answered, &lists.for_all, &lists.closed]
+        .into_iter()
+        .all(Vec::is_empty);
+    ui::page(
+        frame,
+        Page::new(fl!(w, "questions")).lead(fl!(w, "questions-lead")).here("vandaag"),
+        html! {
+            (buttons(button(fl!(w, "ask-neighbourhood")).to("/vraag/nieuw?aan=buurt").icon(Icon::Speech)))
+            @if nothing {
+                (empty(fl!(w, "questions-none")).body(html! { p { (fl!(w, "questions-none-note")) } })
+                    .action(button(fl!(w, "ask-find-party")).secondary().to("/zoek").icon(Icon::Search)))
+            }
+            (section(frame, lists, fl!(w, "questions-mine"), &lists.mine))
+            (section(frame, lists, fl!(w, "questions-answered"), &lists.answered))
+            (section(frame, lists, fl!(w, "questions-theirs"), &lists.theirs))
+            (section(frame, lists, fl!(w, "questions-for-all"), &lists.for_all))
+            (section(frame, lists, fl!(w, "questions-closed"), &lists.closed))
+        },
+    )
+}
+
+fn section(frame: &Frame, lists: &Lists, title: String, questions: &[Question]) -> Markup {
+    html! {
+        @if !questions.is_empty() {
+            section.stapel {
+                h2 { (title) }
+                (cards(questions.iter().map(|question| line(frame, lists, question))))
+            }
+        }
+    }
+}
+
+/// How much of the text stands on a card.
+const BEGINNING: usize = 90;
+
+/// One question as a card: what it is about, its first words, and who has the ball.
+#[must_use]
+pub fn line(frame: &Frame, lists: &Lists, question: &Question) -> Card {
+    let (w, lang) = (words(frame.lang), frame.lang);
+    let other = question.other(lists.party);
+    let gone = || fl!(w, "party-gone");
+    let with = match other {
+        Some(other) => lists.named.party(other).map_or_else(gone, ToOwned::to_owned),
+        None => fl!(w, "anyone-here"),
+    };
+    let asked_by_us = question.asker.party == lists.party;
+    let title = if asked_by_us { fl!(w, "line-to", party = with) } else { fl!(w, "line-from", party = with) };
+    let theme = lists.atlas.taxonomy.name(lang, &question.theme);
+    let mut text: String = question.text.as_str().chars().take(BEGINNING).collect();
+    if text.len() < question.text.as_str().len() {
+        text.push('…');
+    }
+    let late = question.state.is_late().then(|| label(fl!(w, "late")).full());
+    let area =
+        question.area.as_ref().and_then(|area| lists.atlas.name_of(area)).map(|name| label(name.to_owned()));
+    let card = card(title)
+        .to(format!("/vraag/{}", question.id))
+        .body(html! {
+            p dir="auto" lang=(question.language) { (text) }
+            p.zacht {
+                (ball_words(lang, question, lists.party, &lists.named))
+                @if let Some(until) = until_words(lang, question) { " " (until) }
+            }
+        })
+        .labels(late.into_iter().chain([label(theme.to_owned())]).chain(area));
+    if question.ball() == Some(lists.party) { card.turn() } else { card }
+}

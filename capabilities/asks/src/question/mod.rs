@@ -1,0 +1,142 @@
+//! A nameless question from one party to another, or to whoever in the neighbourhood takes it.
+
+pub mod asking;
+mod contact;
+mod draw;
+pub mod leaving;
+pub mod pages;
+mod said;
+mod stepping;
+pub(crate) mod store;
+mod term;
+mod view;
+mod words;
+
+use access::Object;
+use directory::area::AreaCode;
+use directory::party::Party;
+use directory::theme::Theme;
+use ground::id::{Id, Municipality};
+use ground::moment::Moment;
+use people::person::Person;
+use uuid::Uuid;
+
+use crate::story::{Ball, State, Step, Who};
+
+pub use said::{NotNameless, Said};
+pub(crate) use stepping::by_itself;
+pub use stepping::{Quicker, Stepped, Wish, ask, step};
+pub(crate) use term::term_of;
+
+#[derive(Clone, Debug)]
+pub struct Question {
+    pub id: Id<Question>,
+    pub asker: Side,
+    pub to: To,
+    pub theme: Theme,
+    /// None: the whole municipality.
+    pub area: Option<AreaCode>,
+    /// The language it is written in, as an ISO 639 code.
+    pub language: String,
+    pub text: Said,
+    pub state: State,
+    pub version: i32,
+    pub turn: i32,
+    pub asked_at: Moment,
+    /// Since when the ball is where it is.
+    pub since: Moment,
+    /// None while nobody has to answer.
+    pub term: Option<Term>,
+    pub closed_at: Option<Moment>,
+}
+
+/// A party in it, and who of that party, as long as that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Side {
+    pub party: Id<Party>,
+    pub person: Option<Id<Person>>,
+}
+
+/// To whom a question is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum To {
+    /// A party, or one of its people.
+    Party(Side),
+    /// Anyone in the area: nobody yet, or whoever took it.
+    Neighbourhood(Option<Side>),
+}
+
+/// Until when an answer was agreed, and when half of that time has passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub half: Moment,
+    pub until: Moment,
+}
+
+impl To {
+    /// Who answers, when somebody does.
+    #[must_use]
+    pub const fn side(self) -> Option<Side> {
+        match self {
+            Self::Party(side) => Some(side),
+            Self::Neighbourhood(taken) => taken,
+        }
+    }
+
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Neighbourhood(_))
+    }
+}
+
+impl Question {
+    /// As the policies know it.
+    #[must_use]
+    pub fn object(&self, here: Municipality) -> Object {
+        Object::Question {
+            municipality: here.0.into(),
+            question: self.id.uuid(),
+            asker: self.asker.party.uuid(),
+            asked: self.to.side().map(|side| side.party.uuid()),
+            open: self.to.is_open(),
+        }
+    }
+
+    /// As what a party stands to it; None when it is neither of the two and cannot take it.
+    #[must_use]
+    pub fn who(&self, party: Uuid) -> Option<Who> {
+        let answers = self.to.side().map(|side| side.party.uuid());
+        if self.asker.party.uuid() == party {
+            Some(Who::Asker)
+        } else if answers == Some(party) {
+            Some(Who::Asked)
+        } else {
+            (self.to.is_open() && answers.is_none()).then_some(Who::Neighbour)
+        }
+    }
+
+    /// Which party has the ball; None when nobody has, or the whole neighbourhood.
+    #[must_use]
+    pub fn ball(&self) -> Option<Id<Party>> {
+        match self.state.ball()? {
+            Ball::Asker => Some(self.asker.party),
+            Ball::Asked => self.to.side().map(|side| side.party),
+        }
+    }
+
+    /// What a party may do with it now.
+    #[must_use]
+    pub fn possible(&self, party: Uuid) -> Vec<Step> {
+        self.who(party).map_or_else(Vec::new, |who| crate::story::possible(self.state, who))
+    }
+}
+
+/// One thing that was done, with what was said.
+#[derive(Clone, Debug)]
+pub struct Done {
+    pub step: Step,
+    /// None: nobody did, a term passed.
+    pub by: Option<Side>,
+    pub text: Option<Said>,
+    pub at: Moment,
+}

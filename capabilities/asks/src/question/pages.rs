@@ -1,0 +1,232 @@
+//! `/vraag/{question}`: what was asked and said, who has the ball, and what can be done now.
+
+use access::{Caller, Entry, Fields, Here, Permit, SignedForm, Who, on_to};
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use ground::id::{Id, Municipality};
+use ground::trouble::{Answer, Trouble};
+use serde::Deserialize;
+use ui::Frame;
+
+use super::asking::year;
+use super::stepping::Wish;
+use super::view::{self, Sheet, Typed};
+use super::{NotNameless, Question, Said, Stepped, store};
+use crate::Asks;
+use crate::list::names::Named;
+use crate::state::Member;
+use crate::story::{Says, Step};
+use crate::trail;
+
+pub(crate) fn routes() -> Vec<Entry<Asks>> {
+    use Who::Known;
+    const OBJECT: &str = "question";
+    vec![
+        Entry::get(
+            "/vraag/{question}",
+            Known,
+            "question.read",
+            OBJECT,
+            "A question and who has the ball",
+            show,
+        ),
+        Entry::post(
+            "/vraag/{question}/oppakken",
+            Known,
+            "question.take",
+            OBJECT,
+            "Take an open question",
+            take,
+        ),
+        Entry::post(
+            "/vraag/{question}/antwoord",
+            Known,
+            "question.answer",
+            OBJECT,
+            "Answer, ask back, give back, or say that it cannot be",
+            answer,
+        ),
+        Entry::post(
+            "/vraag/{question}/verder",
+            Known,
+            "question.keep",
+            OBJECT,
+            "Say more, thank, ask once more, or take it back",
+            keep,
+        ),
+    ]
+}
+
+fn in_path(id: Result<Path<String>, PathRejection>) -> Answer<Id<Question>> {
+    id.ok().and_then(|Path(typed)| Id::parse(&typed)).ok_or(Trouble::NotThere)
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Looked {
+    gedaan: String,
+}
+
+/// The question of an address, when this caller may do that to it; otherwise as if it never was.
+async fn allowed(
+    asks: &Asks,
+    here: Municipality,
+    caller: &Caller,
+    id: Id<Question>,
+    action: &'static str,
+) -> Answer<(Question, Permit)> {
+    let question = store::find(&asks.db, here, id).await?.ok_or(Trouble::NotThere)?;
+    let permit = caller.ask(action, &question.object(here))?;
+    Ok((question, permit))
+}
+
+async fn show(
+    State(asks): State<Asks>,
+    Here(here): Here,
+    caller: Caller,
+    frame: Frame,
+    id: Result<Path<String>, PathRejection>,
+    Query(looked): Query<Looked>,
+) -> Answer<Response> {
+    let member = Member::of(&caller)?;
+    let (question, permit) = allowed(&asks, here, &caller, in_path(id)?, "question.read").await?;
+    // Names stand on the page: the line comes first.
+    let mut tx = asks.db.begin().await?;
+    trail::leave(&mut tx, &permit, question.id, asks.now()).await?;
+    tx.commit().await?;
+    let sheet = |told| Sheet { quicker: false, done: looked.gedaan.clone(), typed: None, ..told };
+    Ok(drawn(&asks, here, &frame, &member, &question, sheet).await?.into_response())
+}
+
+/// The page, with what goes beside the question: names, what was said, and until when.
+async fn drawn(
+    asks: &Asks,
+    here: Municipality,
+    frame: &Frame,
+    member: &Member,
+    question: &Question,
+    finish: impl FnOnce(Sheet) -> Sheet,
+) -> Answer<maud::Markup> {
+    let told = store::told(&asks.db, here, question.id).await?;
+    let sides = told.iter().filter_map(|done| done.by).chain([question.asker]).chain(question.to.side());
+    let named = Named::of_sides(&asks.db, here, sides).await?;
+    let (_, atlas) = asks.directory.seen(here).await?;
+    let sheet = Sheet {
+        question: question.clone(),
+        told,
+        named,
+        atlas,
+        mine: member.side.party,
+        quicker: false,
+        done: String::new(),
+        typed: None,
+    };
+    Ok(view::sheet(frame, &finish(sheet)))
+}
+
+async fn take(
+    State(asks): State<Asks>,
+    here: Here,
+    caller: Caller,
+    frame: Frame,
+    id: Result<Path<String>, PathRejection>,
+    SignedForm(mut fields): SignedForm<Fields>,
+) -> Answer<Response> {
+    fields.remove("stap");
+    fields.push("stap", Step::Take.word());
+    stepped(&asks, here, &caller, &frame, in_path(id)?, &fields, "question.take", &[Step::Take]).await
+}
+
+async fn answer(
+    State(asks): State<Asks>,
+    here: Here,
+    caller: Caller,
+    frame: Frame,
+    id: Result<Path<String>, PathRejection>,
+    SignedForm(fields): SignedForm<Fields>,
+) -> Answer<Response> {
+    let steps = [Step::Answer, Step::AskBack, Step::GiveBack, Step::Decline];
+    stepped(&asks, here, &caller, &frame, in_path(id)?, &fields, "question.answer", &steps).await
+}
+
+async fn keep(
+    State(asks): State<Asks>,
+    here: Here,
+    caller: Caller,
+    frame: Frame,
+    id: Result<Path<String>, PathRejection>,
+    SignedForm(fields): SignedForm<Fields>,
+) -> Answer<Response> {
+    let steps = [Step::Reply, Step::Thank, Step::Reopen, Step::Withdraw];
+    stepped(&asks, here, &caller, &frame, in_path(id)?, &fields, "question.keep", &steps).await
+}
+
+#[allow(clippy::too_many_arguments, reason = "one place for three forms that differ in what they may do")]
+async fn stepped(
+    asks: &Asks,
+    Here(here): Here,
+    caller: &Caller,
+    frame: &Frame,
+    id: Id<Question>,
+    fields: &Fields,
+    action: &'static str,
+    steps: &[Step],
+) -> Answer<Response> {
+    let member = Member::of(caller)?;
+    let (question, permit) = match allowed(asks, here, caller, id, action).await {
+        Ok(allowed) => allowed,
+        // Whoever may look at it and was too late to take it hears who was quicker.
+        Err(Trouble::NotThere) => {
+            let (question, _) = allowed(asks, here, caller, id, "question.read").await?;
+            return quicker(asks, here, frame, &member, &question, fields).await;
+        }
+        Err(no) => return Err(no),
+    };
+    let step =
+        Step::parse(fields.get("stap")).filter(|step| steps.contains(step)).ok_or(Trouble::NotThere)?;
+    let text = match said(step, fields.get("tekst"), year(asks.now())) {
+        Ok(text) => text,
+        Err(wrong) => {
+            let typed = Typed { step, text: fields.get("tekst").to_owned(), wrong: Some(wrong) };
+            let finish = |sheet| Sheet { typed: Some(typed), ..sheet };
+            let page = drawn(asks, here, frame, &member, &question, finish).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
+    };
+    let now = asks.now();
+    let term = super::term_of(asks, here, question.area.as_ref(), now).await?;
+    let version = fields.get("versie").parse().unwrap_or(-1);
+    let wish = Wish { step, by: member.side, role: member.acting.role, version, text };
+    match super::step(&asks.db, &permit, id, &wish, term, now).await? {
+        Stepped::Done(_) => Ok(on_to(format!("/vraag/{id}?gedaan={}", step.word()))),
+        Stepped::Quicker(found) => quicker(asks, here, frame, &member, &found.now, fields).await,
+    }
+}
+
+/// Somebody was quicker: how it stands now, and what was typed is still there.
+async fn quicker(
+    asks: &Asks,
+    here: Municipality,
+    frame: &Frame,
+    member: &Member,
+    question: &Question,
+    fields: &Fields,
+) -> Answer<Response> {
+    let typed = Step::parse(fields.get("stap"))
+        .filter(|_| !fields.get("tekst").trim().is_empty())
+        .map(|step| Typed { step, text: fields.get("tekst").to_owned(), wrong: None });
+    let finish = |sheet| Sheet { quicker: true, typed, ..sheet };
+    let page = drawn(asks, here, frame, member, question, finish).await?;
+    Ok((StatusCode::CONFLICT, page).into_response())
+}
+
+/// What is said with a step, when something is.
+fn said(step: Step, typed: &str, year: i16) -> Result<Option<Said>, NotNameless> {
+    match step.says() {
+        Says::Nothing => Ok(None),
+        Says::Perhaps if typed.trim().is_empty() => Ok(None),
+        Says::Perhaps | Says::Something => Said::parse(typed, year).map(Some),
+    }
+}

@@ -1,0 +1,280 @@
+//! The page of one question: the ball first, then what was said, then what can be done.
+
+use std::sync::Arc;
+
+use directory::map::Atlas;
+use directory::party::Party;
+use ground::id::Id;
+use ground::moment::Moment;
+use maud::{Markup, html};
+use ui::{Frame, Icon, Page, Tone, button, buttons, field, fl, format, more, notice, page};
+
+use super::words::wrong_words;
+use super::{Done, NotNameless, Question, Said, Side};
+use crate::list::names::Named;
+use crate::list::told::{ball, place_of};
+use crate::story::{Says, State, Step, Who};
+use crate::words;
+
+pub(super) struct Sheet {
+    pub(super) question: Question,
+    pub(super) told: Vec<Done>,
+    pub(super) named: Named,
+    pub(super) atlas: Arc<Atlas>,
+    pub(super) mine: Id<Party>,
+    /// What was sent is not possible any more.
+    pub(super) quicker: bool,
+    pub(super) done: String,
+    pub(super) typed: Option<Typed>,
+}
+
+/// What was typed with a step that did not happen.
+pub(super) struct Typed {
+    pub(super) step: Step,
+    pub(super) text: String,
+    pub(super) wrong: Option<NotNameless>,
+}
+
+pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
+    let (w, lang, question) = (words(frame.lang), frame.lang, &sheet.question);
+    let theme = sheet.atlas.taxonomy.name(lang, &question.theme);
+    let head = Page::new(fl!(w, "question-about", theme = theme))
+        .here("vandaag")
+        .crumb("/vragen", fl!(w, "questions"));
+    let error = sheet.typed.as_ref().and_then(|typed| typed.wrong.as_ref());
+    page(
+        frame,
+        head,
+        html! {
+            @if let Some(error) = error {
+                (ui::error_summary(lang, &[("tekst", wrong_words(lang, error))]))
+            }
+            @if sheet.quicker { (too_late(frame, sheet)) }
+            @if let Some(said) = done_words(frame, &sheet.done) { (notice(Tone::Good, said)) }
+            (ball(frame, question, sheet.mine, &sheet.named))
+            section.stapel aria-label=(fl!(w, "question-said")) {
+                (spoken(frame, sheet, Some(question.asker), question.asked_at, fl!(w, "step-ask"), Some(&question.text)))
+                p.zacht { (place_of(lang, question, &sheet.atlas)) }
+                @for done in &sheet.told {
+                    (spoken(frame, sheet, done.by, done.at, step_words(frame, done.step), done.text.as_ref()))
+                }
+            }
+            (actions(frame, sheet))
+        },
+    )
+}
+
+/// Who did what since the page was opened, and that nothing of one's own is lost.
+fn too_late(frame: &Frame, sheet: &Sheet) -> Markup {
+    let w = words(frame.lang);
+    let what = match sheet.told.last() {
+        None => fl!(w, "quicker-nothing"),
+        Some(done) => match done.by {
+            Some(by) => fl!(
+                w,
+                "quicker-by",
+                party = party_words(frame, sheet, by.party),
+                what = step_words(frame, done.step)
+            ),
+            None => step_words(frame, done.step),
+        },
+    };
+    let kept = sheet.typed.as_ref().map(|typed| typed.text.as_str());
+    html! {
+        (notice(Tone::Attention, fl!(w, "quicker")).body(html! {
+            p { (what) }
+            p { (fl!(w, "quicker-possible")) }
+        }))
+        @if let Some(kept) = kept {
+            (more(fl!(w, "quicker-your-words"), html! { p dir="auto" { (kept) } }))
+        }
+    }
+}
+
+/// What a party is called here; the own one is *u*.
+fn party_words(frame: &Frame, sheet: &Sheet, party: Id<Party>) -> String {
+    let gone = || fl!(words(frame.lang), "party-gone");
+    sheet.named.party(party).map_or_else(gone, ToOwned::to_owned)
+}
+
+fn spoken(
+    frame: &Frame,
+    sheet: &Sheet,
+    by: Option<Side>,
+    at: Moment,
+    what: String,
+    text: Option<&Said>,
+) -> Markup {
+    let w = words(frame.lang);
+    let local = at.local();
+    let day = format::day_without_year(frame.lang, local.date());
+    let who = by.map(|side| {
+        let person = side.person.and_then(|person| sheet.named.person(person));
+        (party_words(frame, sheet, side.party), person.map(ToOwned::to_owned))
+    });
+    let mine = by.is_some_and(|side| side.party == sheet.mine);
+    html! {
+        article.kaart.stapel.krap.gezegd.gezegd--eigen[mine] {
+            p {
+                @if let Some((party, person)) = who {
+                    strong { @if let Some(person) = person { bdi { (person) } ", " } bdi { (party) } }
+                    br;
+                }
+                span.zacht { (fl!(w, "said-when", what = what, day = day, time = format::time(frame.lang, local.time()))) }
+            }
+            @if let Some(text) = text {
+                div dir="auto" lang=(sheet.question.language) {
+                    @for line in text.paragraphs() { p { (line) } }
+                }
+            }
+        }
+    }
+}
+
+fn step_words(frame: &Frame, step: Step) -> String {
+    let w = words(frame.lang);
+    match step {
+        Step::Ask => fl!(w, "step-ask"),
+        Step::Take => fl!(w, "step-take"),
+        Step::GiveBack => fl!(w, "step-give-back"),
+        Step::Answer => fl!(w, "step-answer"),
+        Step::AskBack => fl!(w, "step-ask-back"),
+        Step::Reply => fl!(w, "step-reply"),
+        Step::Decline => fl!(w, "step-decline"),
+        Step::Thank => fl!(w, "step-thank"),
+        Step::Reopen => fl!(w, "step-reopen"),
+        Step::Withdraw => fl!(w, "step-withdraw"),
+        Step::TermPassed => fl!(w, "step-term-passed"),
+        Step::Leave => fl!(w, "step-leave"),
+    }
+}
+
+fn done_words(frame: &Frame, done: &str) -> Option<String> {
+    let w = words(frame.lang);
+    if done == "gesteld" {
+        return Some(fl!(w, "done-ask"));
+    }
+    Some(match Step::parse(done)? {
+        Step::Take => fl!(w, "done-take"),
+        Step::GiveBack => fl!(w, "done-give-back"),
+        Step::Answer => fl!(w, "done-answer"),
+        Step::AskBack => fl!(w, "done-ask-back"),
+        Step::Reply | Step::Reopen => fl!(w, "done-reply"),
+        Step::Decline => fl!(w, "done-decline"),
+        Step::Thank => fl!(w, "done-thank"),
+        Step::Withdraw => fl!(w, "done-withdraw"),
+        Step::Ask | Step::TermPassed | Step::Leave => return None,
+    })
+}
+
+/// What this party can do now: the usual thing open, the rest a tap away.
+fn actions(frame: &Frame, sheet: &Sheet) -> Markup {
+    let (w, question) = (words(frame.lang), &sheet.question);
+    let mine = sheet.mine.uuid();
+    let (who, possible) = (question.who(mine), question.possible(mine));
+    let can = |step: Step| possible.contains(&step);
+    let after = format!("/vraag/nieuw?na={}&onderwerp={}", question.id, question.theme.key());
+    html! {
+        section.stapel aria-label=(fl!(w, "question-actions")) {
+            @if can(Step::Take) {
+                (form(frame, sheet, "oppakken", Step::Take, &fl!(w, "do-take"), Icon::Check, true))
+            }
+            @if can(Step::Answer) {
+                (form(frame, sheet, "antwoord", Step::Answer, &fl!(w, "do-answer"), Icon::Speech, true))
+            }
+            @if can(Step::Reply) {
+                (form(frame, sheet, "verder", Step::Reply, &fl!(w, "do-reply"), Icon::Speech, true))
+            }
+            @if can(Step::Thank) {
+                (form(frame, sheet, "verder", Step::Thank, &fl!(w, "do-thank"), Icon::Check, true))
+            }
+            @for (step, path, said) in [
+                (Step::AskBack, "antwoord", fl!(w, "do-ask-back")),
+                (Step::Decline, "antwoord", fl!(w, "do-decline")),
+                (Step::GiveBack, "antwoord", fl!(w, "do-give-back")),
+                (Step::Reopen, "verder", fl!(w, "do-reopen")),
+                (Step::Withdraw, "verder", fl!(w, "do-withdraw")),
+            ] {
+                @if can(step) { (folded(frame, sheet, path, step, &said)) }
+            }
+            @if who == Some(Who::Asker) && matches!(question.state, State::Declined | State::Left) {
+                (buttons(button(fl!(w, "ask-neighbourhood-instead")).to(again(question)).icon(Icon::Houses)))
+            }
+            @if let (Some(Who::Asker), State::Thanked | State::Answered, Some(side)) =
+                (who, question.state, question.to.side())
+            {
+                p { a href={ (after) "&aan=" (side.party) } { (fl!(w, "ask-again-same")) } }
+                p {
+                    a href={ "/overdracht/nieuw?aan=" (side.party) "&onderwerp=" (question.theme.key()) } {
+                        (fl!(w, "offer-handover"))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The same question to the neighbourhood; its words come from the question, never from an address.
+fn again(question: &Question) -> String {
+    format!("/vraag/nieuw?aan=buurt&na={}", question.id)
+}
+
+/// Behind a line that opens by a tap, unless it is what was just tried.
+fn folded(frame: &Frame, sheet: &Sheet, path: &str, step: Step, said: &str) -> Markup {
+    let tried = sheet.typed.as_ref().is_some_and(|typed| typed.step == step);
+    html! {
+        details open[tried] {
+            summary { (said) }
+            div.stapel { (form(frame, sheet, path, step, said, Icon::Check, false)) }
+        }
+    }
+}
+
+fn form(frame: &Frame, sheet: &Sheet, path: &str, step: Step, said: &str, icon: Icon, first: bool) -> Markup {
+    let (w, lang, question) = (words(frame.lang), frame.lang, &sheet.question);
+    let typed = sheet.typed.as_ref().filter(|typed| typed.step == step);
+    let wrong = typed.and_then(|typed| typed.wrong.as_ref()).map(|wrong| wrong_words(lang, wrong));
+    // One box on the page has the plain name, so that the summary of errors leads to it.
+    let id = if typed.is_some() { "tekst".to_owned() } else { format!("tekst-{}", step.word()) };
+    let text = field(lang, "tekst", text_label(frame, step))
+        .id(id)
+        .area(if first { 4 } else { 3 })
+        .max(Said::MAX)
+        .value(typed.map_or_else(String::new, |typed| typed.text.clone()))
+        .error(wrong);
+    let button = button(said.to_owned()).icon(icon);
+    html! {
+        form.stapel method="post" action={ "/vraag/" (question.id) "/" (path) } {
+            (ui::csrf(frame))
+            input type="hidden" name="versie" value=(question.version);
+            input type="hidden" name="stap" value=(step.word());
+            @match step.says() {
+                Says::Something => (text.hint(fl!(w, "say-hint"))),
+                Says::Perhaps => (text.optional()),
+                Says::Nothing => p { (nothing_said(frame, step)) },
+            }
+            (buttons(if first { button } else { button.secondary() }))
+        }
+    }
+}
+
+fn text_label(frame: &Frame, step: Step) -> String {
+    let w = words(frame.lang);
+    match step {
+        Step::Answer => fl!(w, "say-answer"),
+        Step::AskBack => fl!(w, "say-ask-back"),
+        Step::Decline => fl!(w, "say-decline"),
+        Step::Thank => fl!(w, "say-thank"),
+        Step::Reopen => fl!(w, "say-reopen"),
+        _ => fl!(w, "say-reply"),
+    }
+}
+
+fn nothing_said(frame: &Frame, step: Step) -> String {
+    let w = words(frame.lang);
+    match step {
+        Step::Take => fl!(w, "note-take"),
+        Step::GiveBack => fl!(w, "note-give-back"),
+        _ => fl!(w, "note-withdraw"),
+    }
+}

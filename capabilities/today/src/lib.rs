@@ -1,0 +1,9 @@
+//! Today: one list of what waits for you, what you wait for, and what is new near you.
+#![forbid(unsafe_code)]
+
+mod pages;
+mod view;
+
+pub use pages::{Today, routes};
+
+ui::words!();
