@@ -78,7 +78,8 @@ impl House {
         permission::check().map_err(|wrong| Refusal::new(format!("The policies are not right: {wrong}")))?;
         let directory = Directory::new(db.clone(), clock)
             .with_office(office(&settings))
-            .telling(Arc::new(Known(db.clone())));
+            .telling(Arc::new(Known(db.clone())))
+            .telling(Arc::new(contacts::Follows));
         let mut people = People::new(db.clone(), clock, settings.base_url.is_https(), office(&settings));
         if !settings.providers.is_empty() {
             let providers = settings.providers.clone();
@@ -151,6 +152,7 @@ impl House {
     pub fn router_with(&self, more: Router) -> Router {
         let directory = access::route::router(directory_routes()).with_state(self.0.directory.clone());
         let terms = access::route::router(terms::routes()).with_state(self.0.directory.clone());
+        let contacts = access::route::router(contacts::routes()).with_state(self.0.directory.clone());
         let open = access::route::router(opendata::routes())
             .layer(from_fn(opendata::api::open_to_all))
             .with_state(self.0.open.clone());
@@ -174,6 +176,7 @@ impl House {
             .merge(door)
             .merge(people)
             .merge(terms)
+            .merge(contacts)
             .merge(machines)
             .merge(ui::assets::router())
             .merge(self.0.themes.router())
@@ -202,5 +205,6 @@ pub fn all_routes() -> Vec<Route> {
     let machines = machines::routes().into_iter().map(|entry| entry.route);
     let people = people::routes().into_iter().map(|entry| entry.route);
     let terms = terms::routes().into_iter().map(|entry| entry.route);
-    directory.chain(open).chain(door).chain(people).chain(terms).chain(machines).collect()
+    let contacts = contacts::routes().into_iter().map(|entry| entry.route);
+    directory.chain(open).chain(door).chain(people).chain(terms).chain(contacts).chain(machines).collect()
 }

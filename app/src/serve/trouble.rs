@@ -77,6 +77,7 @@ pub(super) fn sentence(lang: Lang, reason: &Reason) -> String {
         access::words(lang),
         opendata::words(lang),
         people::words(lang),
+        contacts::words(lang),
     ];
     match places.into_iter().find(|place| place.has(reason.key)) {
         Some(place) => place.get_args(reason.key, args),

@@ -178,7 +178,8 @@ fn at_the_door(path: &str) -> bool {
 fn for_who_came_in(path: &str) -> bool {
     let under =
         |root: &str| path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    !at_the_door(path) && (under("/beheer") || under("/ik") || under("/controle") || path == "/afmelden")
+    let inside = ["/beheer", "/ik", "/controle", "/wederkerigheid"].into_iter().any(under);
+    !at_the_door(path) && (inside || path == "/afmelden")
 }
 
 /// No page, no visitor: nothing to look up.

@@ -34,7 +34,7 @@ enum Key {
     Id,
 }
 
-const HABITS: [Habit; 11] = [
+const HABITS: [Habit; 12] = [
     Habit {
         table: "access_once",
         since: "made_at",
@@ -126,12 +126,23 @@ const HABITS: [Habit; 11] = [
         key: Key::Id,
         stays: |_| true,
     },
+    Habit {
+        table: "contacts_contact",
+        since: "asked_at",
+        sql: "insert into contacts_contact (municipality_id, id, day, kind, from_party, from_sphere, to_party, to_sphere, \
+              area_code, district_code, theme, asked_at) \
+              values ($1, $2, '2025-11-25', 'question', $2, 'formal', $2, 'informal', '', '', 'schulden', $3)",
+        key: Key::Id,
+        stays: |age| age < 2 * 365 * DAY,
+    },
 ];
 
 /// In hours before the end: twice a day, the last time at the end itself.
 fn ages(habit: &Habit) -> impl Iterator<Item = u32> {
     let youngest = if habit.table == "directory_taken_off" { 8 * DAY } else { 0 };
-    (youngest..=DAYS * DAY).step_by(12)
+    // A contact is kept for longer than this story lasts: some are of before it began.
+    let oldest = if habit.table == "contacts_contact" { 740 * DAY } else { DAYS * DAY };
+    (youngest..=oldest).step_by(12)
 }
 
 fn end() -> Moment {

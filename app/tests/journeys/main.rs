@@ -14,6 +14,7 @@ mod answers;
 mod authenticator;
 mod canary;
 mod confidential;
+mod contacts;
 mod cut_short;
 mod desk;
 mod door;

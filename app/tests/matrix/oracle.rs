@@ -139,8 +139,8 @@ const RULES: &[(Rule, &str, &[&str])] = &[
             "/ik/sleutel/klaar",
         ],
     ),
-    (Rule::Acts, "GET", &["/ik/wie-keek", "/beheer/terug"]),
-    (Rule::Acts, "POST", &["/ik/als", "/ik/terug/niet", "/beheer/terug"]),
+    (Rule::Acts, "GET", &["/ik/wie-keek", "/ik/contacten", "/wederkerigheid", "/beheer/terug"]),
+    (Rule::Acts, "POST", &["/ik/als", "/ik/contacten/weg", "/ik/terug/niet", "/beheer/terug"]),
     (Rule::Keyless, "POST", &["/ik/sleutel/weg", "/ik/account/weg"]),
     (Rule::Watches, "GET", &["/controle", "/controle/regels"]),
     (

@@ -48,6 +48,7 @@ pub const ACTIONS: &[(&str, &[Kind])] = &[
     ("import.discard", &[Kind::Municipality]),
     ("terms.read", &[Kind::Municipality]),
     ("terms.set", &[Kind::Municipality]),
+    ("reciprocity.read", &[Kind::Municipality]),
     ("session.close", &[Kind::Municipality]),
     ("policies.read", &[Kind::Municipality]),
     ("membership.list", &[Kind::Municipality, Kind::Party, Kind::Membership]),
@@ -71,6 +72,8 @@ pub const ACTIONS: &[(&str, &[Kind])] = &[
     ("passkey.add", &[Kind::Person]),
     ("passkey.remove", &[Kind::Person]),
     ("trail.own", &[Kind::Person]),
+    ("contacts.read", &[Kind::Person]),
+    ("contacts.erase", &[Kind::Person]),
     ("trail.read", &[Kind::Trail]),
 ];
 
@@ -137,7 +140,9 @@ fn operator(action: &str, object: &Object) -> bool {
 
 fn newcomer(me: uuid::Uuid, action: &str, object: &Object) -> bool {
     let mine = matches!(object, Object::Person { person, .. } if *person == me);
-    mine && !matches!(action, "passkey.remove" | "account.remove" | "recovery.stop" | "trail.own")
+    let later =
+        ["passkey.remove", "account.remove", "recovery.stop", "trail.own", "contacts.read", "contacts.erase"];
+    mine && !later.contains(&action)
 }
 
 fn member(principal: &Principal, action: &str, object: &Object) -> bool {
@@ -148,7 +153,7 @@ fn member(principal: &Principal, action: &str, object: &Object) -> bool {
     match (role, party) {
         (Role::Manager, None) => manager(*person, action, object),
         (Role::PrivacyOfficer, None) => match (action, object) {
-            ("trail.read" | "policies.read", _) => true,
+            ("trail.read" | "policies.read" | "reciprocity.read", _) => true,
             ("recovery.confirm" | "recovery.refuse", Object::Recovery { party: None, person: lost, .. }) => {
                 lost != person
             }
@@ -177,6 +182,7 @@ fn in_party(me: uuid::Uuid, role: Role, mine: uuid::Uuid, action: &str, object: 
             "party.remove" => leads,
             _ => true,
         },
+        Object::Municipality { .. } => action == "reciprocity.read",
         Object::Membership { party, .. } if *party == Some(mine) => leads || action == "membership.list",
         Object::Invitation { party, .. } if *party == Some(mine) => leads,
         Object::Recovery { party, person, .. } if *party == Some(mine) => *person != me,

@@ -149,6 +149,7 @@ area-district = منطقة في { $name }
 area-neighbourhood = حي في { $name }
 area-find = ابحث عن مساعدة في هذا الحي
 area-leaflet = ورقة للطباعة
+area-reciprocity = الأسئلة والأجوبة في الاتجاهين
 area-facts = خريطة وأرقام
 map-of-area = هذا الحي وما حوله. الدائرة من الحي، والمربع مؤسسة.
 area-here = { $count ->

@@ -144,6 +144,7 @@ area-district = District in { $name }
 area-neighbourhood = Neighbourhood in { $name }
 area-find = Find help in this neighbourhood
 area-leaflet = Leaflet to print
+area-reciprocity = Questions and answers both ways
 area-facts = Map and figures
 map-of-area = This neighbourhood and what lies around it. Round is from the neighbourhood, square is an organisation.
 area-here = { $count ->

@@ -144,6 +144,7 @@ area-district = Wijk in { $name }
 area-neighbourhood = Buurt in { $name }
 area-find = Zoek hulp in deze buurt
 area-leaflet = Blad om af te drukken
+area-reciprocity = Vragen en antwoorden over en weer
 area-facts = Kaart en cijfers
 map-of-area = Deze buurt, en wat eromheen ligt. Rond is uit de buurt, vierkant is een organisatie.
 area-here = { $count ->

@@ -146,6 +146,10 @@ impl AreaPage {
                 (buttons(html! {
                     (button(fl!(w, "area-find")).to(find).icon(Icon::Search))
                     (button(fl!(w, "area-leaflet")).secondary().to(format!("/buurt/{}/blad", self.area.code)))
+                    @if frame.signed.as_ref().is_some_and(|signed| signed.acting.is_some()) {
+                        (button(fl!(w, "area-reciprocity")).secondary()
+                            .to(format!("/wederkerigheid?wijk={}", self.area.code.district())))
+                    }
                 }))
                 div.twee {
                     div.stapel.ruim {

@@ -100,6 +100,8 @@ me-acting = مختار الآن
 me-act-as = اعمل بهذا الدور
 me-profile = حدّث الملف
 me-people = الأشخاص
+me-contacts = اتصالاتي
+me-reciprocity = المعاملة بالمثل
 me-name = اسمك
 me-sessions = أين أنت مسجّل الدخول
 
@@ -224,6 +226,7 @@ did-theme-order = غيّر ترتيب المواضيع
 did-wish-remove = محا رغبة بعدم الإدراج
 did-ageing-set = غيّر متى تقدم الملفات
 did-terms-set = غيّر مهل الرد
+did-contacts-erase = أخرج نفسه من اتصالاته
 did-person-forget = حذف حسابًا لم يعد أحد يستخدمه
 did-machine-command = عمل على الخريطة من الحاسوب نفسه
 

@@ -100,6 +100,8 @@ me-acting = chosen now
 me-act-as = Work in this role
 me-profile = Update the profile
 me-people = People
+me-contacts = My contacts
+me-reciprocity = Reciprocity
 me-name = Your name
 me-sessions = Where you are signed in
 
@@ -224,6 +226,7 @@ did-theme-order = changed the order of themes
 did-wish-remove = erased a wish not to be listed
 did-ageing-set = changed when profiles age
 did-terms-set = changed the answer terms
+did-contacts-erase = took themselves out of their own contacts
 did-person-forget = deleted an account that nobody uses any more
 did-machine-command = worked on the map at the computer itself
 

@@ -100,6 +100,8 @@ me-acting = nu gekozen
 me-act-as = Werk als deze rol
 me-profile = Werk het profiel bij
 me-people = Mensen
+me-contacts = Mijn contacten
+me-reciprocity = Wederkerigheid
 me-name = Uw naam
 me-sessions = Waar u bent aangemeld
 
@@ -224,6 +226,7 @@ did-theme-order = veranderde de volgorde van onderwerpen
 did-wish-remove = wiste een wens om niet op de kaart te staan
 did-ageing-set = veranderde wanneer profielen oud worden
 did-terms-set = veranderde de antwoordtermijnen
+did-contacts-erase = haalde zichzelf uit de eigen contacten
 did-person-forget = verwijderde een account dat niemand meer gebruikt
 did-machine-command = werkte aan de kaart vanaf de computer zelf
 

@@ -59,6 +59,17 @@ pub async fn hold(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer<()
     if held == 1 { Ok(()) } else { Err(Trouble::NotThere) }
 }
 
+/// Whether this person is still there, for whoever writes the number down.
+pub async fn is_there(tx: &mut Tx, here: Municipality, person: Id<Person>) -> Answer<bool> {
+    let found: Option<i32> = tx
+        .sql("select 1 from people_person where municipality_id = $1 and id = $2")
+        .bind(here)
+        .bind(person)
+        .optional_scalar()
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Forgets whoever belongs nowhere any more: name, keys and sessions go together. Says whether that was so.
 pub async fn forget_if_alone(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer<bool> {
     let gone = tx
