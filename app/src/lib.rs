@@ -5,6 +5,7 @@ pub mod commands;
 pub mod demo;
 pub mod forgetting;
 pub mod jobs;
+mod parting;
 pub mod refusal;
 pub mod serve;
 pub mod settings;

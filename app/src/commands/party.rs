@@ -14,6 +14,7 @@ use ground::id::Id;
 
 use super::edit::{Desk, fields_of, refuse, set_in};
 use super::out::say;
+use crate::parting;
 use crate::refusal::Refusal;
 
 #[derive(Subcommand)]
@@ -137,7 +138,7 @@ async fn confirm(desk: &Desk, id: &str, by: &str) -> Result<(), Refusal> {
 
 async fn remove(desk: &Desk, id: &str, never: bool) -> Result<(), Refusal> {
     let party = found(desk, id).await?;
-    form::take_off(&desk.db, &desk.permit, &party, never, desk.now).await?;
+    form::take_off(&desk.db, &parting::listeners(&desk.db), &desk.permit, &party, never, desk.now).await?;
     say(&if never {
         format!("{} is off the map and stays off.", party.name)
     } else {

@@ -30,7 +30,7 @@ use ground::db::Db;
 use ground::id::Municipality;
 use ground::moment::Moment;
 use opendata::OpenData;
-use people::{Known, People};
+use people::People;
 use provider::{Limits, Providers};
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
@@ -39,6 +39,7 @@ pub use limit::COSTLY;
 pub use listen::{Stop, bind, listen};
 pub use machines::document;
 
+use crate::parting;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
 use limit::Turns;
@@ -76,10 +77,8 @@ impl House {
         let themes = Themes::load(settings.themes.as_deref())?;
         let door = Door::new(db.clone(), clock, settings.operator.clone(), settings.base_url.is_https());
         permission::check().map_err(|wrong| Refusal::new(format!("The policies are not right: {wrong}")))?;
-        let directory = Directory::new(db.clone(), clock)
-            .with_office(office(&settings))
-            .telling(Arc::new(Known(db.clone())))
-            .telling(Arc::new(contacts::Follows));
+        let directory =
+            Directory::new(db.clone(), clock).with_office(office(&settings)).telling(parting::listeners(&db));
         let mut people = People::new(db.clone(), clock, settings.base_url.is_https(), office(&settings));
         if !settings.providers.is_empty() {
             let providers = settings.providers.clone();

@@ -6,6 +6,7 @@ use access::{Csrf, LinkToken, Permit, Role};
 use directory::alive::{self, Reply, Request, Stage, State, store as requests};
 use directory::contact::store as contacts;
 use directory::do_not_list::{self, Wish};
+use directory::event::Listeners;
 use directory::import::{Ask, about::About, staged};
 use directory::neighbourhood::{HERE, Neighbourhood};
 use directory::offer::store as offers;
@@ -235,7 +236,9 @@ impl Town {
         tx.commit().await.unwrap();
         if let Some(reply) = reply {
             let typed = access::Fields::default();
-            alive::answer::give(&self.db, HERE, token.as_str(), reply, &typed, THEN).await.unwrap();
+            alive::answer::give(&self.db, &Listeners::default(), HERE, token.as_str(), reply, &typed, THEN)
+                .await
+                .unwrap();
         }
         token
     }

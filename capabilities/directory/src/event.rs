@@ -22,6 +22,9 @@ pub trait Listener: Send + Sync {
         gone: Id<Party>,
         stays: Id<Party>,
     ) -> Heard<'h>;
+
+    /// A party leaves the map, just before it is removed: whoever waits for it must hear so.
+    fn left<'h>(&'h self, tx: &'h mut Tx, permit: &'h Permit, party: Id<Party>) -> Heard<'h>;
 }
 
 /// Whoever listens, in the order in which the app named them.
@@ -29,8 +32,9 @@ pub trait Listener: Send + Sync {
 pub struct Listeners(Vec<Arc<dyn Listener>>);
 
 impl Listeners {
-    pub(crate) fn add(&mut self, listener: Arc<dyn Listener>) {
-        self.0.push(listener);
+    #[must_use]
+    pub fn of(listeners: Vec<Arc<dyn Listener>>) -> Self {
+        Self(listeners)
     }
 
     pub(crate) async fn became_one(
@@ -42,6 +46,13 @@ impl Listeners {
     ) -> Answer<()> {
         for listener in &self.0 {
             listener.became_one(tx, permit, gone, stays).await?;
+        }
+        Ok(())
+    }
+
+    pub(crate) async fn left(&self, tx: &mut Tx, permit: &Permit, party: Id<Party>) -> Answer<()> {
+        for listener in &self.0 {
+            listener.left(tx, permit, party).await?;
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ use ground::trouble::Answer;
 
 use crate::alive::post::Office;
 use crate::area::geography::Geography;
-use crate::event::{Listener, Listeners};
+use crate::event::Listeners;
 use crate::find::asked::{A_PAGE, Asked};
 use crate::find::doors::Doors;
 use crate::find::{Entry, Found, Kept, Listing};
@@ -41,11 +41,10 @@ impl Directory {
         Self { office, ..self }
     }
 
-    /// With somebody who hears what happens to parties.
+    /// With those who hear what happens to parties.
     #[must_use]
-    pub fn telling(mut self, listener: Arc<dyn Listener>) -> Self {
-        self.listeners.add(listener);
-        self
+    pub fn telling(self, listeners: Listeners) -> Self {
+        Self { listeners, ..self }
     }
 
     #[must_use]

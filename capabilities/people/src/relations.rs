@@ -28,4 +28,9 @@ impl Listener for Known {
     ) -> Heard<'h> {
         Box::pin(membership::store::move_over(tx, permit, gone, stays))
     }
+
+    /// The places of its people end with it, because they hang on it.
+    fn left<'h>(&'h self, _: &'h mut Tx, _: &'h Permit, _: Id<Party>) -> Heard<'h> {
+        Box::pin(std::future::ready(Ok(())))
+    }
 }

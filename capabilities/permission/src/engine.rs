@@ -15,7 +15,7 @@ use crate::{Asked, Kind};
 pub(crate) const SCHEMA: &str = include_str!("../policies/schema.cedarschema");
 
 /// What is forbidden comes first, as a reader should know it first.
-pub(crate) const FILES: [(&str, &str); 7] = [
+pub(crate) const FILES: [(&str, &str); 9] = [
     ("forbid.cedar", include_str!("../policies/forbid.cedar")),
     ("own.cedar", include_str!("../policies/own.cedar")),
     ("profile.cedar", include_str!("../policies/profile.cedar")),
@@ -23,6 +23,8 @@ pub(crate) const FILES: [(&str, &str); 7] = [
     ("desk.cedar", include_str!("../policies/desk.cedar")),
     ("import.cedar", include_str!("../policies/import.cedar")),
     ("trail.cedar", include_str!("../policies/trail.cedar")),
+    ("asks.cedar", include_str!("../policies/asks.cedar")),
+    ("handovers.cedar", include_str!("../policies/handovers.cedar")),
 ];
 
 /// Why the policies cannot be used.

@@ -34,13 +34,13 @@ impl Names {
     pub(crate) fn new() -> Result<Self, Box<ParseErrors>> {
         let name = |text: &str| text.parse::<EntityTypeName>().map_err(Box::new);
         let role = name("Role")?;
-        let [a, b, c, d, e, f, g] = Kind::ALL.map(|kind| name(kind.word()));
+        let [a, b, c, d, e, f, g, h, i] = Kind::ALL.map(|kind| name(kind.word()));
         Ok(Self {
             stranger: uid(&name("Stranger")?, "stranger"),
             operator: name("Operator")?,
             newcomer: name("Newcomer")?,
             member: name("Member")?,
-            kinds: [a?, b?, c?, d?, e?, f?, g?],
+            kinds: [a?, b?, c?, d?, e?, f?, g?, h?, i?],
             roles: Role::ALL.map(|one| RestrictedExpression::new_entity_uid(uid(&role, one.word()))),
         })
     }
@@ -85,7 +85,7 @@ impl Names {
                 (municipality.to_string(), Attributes::new())
             }
             Object::Party { party, has_coordinator, .. } => {
-                (within(municipality, *party), Attributes::from([coordinated(*has_coordinator)]))
+                (within(municipality, *party), Attributes::from([flag("has_coordinator", *has_coordinator)]))
             }
             Object::Person { person, .. } => (within(municipality, *person), Attributes::new()),
             Object::Membership { membership, person, role, party, has_coordinator, .. } => {
@@ -99,9 +99,25 @@ impl Names {
                 (municipality.to_string(), self.membership(municipality, None, *role, *party))
             }
             Object::Recovery { person, party, small, .. } => {
-                let mut attributes = Attributes::from([self.of_person(municipality, *person), few(*small)]);
+                let mut attributes =
+                    Attributes::from([self.of_person(municipality, *person), flag("small", *small)]);
                 attributes.extend(party.map(|party| self.of_party(municipality, party)));
                 (within(municipality, *person), attributes)
+            }
+            Object::Question { question, asker, asked, open, .. } => {
+                let mut attributes = Attributes::from([
+                    reference("asker", self.uid(Kind::Party, municipality, *asker)),
+                    flag("open", *open),
+                ]);
+                attributes.extend(
+                    asked.map(|asked| reference("asked", self.uid(Kind::Party, municipality, asked))),
+                );
+                (within(municipality, *question), attributes)
+            }
+            Object::Handover { handover, giver, receiver, .. } => {
+                let side = |name, party| reference(name, self.uid(Kind::Party, municipality, party));
+                let attributes = [side("giver", *giver), side("receiver", *receiver)];
+                (within(municipality, *handover), Attributes::from(attributes))
             }
         };
         let mut above = HashSet::new();
@@ -166,7 +182,8 @@ impl Names {
     }
 
     const fn type_of(&self, kind: Kind) -> &EntityTypeName {
-        let [municipality, party, person, membership, invitation, recovery, trail] = &self.kinds;
+        let [municipality, party, person, membership, invitation, recovery, trail, question, handover] =
+            &self.kinds;
         match kind {
             Kind::Municipality => municipality,
             Kind::Party => party,
@@ -175,6 +192,8 @@ impl Names {
             Kind::Invitation => invitation,
             Kind::Recovery => recovery,
             Kind::Trail => trail,
+            Kind::Question => question,
+            Kind::Handover => handover,
         }
     }
 }
@@ -203,10 +222,6 @@ fn reference(attribute: &str, to: EntityUid) -> (String, RestrictedExpression) {
     (attribute.to_owned(), RestrictedExpression::new_entity_uid(to))
 }
 
-fn coordinated(has_coordinator: bool) -> (String, RestrictedExpression) {
-    ("has_coordinator".to_owned(), RestrictedExpression::new_bool(has_coordinator))
-}
-
-fn few(small: bool) -> (String, RestrictedExpression) {
-    ("small".to_owned(), RestrictedExpression::new_bool(small))
+fn flag(attribute: &str, is: bool) -> (String, RestrictedExpression) {
+    (attribute.to_owned(), RestrictedExpression::new_bool(is))
 }

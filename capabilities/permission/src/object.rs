@@ -28,6 +28,11 @@ pub enum Object {
     /// Somebody (`person`) who lost every way in, in a party or (None) with the municipality.
     /// `small`: fewer than three people belong to that party.
     Recovery { municipality: i64, party: Option<Uuid>, person: Uuid, small: bool },
+    /// A question from the party `asker` to the party `asked`; `open`: put to the whole neighbourhood, and then nobody
+    /// is `asked` until somebody takes it.
+    Question { municipality: i64, question: Uuid, asker: Uuid, asked: Option<Uuid>, open: bool },
+    /// Help that changes hands between two parties.
+    Handover { municipality: i64, handover: Uuid, giver: Uuid, receiver: Uuid },
     /// Who looked at what, in the whole municipality.
     Trail { municipality: i64 },
 }
@@ -42,10 +47,12 @@ pub enum Kind {
     Invitation,
     Recovery,
     Trail,
+    Question,
+    Handover,
 }
 
 impl Kind {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Municipality,
         Self::Party,
         Self::Person,
@@ -53,6 +60,8 @@ impl Kind {
         Self::Invitation,
         Self::Recovery,
         Self::Trail,
+        Self::Question,
+        Self::Handover,
     ];
 
     /// The name in the schema.
@@ -66,6 +75,8 @@ impl Kind {
             Self::Invitation => "Invitation",
             Self::Recovery => "Recovery",
             Self::Trail => "Trail",
+            Self::Question => "Question",
+            Self::Handover => "Handover",
         }
     }
 }
@@ -81,6 +92,8 @@ impl Object {
             | Self::Membership { municipality, .. }
             | Self::Invitation { municipality, .. }
             | Self::Recovery { municipality, .. }
+            | Self::Question { municipality, .. }
+            | Self::Handover { municipality, .. }
             | Self::Trail { municipality } => *municipality,
         }
     }
@@ -95,6 +108,8 @@ impl Object {
             Self::Invitation { .. } => Kind::Invitation,
             Self::Recovery { .. } => Kind::Recovery,
             Self::Trail { .. } => Kind::Trail,
+            Self::Question { .. } => Kind::Question,
+            Self::Handover { .. } => Kind::Handover,
         }
     }
 }

@@ -74,6 +74,19 @@ pub const ACTIONS: &[(&str, &[Kind])] = &[
     ("trail.own", &[Kind::Person]),
     ("contacts.read", &[Kind::Person]),
     ("contacts.erase", &[Kind::Person]),
+    ("today.read", &[Kind::Person]),
+    ("today.mail", &[Kind::Person]),
+    ("question.ask", &[Kind::Party]),
+    ("question.read", &[Kind::Question]),
+    ("question.take", &[Kind::Question]),
+    ("question.answer", &[Kind::Question]),
+    ("question.keep", &[Kind::Question]),
+    ("handover.offer", &[Kind::Party]),
+    ("intake.change", &[Kind::Party]),
+    ("handover.read", &[Kind::Handover]),
+    ("handover.give", &[Kind::Handover]),
+    ("handover.receive", &[Kind::Handover]),
+    ("handover.step", &[Kind::Handover]),
     ("trail.read", &[Kind::Trail]),
 ];
 
@@ -140,9 +153,17 @@ fn operator(action: &str, object: &Object) -> bool {
 
 fn newcomer(me: uuid::Uuid, action: &str, object: &Object) -> bool {
     let mine = matches!(object, Object::Person { person, .. } if *person == me);
-    let later =
-        ["passkey.remove", "account.remove", "recovery.stop", "trail.own", "contacts.read", "contacts.erase"];
-    mine && !later.contains(&action)
+    let for_members = [
+        "passkey.remove",
+        "account.remove",
+        "recovery.stop",
+        "trail.own",
+        "today.read",
+        "today.mail",
+        "contacts.read",
+        "contacts.erase",
+    ];
+    mine && !for_members.contains(&action)
 }
 
 fn member(principal: &Principal, action: &str, object: &Object) -> bool {
@@ -186,6 +207,18 @@ fn in_party(me: uuid::Uuid, role: Role, mine: uuid::Uuid, action: &str, object: 
         Object::Membership { party, .. } if *party == Some(mine) => leads || action == "membership.list",
         Object::Invitation { party, .. } if *party == Some(mine) => leads,
         Object::Recovery { party, person, .. } if *party == Some(mine) => *person != me,
+        Object::Question { asker, asked, open, .. } => match action {
+            "question.read" => *open || *asker == mine || *asked == Some(mine),
+            "question.take" => *open && *asker != mine,
+            "question.answer" => *asked == Some(mine),
+            "question.keep" => *asker == mine,
+            _ => false,
+        },
+        Object::Handover { giver, receiver, .. } => match action {
+            "handover.give" => *giver == mine,
+            "handover.receive" => *receiver == mine,
+            _ => [*giver, *receiver].contains(&mine),
+        },
         _ => false,
     }
 }
@@ -195,11 +228,14 @@ fn manager(me: uuid::Uuid, action: &str, object: &Object) -> bool {
         Object::Municipality { .. } => !matches!(action, "session.close" | "policies.read"),
         Object::Party { has_coordinator, .. } => match action {
             "party.ask" | "party.put-away" | "party.show" | "party.put-back" => true,
+            "question.ask" | "handover.offer" | "intake.change" => false,
             _ => !has_coordinator,
         },
         Object::Membership { party, has_coordinator, .. } => party.is_none() || !has_coordinator,
         Object::Invitation { .. } => true,
         Object::Recovery { party, person, small, .. } => (party.is_none() || *small) && *person != me,
-        Object::Person { .. } | Object::Trail { .. } => false,
+        Object::Person { .. } | Object::Trail { .. } | Object::Question { .. } | Object::Handover { .. } => {
+            false
+        }
     }
 }

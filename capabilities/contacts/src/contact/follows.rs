@@ -21,4 +21,9 @@ impl Listener for Follows {
     ) -> Heard<'h> {
         Box::pin(store::move_over(tx, permit, gone, stays))
     }
+
+    /// What was asked stays asked: the number of a party that is gone says nothing about anybody.
+    fn left<'h>(&'h self, _: &'h mut Tx, _: &'h Permit, _: Id<Party>) -> Heard<'h> {
+        Box::pin(async { Ok(()) })
+    }
 }

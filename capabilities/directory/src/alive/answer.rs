@@ -9,6 +9,7 @@ use ground::trouble::Answer;
 use super::form::{self, Sheet};
 use super::{Reply, Request, State, kept, store};
 use crate::confirmation::Confirmation;
+use crate::event::Listeners;
 use crate::municipality;
 use crate::wording::Line;
 use crate::{offer, party};
@@ -63,6 +64,7 @@ pub async fn link(db: &Db, here: Municipality, token: &str) -> Answer<Link> {
 /// What the database answers.
 pub async fn give(
     db: &Db,
+    listeners: &Listeners,
     here: Municipality,
     token: &str,
     reply: Reply,
@@ -89,7 +91,7 @@ pub async fn give(
         Reply::Right => {
             store::confirm_whole(&mut tx, &permit, request.party, &by_the_party(now)).await?;
         }
-        Reply::Off => kept::take_off(db, &mut tx, &permit, &request, now).await?,
+        Reply::Off => kept::take_off(db, listeners, &mut tx, &permit, &request, now).await?,
         Reply::Changed => match form::read(db, here, &request, typed, now).await? {
             Ok((party, offers)) => {
                 party::store::save(&mut tx, &permit, &party).await?;

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{Request, UNDO};
 use crate::contact::{self, Contact};
 use crate::do_not_list::{self, Wish};
+use crate::event::Listeners;
 use crate::offer::{self, Offer};
 use crate::party::whole::Whole;
 use crate::party::{self, Party};
@@ -46,6 +47,7 @@ pub struct TakenOff {
 /// `NotThere` without such a party; what the database answers.
 pub(super) async fn take_off(
     db: &Db,
+    listeners: &Listeners,
     tx: &mut Tx,
     permit: &Permit,
     request: &Request,
@@ -77,6 +79,7 @@ pub(super) async fn take_off(
         photos,
         wishes: wishes.iter().map(|wish| wish.id).collect(),
     };
+    listeners.left(tx, permit, request.party).await?;
     party::store::remove(tx, permit, request.party).await?;
     tx.sql(
         "insert into directory_taken_off (municipality_id, party_id, request_id, name, content, taken_at) \

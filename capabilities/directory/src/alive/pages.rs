@@ -155,7 +155,9 @@ async fn give(
     reply: Reply,
     typed: &Fields,
 ) -> Answer<Response> {
-    match answer::give(&directory.db, here, token, reply, typed, directory.now()).await? {
+    match answer::give(&directory.db, &directory.listeners, here, token, reply, typed, directory.now())
+        .await?
+    {
         Done::Thanks => Ok(on_to_thanks(token)),
         // Tapped twice: the second tap hears what the first one did.
         Done::No(Link::Answered(request)) if request.reply == Some(reply) => Ok(on_to_thanks(token)),

@@ -46,6 +46,30 @@ fn of_kind(kind: Kind, municipality: i64) -> Vec<Object> {
                 PARTIES.map(|party| Object::Party { municipality, party, has_coordinator })
             })
             .collect(),
+        Kind::Question => states()
+            .flat_map(|open| {
+                PARTIES.into_iter().flat_map(move |asker| {
+                    parties().map(move |asked| Object::Question {
+                        municipality,
+                        question: Uuid::from_u128(0x9),
+                        asker,
+                        asked,
+                        open,
+                    })
+                })
+            })
+            .collect(),
+        Kind::Handover => PARTIES
+            .into_iter()
+            .flat_map(|giver| {
+                PARTIES.map(|receiver| Object::Handover {
+                    municipality,
+                    handover: Uuid::from_u128(0x9),
+                    giver,
+                    receiver,
+                })
+            })
+            .collect(),
         Kind::Recovery => states()
             .flat_map(|small| {
                 parties().flat_map(move |party| {

@@ -97,6 +97,45 @@ fn nobody_confirms_for_herself_that_she_lost_her_key() {
 }
 
 #[test]
+fn a_question_is_between_two_parties_unless_the_neighbourhood_is_asked() {
+    let asked = |asked, open| {
+        let question = Uuid::from_u128(0x9);
+        Object::Question { municipality: TOWN, question, asker: BUURTHUIS, asked, open }
+    };
+    let guide = member(FATMA, Role::Guide, Some(BUURTHUIS));
+    let professional = member(JAN, Role::Professional, Some(WIJKTEAM));
+    let to_the_team = asked(Some(WIJKTEAM), false);
+    assert!(may(&guide, "question.read", &to_the_team) && may(&guide, "question.keep", &to_the_team));
+    assert!(!may(&guide, "question.answer", &to_the_team));
+    assert!(may(&professional, "question.answer", &to_the_team));
+    assert!(!may(&professional, "question.keep", &to_the_team));
+    let to_somebody_else = asked(Some(Uuid::from_u128(0xC)), false);
+    assert!(!may(&professional, "question.read", &to_somebody_else));
+    let to_all = asked(None, true);
+    assert!(may(&professional, "question.read", &to_all) && may(&professional, "question.take", &to_all));
+    assert!(!may(&guide, "question.take", &to_all), "nobody takes the own question");
+    assert!(!may(&professional, "question.answer", &to_all), "first it is taken");
+    assert!(!may(&member(JAN, Role::Manager, None), "question.read", &to_all));
+}
+
+#[test]
+fn a_handover_is_between_two_parties_and_nobody_else() {
+    let handover = |giver, receiver| {
+        let handover = Uuid::from_u128(0x9);
+        Object::Handover { municipality: TOWN, handover, giver, receiver }
+    };
+    let guide = member(FATMA, Role::Guide, Some(BUURTHUIS));
+    let professional = member(JAN, Role::Professional, Some(WIJKTEAM));
+    let warm = handover(BUURTHUIS, WIJKTEAM);
+    assert!(may(&guide, "handover.give", &warm) && !may(&guide, "handover.receive", &warm));
+    assert!(may(&professional, "handover.receive", &warm) && !may(&professional, "handover.give", &warm));
+    assert!(may(&guide, "handover.step", &warm) && may(&professional, "handover.step", &warm));
+    let of_others = handover(Uuid::from_u128(0xC), WIJKTEAM);
+    assert!(!may(&guide, "handover.read", &of_others));
+    assert!(!may(&member(JAN, Role::Manager, None), "handover.read", &warm));
+}
+
+#[test]
 fn anyone_stops_and_sees_only_ones_own_keys() {
     let fatma = member(FATMA, Role::KeyFigure, Some(BUURTHUIS));
     assert!(may(&fatma, "membership.end", &membership(FATMA, Role::KeyFigure, Some(BUURTHUIS))));

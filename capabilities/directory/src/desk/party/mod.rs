@@ -17,6 +17,7 @@ use crate::confirmation::Confirmation;
 use crate::contact::Contact;
 use crate::contact::people::People;
 use crate::do_not_list;
+use crate::event::Listeners;
 use crate::language::Languages;
 use crate::party;
 use crate::party::{Capacity, Email, Party, Phone, RoleAddress, Serves, Sphere, Website};
@@ -163,12 +164,20 @@ fn serves(fields: &Fields, areas: &[Area]) -> Result<Serves, Unfit> {
 ///
 /// # Errors
 /// What the database answers.
-pub async fn take_off(db: &Db, permit: &Permit, party: &Party, never: bool, now: Moment) -> Answer<()> {
+pub async fn take_off(
+    db: &Db,
+    listeners: &Listeners,
+    permit: &Permit,
+    party: &Party,
+    never: bool,
+    now: Moment,
+) -> Answer<()> {
     let wishes = if never { kept::wishes(db, permit.municipality(), party, now).await? } else { Vec::new() };
     let mut tx = begin(db, permit).await?;
     for wish in &wishes {
         do_not_list::store::remember(&mut tx, permit, wish).await?;
     }
+    listeners.left(&mut tx, permit, party.id).await?;
     party::store::remove(&mut tx, permit, party.id).await?;
     keep_one(tx, permit, party.id, now).await
 }

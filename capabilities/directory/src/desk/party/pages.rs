@@ -195,7 +195,15 @@ async fn remove(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let party = found(&directory, &permit, id(&party)?).await?;
-    super::take_off(&directory.db, &permit, &party, fields.get("how") == "never", directory.now()).await?;
+    super::take_off(
+        &directory.db,
+        &directory.listeners,
+        &permit,
+        &party,
+        fields.get("how") == "never",
+        directory.now(),
+    )
+    .await?;
     // The party's own people have no desk to go back to.
     Ok(on_to(if frame.desk { "/beheer" } else { "/" }.to_owned()))
 }

@@ -1,0 +1,13 @@
+//! Who must know when a party leaves the map, or turns out to be another: the app names them, so that no capability knows those above it.
+
+use std::sync::Arc;
+
+use contacts::Follows;
+use directory::event::Listeners;
+use ground::db::Db;
+use people::Known;
+
+#[must_use]
+pub(crate) fn listeners(db: &Db) -> Listeners {
+    Listeners::of(vec![Arc::new(Known(db.clone())), Arc::new(Follows)])
+}
