@@ -179,11 +179,18 @@ fn at_the_door(path: &str) -> bool {
 fn for_who_came_in(path: &str) -> bool {
     let under =
         |root: &str| path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    !at_the_door(path)
-        && ["/beheer", "/ik", "/controle", "/vandaag", "/vraag", "/vragen", "/overdracht", "/overdrachten"]
-            .into_iter()
-            .any(under)
-        || path == "/afmelden"
+    let inside = [
+        "/beheer",
+        "/controle",
+        "/ik",
+        "/overdracht",
+        "/overdrachten",
+        "/vandaag",
+        "/vraag",
+        "/vragen",
+        "/wederkerigheid",
+    ];
+    !at_the_door(path) && (inside.into_iter().any(under) || path == "/afmelden")
 }
 
 /// No page, no visitor: nothing to look up.

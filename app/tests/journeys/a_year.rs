@@ -131,7 +131,7 @@ const HABITS: [Habit; 12] = [
         since: "asked_at",
         sql: "insert into contacts_contact (municipality_id, id, day, kind, from_party, from_sphere, to_party, to_sphere, \
               area_code, district_code, theme, asked_at) \
-              values ($1, $2, date '2025-11-25', 'question', $2, 'formal', $2, 'informal', '', '', 'schulden', $3)",
+              values ($1, $2, '2025-11-25', 'question', $2, 'formal', $2, 'informal', '', '', 'schulden', $3)",
         key: Key::Id,
         stays: |age| age < 2 * 365 * DAY,
     },

@@ -72,6 +72,8 @@ pub const ACTIONS: &[(&str, &[Kind])] = &[
     ("passkey.add", &[Kind::Person]),
     ("passkey.remove", &[Kind::Person]),
     ("trail.own", &[Kind::Person]),
+    ("contacts.read", &[Kind::Person]),
+    ("contacts.erase", &[Kind::Person]),
     ("today.read", &[Kind::Person]),
     ("today.mail", &[Kind::Person]),
     ("question.ask", &[Kind::Party]),

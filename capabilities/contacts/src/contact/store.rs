@@ -52,7 +52,7 @@ impl Part {
 }
 
 /// Writes a contact down, in the transaction of what it comes from. The same id again brings the answer up to date
-/// and nothing else; who answered is written down once, with the first answer, so that a number that was erased
+/// and nothing else: what is not told then stays as it was. Who answered is written down once, with the first answer, so that a number that was erased
 /// does not come back.
 ///
 /// # Errors
@@ -70,7 +70,8 @@ pub async fn record(tx: &mut Tx, permit: &Permit, contact: &Contact) -> Answer<(
         .scalar()
         .await?;
     tx.sql(
-        "update contacts_contact set answered_at = $3, in_time = $4, to_role = coalesce($5, to_role) \
+        "update contacts_contact set answered_at = coalesce($3, answered_at), \
+         in_time = coalesce($4, in_time), to_role = coalesce($5, to_role) \
          where municipality_id = $1 and id = $2",
     )
     .bind(permit.municipality())
