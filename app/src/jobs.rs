@@ -66,6 +66,7 @@ async fn upkeep_every_hour(db: &Db, office: &Office, papers: &Papers, clock: fn(
         }
         forget(db, now).await;
         close_yesterday(db, papers, now).await;
+        look_at_terms(db, now).await;
         match office.round(db, now).await {
             Ok(done) if done == Done::default() => {}
             Ok(done) => tracing::info!(
@@ -97,6 +98,25 @@ async fn close_yesterday(db: &Db, papers: &Papers, now: Moment) {
             }
             Err(trouble) => {
                 tracing::warn!(municipality = %town.code, %trouble, "the trail was not closed, and is tried again in an hour");
+            }
+        }
+    }
+}
+
+/// Terms of questions that passed: each is said once, by whichever server looks first.
+async fn look_at_terms(db: &Db, now: Moment) {
+    let towns = municipality::store::all(db).await.unwrap_or_default();
+    for town in towns {
+        match asks::clock::round(db, town.code, now).await {
+            Ok(round) if round == asks::clock::Round::default() => {}
+            Ok(round) => tracing::info!(
+                municipality = %town.code,
+                half = round.half.len(),
+                late = round.term.len(),
+                "terms of questions passed"
+            ),
+            Err(trouble) => {
+                tracing::warn!(municipality = %town.code, %trouble, "terms were not looked at, and are tried again in an hour");
             }
         }
     }

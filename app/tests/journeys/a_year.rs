@@ -34,7 +34,7 @@ enum Key {
     Id,
 }
 
-const HABITS: [Habit; 12] = [
+const HABITS: [Habit; 13] = [
     Habit {
         table: "access_once",
         since: "made_at",

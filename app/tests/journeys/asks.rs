@@ -50,8 +50,7 @@ async fn a_guide_asks_the_team_hears_back_and_both_see_who_has_the_ball() {
         guide.get(&format!("/partij/{team}")).await.shows(&format!("/vraag/nieuw?aan={team}"));
         guide.get(&format!("/vraag/nieuw?aan={team}")).await.is(200).shows("Zeg niet om wie het gaat");
         let at = ask(&guide, &team, QUESTION).await;
-        guide
-            .get(&format!("{at}?gedaan=gesteld"))
+        see(&guide, &format!("{at}?gedaan=gesteld"))
             .await
             .shows("Uw vraag is verstuurd")
             .shows("De bal ligt bij Wijkteam");
@@ -173,7 +172,7 @@ async fn a_question_of_others_answers_as_one_that_never_was() {
 async fn a_party_without_anybody_here_is_not_asked_in_vain_and_a_no_leads_on() {
     in_oosterwaard(async |visitor: Visitor| {
         let (guide, professional) = two(&visitor).await;
-        let nobody = party(&visitor, "De Linde").await;
+        let nobody = party(&visitor, "Moedercentrum De Linde").await;
         let page = see(&guide, &format!("/vraag/nieuw?aan={nobody}")).await;
         page.is(200).shows("doet nog niet mee met Samenspel").shows("Vraag het aan de buurt");
         let team = party(&visitor, "Wijkteam De Boogerd").await;

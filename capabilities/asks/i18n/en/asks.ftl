@@ -50,6 +50,7 @@ say-too-long = { $over ->
     [one] This is one character too long. { $max } characters fit.
    *[other] This is { $over } characters too long. { $max } characters fit.
 }
+say-tells = Your text tells who it is about.
 say-bsn = looks like a citizen service number.
 say-iban = looks like an account number.
 say-email = looks like an e-mail address.

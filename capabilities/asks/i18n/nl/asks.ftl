@@ -50,6 +50,7 @@ say-too-long = { $over ->
     [one] Dit is één teken te lang. Er passen { $max } tekens.
    *[other] Dit is { $over } tekens te lang. Er passen { $max } tekens.
 }
+say-tells = Uw tekst vertelt over wie het gaat.
 say-bsn = lijkt een burgerservicenummer.
 say-iban = lijkt een rekeningnummer.
 say-email = lijkt een e-mailadres.

@@ -25,7 +25,7 @@ pub(crate) fn routes() -> Vec<Entry<Asks>> {
         "/vragen",
         Who::Known,
         "question.ask",
-        "question",
+        "own party",
         "The questions of the own party, and those open to the neighbourhood",
         lists,
     )]

@@ -24,7 +24,7 @@ use crate::story::State as Stands;
 pub(crate) fn routes() -> Vec<Entry<Asks>> {
     use Who::Known;
     const ASK: &str = "question.ask";
-    const OBJECT: &str = "question";
+    const OBJECT: &str = "own party";
     vec![
         Entry::get("/vraag/nieuw", Known, ASK, OBJECT, "The form for a question", form),
         Entry::post("/vraag/nieuw", Known, ASK, OBJECT, "Ask a party, or anyone in the neighbourhood", ask),

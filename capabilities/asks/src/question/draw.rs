@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use ui::{Frame, Icon, Lang, Page, Tone, button, buttons, field, fl, notice, page, select};
 
 use super::{NotNameless, Said};
-use crate::question::words::wrong_words;
+use crate::question::words::{in_short, wrong_words};
 use crate::words;
 
 /// Whom a question is put to, as far as the form knows.
@@ -76,12 +76,17 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
         Addressee::Neighbourhood => (fl!(w, "ask-neighbourhood"), fl!(w, "ask-lead-neighbourhood")),
     };
     let errors = errors(lang, &sheet.wrong);
+    let short = |(name, said): &(&'static str, Markup)| match (*name, &sheet.wrong.text) {
+        ("tekst", Some(text)) => (*name, in_short(lang, text)),
+        _ => (*name, said.clone()),
+    };
+    let summary: Vec<_> = errors.iter().map(short).collect();
     let error = |name: &str| errors.iter().find(|(known, _)| *known == name).map(|(_, said)| said.clone());
     page(
         frame,
         Page::new(title).lead(lead).here("vandaag").crumb("/vragen", fl!(w, "questions")),
         html! {
-            @if !errors.is_empty() { (ui::error_summary(lang, &errors)) }
+            @if !errors.is_empty() { (ui::error_summary(lang, &summary)) }
             form.stapel.ruim method="post" action="/vraag/nieuw" {
                 (ui::csrf(frame))
                 @match sheet.to {

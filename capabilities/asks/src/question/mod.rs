@@ -25,7 +25,7 @@ use crate::story::{Ball, State, Step, Who};
 
 pub use said::{NotNameless, Said};
 pub(crate) use stepping::by_itself;
-pub use stepping::{Quicker, Stepped, Wish, ask, step};
+pub use stepping::{Stepped, Wish, ask, step};
 pub(crate) use term::term_of;
 
 #[derive(Clone, Debug)]

@@ -200,8 +200,8 @@ async fn stepped(
     let version = fields.get("versie").parse().unwrap_or(-1);
     let wish = Wish { step, by: member.side, role: member.acting.role, version, text };
     match super::step(&asks.db, &permit, id, &wish, term, now).await? {
-        Stepped::Done(_) => Ok(on_to(format!("/vraag/{id}?gedaan={}", step.word()))),
-        Stepped::Quicker(found) => quicker(asks, here, frame, &member, &found.now, fields).await,
+        Stepped::Done => Ok(on_to(format!("/vraag/{id}?gedaan={}", step.word()))),
+        Stepped::Quicker(found) => quicker(asks, here, frame, &member, &found, fields).await,
     }
 }
 

@@ -13,14 +13,9 @@ use crate::trail;
 /// What came of a step.
 #[derive(Clone, Debug)]
 pub enum Stepped {
-    Done(Question),
+    Done,
     /// Somebody else did something in the meantime, or it is not possible any more. Nothing was changed.
-    Quicker(Box<Quicker>),
-}
-
-#[derive(Clone, Debug)]
-pub struct Quicker {
-    pub now: Question,
+    Quicker(Box<Question>),
 }
 
 /// Puts a question.
@@ -70,7 +65,7 @@ pub async fn step(
     let to = who.and_then(|who| next(Some(found.state), wish.step, who));
     let Some(state) = to.filter(|_| found.version == wish.version) else {
         tx.rollback().await?;
-        return Ok(Stepped::Quicker(Box::new(Quicker { now: found })));
+        return Ok(Stepped::Quicker(Box::new(found)));
     };
     let in_time = found.term.map(|term| now <= term.until);
     let stepped = after(found, wish.step, Some(wish.by), state, term, now);
@@ -80,7 +75,7 @@ pub async fn step(
     contact::after(&mut tx, permit, &stepped, &done, wish.role, in_time).await?;
     trail::leave(&mut tx, permit, id, now).await?;
     tx.commit().await?;
-    Ok(Stepped::Done(stepped))
+    Ok(Stepped::Done)
 }
 
 /// A step that nobody takes: a term passes, a party leaves. The caller holds the row.

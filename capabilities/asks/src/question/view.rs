@@ -9,7 +9,7 @@ use ground::moment::Moment;
 use maud::{Markup, html};
 use ui::{Frame, Icon, Page, Tone, button, buttons, field, fl, format, more, notice, page};
 
-use super::words::wrong_words;
+use super::words::{in_short, wrong_words};
 use super::{Done, NotNameless, Question, Said, Side};
 use crate::list::names::Named;
 use crate::list::told::{ball, place_of};
@@ -47,7 +47,7 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
         head,
         html! {
             @if let Some(error) = error {
-                (ui::error_summary(lang, &[("tekst", wrong_words(lang, error))]))
+                (ui::error_summary(lang, &[("tekst", in_short(lang, error))]))
             }
             @if sheet.quicker { (too_late(frame, sheet)) }
             @if let Some(said) = done_words(frame, &sheet.done) { (notice(Tone::Good, said)) }

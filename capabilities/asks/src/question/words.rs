@@ -27,6 +27,14 @@ pub(crate) fn wrong_words(lang: Lang, wrong: &NotNameless) -> Markup {
     }
 }
 
+/// The same in the summary above the form: short, for it leads to the box where it stands in full.
+pub(crate) fn in_short(lang: Lang, wrong: &NotNameless) -> Markup {
+    match wrong {
+        NotNameless::Tells(_) => html! { (fl!(words(lang), "say-tells")) },
+        _ => wrong_words(lang, wrong),
+    }
+}
+
 fn said_of(lang: Lang, kind: Kind) -> String {
     let w = words(lang);
     match kind {
