@@ -135,7 +135,7 @@ async fn who_stops_is_in_no_contact_and_the_district_still_counts_it() {
 #[tokio::test]
 async fn a_district_sees_both_directions_as_a_picture_and_as_a_table_and_no_small_number() {
     in_oosterwaard(async |visitor: Visitor| {
-        visitor.get("/wederkerigheid").await.is(303);
+        visitor.get("/wederkerigheid").await.is(403).shows("action=\"/aanmelden/demo\"");
         visitor.get("/buurt/BU99010203").await.is(200).hides("/wederkerigheid");
         visitor.comes_in_as("volunteer").await;
         visitor.get("/buurt/BU99010203").await.shows("href=\"/wederkerigheid?wijk=WK990102\"");
