@@ -1,10 +1,15 @@
-//! igraph beside it, when somebody installed it; otherwise only what it was seen to do.
+//! igraph and NetworKit beside it, from PyPI into `target/peers`; without a network or Python only what was seen.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
-use crate::drawn;
+use super::drawn;
+
+const IGRAPH: &str = "igraph==1.0.0";
+const NETWORKIT: &str = "networkit==11.3";
+/// What runs in Python goes along in the program, so that it needs no sources beside it.
+const SCRIPT: &str = include_str!("peer.py");
 
 /// A piece of work that another program does too, or nearly.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,11 +19,9 @@ pub(crate) enum Work {
     Articulation,
     Betweenness,
     Weighted,
-    /// By drawing ways: NetworKit's KADABRA, when that is there too.
+    /// By drawing ways: NetworKit's KADABRA.
     Drawn,
     Leiden,
-    /// Not what it costs but the modularity it finds.
-    Quality,
 }
 
 impl Work {
@@ -31,56 +34,90 @@ impl Work {
             Self::Weighted => "weighted",
             Self::Drawn => "drawn",
             Self::Leiden => "leiden",
-            Self::Quality => "quality",
         }
+    }
+
+    pub(crate) fn program(self) -> &'static str {
+        if self == Self::Drawn { "NetworKit" } else { "igraph" }
     }
 }
 
-pub(crate) struct Peer(Option<PathBuf>);
+/// What the other took, and for communities how good they are.
+pub(crate) struct Theirs {
+    pub(crate) processor: f64,
+    pub(crate) modularity: Option<f64>,
+}
+
+pub(crate) struct Peer {
+    python: Option<PathBuf>,
+}
 
 impl Peer {
-    /// A Python with igraph in `target/peers` of the workspace.
-    pub(crate) fn look() -> Self {
-        let python = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/peers/bin/python");
-        let works =
-            Command::new(&python).args(["-c", "import igraph"]).status().is_ok_and(|how| how.success());
-        Self(works.then_some(python))
+    /// Installs both when they are not there yet.
+    pub(crate) fn ready() -> Self {
+        let Some(folder) = folder() else { return Self { python: None } };
+        let python = folder.join("bin/python");
+        let knows = |module: &str| done(Command::new(&python).args(["-c", &format!("import {module}")]));
+        if !python.exists() {
+            println!("making {} for {IGRAPH} and {NETWORKIT}", folder.display());
+            done(Command::new("python3").args(["-m", "venv"]).arg(&folder));
+        }
+        for (module, package) in [("igraph", IGRAPH), ("networkit", NETWORKIT)] {
+            if python.exists() && !knows(module) {
+                let quietly = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+                done(Command::new(&python).args(quietly).arg(package));
+            }
+        }
+        Self { python: knows("igraph").then_some(python) }
     }
 
-    pub(crate) fn said(&self) -> &'static str {
-        match self.0 {
-            Some(_) => {
-                "igraph (and NetworKit, if it is there) run beside it, from target/peers, on the same networks."
-            }
-            None => {
-                "igraph is skipped: there is none in target/peers (python3 -m venv target/peers && \
-                 target/peers/bin/pip install igraph networkit)."
-            }
+    pub(crate) fn said(&self) -> String {
+        match self.python {
+            Some(_) => format!(
+                "Peers of networks: {IGRAPH} and {NETWORKIT} run beside it in this run, on the same networks; exact \
+                 betweenness from one node in ten, times ten. What the others were seen to take was on networks of \
+                 the same size on a machine like this."
+            ),
+            None => format!(
+                "Peers of networks: Python could not get {IGRAPH} from PyPI, so only what they were seen to take on a \
+                 machine like this stands beside it, and goals beside a peer are left open."
+            ),
         }
     }
 
-    /// Processor seconds of the peer on the same network (or what else the work is about); `None` without it.
-    pub(crate) fn measure(&self, work: Work, nodes: usize) -> Option<f64> {
-        let python = self.0.as_ref()?;
-        let path = std::env::temp_dir().join(format!("network-bench-{}-{nodes}", std::process::id()));
+    /// On the same network; `None` without the peer.
+    pub(crate) fn measure(&self, work: Work, nodes: usize) -> Option<Theirs> {
+        let python = self.python.as_ref()?;
+        let folder = tempfile::tempdir().ok()?;
         let (groups, rows) = drawn::rows(nodes);
         let mut text = String::new();
         for (from, to, weight) in rows {
             writeln!(text, "{from} {to} {weight}").ok()?;
         }
-        let beside = path.with_file_name(format!("{}.groups", path.file_name()?.to_string_lossy()));
-        std::fs::write(&path, text).ok()?;
-        std::fs::write(&beside, groups.iter().map(|group| format!("{group}\n")).collect::<String>()).ok()?;
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/measured/peer.py");
-        let told =
-            Command::new(python).arg(script).arg(&path).args([work.name(), &nodes.to_string()]).output();
-        for file in [&path, &beside] {
-            std::fs::remove_file(file).ok()?;
-        }
-        let told = told.ok()?;
+        std::fs::write(folder.path().join("ties"), text).ok()?;
+        let groups: String = groups.iter().map(|group| format!("{group}\n")).collect();
+        std::fs::write(folder.path().join("ties.groups"), groups).ok()?;
+        let told = Command::new(python)
+            .args(["-c", SCRIPT])
+            .arg(folder.path().join("ties"))
+            .args([work.name(), &nodes.to_string()])
+            .output()
+            .ok()?;
         if !told.status.success() {
             eprintln!("{}", String::from_utf8_lossy(&told.stderr));
         }
-        String::from_utf8_lossy(&told.stdout).trim().parse().ok()
+        let told = String::from_utf8_lossy(&told.stdout).into_owned();
+        let mut figures = told.split_whitespace().map(str::parse::<f64>);
+        Some(Theirs { processor: figures.next()?.ok()?, modularity: figures.next().and_then(Result::ok) })
     }
+}
+
+/// Beside the folder of the release binary, which `cargo clean` takes away.
+fn folder() -> Option<PathBuf> {
+    let program = std::env::current_exe().ok()?;
+    program.parent().and_then(Path::parent).map(|target| target.join("peers"))
+}
+
+fn done(command: &mut Command) -> bool {
+    command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|how| how.success())
 }
