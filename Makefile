@@ -23,10 +23,9 @@ test-long: needs build ## The tests that take long: 2,000 kills, 100,000 power c
 	scripts/with-postgres $(CARGO) test --workspace --locked -- --ignored
 	scripts/schemathesis
 
-bench: ## How fast it answers, beside a bare page of the same bytes
+bench: ## How fast it answers, beside a bare page of the same bytes; and what networks and scans cost, beside igraph
 	$(CARGO) build --release --locked --package samenspel --package bench
 	$(TARGET)/release/bench --program $(TARGET)/release/samenspel
-	$(CARGO) bench --locked --package network --bench measured
 
 SECONDS ?= 3600
 fuzz: ## Readers against invented input, each for SECONDS (a nightly compiler; see fuzz/README.md)

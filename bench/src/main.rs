@@ -10,6 +10,7 @@ mod inside;
 mod judged;
 mod load;
 mod machine;
+mod networks;
 mod peer;
 mod postgres;
 mod program;
@@ -51,6 +52,14 @@ fn main() -> ExitCode {
     {
         return ended(scanning::run(rest));
     }
+    if let [word, rest @ ..] = &arguments[..]
+        && word == "network"
+    {
+        return ended(networks::run(rest));
+    }
+    if arguments.iter().eq(["compute"]) {
+        return ended(compute());
+    }
     if arguments.iter().eq(["searching"]) {
         return ended(searching::run());
     }
@@ -69,6 +78,16 @@ fn main() -> ExitCode {
         Ok(ask) => ended(run::run(&ask)),
         Err(sentence) => ended(Err(sentence)),
     }
+}
+
+/// Both libraries that stand on their own, in one table, without a map or a server.
+fn compute() -> Result<bool, String> {
+    let mut report = report::Report::default();
+    report.note(machine::Machine::look().said());
+    scanning::measure(&mut report)?;
+    networks::measure(&mut report, &[])?;
+    println!("{}", report.written());
+    Ok(report.all_met())
 }
 
 /// A goal that is not met is told apart from a bench that did not work.

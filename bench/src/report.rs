@@ -19,7 +19,8 @@ pub(crate) struct Report {
     notes: Vec<String>,
 }
 
-const HEAD: [&str; 5] = ["what", "goal", "found", "bare axum, same bytes", ""];
+const HEAD: [&str; 5] =
+    ["what", "goal", "found", "beside it (bare axum, same bytes, where it is not named)", ""];
 
 impl Report {
     pub(crate) fn add(&mut self, line: Line) {

@@ -12,7 +12,7 @@ use crate::postgres;
 use crate::program::{Program, Server, TOWN};
 use crate::report::{Report, median};
 use crate::warden::Warden;
-use crate::{deciding, inside, scanning, searching, signed_in, trail, watched, wire, world, wrk};
+use crate::{deciding, inside, networks, scanning, searching, signed_in, trail, watched, wire, world, wrk};
 
 const IMPORT_SECONDS: f64 = 60.0;
 const IMPORT_MIB: f64 = 300.0;
@@ -78,6 +78,7 @@ fn all(ask: &Ask, warden: &Warden, report: &mut Report) -> Result<(), Box<dyn st
     deciding::measure(report)?;
     signed_in::measure(warden, &ask.program, report)?;
     scanning::measure(report)?;
+    networks::measure(report, &[])?;
     trail::on_sqlite(warden, report)?;
     if !ask.postgres {
         return Ok(());

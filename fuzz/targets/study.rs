@@ -59,6 +59,7 @@ fuzz_target!(|data: &[u8]| {
         let scan = Scan { share: 0.7, time, rates: Rates::Both, fewest: 1, ..Scan::default() };
         let Ok(findings) = scan.run(&study, &MonteCarlo::new(1, 3)) else { continue };
         assert!(findings.clusters.iter().all(|cluster| cluster.llr.is_finite() && cluster.expected.is_finite()));
+        assert!(findings.clusters.iter().all(|cluster| cluster.radius.is_none_or(f64::is_finite)));
         assert!(findings.maxima.iter().all(|maximum| maximum.is_finite()));
     }
 });

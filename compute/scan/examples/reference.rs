@@ -34,9 +34,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let mut chance = MonteCarlo::new(1, after("--replicates").map_or(Ok(999), |text| text.parse())?);
     match after("--features").map(String::as_str) {
+        None => {}
         Some("plain") => chance.features = Features::Plain,
         Some("avx2") => chance.features = Features::Avx2,
-        _ => {}
+        Some("avx512") => chance.features = Features::Avx512,
+        Some(other) => return Err(format!("there are plain, avx2 and avx512, and not {other}").into()),
     }
     let findings = scan.run(&study, &chance)?;
     println!("{} locations, {} cases, {} windows", study.locations(), study.total(), findings.windows);

@@ -33,6 +33,8 @@ impl fmt::Display for Table {
 pub enum Fault {
     #[error("a coordinate is not a number: {0}")]
     CoordinateNotFinite(f64),
+    #[error("a coordinate on a plane lies between -1e100 and 1e100, and this is {0}")]
+    CoordinateTooFar(f64),
     #[error("a latitude lies between -90 and 90, and this is {0}")]
     Latitude(f64),
     #[error("a longitude lies between -180 and 360, and this is {0}")]

@@ -58,6 +58,7 @@ proptest! {
             for cluster in &findings.clusters {
                 prop_assert!(cluster.llr.is_finite() && cluster.expected.is_finite());
                 prop_assert!(cluster.relative_risk.is_none_or(f64::is_finite));
+                prop_assert!(cluster.radius.is_none_or(f64::is_finite));
             }
             prop_assert!(findings.maxima.iter().all(|maximum| maximum.is_finite() && *maximum >= 0.0));
         }

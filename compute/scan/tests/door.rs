@@ -32,6 +32,8 @@ fn a_location_that_cannot_be_is_refused_with_its_row() {
     ));
     assert!(matches!(row(builder.location("x", f64::INFINITY, 0.0)), (_, 4, Fault::CoordinateNotFinite(_))));
     assert!(matches!(row(builder.location("here", 2.0, 0.0)), (_, 5, Fault::LocationTwice(_))));
+    // Two of those would be no distance apart that can be squared.
+    assert!(matches!(row(builder.location("x", 0.0, -1e200)), (_, 6, Fault::CoordinateTooFar(_))));
     let mut builder = Builder::degrees();
     assert!(matches!(row(builder.location("x", 90.5, 4.0)), (_, 1, Fault::Latitude(_))));
     assert!(matches!(row(builder.location("x", 52.0, 361.0)), (_, 2, Fault::Longitude(_))));

@@ -1,4 +1,4 @@
-//! What the figures were measured on, and what a piece of work cost the processor.
+//! What a piece of work cost the processor, and for which processors it was built.
 
 use std::fs;
 use std::time::Instant;
@@ -24,41 +24,17 @@ fn processor_seconds() -> f64 {
     spent.sum::<u64>() as f64 / 1e9
 }
 
-/// The most this process ever held, in KiB.
-pub(crate) fn peak_memory() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.trim().trim_end_matches(" kB").trim().parse().ok()).unwrap_or_default()
-}
-
-fn load() -> f64 {
-    let told = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    told.split(' ').next().and_then(|load| load.parse().ok()).unwrap_or_default()
-}
-
-/// Whether nobody else is at work, so that wall time says something.
-pub(crate) fn quiet() -> bool {
-    load() <= 2.3
-}
-
+/// On which features of the processor the figures stand.
 pub(crate) fn said() -> String {
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let cpus = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = cpus.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or(": unknown");
-    let built: Vec<&str> = [
-        ("sse2", cfg!(target_feature = "sse2")),
-        ("avx2", cfg!(target_feature = "avx2")),
-        ("avx512f", cfg!(target_feature = "avx512f")),
-    ]
-    .iter()
-    .filter(|(_, built)| *built)
-    .map(|(name, _)| *name)
-    .collect();
+    let built = [
+        ("SSE2", cfg!(target_feature = "sse2")),
+        ("AVX2", cfg!(target_feature = "avx2")),
+        ("AVX-512", cfg!(target_feature = "avx512f")),
+    ];
+    let built: Vec<&str> = built.iter().filter(|(_, built)| *built).map(|(name, _)| *name).collect();
     format!(
-        "{cores} cores of {}, load {}. Built for: {}. There is no code for one processor in this library, so the figures \
-         stand as they are without AVX2 and AVX-512.",
-        model.trim_start_matches(['\t', ' ', ':']),
-        load(),
-        if built.is_empty() { "this processor's least".to_owned() } else { built.join(", ") }
+        "Networks: built for {}; there is no code for one kind of processor, so the figures stand as they are without \
+         AVX2 and AVX-512.",
+        if built.is_empty() { "any processor of this kind".to_owned() } else { built.join(" and ") }
     )
 }

@@ -49,7 +49,8 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// Locations have coordinates `x, y` on a plane, in any unit.
+    /// Locations have coordinates `x, y` on a plane, in any unit, from -10¹⁰⁰ to 10¹⁰⁰. Who lie less than 10⁻¹⁵⁰ apart lie
+    /// at the same point.
     #[must_use]
     pub fn planar() -> Self {
         Self::on(Places::new(false))

@@ -26,6 +26,10 @@ impl Places {
         if let Some(wrong) = [first, second].into_iter().find(|number| !number.is_finite()) {
             return Err(Fault::CoordinateNotFinite(wrong));
         }
+        // Of what is farther away the square would be no number.
+        if let Some(far) = [first, second].into_iter().find(|number| number.abs() > 1e100 && !self.on_earth) {
+            return Err(Fault::CoordinateTooFar(far));
+        }
         let point = if self.on_earth { on_earth(first, second)? } else { [first, second, 0.0] };
         let Ok(number) = u32::try_from(self.names.len()) else {
             return Err(Fault::CountTooLarge(i64::MAX));

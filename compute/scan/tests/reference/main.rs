@@ -5,6 +5,7 @@
 
 mod cases;
 mod compare;
+mod dice;
 mod expectation;
 mod files;
 mod others;

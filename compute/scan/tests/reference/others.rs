@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use scan::{Adjacency, Builder, Cluster, Connected, Findings, MonteCarlo, Periods, Scan, Study, Time};
+use scan::{Adjacency, Builder, Cluster, Connected, Day, Findings, MonteCarlo, Periods, Scan, Study, Time};
 use serde_json::Value;
 
 use crate::cases::{one_map, one_year, pennsylvania};
@@ -50,15 +50,40 @@ fn new_york(swap: bool, controls: bool) -> Option<(Case, Study)> {
 
 #[test]
 fn new_york_as_satscan_nine_printed_it() {
-    for (run, swap, share) in [
-        ("scan_test_ny_poisson_circular_cartesian.txt", true, 0.5),
-        ("scan_test_ny_poisson_circular_cartesian_ubpop_10percent.txt", true, 0.1),
-        ("scan_test_ny_poisson_circular_longlat.txt", false, 0.5),
+    for (run, swap, share, distance) in [
+        ("scan_test_ny_poisson_circular_cartesian.txt", true, 0.5, None),
+        ("scan_test_ny_poisson_circular_cartesian_ubpop_10percent.txt", true, 0.1, None),
+        ("satscan_ny_out.txt", true, 0.1, None),
+        ("ny.txt", true, 0.5, Some(50.0)),
+        ("scan_test_ny_poisson_circular_longlat.txt", false, 0.5, None),
     ] {
         let Some((case, study)) = new_york(swap, false) else { return };
-        let findings = Scan { share, ..Scan::default() }.run(&study, &MonteCarlo::new(2, 0)).unwrap();
+        let findings =
+            Scan { share, distance, ..Scan::default() }.run(&study, &MonteCarlo::new(2, 0)).unwrap();
         let theirs = &case.expected("expected_published.json")["runs"][run]["clusters"];
         same(run, &study, &findings, theirs, 6, 1.001e-6);
+    }
+}
+
+#[test]
+fn new_york_and_the_northeast_as_smerc_has_them() {
+    for (folder, file, swap, run, many) in [
+        ("ny_leukemia", "locations.csv", true, "scan_test_deg", 3),
+        ("ny_leukemia", "locations_km.csv", false, "scan_test_km", 3),
+        ("neast_breast_cancer", "locations.csv", false, "scan_test", 1),
+    ] {
+        let Some((case, builder)) = one_map(folder, file, swap, false) else { return };
+        let study = builder.poisson(&one_year(2000)).unwrap();
+        let findings = Scan::default().run(&study, &MonteCarlo::new(2, 999)).unwrap();
+        let mut theirs = case.expected("expected_smerc.json")[run]["clusters"].take();
+        // Members are numbers of rows, from 1; in New York those are the names.
+        for member in theirs.as_array_mut().unwrap()[..many]
+            .iter_mut()
+            .flat_map(|cluster| cluster["members"].as_array_mut().unwrap())
+        {
+            *member = study.name(member.as_u64().unwrap() as u32 - 1).unwrap().into();
+        }
+        same(run, &study, &findings, &theirs, many, 1e-6);
     }
 }
 
@@ -175,4 +200,51 @@ fn new_mexico_beside_its_own_baselines_as_scanstatistics_has_it() {
     assert!((ours.llr - theirs["score"].as_f64().unwrap()).abs() < 1e-9, "{}", ours.llr);
     assert!((ours.relative_risk.unwrap() - theirs["relative_risk"].as_f64().unwrap()).abs() < 1e-9);
     assert!(ours.p.unwrap().value < 0.015, "{:?}", ours.p);
+}
+
+/// One of their zones as one location and everywhere else as another, in four periods so long that a population may
+/// change from one to the next within a day. Their zones are circles around other middles than ours.
+fn zone_and_rest(theirs: &Value, run: &str) -> (Builder, Periods) {
+    let list = |value: &Value| value.as_array().unwrap().clone();
+    let zone: Vec<Value> = list(&theirs[run]["locations"]);
+    let counties = list(&theirs["counties"]);
+    let mut builder = Builder::planar();
+    builder.location("zone", 0.0, 0.0).unwrap().location("rest", 1.0, 0.0).unwrap();
+    let long = 1_000_000;
+    for at in 0..4 {
+        let (first, last) = (Day(at as i32 * long), Day((at as i32 + 1) * long - 1));
+        let everybody: f64 = list(&theirs["population"][at]).iter().filter_map(Value::as_f64).sum();
+        for (name, inside) in [("zone", true), ("rest", false)] {
+            let here = (0..counties.len()).filter(|county| zone.contains(&counties[*county]) == inside);
+            let sum =
+                |of: &str| here.clone().map(|county| theirs[of][at][county].as_f64().unwrap()).sum::<f64>();
+            builder.cases(name, first, 0, sum("counts") as i64).unwrap();
+            for day in [first, last] {
+                // Each year has as much of it as any other: that is how theirs spreads cases over the years.
+                builder.population(name, day, 0, sum("population") / everybody).unwrap();
+            }
+        }
+    }
+    (builder, Periods::days(Day(0), 4, long).unwrap())
+}
+
+#[test]
+fn new_mexico_beside_its_population_and_with_its_times_dealt_out_as_scanstatistics_scores_them() {
+    let Some(case) = Case::open("nm_brain_cancer") else { return };
+    let theirs = case.expected("expected_scanstatistics.json");
+    for run in ["pb_poisson", "permutation"] {
+        let (builder, periods) = zone_and_rest(&theirs, run);
+        let study = if run == "permutation" {
+            builder.permutation(&periods).unwrap()
+        } else {
+            builder.poisson(&periods).unwrap()
+        };
+        let time = Time::Prospective { longest: if run == "permutation" { 3 } else { 4 } };
+        let scan = Scan { share: 1.0, nearest: Some(1), time, fewest: 1, ..Scan::default() };
+        let findings = scan.run(&study, &MonteCarlo::new(2, 0)).unwrap();
+        let zone = findings.clusters.iter().find(|cluster| cluster.locations == [0]).unwrap();
+        let duration = theirs[run]["duration"].as_u64().unwrap() as usize;
+        assert_eq!(zone.periods, 4 - duration..4, "{run}");
+        assert!((zone.llr - theirs[run]["score"].as_f64().unwrap()).abs() < 1e-5, "{run}: {}", zone.llr);
+    }
 }

@@ -11,8 +11,7 @@ const REPLICATES: u32 = 4_999;
 fn new_mexico_has_torrance_and_five_around_it() {
     let Some((case, builder)) = new_mexico(true) else { return };
     let study = builder.poisson(&new_mexico_years()).unwrap();
-    // From a few thousand on, SaTScan's replicates of this run are told apart from ours and from those of a naive
-    // program, which agree with each other: see docs/decisions/0021-scan.md.
+    // From a few thousand on, SaTScan's replicates of this run are told apart from ours: its dice (dice.rs).
     beside_satscan(&case, "ps_poisson", &study, &Scan::default(), 499);
 }
 

@@ -46,7 +46,7 @@ fn fourteen_thousand_neighbourhoods_in_space() {
 }
 
 #[test]
-#[ignore = "a minute of work: make test-long"]
+#[ignore = "two and a half minutes of the processor: make test-long"]
 fn fourteen_thousand_neighbourhoods_in_wide_windows_and_in_time() {
     let Some((case, builder)) = map("synth_14k") else { return };
     let poisson = builder.poisson(&months()).unwrap();

@@ -33,10 +33,9 @@ elif work == "betweenness":
     graph.betweenness(sources=some) if some else graph.betweenness()
 elif work == "weighted":
     graph.betweenness(weights=length, sources=some) if some else graph.betweenness(weights=length)
-elif work in ("leiden", "quality"):
+elif work == "leiden":
     found = graph.community_leiden(objective_function="modularity", weights=weight, n_iterations=-1)
-if work == "quality":
-    print(graph.modularity(found, weights=weight))
-    sys.exit()
 spent = time.process_time() - begin
 print(spent * (times if work in ("betweenness", "weighted") else 1))
+if work == "leiden":
+    print(graph.modularity(found, weights=weight))

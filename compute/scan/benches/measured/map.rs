@@ -104,16 +104,3 @@ impl Map {
 fn months() -> Result<Periods, Trouble> {
     Periods::months(2023, 1, MONTHS)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_map_is_the_same_each_time() {
-        let (one, other) = (Map::of(300), Map::of(300));
-        assert!(one.points == other.points && one.persons == other.persons && one.cases == other.cases);
-        assert_eq!(one.cases.len(), 600);
-        assert_eq!(one.poisson().unwrap().total(), 600);
-    }
-}
