@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use sqlx::encode::IsNull;
@@ -201,6 +201,13 @@ impl Day {
         Moment(midnight.map_or_else(|_| Timestamp::MIN, |midnight| midnight.timestamp()).as_microsecond())
     }
 
+    /// The moment of this day when the clocks in the Netherlands show that time. A time that a night of summer time
+    /// leaves out is the one an hour later; of a time that comes twice it is the first.
+    pub fn at(self, time: Time) -> Moment {
+        let shown = self.0.to_datetime(time).to_zoned_datetime(AMSTERDAM.clone());
+        Moment(shown.map_or_else(|_| Timestamp::MIN, |shown| shown.timestamp()).as_microsecond())
+    }
+
     /// The day this many days later (or earlier, when negative).
     pub fn plus_days(self, days: i32) -> Self {
         Self(self.0.saturating_add(jiff::SignedDuration::from_hours(24 * i64::from(days))))
@@ -287,6 +294,16 @@ mod tests {
         assert_eq!(begins("2026-03-29"), "2026-03-28T23:00:00Z");
         assert_eq!(begins("2026-03-30"), "2026-03-29T22:00:00Z");
         assert_eq!(begins("2026-10-26"), "2026-10-25T23:00:00Z");
+    }
+
+    #[test]
+    fn a_time_of_a_day_is_what_the_clocks_show_also_in_the_nights_they_are_set() {
+        let at = |day, hour| Day::parse(day).unwrap().at(jiff::civil::time(hour, 30, 0, 0)).to_string();
+        assert_eq!(at("2026-01-15", 17), "2026-01-15T16:30:00Z");
+        assert_eq!(at("2026-07-15", 17), "2026-07-15T15:30:00Z");
+        assert_eq!(at("2026-03-29", 2), "2026-03-29T01:30:00Z");
+        assert_eq!(at("2026-10-25", 2), "2026-10-25T00:30:00Z");
+        assert_eq!(at("2026-10-25", 17), "2026-10-25T16:30:00Z");
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub const ALL: &[Migration] = &[
     migration!(11, "0011_people_passkey"),
     migration!(12, "0012_retention_clock"),
     migration!(13, "0013_people_recovery"),
+    migration!(14, "0014_terms"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

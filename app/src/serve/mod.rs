@@ -150,6 +150,7 @@ impl House {
     /// With more routes behind the same stack.
     pub fn router_with(&self, more: Router) -> Router {
         let directory = access::route::router(directory_routes()).with_state(self.0.directory.clone());
+        let terms = access::route::router(terms::routes()).with_state(self.0.directory.clone());
         let open = access::route::router(opendata::routes())
             .layer(from_fn(opendata::api::open_to_all))
             .with_state(self.0.open.clone());
@@ -172,6 +173,7 @@ impl House {
             .merge(open)
             .merge(door)
             .merge(people)
+            .merge(terms)
             .merge(machines)
             .merge(ui::assets::router())
             .merge(self.0.themes.router())
@@ -199,5 +201,6 @@ pub fn all_routes() -> Vec<Route> {
     let open = opendata::routes().into_iter().map(|entry| entry.route);
     let machines = machines::routes().into_iter().map(|entry| entry.route);
     let people = people::routes().into_iter().map(|entry| entry.route);
-    directory.chain(open).chain(door).chain(people).chain(machines).collect()
+    let terms = terms::routes().into_iter().map(|entry| entry.route);
+    directory.chain(open).chain(door).chain(people).chain(terms).chain(machines).collect()
 }

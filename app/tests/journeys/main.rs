@@ -35,6 +35,7 @@ mod recovery;
 mod round_trip;
 mod search;
 mod taken_off;
+mod terms;
 mod themes;
 mod trail;
 mod typed;

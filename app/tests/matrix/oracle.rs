@@ -160,6 +160,8 @@ const RULES: &[(Rule, &str, &[&str])] = &[
             "/beheer/themas/{key}",
             "/beheer/dubbel",
             "/beheer/veroudering",
+            "/beheer/termijnen",
+            "/beheer/termijnen/{code}",
         ],
     ),
     (
@@ -174,6 +176,8 @@ const RULES: &[(Rule, &str, &[&str])] = &[
             "/beheer/dubbel/een",
             "/beheer/dubbel/twee",
             "/beheer/veroudering/dagen",
+            "/beheer/termijnen/{code}",
+            "/beheer/termijnen/{code}/weg",
         ],
     ),
     (

@@ -46,6 +46,8 @@ pub const ACTIONS: &[(&str, &[Kind])] = &[
     ("import.stage", &[Kind::Municipality]),
     ("import.apply", &[Kind::Municipality]),
     ("import.discard", &[Kind::Municipality]),
+    ("terms.read", &[Kind::Municipality]),
+    ("terms.set", &[Kind::Municipality]),
     ("session.close", &[Kind::Municipality]),
     ("policies.read", &[Kind::Municipality]),
     ("membership.list", &[Kind::Municipality, Kind::Party, Kind::Membership]),

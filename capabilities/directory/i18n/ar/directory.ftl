@@ -558,6 +558,7 @@ double-did-two = حُفظ: هما اثنتان.
 
 desk-fault-order = يجب أن يكون هذا على الأقل الرقم الذي قبله.
 desk-ageing = ما يتقادم
+desk-terms = مهل الرد
 desk-double = ربما مكرر
 
 ### End of what ages

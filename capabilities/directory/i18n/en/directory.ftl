@@ -531,6 +531,7 @@ double-did-two = Remembered: these are two.
 
 desk-fault-order = This must be at least the number before it.
 desk-ageing = What ages
+desk-terms = Answer terms
 desk-double = Perhaps listed twice
 
 ### End of what ages

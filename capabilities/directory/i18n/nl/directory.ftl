@@ -531,6 +531,7 @@ double-did-two = Onthouden: dit zijn er twee.
 
 desk-fault-order = Dit moet minstens het getal ervoor zijn.
 desk-ageing = Wat veroudert
+desk-terms = Antwoordtermijnen
 desk-double = Misschien dubbel
 
 ### End of what ages

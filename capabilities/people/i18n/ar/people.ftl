@@ -223,6 +223,7 @@ did-theme-change = غيّر موضوعًا
 did-theme-order = غيّر ترتيب المواضيع
 did-wish-remove = محا رغبة بعدم الإدراج
 did-ageing-set = غيّر متى تقدم الملفات
+did-terms-set = غيّر مهل الرد
 did-person-forget = حذف حسابًا لم يعد أحد يستخدمه
 did-machine-command = عمل على الخريطة من الحاسوب نفسه
 

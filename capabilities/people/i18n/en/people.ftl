@@ -223,6 +223,7 @@ did-theme-change = changed a theme
 did-theme-order = changed the order of themes
 did-wish-remove = erased a wish not to be listed
 did-ageing-set = changed when profiles age
+did-terms-set = changed the answer terms
 did-person-forget = deleted an account that nobody uses any more
 did-machine-command = worked on the map at the computer itself
 

@@ -223,6 +223,7 @@ did-theme-change = veranderde een onderwerp
 did-theme-order = veranderde de volgorde van onderwerpen
 did-wish-remove = wiste een wens om niet op de kaart te staan
 did-ageing-set = veranderde wanneer profielen oud worden
+did-terms-set = veranderde de antwoordtermijnen
 did-person-forget = verwijderde een account dat niemand meer gebruikt
 did-machine-command = werkte aan de kaart vanaf de computer zelf
 

@@ -134,6 +134,23 @@ pub async fn find_in(
     row.map(MembershipRow::membership).transpose()
 }
 
+/// Everybody here with one of these roles, oldest first.
+pub async fn with_roles(db: &Db, here: Municipality, roles: &[Role]) -> Answer<Vec<Membership>> {
+    if roles.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<MembershipRow> = db
+        .read(
+            "select id, person_id, party_id, role, since from people_membership where municipality_id = $1 ",
+        )
+        .bind(here)
+        .push_list(" and role in (", roles.iter().map(|role| role.word()), ")")
+        .push(" order by since, id")
+        .all()
+        .await?;
+    rows.into_iter().map(MembershipRow::membership).collect()
+}
+
 /// Everything one person belongs to, oldest first.
 pub async fn of_person(db: &Db, here: Municipality, person: Id<Person>) -> Answer<Vec<Membership>> {
     let rows: Vec<MembershipRow> = db

@@ -41,6 +41,7 @@ pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
                 @if desk.keeps {
                     (button(fl!(w, "desk-ageing")).secondary().to("/beheer/veroudering").icon(Icon::Clock))
                     (button(fl!(w, "desk-theme-list")).subtle().to("/beheer/themas"))
+                    (button(fl!(w, "desk-terms")).subtle().to("/beheer/termijnen"))
                     (button(fl!(w, "desk-double")).subtle().to("/beheer/dubbel"))
                     (button(fl!(w, "desk-wishes")).subtle().to("/beheer/niet-vermelden"))
                 }

@@ -1,0 +1,48 @@
+//! When a term ends, and when its half has passed, by the clock of the Netherlands.
+
+use ground::moment::{Day, Moment};
+use jiff::civil::{Time, time};
+use workdays::{half_of, plus_working_days};
+
+use crate::Terms;
+
+/// The end of an office day: who looks in the afternoon still has the day.
+const ENDS: Time = time(17, 0, 0, 0);
+
+/// The nudge at half-term comes in the morning, so that there is a day to do something.
+const HALF: Time = time(9, 0, 0, 0);
+
+/// A term that runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// 17:00 on its last working day.
+    pub until: Moment,
+    /// 9:00 on the working day in which its middle lies; always before `until`.
+    pub half: Moment,
+}
+
+impl Terms {
+    /// For a question that is asked now.
+    #[must_use]
+    pub fn question(&self, now: Moment) -> Term {
+        term(now, self.days.question)
+    }
+
+    /// For a handover that is offered now.
+    #[must_use]
+    pub fn handover(&self, now: Moment) -> Term {
+        term(now, self.days.handover)
+    }
+
+    /// For the first conversation of a handover that is accepted now.
+    #[must_use]
+    pub fn meet(&self, now: Moment) -> Term {
+        term(now, self.days.meet)
+    }
+}
+
+/// The day itself does not count, whatever the hour: who is asked at midnight has as long as who was asked at noon.
+fn term(now: Moment, days: u16) -> Term {
+    let Day(asked) = now.day();
+    Term { until: Day(plus_working_days(asked, days)).at(ENDS), half: Day(half_of(asked, days)).at(HALF) }
+}
