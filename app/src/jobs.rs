@@ -65,6 +65,7 @@ async fn upkeep_every_hour(db: &Db, office: &Office, papers: &Papers, clock: fn(
             continue;
         }
         forget(db, now).await;
+        terms_passed(db, now).await;
         close_yesterday(db, papers, now).await;
         match office.round(db, now).await {
             Ok(done) if done == Done::default() => {}
@@ -97,6 +98,28 @@ async fn close_yesterday(db: &Db, papers: &Papers, now: Moment) {
             }
             Err(trouble) => {
                 tracing::warn!(municipality = %town.code, %trouble, "the trail was not closed, and is tried again in an hour");
+            }
+        }
+    }
+}
+
+/// Handovers whose term passed, in each municipality: each nudge once, however many servers look.
+async fn terms_passed(db: &Db, now: Moment) {
+    let towns = match municipality::store::all(db).await {
+        Ok(towns) => towns,
+        Err(trouble) => {
+            tracing::warn!(%trouble, "the terms were not looked at, and are in an hour");
+            return;
+        }
+    };
+    for town in towns {
+        match handovers::clock::terms_passed(db, town.code, now).await {
+            Ok(said) if said.is_empty() => {}
+            Ok(said) => {
+                tracing::info!(municipality = %town.code, nudges = said.len(), "terms of handovers passed")
+            }
+            Err(trouble) => {
+                tracing::warn!(municipality = %town.code, %trouble, "the terms were not looked at, and are in an hour");
             }
         }
     }

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use directory::event::Listeners;
 use ground::db::Db;
+use ground::moment::Moment;
+use handovers::Parted;
 use people::Known;
 
 #[must_use]
-pub(crate) fn listeners(db: &Db) -> Listeners {
-    Listeners::of(vec![Arc::new(Known(db.clone()))])
+pub(crate) fn listeners(db: &Db, clock: fn() -> Moment) -> Listeners {
+    Listeners::of(vec![Arc::new(Known(db.clone())), Arc::new(Parted { clock })])
 }

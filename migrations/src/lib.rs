@@ -25,6 +25,7 @@ pub const ALL: &[Migration] = &[
     migration!(12, "0012_retention_clock"),
     migration!(13, "0013_people_recovery"),
     migration!(14, "0014_terms"),
+    migration!(15, "0015_handovers"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

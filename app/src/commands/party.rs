@@ -11,6 +11,7 @@ use directory::party::{Party, store};
 use directory::wording::{Line, name_key};
 use ground::db::Tx;
 use ground::id::Id;
+use ground::moment::Moment;
 
 use super::edit::{Desk, fields_of, refuse, set_in};
 use super::out::say;
@@ -138,7 +139,15 @@ async fn confirm(desk: &Desk, id: &str, by: &str) -> Result<(), Refusal> {
 
 async fn remove(desk: &Desk, id: &str, never: bool) -> Result<(), Refusal> {
     let party = found(desk, id).await?;
-    form::take_off(&desk.db, &parting::listeners(&desk.db), &desk.permit, &party, never, desk.now).await?;
+    form::take_off(
+        &desk.db,
+        &parting::listeners(&desk.db, Moment::now),
+        &desk.permit,
+        &party,
+        never,
+        desk.now,
+    )
+    .await?;
     say(&if never {
         format!("{} is off the map and stays off.", party.name)
     } else {

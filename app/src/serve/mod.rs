@@ -29,6 +29,7 @@ use directory::alive::post::Office;
 use ground::db::Db;
 use ground::id::Municipality;
 use ground::moment::Moment;
+use handovers::Handovers;
 use opendata::OpenData;
 use people::People;
 use provider::{Limits, Providers};
@@ -59,6 +60,7 @@ struct Rooms {
     people: People,
     directory: Directory,
     open: OpenData,
+    handovers: Handovers,
     turns: Turns,
     once: Once,
     clock: fn() -> Moment,
@@ -77,8 +79,9 @@ impl House {
         let themes = Themes::load(settings.themes.as_deref())?;
         let door = Door::new(db.clone(), clock, settings.operator.clone(), settings.base_url.is_https());
         permission::check().map_err(|wrong| Refusal::new(format!("The policies are not right: {wrong}")))?;
-        let directory =
-            Directory::new(db.clone(), clock).with_office(office(&settings)).telling(parting::listeners(&db));
+        let directory = Directory::new(db.clone(), clock)
+            .with_office(office(&settings))
+            .telling(parting::listeners(&db, clock));
         let mut people = People::new(db.clone(), clock, settings.base_url.is_https(), office(&settings));
         if !settings.providers.is_empty() {
             let providers = settings.providers.clone();
@@ -90,6 +93,7 @@ impl House {
             people = people.with_one_click(crate::demo::people::at_the_door(crate::demo::CODE));
         }
         let open = OpenData::new(directory.clone(), settings.open_data(), settings.base_url.is_https());
+        let handovers = Handovers::new(directory.clone());
         let turns = Turns::new(&settings.limits);
         let once = Once::new(db.clone(), clock, &all_routes());
         let towns = Towns::default();
@@ -102,6 +106,7 @@ impl House {
             people,
             directory,
             open,
+            handovers,
             turns,
             once,
             clock,
@@ -156,6 +161,7 @@ impl House {
             .with_state(self.0.open.clone());
         let door = access::route::router(access::operator::routes()).with_state(self.0.door.clone());
         let people = access::route::router(people::routes()).with_state(self.0.people.clone());
+        let handovers = access::route::router(handovers::routes()).with_state(self.0.handovers.clone());
         let machines = access::route::router(machines::routes()).with_state(self.clone());
         let stack = ServiceBuilder::new()
             .layer(from_fn(log::log))
@@ -174,6 +180,7 @@ impl House {
             .merge(door)
             .merge(people)
             .merge(terms)
+            .merge(handovers)
             .merge(machines)
             .merge(ui::assets::router())
             .merge(self.0.themes.router())
@@ -202,5 +209,6 @@ pub fn all_routes() -> Vec<Route> {
     let machines = machines::routes().into_iter().map(|entry| entry.route);
     let people = people::routes().into_iter().map(|entry| entry.route);
     let terms = terms::routes().into_iter().map(|entry| entry.route);
-    directory.chain(open).chain(door).chain(people).chain(terms).chain(machines).collect()
+    let handovers = handovers::routes().into_iter().map(|entry| entry.route);
+    directory.chain(open).chain(door).chain(people).chain(terms).chain(handovers).chain(machines).collect()
 }

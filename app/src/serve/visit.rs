@@ -151,7 +151,8 @@ async fn signed(visit: &Visit, house: &House, here: Code) -> Option<Signed> {
             Some(party.map_or(role.clone(), |party| format!("{role}, {party}")))
         }
     };
-    Some(Signed { name: person.name.clone(), acting })
+    let party = person.acting.and_then(|acting| acting.party).map(|party| party.to_string());
+    Some(Signed { name: person.name.clone(), acting, party })
 }
 
 /// One page for every address that is not for strangers, whether it exists or not.
@@ -178,7 +179,13 @@ fn at_the_door(path: &str) -> bool {
 fn for_who_came_in(path: &str) -> bool {
     let under =
         |root: &str| path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    !at_the_door(path) && (under("/beheer") || under("/ik") || under("/controle") || path == "/afmelden")
+    !at_the_door(path)
+        && (under("/beheer")
+            || under("/ik")
+            || under("/controle")
+            || under("/overdracht")
+            || under("/overdrachten")
+            || path == "/afmelden")
 }
 
 /// No page, no visitor: nothing to look up.

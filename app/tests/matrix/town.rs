@@ -12,10 +12,12 @@ use directory::neighbourhood::{HERE, Neighbourhood};
 use directory::offer::store as offers;
 use directory::party::{Party, Sphere, store as parties};
 use directory::place::store as places;
+use directory::theme::Theme;
 use directory::wording::Name;
 use ground::db::Db;
 use ground::db::testing::THEN;
 use ground::id::Id;
+use handovers::handover::{CodeWord, Does, Handover, Side};
 use people::Device;
 use people::invitation::{BY_MAIL, Invitation, store as invitations};
 use people::membership::{Belongs, Membership, store as memberships};
@@ -50,6 +52,8 @@ pub struct Town {
     pub invited_here: LinkToken,
     pub wish: Wish,
     pub import: String,
+    /// Offered by [`Spot::Kept`] to [`Spot::Other`].
+    pub handover: Id<Handover>,
     /// The secret in a link, one for each route that has one.
     links: HashMap<&'static str, LinkToken>,
     people: Vec<(Who, Membership)>,
@@ -112,6 +116,7 @@ impl Town {
             invited_here: LinkToken::new().unwrap(),
             wish,
             import: String::new(),
+            handover: Id::new(THEN),
             links: HashMap::new(),
             people: Vec::new(),
         };
@@ -123,6 +128,7 @@ impl Town {
             }
         }
         town.import = town.bring().await;
+        town.hand_over().await;
         town.write_links().await;
         town.take_one_off().await;
         town.restore().await;
@@ -205,6 +211,29 @@ impl Town {
             .unwrap();
         let waiting = staged::stage(&self.db, &machine(), &ask, upload, THEN).await.unwrap().unwrap();
         waiting.id.to_string()
+    }
+
+    async fn hand_over(&self) {
+        let side = |spot| Side { party: self.of(spot).party, person: None };
+        let new = Handover {
+            id: self.handover,
+            giver: side(Spot::Kept),
+            receiver: side(Spot::Other),
+            theme: Theme::parse("papieren").unwrap(),
+            area: None,
+            code_word: CodeWord::all().next().unwrap(),
+            does: vec![Does::Along],
+            state: handovers::State::Offered,
+            version: 0,
+            turn: 0,
+            offered_at: THEN,
+            since: THEN,
+            term: None,
+            first_date: None,
+            stay_until: None,
+            closed_at: None,
+        };
+        handovers::handover::offer(&self.db, &machine(), &new, None).await.unwrap().unwrap();
     }
 
     /// A party like the others, that may go.

@@ -44,7 +44,7 @@ impl PartyPage {
             page,
             html! {
                 div.vel.stapel.ruim itemscope itemtype="https://schema.org/Organization" {
-                    (self.head(lang))
+                    (self.head(frame))
                     (self.trust.notice(lang))
                     div.twee {
                         div.stapel.ruim {
@@ -60,7 +60,8 @@ impl PartyPage {
         )
     }
 
-    fn head(&self, lang: Lang) -> Markup {
+    fn head(&self, frame: &Frame) -> Markup {
+        let lang = frame.lang;
         let w = words(lang);
         let party = &self.whole.party;
         let sphere = badge(party.sphere);
@@ -85,7 +86,20 @@ impl PartyPage {
                             }
                         }))
                     }
+                    (self.with_them(frame))
                 }
+            }
+        }
+    }
+
+    /// What somebody of another party can do with this one.
+    fn with_them(&self, frame: &Frame) -> Markup {
+        let w = words(frame.lang);
+        let mine = frame.signed.as_ref().and_then(|signed| signed.party.as_ref());
+        html! {
+            @if mine.is_some_and(|mine| *mine != self.whole.party.id.to_string()) {
+                (buttons(button(fl!(w, "party-hand-over")).secondary().icon(Icon::People)
+                    .to(format!("/overdracht/nieuw?aan={}", self.whole.party.id))))
             }
         }
     }

@@ -224,6 +224,12 @@ did-theme-order = غيّر ترتيب المواضيع
 did-wish-remove = محا رغبة بعدم الإدراج
 did-ageing-set = غيّر متى تقدم الملفات
 did-terms-set = غيّر مهل الرد
+did-handover-read = اطّلع على تسليم
+did-handover-offer = عرض تسليمًا
+did-handover-give = قام بخطوة كمرافق في تسليم
+did-handover-receive = أجاب على تسليم
+did-handover-step = قام بخطوة في تسليم
+did-intake-change = حدّد كم يمكن استقباله
 did-person-forget = حذف حسابًا لم يعد أحد يستخدمه
 did-machine-command = عمل على الخريطة من الحاسوب نفسه
 

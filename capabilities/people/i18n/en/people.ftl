@@ -224,6 +224,12 @@ did-theme-order = changed the order of themes
 did-wish-remove = erased a wish not to be listed
 did-ageing-set = changed when profiles age
 did-terms-set = changed the answer terms
+did-handover-read = looked at a handover
+did-handover-offer = offered a handover
+did-handover-give = took a step as guide in a handover
+did-handover-receive = answered a handover
+did-handover-step = took a step in a handover
+did-intake-change = said how much can be taken in
 did-person-forget = deleted an account that nobody uses any more
 did-machine-command = worked on the map at the computer itself
 

@@ -224,6 +224,12 @@ did-theme-order = veranderde de volgorde van onderwerpen
 did-wish-remove = wiste een wens om niet op de kaart te staan
 did-ageing-set = veranderde wanneer profielen oud worden
 did-terms-set = veranderde de antwoordtermijnen
+did-handover-read = keek naar een overdracht
+did-handover-offer = bood een overdracht aan
+did-handover-give = deed een stap als gids in een overdracht
+did-handover-receive = antwoordde op een overdracht
+did-handover-step = deed een stap in een overdracht
+did-intake-change = gaf aan hoeveel er bij kan
 did-person-forget = verwijderde een account dat niemand meer gebruikt
 did-machine-command = werkte aan de kaart vanaf de computer zelf
 

@@ -180,7 +180,7 @@ pub(crate) async fn all_of(tx: &mut Tx, here: Municipality, person: Id<Person>) 
 }
 
 /// How many people a party has.
-pub(crate) async fn count_in(db: &Db, here: Municipality, party: Id<Party>) -> Answer<i64> {
+pub async fn count_in(db: &Db, here: Municipality, party: Id<Party>) -> Answer<i64> {
     let count = db
         .read("select count(*) from people_membership where municipality_id = $1 and party_id = $2")
         .bind(here)
