@@ -65,8 +65,9 @@ async fn upkeep_every_hour(db: &Db, office: &Office, papers: &Papers, clock: fn(
             continue;
         }
         forget(db, now).await;
+        terms_of_questions_passed(db, now).await;
+        terms_of_handovers_passed(db, now).await;
         close_yesterday(db, papers, now).await;
-        look_at_terms(db, now).await;
         match office.round(db, now).await {
             Ok(done) if done == Done::default() => {}
             Ok(done) => tracing::info!(
@@ -104,7 +105,7 @@ async fn close_yesterday(db: &Db, papers: &Papers, now: Moment) {
 }
 
 /// Terms of questions that passed: each is said once, by whichever server looks first.
-async fn look_at_terms(db: &Db, now: Moment) {
+async fn terms_of_questions_passed(db: &Db, now: Moment) {
     let towns = municipality::store::all(db).await.unwrap_or_default();
     for town in towns {
         match asks::clock::round(db, town.code, now).await {
@@ -117,6 +118,28 @@ async fn look_at_terms(db: &Db, now: Moment) {
             ),
             Err(trouble) => {
                 tracing::warn!(municipality = %town.code, %trouble, "terms were not looked at, and are tried again in an hour");
+            }
+        }
+    }
+}
+
+/// Handovers whose term passed, in each municipality: each nudge once, however many servers look.
+async fn terms_of_handovers_passed(db: &Db, now: Moment) {
+    let towns = match municipality::store::all(db).await {
+        Ok(towns) => towns,
+        Err(trouble) => {
+            tracing::warn!(%trouble, "the terms were not looked at, and are in an hour");
+            return;
+        }
+    };
+    for town in towns {
+        match handovers::clock::terms_passed(db, town.code, now).await {
+            Ok(said) if said.is_empty() => {}
+            Ok(said) => {
+                tracing::info!(municipality = %town.code, nudges = said.len(), "terms of handovers passed")
+            }
+            Err(trouble) => {
+                tracing::warn!(municipality = %town.code, %trouble, "the terms were not looked at, and are in an hour");
             }
         }
     }

@@ -2,12 +2,17 @@
 
 use std::sync::Arc;
 
-use asks::Parted;
 use directory::event::Listeners;
 use ground::db::Db;
 use ground::moment::Moment;
 use people::Known;
 
+#[must_use]
 pub(crate) fn listeners(db: &Db, clock: fn() -> Moment) -> Listeners {
-    Listeners::of(vec![Arc::new(Known(db.clone())), Arc::new(contacts::Follows), Arc::new(Parted { clock })])
+    Listeners::of(vec![
+        Arc::new(Known(db.clone())),
+        Arc::new(contacts::Follows),
+        Arc::new(asks::Parted { clock }),
+        Arc::new(handovers::Parted { clock }),
+    ])
 }

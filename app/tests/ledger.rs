@@ -14,7 +14,7 @@ const CLASSES: [&str; 8] =
     ["key", "public", "contact", "colleague", "own", "withheld", "operational", "secret"];
 
 /// How long a value stays. The same words stand in docs/decisions/0009-ledger.md with what ends them.
-const RETENTIONS: [&str; 20] = [
+const RETENTIONS: [&str; 22] = [
     "tenant",
     "map",
     "listed",
@@ -33,6 +33,8 @@ const RETENTIONS: [&str; 20] = [
     "recovery",
     "counted",
     "question",
+    "handover",
+    "handover-week",
     "trail",
     "installation",
 ];

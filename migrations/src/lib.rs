@@ -27,6 +27,7 @@ pub const ALL: &[Migration] = &[
     migration!(14, "0014_terms"),
     migration!(15, "0015_contacts"),
     migration!(16, "0016_asks"),
+    migration!(17, "0017_handovers"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

@@ -12,6 +12,8 @@ pub struct Signed {
     pub name: String,
     /// The role and where it holds; nothing while there is none yet.
     pub acting: Option<String>,
+    /// The party one acts for, as it stands in addresses; nothing for who acts for the municipality.
+    pub party: Option<String>,
 }
 
 /// Put into the request's extensions by the app; an axum extractor everywhere else.

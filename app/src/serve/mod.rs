@@ -30,6 +30,7 @@ use directory::alive::post::Office;
 use ground::db::Db;
 use ground::id::Municipality;
 use ground::moment::Moment;
+use handovers::Handovers;
 use opendata::OpenData;
 use people::People;
 use provider::{Limits, Providers};
@@ -61,6 +62,7 @@ struct Rooms {
     people: People,
     directory: Directory,
     open: OpenData,
+    handovers: Handovers,
     turns: Turns,
     once: Once,
     clock: fn() -> Moment,
@@ -93,6 +95,7 @@ impl House {
             people = people.with_one_click(crate::demo::people::at_the_door(crate::demo::CODE));
         }
         let open = OpenData::new(directory.clone(), settings.open_data(), settings.base_url.is_https());
+        let handovers = Handovers::new(directory.clone());
         let turns = Turns::new(&settings.limits);
         let once = Once::new(db.clone(), clock, &all_routes());
         let towns = Towns::default();
@@ -105,6 +108,7 @@ impl House {
             people,
             directory,
             open,
+            handovers,
             turns,
             once,
             clock,
@@ -164,6 +168,7 @@ impl House {
             .with_state(self.0.open.clone());
         let door = access::route::router(access::operator::routes()).with_state(self.0.door.clone());
         let people = access::route::router(people::routes()).with_state(self.0.people.clone());
+        let handovers = access::route::router(handovers::routes()).with_state(self.0.handovers.clone());
         let machines = access::route::router(machines::routes()).with_state(self.clone());
         let stack = ServiceBuilder::new()
             .layer(from_fn(log::log))
@@ -185,6 +190,7 @@ impl House {
             .merge(contacts)
             .merge(asks)
             .merge(today)
+            .merge(handovers)
             .merge(machines)
             .merge(ui::assets::router())
             .merge(self.0.themes.router())
@@ -216,6 +222,7 @@ pub fn all_routes() -> Vec<Route> {
     let contacts = contacts::routes().into_iter().map(|entry| entry.route);
     let asks = asks::routes().into_iter().map(|entry| entry.route);
     let today = today::routes().into_iter().map(|entry| entry.route);
+    let handovers = handovers::routes().into_iter().map(|entry| entry.route);
     directory
         .chain(open)
         .chain(door)
@@ -224,6 +231,7 @@ pub fn all_routes() -> Vec<Route> {
         .chain(contacts)
         .chain(asks)
         .chain(today)
+        .chain(handovers)
         .chain(machines)
         .collect()
 }

@@ -152,7 +152,8 @@ async fn signed(visit: &Visit, house: &House, here: Code) -> Option<Signed> {
             Some(party.map_or(role.clone(), |party| format!("{role}, {party}")))
         }
     };
-    Some(Signed { name: person.name.clone(), acting })
+    let party = person.acting.and_then(|acting| acting.party).map(|party| party.to_string());
+    Some(Signed { name: person.name.clone(), acting, party })
 }
 
 /// One page for every address that is not for strangers, whether it exists or not.

@@ -34,7 +34,7 @@ enum Key {
     Id,
 }
 
-const HABITS: [Habit; 13] = [
+const HABITS: [Habit; 16] = [
     Habit {
         table: "access_once",
         since: "made_at",
@@ -143,6 +143,32 @@ const HABITS: [Habit; 13] = [
               values ($1, $2, $2, $2, false, 'schulden', '', 'nl', 'Wie leest er mee?', 'thanked', 2, 2, $3, $3, $3)",
         key: Key::Id,
         stays: |age| age < 30 * DAY,
+    },
+    Habit {
+        table: "handovers_handover",
+        since: "offered_at",
+        sql: "insert into handovers_handover (municipality_id, id, giver_party, receiver_party, theme, area, code_word, does, \
+              state, ball, version, turn, offered_at, since, closed_at) \
+              values ($1, $2, $2, $2, 'geld', '', 'appel', 'along', 'stopped', 'none', 1, 1, $3, $3, $3)",
+        key: Key::Id,
+        stays: |age| age < 30 * DAY,
+    },
+    // Open, however long: nothing is closed in silence.
+    Habit {
+        table: "handovers_handover",
+        since: "offered_at",
+        sql: "insert into handovers_handover (municipality_id, id, giver_party, receiver_party, theme, area, code_word, does, \
+              state, ball, version, turn, offered_at, since) \
+              values ($1, $2, $2, $2, 'geld', '', 'appel', 'along', 'introduced', 'giver', 3, 2, $3, $3)",
+        key: Key::Id,
+        stays: |_| true,
+    },
+    Habit {
+        table: "handovers_week",
+        since: "begins_at",
+        sql: "insert into handovers_week (municipality_id, party_id, begins_at, offered) values ($1, $2, $3, 1)",
+        key: Key::Id,
+        stays: |age| age < 366 * DAY,
     },
 ];
 

@@ -22,6 +22,7 @@ mod door;
 mod double;
 mod edits;
 mod forgetting;
+mod handovers;
 mod headers;
 mod mishaps;
 mod named;

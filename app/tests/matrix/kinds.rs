@@ -15,6 +15,9 @@ fn kind(route: &Route) -> Kind {
         (Who::Known, "invitation") => Kind::Invitation,
         (Who::Known, "recovery") => Kind::Recovery,
         (Who::Known, "membership") if route.path.contains("{membership}") => Kind::Membership,
+        (Who::Known, "handover") if route.path.contains("{handover}") => Kind::Handover,
+        // In the name of the own party.
+        (Who::Known, "handover") => Kind::Party,
         _ if route.path.contains("{party}") => Kind::Party,
         _ => Kind::Municipality,
     }

@@ -50,6 +50,14 @@ enum Rule {
     InvitesHere,
     EndsHere,
     ComesBack,
+    /// Whoever acts for a party.
+    InAParty,
+    /// The party that hands over, of the three [`Spot::Kept`].
+    Gives,
+    /// The party that receives: [`Spot::Other`].
+    Receives,
+    /// Either of the two.
+    Sides,
 }
 
 const RULES: &[(Rule, &str, &[&str])] = &[
@@ -257,6 +265,13 @@ const RULES: &[(Rule, &str, &[&str])] = &[
         &["/beheer/mensen/uitnodigen", "/beheer/mensen/uitnodiging/{invitation}/weg"],
     ),
     (Rule::EndsHere, "POST", &["/beheer/mensen/{membership}/weg"]),
+    (Rule::InAParty, "GET", &["/overdrachten", "/overdrachten/instroom", "/overdracht/nieuw"]),
+    (Rule::InAParty, "POST", &["/overdrachten/instroom", "/overdracht/nieuw"]),
+    (Rule::Sides, "GET", &["/overdracht/{handover}"]),
+    (Rule::Sides, "POST", &["/overdracht/{handover}/stap"]),
+    (Rule::Gives, "GET", &["/overdracht/{handover}/codewoord"]),
+    (Rule::Gives, "POST", &["/overdracht/{handover}/codewoord", "/overdracht/{handover}/geven"]),
+    (Rule::Receives, "POST", &["/overdracht/{handover}/ontvangen"]),
 ];
 
 fn rule(method: &str, path: &str) -> Option<Rule> {
@@ -317,12 +332,20 @@ pub fn expected(method: &str, path: &str, who: Who, object: Object) -> Told {
             matches!(object, Object::Party(spot) if who == MANAGER || coordinates(who, spot))
         }
         Rule::EndsHere => object == Object::Mine || there && who == MANAGER,
+        Rule::InAParty => there && matches!(who, Who::Member(_, Some(_))),
+        Rule::Gives => there && acts_for(who, Spot::Kept),
+        Rule::Receives => there && acts_for(who, Spot::Other),
+        Rule::Sides => there && (acts_for(who, Spot::Kept) || acts_for(who, Spot::Other)),
     };
     if may { Told::In } else { Told::NotThere }
 }
 
 fn keeps(who: Who, spot: Spot) -> bool {
     matches!(who, Who::Member(_, Some(own)) if own == spot) || (who == MANAGER && spot == Spot::Bare)
+}
+
+fn acts_for(who: Who, spot: Spot) -> bool {
+    matches!(who, Who::Member(_, Some(own)) if own == spot)
 }
 
 fn coordinates(who: Who, spot: Spot) -> bool {

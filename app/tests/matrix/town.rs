@@ -19,6 +19,7 @@ use directory::wording::Name;
 use ground::db::Db;
 use ground::db::testing::THEN;
 use ground::id::Id;
+use handovers::handover::{CodeWord, Does, Handover, Side};
 use people::Device;
 use people::invitation::{BY_MAIL, Invitation, store as invitations};
 use people::membership::{Belongs, Membership, store as memberships};
@@ -55,6 +56,8 @@ pub struct Town {
     pub import: String,
     /// One from the first party to the second, and one to the whole neighbourhood.
     pub questions: Vec<String>,
+    /// Offered by [`Spot::Kept`] to [`Spot::Other`].
+    pub handover: Id<Handover>,
     /// The secret in a link, one for each route that has one.
     links: HashMap<&'static str, LinkToken>,
     people: Vec<(Who, Membership)>,
@@ -117,6 +120,7 @@ impl Town {
             invited_here: LinkToken::new().unwrap(),
             wish,
             import: String::new(),
+            handover: Id::new(THEN),
             links: HashMap::new(),
             questions: Vec::new(),
             people: Vec::new(),
@@ -130,6 +134,7 @@ impl Town {
         }
         town.put_questions().await;
         town.import = town.bring().await;
+        town.hand_over().await;
         town.write_links().await;
         town.take_one_off().await;
         town.restore().await;
@@ -238,6 +243,29 @@ impl Town {
             .unwrap();
         let waiting = staged::stage(&self.db, &machine(), &ask, upload, THEN).await.unwrap().unwrap();
         waiting.id.to_string()
+    }
+
+    async fn hand_over(&self) {
+        let side = |spot| Side { party: self.of(spot).party, person: None };
+        let new = Handover {
+            id: self.handover,
+            giver: side(Spot::Kept),
+            receiver: side(Spot::Other),
+            theme: Theme::parse("papieren").unwrap(),
+            area: None,
+            code_word: CodeWord::all().next().unwrap(),
+            does: vec![Does::Along],
+            state: handovers::State::Offered,
+            version: 0,
+            turn: 0,
+            offered_at: THEN,
+            since: THEN,
+            term: None,
+            first_date: None,
+            stay_until: None,
+            closed_at: None,
+        };
+        handovers::handover::offer(&self.db, &machine(), &new, None).await.unwrap().unwrap();
     }
 
     /// A party like the others, that may go.

@@ -64,7 +64,7 @@ impl Render for Steps {
                                     }
                                     (title)
                                 }
-                                @if let Some(body) = body { div.zacht { (body) } }
+                                @if let Some(body) = body { div.zacht[*when != When::Now] { (body) } }
                             }
                         }
                     }

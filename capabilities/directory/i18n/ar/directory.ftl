@@ -114,6 +114,7 @@ call = اتصل
 mail = أرسل بريدًا
 call-for = يمكنك الاتصال بنا من أجل
 not-for = هذا لا نفعله
+party-hand-over = سلّموا المساعدة بدفء
 party-offers = ما يمكنك فعله هنا
 party-people = الأشخاص الذين ستلتقي بهم
 works-gladly = هكذا نحب أن نعمل معًا

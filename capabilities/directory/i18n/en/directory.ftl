@@ -109,6 +109,7 @@ call = Call
 mail = Send a mail
 call-for = You can call us for this
 not-for = We do not do this
+party-hand-over = Hand help over warmly
 party-offers = What you can do here
 party-people = These people you will meet
 works-gladly = How we like to work together

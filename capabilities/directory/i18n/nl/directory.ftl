@@ -109,6 +109,7 @@ call = Bel
 mail = Stuur een mail
 call-for = Hier kunt u voor bellen
 not-for = Dit doen wij niet
+party-hand-over = Draag hulp warm over
 party-offers = Dit kunt u hier doen
 party-people = Deze mensen treft u
 works-gladly = Zo werken wij graag samen

@@ -89,7 +89,20 @@ impl PartyPage {
                             }
                         }))
                     }
+                    (self.with_them(frame))
                 }
+            }
+        }
+    }
+
+    /// What somebody of another party can do with this one.
+    fn with_them(&self, frame: &Frame) -> Markup {
+        let w = words(frame.lang);
+        let mine = frame.signed.as_ref().and_then(|signed| signed.party.as_ref());
+        html! {
+            @if mine.is_some_and(|mine| *mine != self.whole.party.id.to_string()) {
+                (buttons(button(fl!(w, "party-hand-over")).secondary().icon(Icon::People)
+                    .to(format!("/overdracht/nieuw?aan={}", self.whole.party.id))))
             }
         }
     }

@@ -40,6 +40,8 @@ pub enum State {
     /// Both said how it went.
     LookedBack,
     Stopped,
+    /// One of the two parties is no longer there.
+    Left,
 }
 
 /// What is done to a handover.
@@ -59,6 +61,8 @@ pub enum Step {
     LookBack,
     TermPassed,
     Stop,
+    /// A party leaves: whoever waited for it hears so.
+    Leave,
 }
 
 /// Who takes a step.
@@ -66,7 +70,7 @@ pub enum Step {
 pub enum Who {
     Giver,
     Receiver,
-    /// Nobody did anything in time.
+    /// Nobody did anything in time, or somebody left.
     Clock,
 }
 
@@ -80,7 +84,7 @@ pub enum Ball {
 }
 
 impl State {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Offered,
         Self::OfferedLate,
         Self::Countered,
@@ -99,10 +103,43 @@ impl State {
         Self::ReceiverLookedBack,
         Self::LookedBack,
         Self::Stopped,
+        Self::Left,
     ];
 
+    /// The word in the database.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Offered => "offered",
+            Self::OfferedLate => "offered-late",
+            Self::Countered => "countered",
+            Self::Asked => "asked",
+            Self::Declined => "declined",
+            Self::Accepted => "accepted",
+            Self::AcceptedLate => "accepted-late",
+            Self::GiverSat => "giver-sat",
+            Self::GiverSatLate => "giver-sat-late",
+            Self::ReceiverSat => "receiver-sat",
+            Self::ReceiverSatLate => "receiver-sat-late",
+            Self::Introduced => "introduced",
+            Self::Accompanied => "accompanied",
+            Self::Released => "released",
+            Self::GiverLookedBack => "giver-looked-back",
+            Self::ReceiverLookedBack => "receiver-looked-back",
+            Self::LookedBack => "looked-back",
+            Self::Stopped => "stopped",
+            Self::Left => "left",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.word() == word)
+    }
+
     /// Nobody has it once it was let go, declined or stopped: looking back is not a duty.
-    pub fn ball(self) -> Option<Ball> {
+    #[must_use]
+    pub const fn ball(self) -> Option<Ball> {
         match self {
             Self::Offered | Self::OfferedLate | Self::GiverSat | Self::GiverSatLate => Some(Ball::Receiver),
             Self::Countered
@@ -117,23 +154,26 @@ impl State {
             | Self::GiverLookedBack
             | Self::ReceiverLookedBack
             | Self::LookedBack
-            | Self::Stopped => None,
+            | Self::Stopped
+            | Self::Left => None,
         }
     }
 
     /// Somebody still has to do something.
-    pub fn open(self) -> bool {
+    #[must_use]
+    pub const fn open(self) -> bool {
         self.ball().is_some()
     }
 
     /// The term passed: both were nudged, and the coordinator knows.
-    pub fn late(self) -> bool {
+    #[must_use]
+    pub const fn late(self) -> bool {
         matches!(self, Self::OfferedLate | Self::AcceptedLate | Self::GiverSatLate | Self::ReceiverSatLate)
     }
 }
 
 impl Step {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Offer,
         Self::Accept,
         Self::Decline,
@@ -148,11 +188,76 @@ impl Step {
         Self::LookBack,
         Self::TermPassed,
         Self::Stop,
+        Self::Leave,
     ];
+
+    /// The word in the database and in forms.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Offer => "offer",
+            Self::Accept => "accept",
+            Self::Decline => "decline",
+            Self::ProposeOtherwise => "propose",
+            Self::Ask => "ask",
+            Self::Answer => "answer",
+            Self::SatTogether => "sat-together",
+            Self::Confirm => "confirm",
+            Self::NotYet => "not-yet",
+            Self::StayUntil => "stay-until",
+            Self::LetGo => "let-go",
+            Self::LookBack => "look-back",
+            Self::TermPassed => "term-passed",
+            Self::Stop => "stop",
+            Self::Leave => "leave",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| step.word() == word)
+    }
 }
 
 impl Who {
     pub const ALL: [Self; 3] = [Self::Giver, Self::Receiver, Self::Clock];
+
+    /// The word in the database.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Giver => "giver",
+            Self::Receiver => "receiver",
+            Self::Clock => "clock",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|who| who.word() == word)
+    }
+}
+
+impl Ball {
+    /// The word in the database; `none` when nobody has it.
+    #[must_use]
+    pub const fn word(ball: Option<Self>) -> &'static str {
+        match ball {
+            Some(Self::Giver) => "giver",
+            Some(Self::Receiver) => "receiver",
+            Some(Self::Both) => "both",
+            None => "none",
+        }
+    }
+
+    #[must_use]
+    pub fn is_with(self, who: Who) -> bool {
+        match self {
+            Self::Giver => who == Who::Giver,
+            Self::Receiver => who == Who::Receiver,
+            Self::Both => who != Who::Clock,
+        }
+    }
 }
 
 /// The step is not possible now. What is, for the one who asked, so that a page can say it.
@@ -163,6 +268,9 @@ pub struct No {
 }
 
 /// Where a handover stands after a step; `None` is one that was not offered yet.
+///
+/// # Errors
+/// What is possible instead.
 pub fn next(at: Option<State>, step: Step, who: Who) -> Result<State, No> {
     STORY
         .iter()
@@ -172,6 +280,7 @@ pub fn next(at: Option<State>, step: Step, who: Who) -> Result<State, No> {
 }
 
 /// What somebody may do now, in the order of the table.
+#[must_use]
 pub fn possible(at: Option<State>, who: Who) -> Vec<Step> {
     STORY.iter().filter(|line| line.who == who && line.is_from(at)).map(|line| line.step).collect()
 }

@@ -23,8 +23,8 @@ fn tumble(chance: &mut Chance) -> (State, History) {
     let mut history = vec![(Step::Offer, Who::Giver)];
     for _ in 0..120 {
         let step = Step::ALL[chance.below(Step::ALL.len())];
-        // Stop is rarer than the rest, or no story would get far.
-        if step == Step::Stop && chance.below(8) > 0 {
+        // What ends it is rarer than the rest, or no story would get far.
+        if matches!(step, Step::Stop | Step::Leave) && chance.below(8) > 0 {
             continue;
         }
         let who = Who::ALL[chance.below(Who::ALL.len())];
@@ -55,7 +55,7 @@ fn complaints(history: &[(Step, Who)]) -> Vec<&'static str> {
     say(times(history, Step::Offer) != 1, "offered more than once");
     say(times(history, Step::Accept) > 1, "accepted twice");
     say(times(history, Step::LetGo) > 1, "let go twice");
-    let ends = [Step::Decline, Step::Stop];
+    let ends = [Step::Decline, Step::Stop, Step::Leave];
     let last = history.len() - 1;
     say(
         history[..last].iter().any(|(step, _)| ends.contains(step)),

@@ -75,4 +75,5 @@ pub const STORY: &[Line] = &[
     line(&[ReceiverSat], TermPassed, Clock, ReceiverSatLate),
     line(OPEN, Stop, Giver, Stopped),
     line(OPEN, Stop, Receiver, Stopped),
+    line(OPEN, Leave, Clock, Left),
 ];

@@ -5,24 +5,25 @@ use super::{State, Step, Who, next, possible};
 /// One row a state: what may be done, by the giver (g), the receiver (r) or the clock (c), and where it leads.
 const BY_HAND: &str = "
 -                  : g Offer Offered
-Offered            : r Accept Accepted, r Decline Declined, r ProposeOtherwise Countered, r Ask Asked, c TermPassed OfferedLate, g Stop Stopped, r Stop Stopped
-OfferedLate        : r Accept Accepted, r Decline Declined, r ProposeOtherwise Countered, r Ask Asked, g Stop Stopped, r Stop Stopped
-Countered          : g Answer Offered, g Stop Stopped, r Stop Stopped
-Asked              : g Answer Offered, g Stop Stopped, r Stop Stopped
+Offered            : r Accept Accepted, r Decline Declined, r ProposeOtherwise Countered, r Ask Asked, c TermPassed OfferedLate, g Stop Stopped, r Stop Stopped, c Leave Left
+OfferedLate        : r Accept Accepted, r Decline Declined, r ProposeOtherwise Countered, r Ask Asked, g Stop Stopped, r Stop Stopped, c Leave Left
+Countered          : g Answer Offered, g Stop Stopped, r Stop Stopped, c Leave Left
+Asked              : g Answer Offered, g Stop Stopped, r Stop Stopped, c Leave Left
 Declined           :
-Accepted           : g SatTogether GiverSat, r SatTogether ReceiverSat, c TermPassed AcceptedLate, g Stop Stopped, r Stop Stopped
-AcceptedLate       : g SatTogether GiverSatLate, r SatTogether ReceiverSatLate, g Stop Stopped, r Stop Stopped
-GiverSat           : r Confirm Introduced, r NotYet Accepted, c TermPassed GiverSatLate, g Stop Stopped, r Stop Stopped
-GiverSatLate       : r Confirm Introduced, r NotYet AcceptedLate, g Stop Stopped, r Stop Stopped
-ReceiverSat        : g Confirm Introduced, g NotYet Accepted, c TermPassed ReceiverSatLate, g Stop Stopped, r Stop Stopped
-ReceiverSatLate    : g Confirm Introduced, g NotYet AcceptedLate, g Stop Stopped, r Stop Stopped
-Introduced         : g StayUntil Accompanied, g LetGo Released, g Stop Stopped, r Stop Stopped
-Accompanied        : g LetGo Released, g Stop Stopped, r Stop Stopped
+Accepted           : g SatTogether GiverSat, r SatTogether ReceiverSat, c TermPassed AcceptedLate, g Stop Stopped, r Stop Stopped, c Leave Left
+AcceptedLate       : g SatTogether GiverSatLate, r SatTogether ReceiverSatLate, g Stop Stopped, r Stop Stopped, c Leave Left
+GiverSat           : r Confirm Introduced, r NotYet Accepted, c TermPassed GiverSatLate, g Stop Stopped, r Stop Stopped, c Leave Left
+GiverSatLate       : r Confirm Introduced, r NotYet AcceptedLate, g Stop Stopped, r Stop Stopped, c Leave Left
+ReceiverSat        : g Confirm Introduced, g NotYet Accepted, c TermPassed ReceiverSatLate, g Stop Stopped, r Stop Stopped, c Leave Left
+ReceiverSatLate    : g Confirm Introduced, g NotYet AcceptedLate, g Stop Stopped, r Stop Stopped, c Leave Left
+Introduced         : g StayUntil Accompanied, g LetGo Released, g Stop Stopped, r Stop Stopped, c Leave Left
+Accompanied        : g LetGo Released, g Stop Stopped, r Stop Stopped, c Leave Left
 Released           : g LookBack GiverLookedBack, r LookBack ReceiverLookedBack
 GiverLookedBack    : r LookBack LookedBack
 ReceiverLookedBack : g LookBack LookedBack
 LookedBack         :
 Stopped            :
+Left               :
 ";
 
 /// `(state, who, step, state after)`, all as words.
@@ -116,6 +117,20 @@ fn whoever_has_the_ball_can_do_something_besides_stopping() {
             assert!(possible(Some(state), *who).len() > 1, "{state:?}: {who:?} has the ball and cannot play");
         }
     }
+}
+
+#[test]
+fn every_state_step_and_side_is_known_again_by_its_word() {
+    for state in State::ALL {
+        assert_eq!(State::parse(state.word()), Some(state));
+    }
+    for step in Step::ALL {
+        assert_eq!(Step::parse(step.word()), Some(step));
+    }
+    for who in Who::ALL {
+        assert_eq!(Who::parse(who.word()), Some(who));
+    }
+    assert_eq!((State::parse("weg"), Step::parse(""), Who::parse("both")), (None, None, None));
 }
 
 #[test]

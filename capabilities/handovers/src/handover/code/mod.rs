@@ -1,0 +1,53 @@
+//! Code words: short, kind Dutch words by which both know on the phone which handover it is, without a name.
+
+pub mod pages;
+
+#[cfg(test)]
+mod tests;
+
+/// One a line. None looks or sounds like another; `tests.rs` says how far apart they are.
+const LIST: &str = include_str!("../../../words/codewoorden.txt");
+
+/// So many are laid out for the resident to choose from.
+pub const A_HANDFUL: usize = 6;
+
+/// One word of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CodeWord(&'static str);
+
+impl CodeWord {
+    pub fn all() -> impl Iterator<Item = Self> {
+        LIST.lines().map(Self)
+    }
+
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::all().find(|known| known.0 == word)
+    }
+
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+
+    /// A handful, each another, none of `taken`. Chance comes from outside: the same seed draws the same words.
+    #[must_use]
+    pub fn draw(seed: u64, taken: &[Self]) -> Vec<Self> {
+        let mut left: Vec<Self> = Self::all().filter(|word| !taken.contains(word)).collect();
+        let mut chance = seed;
+        let mut drawn = Vec::with_capacity(A_HANDFUL);
+        while drawn.len() < A_HANDFUL && !left.is_empty() {
+            // SplitMix64.
+            chance = chance.wrapping_add(0x9e37_79b9_7f4a_7c15);
+            let at = usize::try_from(mixed(chance) % left.len() as u64).unwrap_or(0);
+            drawn.push(left.swap_remove(at));
+        }
+        drawn
+    }
+}
+
+const fn mixed(state: u64) -> u64 {
+    let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
+}

@@ -1,0 +1,7 @@
+//! Handovers in lists: whose turn it is, what one waits for, what closed.
+
+pub mod pages;
+pub mod store;
+mod view;
+
+pub use view::line;

@@ -1,0 +1,75 @@
+//! The lists of handovers: each a card that says who has the ball.
+
+use maud::{Markup, html};
+use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, content, empty, fl, label};
+
+use super::pages::Lists;
+use crate::handover::Handover;
+use crate::handover::told::{ball_words, day, party_name};
+use crate::story::{State, Who};
+use crate::words;
+
+pub(super) fn page(frame: &Frame, lists: &Lists) -> Markup {
+    let w = words(frame.lang);
+    let nothing = [&lists.mine, &lists.theirs, &lists.closed].into_iter().all(Vec::is_empty);
+    ui::page(
+        frame,
+        Page::new(fl!(w, "handovers")).lead(fl!(w, "handovers-lead")).here("vandaag"),
+        html! {
+            @if nothing {
+                (empty(fl!(w, "handovers-none"))
+                    .body(html! { p { (fl!(w, "handovers-none-note")) } })
+                    .action(button(fl!(w, "handovers-find")).to("/zoek").icon(Icon::Search)))
+            }
+            (section(frame, lists, fl!(w, "handovers-mine"), &lists.mine))
+            (section(frame, lists, fl!(w, "handovers-theirs"), &lists.theirs))
+            (section(frame, lists, fl!(w, "handovers-closed"), &lists.closed))
+            (buttons(button(fl!(w, "intake")).secondary().to("/overdrachten/instroom").icon(Icon::People)))
+        },
+    )
+}
+
+fn section(frame: &Frame, lists: &Lists, title: String, handovers: &[Handover]) -> Markup {
+    html! {
+        @if !handovers.is_empty() {
+            section.stapel {
+                h2 { (title) }
+                (cards(handovers.iter().map(|handover| line(frame, lists, handover))))
+            }
+        }
+    }
+}
+
+/// One handover as a card: between whom, under which word, and who has the ball until when.
+#[must_use]
+pub fn line(frame: &Frame, lists: &Lists, handover: &Handover) -> Card {
+    let (w, lang) = (words(frame.lang), frame.lang);
+    let other = party_name(lang, &lists.named, handover.other(lists.party));
+    let gives = handover.who(lists.party) == Some(Who::Giver);
+    let title = if gives { fl!(w, "line-to", party = other) } else { fl!(w, "line-from", party = other) };
+    let theme = lists.atlas.taxonomy.name(lang, &handover.theme);
+    let late = handover.state.late().then(|| label(fl!(w, "late")).full());
+    let area = handover.area.as_ref().and_then(|area| lists.atlas.name_of(area));
+    let look_back = match (handover.state, gives) {
+        (State::Released, _) | (State::ReceiverLookedBack, true) | (State::GiverLookedBack, false) => {
+            Some(label(fl!(w, "line-look-back")))
+        }
+        _ => None,
+    };
+    let first =
+        handover.first_date.filter(|_| matches!(handover.state, State::Accepted | State::AcceptedLate));
+    let card = card(title)
+        .to(format!("/overdracht/{}", handover.id))
+        .body(html! {
+            p { (fl!(w, "code-word")) ": " strong { (content("nl", handover.code_word.as_str())) } }
+            p { (ball_words(lang, handover, lists.party, &lists.named)) }
+            @if let Some(first) = first { p.zacht { (fl!(w, "agreed-first", day = day(lang, first))) } }
+        })
+        .labels(
+            late.into_iter()
+                .chain(look_back)
+                .chain([label(theme.to_owned())])
+                .chain(area.map(|name| label(name.to_owned()))),
+        );
+    if handover.waits_for(lists.party) { card.turn() } else { card }
+}

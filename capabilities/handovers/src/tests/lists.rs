@@ -1,0 +1,117 @@
+//! The lists: the ball decides in which, the guide's own come first, and every list walks along an index.
+
+use directory::neighbourhood::HERE;
+use ground::db::Engine;
+use ground::db::testing::THEN;
+use ground::id::Id;
+
+use super::{Town, in_town, machine};
+use crate::handover::{self, Handover};
+use crate::list::store::{self as lists};
+use crate::story::Step::{Accept, Ask, Confirm, SatTogether, Stop};
+use crate::story::Who::{Giver, Receiver};
+
+fn ids(list: &[Handover]) -> Vec<Id<Handover>> {
+    list.iter().map(|handover| handover.id).collect()
+}
+
+#[tokio::test]
+async fn the_ball_decides_in_which_list_a_handover_stands() {
+    in_town(async |town: Town| {
+        let hour = |count: u64| THEN.plus(std::time::Duration::from_secs(60 * 60 * count));
+        let offered = town.offered(0, hour(0)).await;
+        let asked = town.offered(1, hour(1)).await;
+        town.does(asked, (Ask, Receiver), hour(2)).await;
+        let accepted = town.offered(2, hour(3)).await;
+        town.does(accepted, (Accept, Receiver), hour(4)).await;
+        let introduced = town.offered(3, hour(5)).await;
+        for step in [(Accept, Receiver), (SatTogether, Receiver), (Confirm, Giver)] {
+            town.does(introduced, step, hour(6)).await;
+        }
+        let stopped = town.offered(4, hour(7)).await;
+        town.does(stopped, (Stop, Receiver), hour(8)).await;
+        let colleague = {
+            let mut new = town.new_handover(5, hour(9));
+            new.giver.person = Some(Id::new(THEN));
+            handover::offer(&town.db, &machine(), &new, None).await.expect("a database").expect("room");
+            town.does(new.id, (Ask, Receiver), hour(9)).await.id
+        };
+        let (giver, receiver) = (town.giver, town.receiver);
+        let mine = async |side: handover::Side, most| {
+            let person = side.person.expect("somebody");
+            ids(&lists::mine(&town.db, HERE, side.party, person, most).await.expect("a list"))
+        };
+        let theirs = async |side: handover::Side| {
+            ids(&lists::theirs(&town.db, HERE, side.party, 10).await.expect("a list"))
+        };
+        // The colleague's stands after the own ones, although others waited longer or shorter.
+        assert_eq!(mine(giver, 10).await, [asked, accepted, introduced, colleague]);
+        assert_eq!(theirs(giver).await, [offered]);
+        assert_eq!(mine(receiver, 10).await, [accepted, offered]);
+        assert_eq!(theirs(receiver).await, [asked, introduced, colleague]);
+        assert_eq!(mine(giver, 2).await.len(), 2);
+        let closed = lists::closed(&town.db, HERE, giver.party, hour(0), 10).await.expect("a list");
+        assert_eq!(ids(&closed), [stopped]);
+        assert!(lists::closed(&town.db, HERE, giver.party, hour(20), 10).await.expect("a list").is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_list_walks_along_an_index_of_one_party() {
+    in_town(async |town: Town| {
+        let statements = [
+            (lists::GIVER_PLAYS, "open_of_giver"),
+            (lists::RECEIVER_PLAYS, "open_of_receiver"),
+            (lists::GIVER_WAITS, "open_of_giver"),
+            (lists::RECEIVER_WAITS, "open_of_receiver"),
+            (lists::GIVER_CLOSED, "closed_of_giver"),
+            (lists::RECEIVER_CLOSED, "closed_of_receiver"),
+        ];
+        fill(&town).await;
+        for (sql, index) in statements {
+            let plan = plan(&town, sql).await;
+            assert!(plan.contains(&format!("handovers_handover_{index}")), "{sql}\n{plan}");
+        }
+    })
+    .await;
+}
+
+/// Enough rows of many parties that walking them all would cost more than the index.
+async fn fill(town: &Town) {
+    let insert = match town.db.engine() {
+        Engine::Sqlite => {
+            "with recursive n(i) as (select 1 union all select i + 1 from n where i < 20000) \
+             insert into handovers_handover select $1, randomblob(16), randomblob(16), null, randomblob(16), null, \
+             'geld', '', 'appel', 'along', case when i % 20 = 0 then 'offered' else 'stopped' end, \
+             case when i % 20 = 0 then 'receiver' else 'none' end, 0, 0, $2, $2, null, null, null, null, null, \
+             case when i % 20 = 0 then null else $2 end from n"
+        }
+        Engine::Postgres => {
+            "insert into handovers_handover select $1, gen_random_uuid(), gen_random_uuid(), null, gen_random_uuid(), \
+             null, 'geld', '', 'appel', 'along', case when i % 20 = 0 then 'offered' else 'stopped' end, \
+             case when i % 20 = 0 then 'receiver' else 'none' end, 0, 0, $2, $2, null, null, null, null, null, \
+             case when i % 20 = 0 then null else $2 end from generate_series(1, 20000) n(i)"
+        }
+    };
+    town.db.write(insert).bind(HERE).bind(THEN).execute().await.expect("rows");
+    let mut tx = town.db.begin().await.expect("a transaction");
+    tx.learn_sizes(&["handovers_handover"]).await.expect("sizes");
+    tx.commit().await.expect("committed");
+}
+
+async fn plan(town: &Town, sql: &'static str) -> String {
+    let explain = match town.db.engine() {
+        Engine::Sqlite => "explain query plan ",
+        Engine::Postgres => "explain ",
+    };
+    let asked = town.db.read(explain).push(sql).bind(HERE).bind(town.giver.party).bind(200_i64);
+    let asked = if sql.contains("$4") { asked.bind(THEN) } else { asked };
+    match town.db.engine() {
+        Engine::Sqlite => {
+            let rows: Vec<(i64, i64, i64, String)> = asked.all().await.expect("a plan");
+            rows.into_iter().map(|(.., line)| line).collect::<Vec<_>>().join("\n")
+        }
+        Engine::Postgres => asked.scalars::<String>().await.expect("a plan").join("\n"),
+    }
+}

@@ -1,0 +1,30 @@
+//! What is done to handovers, in lines of the trail: ids and words, never what was said.
+
+use access::Permit;
+use audit::{Line, Outcome};
+use ground::db::Tx;
+use ground::moment::Moment;
+use ground::trouble::Answer;
+use uuid::Uuid;
+
+/// One line, in the transaction that does it.
+pub(crate) async fn leave(
+    tx: &mut Tx,
+    permit: &Permit,
+    object: &'static str,
+    id: Uuid,
+    now: Moment,
+) -> Answer<()> {
+    let (actor, membership) = permit.actor();
+    let line = Line {
+        actor,
+        membership,
+        action: permit.action(),
+        object,
+        object_id: Some(id),
+        about: None,
+        purpose: "handovers",
+        outcome: Outcome::Done,
+    };
+    audit::record(tx, permit.municipality(), now, &line).await
+}
