@@ -160,7 +160,7 @@ impl House {
         let terms = access::route::router(terms::routes()).with_state(self.0.directory.clone());
         let contacts = access::route::router(contacts::routes()).with_state(self.0.directory.clone());
         let questions = Asks::new(self.0.directory.clone());
-        let today = Today::new(self.0.directory.clone(), questions.clone());
+        let today = Today::new(self.0.directory.clone(), questions.clone(), self.0.handovers.clone());
         let today = access::route::router(today::routes()).with_state(today);
         let asks = access::route::router(asks::routes()).with_state(questions);
         let open = access::route::router(opendata::routes())

@@ -11,7 +11,6 @@ fn kind(route: &Route) -> Kind {
         (_, "trail") => Kind::Trail,
         (Who::Known, "own party") => Kind::Party,
         (Who::Known, "question") => Kind::Question,
-        (Who::Known, "handover") => Kind::Handover,
         (Who::Known, "invitation") => Kind::Invitation,
         (Who::Known, "recovery") => Kind::Recovery,
         (Who::Known, "membership") if route.path.contains("{membership}") => Kind::Membership,

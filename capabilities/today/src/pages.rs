@@ -8,6 +8,7 @@ use directory::map::atlas::Fresh;
 use directory::party::Party;
 use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
+use handovers::Handovers;
 use maud::Markup;
 use ui::Frame;
 
@@ -17,13 +18,14 @@ use crate::view::{self, Day};
 #[derive(Clone)]
 pub struct Today {
     asks: Asks,
+    handovers: Handovers,
     directory: Directory,
 }
 
 impl Today {
     #[must_use]
-    pub fn new(directory: Directory, asks: Asks) -> Self {
-        Self { asks, directory }
+    pub fn new(directory: Directory, asks: Asks, handovers: Handovers) -> Self {
+        Self { asks, handovers, directory }
     }
 }
 
@@ -52,8 +54,10 @@ async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, fra
     let party = signed.acting.and_then(|acting| acting.party).ok_or(Trouble::NotThere)?;
     let party = Id::from_uuid(party);
     let questions = today.asks.lists(here, party, MOST_FOR_ALL).await?;
+    let person = Id::from_uuid(signed.person);
+    let handovers = today.handovers.lists(here, party, person, false).await?;
     let fresh = fresh(&today, here, party).await?;
-    Ok(view::page_of(&frame, &Day { name: signed.name.as_str(), questions: &questions, fresh: &fresh }))
+    Ok(view::page_of(&frame, &Day { name: signed.name.as_str(), questions: &questions, handovers: &handovers, fresh: &fresh }))
 }
 
 /// Who is new on the map, or said lately that all is still right: not the own party.

@@ -12,3 +12,4 @@ today-theirs = تنتظرون غيركم
 today-for-all = مفتوحة للحي
 today-fresh = جديد، أو تم التأكد منه حديثًا
 today-all-questions = كل أسئلة جهتكم
+today-all-handovers = كل عمليات التسليم لجهتكم

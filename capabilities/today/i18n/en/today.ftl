@@ -12,3 +12,4 @@ today-theirs = You are waiting for somebody else
 today-for-all = Open in the neighbourhood
 today-fresh = New, or confirmed lately
 today-all-questions = All questions of your party
+today-all-handovers = All handovers of your party

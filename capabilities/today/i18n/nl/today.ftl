@@ -12,3 +12,4 @@ today-theirs = U wacht op een ander
 today-for-all = Open in de buurt
 today-fresh = Nieuw of pas nagekeken
 today-all-questions = Alle vragen van uw partij
+today-all-handovers = Alle overdrachten van uw partij
