@@ -3,6 +3,7 @@
 mod acts;
 mod agreed;
 pub mod code;
+mod contact;
 mod does;
 mod draw;
 mod offer;

@@ -5,7 +5,7 @@ use directory::theme::Theme;
 use ground::db::Db;
 use ground::trouble::Answer;
 
-use super::{Done, Handover, store};
+use super::{Done, Handover, contact, store};
 use crate::intake::{self, Closed};
 use crate::story::{Step, Who};
 use crate::trail;
@@ -54,6 +54,7 @@ pub async fn offer(
     };
     store::tell(&mut tx, here, new, &done).await?;
     intake::store::count(&mut tx, here, new.receiver.party, this_week).await?;
+    contact::begun(&mut tx, permit, new).await?;
     trail::leave(&mut tx, permit, "handover", new.id.uuid(), now).await?;
     tx.commit().await?;
     Ok(Ok(()))

@@ -7,7 +7,7 @@ use ground::moment::{Day, Moment};
 use ground::trouble::{Answer, Trouble};
 use terms::Terms;
 
-use super::{CodeWord, Done, Handover, Said, Side, Went, agreed, store};
+use super::{CodeWord, Done, Handover, Said, Side, Went, agreed, contact, store};
 use crate::story::{State, Step, Who, next};
 use crate::trail;
 
@@ -56,7 +56,7 @@ pub async fn step(
         return Ok(Stepped::Quicker(found));
     };
     let version = found.version;
-    let stepped = after(found, wish, state, terms, now);
+    let stepped = after(found.clone(), wish, state, terms, now);
     let done = Done {
         step: wish.step,
         who,
@@ -68,6 +68,7 @@ pub async fn step(
     };
     store::put(&mut tx, here, &stepped, version).await?;
     store::tell(&mut tx, here, &stepped, &done).await?;
+    contact::answered(&mut tx, permit, &found, &stepped, wish.step, now).await?;
     trail::leave(&mut tx, permit, "handover", id.uuid(), now).await?;
     tx.commit().await?;
     Ok(Stepped::Done(stepped))

@@ -1,0 +1,74 @@
+//! A handover leaves a contact: who, with whom, about what, where, and whether the answer came in time. Never a form.
+
+use access::{By, Permit, Role};
+use contacts::{Contact, Kind};
+use directory::party;
+use ground::db::Tx;
+use ground::id::Id;
+use ground::moment::Moment;
+use ground::trouble::Answer;
+use people::membership::store as memberships;
+
+use super::{Handover, Side};
+use crate::story::{Step, Who};
+
+/// Two parties have to do with each other from now on.
+pub(super) async fn begun(tx: &mut Tx, permit: &Permit, handover: &Handover) -> Answer<()> {
+    record(tx, permit, handover, Who::Giver, None).await
+}
+
+/// The first answer: yes, no, something else, or a question. Later steps say nothing more about who met whom.
+pub(super) async fn answered(
+    tx: &mut Tx,
+    permit: &Permit,
+    before: &Handover,
+    after: &Handover,
+    step: Step,
+    now: Moment,
+) -> Answer<()> {
+    if !matches!(step, Step::Accept | Step::Decline | Step::ProposeOtherwise | Step::Ask) {
+        return Ok(());
+    }
+    let in_time = before.term.is_none_or(|term| now <= term.until);
+    record(tx, permit, after, Who::Receiver, Some((now, in_time))).await
+}
+
+async fn record(
+    tx: &mut Tx,
+    permit: &Permit,
+    handover: &Handover,
+    by: Who,
+    answer: Option<(Moment, bool)>,
+) -> Answer<()> {
+    let role = role(tx, permit).await?;
+    let of = |who: Who| role.filter(|_| who == by);
+    let from = side(tx, permit, handover.giver, of(Who::Giver)).await?;
+    let to = side(tx, permit, handover.receiver, of(Who::Receiver)).await?;
+    // A party that left in the meantime has no world to count it in.
+    let (Some(from), Some(to)) = (from, to) else { return Ok(()) };
+    let contact = Contact {
+        id: Id::from_uuid(handover.id.uuid()),
+        kind: Kind::Handover,
+        from,
+        to,
+        through: None,
+        area: handover.area.clone(),
+        theme: handover.theme.clone(),
+        asked_at: handover.offered_at,
+        answered_at: answer.map(|(at, _)| at),
+        in_time: answer.map(|(_, in_time)| in_time),
+    };
+    contacts::record(tx, permit, &contact).await
+}
+
+/// As what whoever does this acts.
+async fn role(tx: &mut Tx, permit: &Permit) -> Answer<Option<Role>> {
+    let By::Person { membership: Some(membership), .. } = permit.by() else { return Ok(None) };
+    let found = memberships::find_in(tx, permit.municipality(), Id::from_uuid(membership)).await?;
+    Ok(found.map(|membership| membership.belongs.role()))
+}
+
+async fn side(tx: &mut Tx, permit: &Permit, side: Side, role: Option<Role>) -> Answer<Option<contacts::Side>> {
+    let party = party::store::find_in(tx, permit.municipality(), side.party).await?;
+    Ok(party.map(|party| contacts::Side { party: side.party, person: side.person, role, sphere: party.sphere }))
+}
