@@ -9,7 +9,16 @@ use retention::Town;
 /// In the order in which they are carried out.
 #[must_use]
 pub fn rules() -> Vec<Rule> {
-    [access::ENDS, directory::ENDS, people::ENDS, &[provider::ENDS], contacts::ENDS, asks::ENDS, handovers::ENDS].concat()
+    [
+        access::ENDS,
+        directory::ENDS,
+        people::ENDS,
+        &[provider::ENDS],
+        contacts::ENDS,
+        asks::ENDS,
+        handovers::ENDS,
+    ]
+    .concat()
 }
 
 /// # Errors

@@ -57,7 +57,10 @@ async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, fra
     let person = Id::from_uuid(signed.person);
     let handovers = today.handovers.lists(here, party, person, false).await?;
     let fresh = fresh(&today, here, party).await?;
-    Ok(view::page_of(&frame, &Day { name: signed.name.as_str(), questions: &questions, handovers: &handovers, fresh: &fresh }))
+    Ok(view::page_of(
+        &frame,
+        &Day { name: signed.name.as_str(), questions: &questions, handovers: &handovers, fresh: &fresh },
+    ))
 }
 
 /// Who is new on the map, or said lately that all is still right: not the own party.

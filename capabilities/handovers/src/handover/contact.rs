@@ -68,7 +68,17 @@ async fn role(tx: &mut Tx, permit: &Permit) -> Answer<Option<Role>> {
     Ok(found.map(|membership| membership.belongs.role()))
 }
 
-async fn side(tx: &mut Tx, permit: &Permit, side: Side, role: Option<Role>) -> Answer<Option<contacts::Side>> {
+async fn side(
+    tx: &mut Tx,
+    permit: &Permit,
+    side: Side,
+    role: Option<Role>,
+) -> Answer<Option<contacts::Side>> {
     let party = party::store::find_in(tx, permit.municipality(), side.party).await?;
-    Ok(party.map(|party| contacts::Side { party: side.party, person: side.person, role, sphere: party.sphere }))
+    Ok(party.map(|party| contacts::Side {
+        party: side.party,
+        person: side.person,
+        role,
+        sphere: party.sphere,
+    }))
 }
