@@ -155,12 +155,18 @@ fn too_late(frame: &Frame, sheet: &Sheet) -> Markup {
     html! {
         (notice(Tone::Attention, fl!(w, "quicker")).body(html! {
             @if let Some(done) = sheet.history.last() { p { (done_by(frame, sheet, done)) } }
+            @if other_word(sheet) { p { (fl!(w, "done-code-word")) } }
             p { (fl!(w, "quicker-possible")) }
         }))
         @if let Some(typed) = lost {
             (ui::more(fl!(w, "quicker-your-words"), html! { p dir="auto" { (typed.words) } }))
         }
     }
+}
+
+/// Whether the code word is another than the first: it grows the version and is no step.
+fn other_word(sheet: &Sheet) -> bool {
+    usize::try_from(sheet.handover.version).is_ok_and(|version| version >= sheet.history.len())
 }
 
 /// What somebody did, with the party that did it.
