@@ -96,6 +96,7 @@ async fn make(file: &Path) -> Result<(), Refusal> {
     let db = Db::open(&format!("sqlite:{}", making.display()), Options::creating()).await?;
     db.migrate(Moment::now(), migrations::ALL).await?;
     let loaded = oosterwaard::load(&db, Moment::now()).await?;
+    oosterwaard::exchanges::fill(&db, oosterwaard::CODE, Moment::now()).await?;
     db.close().await;
     clear(file)?;
     std::fs::rename(&making, file).map_err(|error| cannot("cannot be made", file, &error))?;

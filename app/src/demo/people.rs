@@ -44,6 +44,14 @@ fn membership(index: usize) -> Id<Membership> {
     Id::from_uuid(fixed(2, index))
 }
 
+/// Who has this role in a party, and what that party is called.
+pub(super) fn who(role: Role) -> Option<(Id<Person>, &'static str)> {
+    PEOPLE
+        .iter()
+        .enumerate()
+        .find_map(|(index, (has, _, party))| Some((person(index), (*party).filter(|_| *has == role)?)))
+}
+
 /// Signing in by one click as one of them.
 #[must_use]
 pub fn at_the_door(town: Municipality) -> OneClick {
