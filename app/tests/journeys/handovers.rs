@@ -75,9 +75,9 @@ async fn a_guide_hands_over_and_everybody_sees_who_has_the_ball_until_both_look_
         let [karim, joris, _] = table(first).await;
         let address = offers(&karim, TEAM).await;
         // Five working days from Tuesday 25 November.
-        see(&karim, &address).await.shows(&format!("De bal ligt bij {TEAM}, tot dinsdag 2 december."));
+        see(&karim, &address).await.shows(&format!("De bal ligt bij {TEAM}, tot 2 december."));
         let page = see(&joris, &address).await;
-        page.is(200).shows("De bal ligt bij u, tot dinsdag 2 december.").shows("Karim").shows("vertaalt");
+        page.is(200).shows("De bal ligt bij u, tot 2 december.").shows("Karim").shows("vertaalt");
         // Three days, each one tap.
         assert_eq!(page.body.matches("name=\"dag\" value=\"2").count(), 3);
         let first_day = page.after("name=\"dag\" value=\"");
@@ -91,7 +91,7 @@ async fn a_guide_hands_over_and_everybody_sees_who_has_the_ball_until_both_look_
         done(&karim, &address, "stap", "confirm", &[]).await;
         see(&joris, &address).await.shows(&format!("De bal ligt bij {FATHERS}.")).hides("Ik laat los");
         done(&karim, &address, "geven", "stay-until", &[("dag", "2025-12-24")]).await;
-        see(&joris, &address).await.shows("De gids blijft erbij tot woensdag 24 december");
+        see(&joris, &address).await.shows("De gids blijft erbij tot 24 december");
         done(&karim, &address, "geven", "let-go", &[]).await;
         see(&joris, "/overdrachten").await.shows("Kijk nog terug").shows("helpt nu verder");
         let words = "De tweede keer ging het vanzelf.";
@@ -120,7 +120,7 @@ async fn the_other_way_a_professional_hands_over_to_a_guide_who_asks_first_and_p
             .await;
         done(&joris, &address, "geven", "answer", &[("tekst", "Dat is goed.")]).await;
         done(&karim, &address, "ontvangen", "accept", &[("dag", "2025-12-03")]).await;
-        see(&joris, &address).await.shows("Het eerste gesprek is op woensdag 3 december");
+        see(&joris, &address).await.shows("Het eerste gesprek is op 3 december");
     })
     .await;
 }
@@ -264,11 +264,10 @@ async fn a_party_on_pause_or_full_shows_it_before_anything_is_sent_and_takes_a_q
         joris.submit(intake, &[("per-week", "1"), ("wachtlijst", "6")]).await.is(303);
         see(&karim, &form).await.shows("nog één overdracht").shows("ongeveer 6 weken");
         offers(&karim, TEAM).await;
-        karim
-            .get(&form)
+        see(&karim, &form)
             .await
             .is(200)
-            .shows("Deze week is vol. Vanaf maandag 1 december")
+            .shows("Deze week is vol. Vanaf 1 december")
             .hides("codewoord\" value");
         see(&karim, &form).await.shows(&format!("href=\"/vraag/nieuw?aan={team}&amp;onderwerp=schulden\""));
         // Sent from a page of before: refused, and nothing is lost but the place.
@@ -283,7 +282,7 @@ async fn a_party_on_pause_or_full_shows_it_before_anything_is_sent_and_takes_a_q
         wilma.submit("/overdracht/nieuw", &fields).await.is(422).shows("Deze week is vol");
         see(&joris, intake).await.shows("Hoe vaak u gevraagd bent").shows("Alleen uw partij ziet dit");
         joris.submit(intake, &[("pauze", "2025-12-08")]).await.is(303);
-        see(&karim, &form).await.shows("neemt nu niets aan, tot maandag 8 december").shows("Stel een vraag");
+        see(&karim, &form).await.shows("neemt nu niets aan, tot 8 december").shows("Stel een vraag");
         // Only what the party takes in can be chosen.
         joris.submit(intake, &[("onderwerp", "papieren")]).await.is(303);
         see(&karim, &form).await.shows("Wel over:");
@@ -356,7 +355,7 @@ async fn late_is_said_to_both_and_everything_is_still_possible() {
         }
         for who in [&karim, &joris] {
             let page = see(who, &address).await;
-            page.is(200).shows("Het was afgesproken voor dinsdag 2 december");
+            page.is(200).shows("Het was afgesproken voor 2 december");
             assert_eq!(page.body.matches("De afgesproken tijd is voorbij").count(), 1);
         }
         see(&joris, "/overdrachten").await.shows("Te laat");
