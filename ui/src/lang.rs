@@ -7,10 +7,13 @@ pub enum Lang {
     Nl,
     En,
     Ar,
+    Tr,
+    Pl,
+    Uk,
 }
 
 impl Lang {
-    pub const ALL: [Lang; 3] = [Lang::Nl, Lang::En, Lang::Ar];
+    pub const ALL: [Lang; 6] = [Lang::Nl, Lang::En, Lang::Ar, Lang::Tr, Lang::Pl, Lang::Uk];
 
     /// The value of the `lang` attribute and of `?taal=`.
     pub fn code(self) -> &'static str {
@@ -18,6 +21,9 @@ impl Lang {
             Lang::Nl => "nl",
             Lang::En => "en",
             Lang::Ar => "ar",
+            Lang::Tr => "tr",
+            Lang::Pl => "pl",
+            Lang::Uk => "uk",
         }
     }
 
@@ -25,7 +31,7 @@ impl Lang {
     pub fn dir(self) -> &'static str {
         match self {
             Lang::Ar => "rtl",
-            Lang::Nl | Lang::En => "ltr",
+            Lang::Nl | Lang::En | Lang::Tr | Lang::Pl | Lang::Uk => "ltr",
         }
     }
 
@@ -35,12 +41,19 @@ impl Lang {
             Lang::Nl => "Nederlands",
             Lang::En => "English",
             Lang::Ar => "العربية",
+            Lang::Tr => "Türkçe",
+            Lang::Pl => "Polski",
+            Lang::Uk => "Українська",
         }
     }
 
-    /// Whether somebody who grew up with the language has read our words in it.
+    /// Whether somebody who grew up with the language has read our words in it. Who did stands on top of each
+    /// file of words, and a test holds the two together.
     pub fn reviewed(self) -> bool {
-        !matches!(self, Lang::Ar)
+        match self {
+            Lang::Nl | Lang::En => true,
+            Lang::Ar | Lang::Tr | Lang::Pl | Lang::Uk => false,
+        }
     }
 
     /// `nl`, `en-GB`, `AR` …; anything else is not ours.
@@ -75,10 +88,13 @@ mod tests {
     use super::Lang;
 
     #[test]
-    fn somebody_with_an_arabic_phone_reads_arabic() {
+    fn somebody_reads_what_the_phone_speaks() {
         assert_eq!(Lang::accepted("ar-SY,ar;q=0.9,nl;q=0.8"), Lang::Ar);
-        assert_eq!(Lang::accepted("tr, en;q=0.5, nl;q=0.7"), Lang::Nl);
-        assert_eq!(Lang::accepted("pl"), Lang::Nl);
+        assert_eq!(Lang::accepted("tr-TR, en;q=0.5, nl;q=0.7"), Lang::Tr);
+        assert_eq!(Lang::accepted("pl"), Lang::Pl);
+        assert_eq!(Lang::accepted("ru, uk-UA;q=0.8"), Lang::Uk);
+        assert_eq!(Lang::accepted("so, en;q=0.5, nl;q=0.7"), Lang::Nl);
+        assert_eq!(Lang::accepted("bg"), Lang::Nl);
         assert_eq!(Lang::accepted(""), Lang::Nl);
         assert_eq!(Lang::accepted("en;q=0, nl;q=0.1"), Lang::Nl);
     }

@@ -220,9 +220,12 @@ fn footer(frame: &Frame) -> Markup {
     }
 }
 
-/// Only Latin is worth asking for early: an Arabic page finds its letters through the stylesheet as well.
+/// Only Latin is worth asking for early: a page in other letters finds them through the stylesheet as well.
 fn first_letters(lang: Lang) -> Option<&'static str> {
-    if lang == Lang::Ar { None } else { assets::FONT_LATIN }
+    match lang {
+        Lang::Nl | Lang::En | Lang::Tr | Lang::Pl => assets::FONT_LATIN,
+        Lang::Ar | Lang::Uk => None,
+    }
 }
 
 /// Fluent's isolation marks help the reader of a page, but not a search engine.

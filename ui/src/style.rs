@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::parts::{Case, SAMPLES, Sample, Samples};
+use crate::parts::{Case, SAMPLES, Sample, Samples, spoken};
 use crate::{Frame, Icon, Lang, Page, Theme, fl, page as document, street, words};
 
 /// Every sample of every component in one language.
@@ -16,7 +16,9 @@ pub fn samples(lang: Lang) -> Vec<Sample> {
 /// The page at `/stijl`. `?thema=` is the app's to read: it sets [`Frame::theme_href`].
 pub fn page(frame: &Frame) -> Markup {
     let w = words(frame.lang);
-    let samples = samples(frame.lang);
+    let shown = spoken(frame.lang);
+    let other = (shown != frame.lang).then_some(shown);
+    let samples = samples(shown);
     document(
         frame,
         Page::new(fl!(w, "style")).lead(fl!(w, "style-lead")),
@@ -48,7 +50,11 @@ pub fn page(frame: &Frame) -> Markup {
                     @for sample in samples.iter().filter(|sample| sample.component == name) {
                         div.voorbeeldvak {
                             p.klein.zacht { (case_word(frame.lang, sample.case)) }
-                            @if sample.markup.0.is_empty() { p.zacht { (fl!(w, "style-nothing")) } } @else { (sample.markup) }
+                            @if sample.markup.0.is_empty() {
+                                p.zacht { (fl!(w, "style-nothing")) }
+                            } @else {
+                                div.stapel lang=[other.map(Lang::code)] dir=[other.map(Lang::dir)] { (sample.markup) }
+                            }
                         }
                     }
                 }

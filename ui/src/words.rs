@@ -1,4 +1,4 @@
-//! Words per language: Fluent files in `i18n/{nl,en,ar}/<crate>.ftl`, checked when the crate compiles.
+//! Words per language: Fluent files in `i18n/CODE/<crate>.ftl`, checked when the crate compiles.
 //!
 //! A crate says `ui::words!();` once (in `lib.rs`) and then
 //! `fl!(words(frame.lang), "offer-closed", name = offer.name.as_str())`.
@@ -20,7 +20,7 @@ use crate::Lang;
 #[derive(Debug)]
 pub struct Texts {
     pub domain: &'static str,
-    pub files: [&'static str; 3],
+    pub files: [&'static str; Lang::ALL.len()],
 }
 
 impl I18nAssets for Texts {
@@ -55,48 +55,53 @@ macro_rules! words {
         /// The words of this crate in one language; a text that is missing falls back to Dutch.
         pub fn words(lang: $crate::Lang) -> &'static $crate::words::FluentLanguageLoader {
             use std::sync::LazyLock;
+            use $crate::Lang;
             static TEXTS: $crate::words::Texts = $crate::words::Texts {
                 domain: env!("CARGO_PKG_NAME"),
                 files: [
-                    include_str!(concat!(
-                        env!("CARGO_MANIFEST_DIR"),
-                        "/i18n/nl/",
-                        env!("CARGO_PKG_NAME"),
-                        ".ftl"
-                    )),
-                    include_str!(concat!(
-                        env!("CARGO_MANIFEST_DIR"),
-                        "/i18n/en/",
-                        env!("CARGO_PKG_NAME"),
-                        ".ftl"
-                    )),
-                    include_str!(concat!(
-                        env!("CARGO_MANIFEST_DIR"),
-                        "/i18n/ar/",
-                        env!("CARGO_PKG_NAME"),
-                        ".ftl"
-                    )),
+            $crate::words!(@file "nl"),
+            $crate::words!(@file "en"),
+            $crate::words!(@file "ar"),
+            $crate::words!(@file "tr"),
+            $crate::words!(@file "pl"),
+            $crate::words!(@file "uk"),
                 ],
             };
             type Loader = LazyLock<$crate::words::FluentLanguageLoader>;
-            static NL: Loader = LazyLock::new(|| $crate::words::loader(&TEXTS, $crate::Lang::Nl));
-            static EN: Loader = LazyLock::new(|| $crate::words::loader(&TEXTS, $crate::Lang::En));
-            static AR: Loader = LazyLock::new(|| $crate::words::loader(&TEXTS, $crate::Lang::Ar));
+            static NL: Loader = LazyLock::new(|| $crate::words::loader(&TEXTS, Lang::Nl));
+            static EN: Loader = LazyLock::new(|| $crate::words::loader(&TEXTS, Lang::En));
+            static AR: Loader = LazyLock::new(|| $crate::words::loader(&TEXTS, Lang::Ar));
+            static TR: Loader = LazyLock::new(|| $crate::words::loader(&TEXTS, Lang::Tr));
+            static PL: Loader = LazyLock::new(|| $crate::words::loader(&TEXTS, Lang::Pl));
+            static UK: Loader = LazyLock::new(|| $crate::words::loader(&TEXTS, Lang::Uk));
             match lang {
-                $crate::Lang::Nl => &NL,
-                $crate::Lang::En => &EN,
-                $crate::Lang::Ar => &AR,
+                Lang::Nl => &NL,
+                Lang::En => &EN,
+                Lang::Ar => &AR,
+                Lang::Tr => &TR,
+                Lang::Pl => &PL,
+                Lang::Uk => &UK,
             }
         }
     };
+    (@file $code:literal) => {
+        include_str!(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/i18n/",
+            $code,
+            "/",
+            env!("CARGO_PKG_NAME"),
+            ".ftl"
+        ))
+    };
 }
 
-/// For a test: every text of Dutch exists in English and Arabic, asks for the same values, and nothing
+/// For a test: every text of Dutch exists in the other languages, asks for the same values, and nothing
 /// is left over. `dir` is the crate's `i18n` folder; the answer is a list of complaints.
 pub fn complete(dir: impl AsRef<Path>) -> Vec<String> {
     let mut complaints = Vec::new();
     let dutch = folder(dir.as_ref(), Lang::Nl, &mut complaints);
-    for lang in [Lang::En, Lang::Ar] {
+    for lang in Lang::ALL.into_iter().filter(|lang| *lang != Lang::Nl) {
         let code = lang.code();
         let other = folder(dir.as_ref(), lang, &mut complaints);
         for (key, values) in &dutch {

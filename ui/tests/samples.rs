@@ -179,6 +179,9 @@ fn a_translation_nobody_checked_says_so_in_both_languages() {
     let show = |lang| ui::trouble_page(&frame(lang), &TroubleKind::NotThere, None).0;
     assert!(show(Lang::Ar).contains("Deze vertaling is nog niet nagekeken"));
     assert!(show(Lang::Ar).contains("لم يراجع هذه الترجمة"));
+    assert!(show(Lang::Tr).contains("Bu çeviriyi, ana dili Türkçe olan biri henüz kontrol etmedi"));
+    assert!(show(Lang::Pl).contains("Tego tłumaczenia nie sprawdziła jeszcze"));
+    assert!(show(Lang::Uk).contains("Цей переклад ще не перевірила людина"));
     assert!(!show(Lang::En).contains("has checked this translation"));
 }
 

@@ -1,3 +1,4 @@
+# Reviewed by: nobody yet.
 # Words of the composition: choosing a municipality, and why something cannot be done now.
 
 choose-municipality = اختر بلديتك

@@ -1,3 +1,4 @@
+# Reviewed by: whoever wrote it; nobody from outside yet.
 # Words of the composition: choosing a municipality, and why something cannot be done now.
 
 choose-municipality = Choose your municipality

@@ -86,7 +86,7 @@ export async function visitor(browser, house, options = {}) {
     viewport: { width, height },
     colorScheme: scheme,
     reducedMotion: 'reduce',
-    locale: { nl: 'nl-NL', en: 'en-GB', ar: 'ar' }[lang],
+    locale: { nl: 'nl-NL', en: 'en-GB', ar: 'ar', tr: 'tr-TR', pl: 'pl-PL', uk: 'uk-UA' }[lang],
     ...more,
   });
   await context.addCookies([{ name: 'taal', value: lang, url: house.base }]);

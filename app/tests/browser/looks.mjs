@@ -8,6 +8,9 @@ import { none, test } from './runner.mjs';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const LANGUAGES = ['nl', 'en', 'ar'];
+/// Other words in the same layout: a look at the pages with the most of them is enough, also for their letters.
+const MORE_LANGUAGES = ['tr', 'pl', 'uk'];
+const MOST_WORDS = ['start', 'wie', 'partij-id', 'kaart', 'themas', 'hulp', 'privacy', 'aanmelden', 'ik'];
 const LOOKS = [[360, 'light'], [1280, 'light'], [1280, 'dark'], [360, 'dark']];
 const SCREENS = join(OUTPUT, 'screens');
 
@@ -90,9 +93,12 @@ async function look(browser, house, state, { name, path }, lang) {
 /// One test for each page and language; pages that are not for everybody as who found them.
 export function looks(browser, house, states, pages) {
   mkdirSync(SCREENS, { recursive: true });
+  test('the pages with the most words are there to look at', () =>
+    none(MOST_WORDS.filter((name) => !pages.some((page) => page.name === name)).map((name) => `no page is called ${name}`)));
   for (const one of pages) {
     // A second page of one kind has other content in the same frame: one language shows what that does.
-    for (const lang of one.second ? ['nl'] : LANGUAGES) {
+    const languages = MOST_WORDS.includes(one.name) ? [...LANGUAGES, ...MORE_LANGUAGES] : LANGUAGES;
+    for (const lang of one.second ? ['nl'] : languages) {
       const signedIn = one.who === 'anyone' ? undefined : states[one.as];
       test(`${one.name} in ${lang} can be read by everyone`, () => look(browser, house, signedIn, one, lang), 2);
     }

@@ -92,7 +92,7 @@ pub fn linde(here: &mut Neighbourhood) {
         party.confirmed = Some(ago(200));
         party.role.email = Email::parse("linde@oosterwaard.voorbeeld").unwrap();
         party.role.phone = Phone::parse("088 000 01 23").unwrap();
-        party.languages = directory::language::Languages::parse(["nl", "tr", "ar"]).unwrap();
+        party.languages = directory::language::Languages::parse(["nl", "ar", "tr"]).unwrap();
     });
     here.place(linde, 0, "Lindeplein");
     here.contact(linde, "coördinator", Some("Fatma Yıldız"));

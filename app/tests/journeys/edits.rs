@@ -45,6 +45,9 @@ async fn who_saves_an_offer_after_somebody_else_is_told_in_their_language() {
             ("nl", "Iemand anders heeft dit net veranderd."),
             ("en", "Somebody else has just changed this."),
             ("ar", "لقد غيّر شخص آخر هذا للتو."),
+            ("tr", "Başka biri bunu az önce değiştirdi."),
+            ("pl", "Ktoś inny właśnie to zmienił."),
+            ("uk", "Хтось інший щойно це змінив."),
         ] {
             visitor.get(&format!("{offer}?taal={lang}")).await.is(200);
             visitor.submit(&offer, &typed).await.is(422).shows(sentence).shows("Fietsles voor Joke");

@@ -36,6 +36,9 @@ async fn every_theme_is_explained_on_a_page_that_leads_to_who_helps() {
         page.shows("schuldhulpverlening, wsnp-verklaring").shows("href=\"/wie?thema=gezin\"");
         visitor.get("/").await.shows("href=\"/themas\"").shows("href=\"/wie?thema=rondkomen\"");
         visitor.get("/themas?taal=ar").await.is(200).shows("الديون").shows("<p lang=\"nl\" dir=\"auto\">");
+        for (lang, debts) in [("tr", "Borçlar"), ("pl", "Długi"), ("uk", "Борги")] {
+            visitor.get(&format!("/themas?taal={lang}")).await.is(200).shows(debts).hides("Schulden<");
+        }
     })
     .await;
 }
@@ -61,6 +64,9 @@ async fn another_name_is_seen_at_once_and_the_links_stay_the_same() {
         visitor.get("/wie?taal=en").await.shows("Purse (");
         // What was left empty is the word that came with the program.
         visitor.get("/wie?taal=ar").await.shows("المال");
+        // What nobody here can rename is shown in their own Dutch, and said to be.
+        let renamed = "<span lang=\"nl\" dir=\"auto\">Geldzaken</span>";
+        visitor.get("/themas?taal=uk").await.shows(renamed).hides(">Гроші<");
     })
     .await;
 }

@@ -79,7 +79,7 @@ impl Language {
         LANGUAGES.get(self.0).map_or("", |language| match lang {
             ui::Lang::Nl => language.1,
             ui::Lang::En => language.2,
-            ui::Lang::Ar => language.3,
+            ui::Lang::Ar | ui::Lang::Tr | ui::Lang::Pl | ui::Lang::Uk => language.3,
         })
     }
 

@@ -86,11 +86,10 @@ pub fn clock(lang: Lang, clock: Clock) -> String {
 /// "9.00 tot 15.00 uur"
 #[must_use]
 pub fn hours(lang: Lang, from: Clock, to: Clock) -> String {
-    match (civil(from), civil(to), lang) {
-        (Some(from), Some(to), _) => format::hours(lang, from, to),
-        (Some(_), None, Lang::Ar) => format!("من {from} إلى 24:00"),
-        (_, _, Lang::Nl) => format!("{} tot 24.00 uur", clock(lang, from).trim_end_matches(" uur")),
-        (..) => format!("{from} to {to}"),
+    match (civil(from), civil(to)) {
+        (Some(from), Some(to)) => format::hours(lang, from, to),
+        (Some(from), None) => format::hours_to_midnight(lang, from),
+        (None, _) => clock(lang, from),
     }
 }
 
@@ -123,4 +122,36 @@ pub const fn badge(sphere: Sphere) -> ui::Sphere {
 #[must_use]
 pub fn count(lang: Lang, number: usize) -> String {
     format::number(lang, i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_of_things_reads_as_people_count_in_their_language() {
+        for (lang, number, expected) in [
+            (Lang::Nl, 21, "21 partijen"),
+            (Lang::Tr, 1, "1 grup veya kurum"),
+            (Lang::Tr, 5, "5 grup veya kurum"),
+            (Lang::Pl, 1, "1 grupa lub organizacja"),
+            (Lang::Pl, 22, "22 grupy lub organizacje"),
+            (Lang::Pl, 12, "12 grup lub organizacji"),
+            (Lang::Pl, 21, "21 grup lub organizacji"),
+            (Lang::Uk, 21, "21 група чи організація"),
+            (Lang::Uk, 4, "4 групи чи організації"),
+            (Lang::Uk, 11, "11 груп чи організацій"),
+        ] {
+            let said = fl!(words(lang), "desk-parties", count = number);
+            assert_eq!(said.replace(['\u{2068}', '\u{2069}'], ""), expected, "{lang:?} {number}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_ends_at_midnight_ends_at_24_o_clock() {
+        let (from, to) = (Clock::parse("20:00").unwrap(), Clock::parse("24:00").unwrap());
+        assert_eq!(hours(Lang::Nl, from, to), "20.00 tot 24.00 uur");
+        assert_eq!(hours(Lang::Ar, from, to), "من 20:00 إلى 24:00");
+        assert_eq!(hours(Lang::Uk, from, to), "20:00–24:00");
+    }
 }

@@ -25,9 +25,12 @@ pub use return_to::ReturnTo;
 pub use sign_in::{Arrived, BACK, Begun, Providers};
 pub use store::{ENDS, KEPT, PATIENCE, sweep};
 
-/// The words of this crate in Dutch, English and Arabic, for whoever has the pages (see README.md).
-pub const WORDS: [&str; 3] = [
+/// The words of this crate in the order of `ui::Lang::ALL`, for whoever has the pages (see README.md).
+pub const WORDS: [&str; 6] = [
     include_str!("../i18n/nl/provider.ftl"),
     include_str!("../i18n/en/provider.ftl"),
     include_str!("../i18n/ar/provider.ftl"),
+    include_str!("../i18n/tr/provider.ftl"),
+    include_str!("../i18n/pl/provider.ftl"),
+    include_str!("../i18n/uk/provider.ftl"),
 ];

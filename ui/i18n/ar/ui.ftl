@@ -1,4 +1,5 @@
-# Words of the layout and the components. Plain Modern Standard Arabic; not yet read by a native reader.
+# Reviewed by: nobody yet.
+# Words of the layout and the components. Plain Modern Standard Arabic.
 
 skip = انتقل إلى المحتوى
 menu = القائمة الرئيسية

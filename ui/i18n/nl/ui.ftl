@@ -1,3 +1,4 @@
+# Reviewed by: whoever wrote it; nobody from outside yet.
 # Words of the layout and the components. B1, u, short.
 
 skip = Naar de inhoud

@@ -104,11 +104,19 @@ pub(crate) const SAMPLES: [Samples; 25] = [
     ("more", more::samples),
 ];
 
+/// The language in which the samples are shown to a reader of `lang`: they are written in three.
+pub(crate) fn spoken(lang: Lang) -> Lang {
+    match lang {
+        Lang::Nl | Lang::En | Lang::Ar => lang,
+        Lang::Tr | Lang::Pl | Lang::Uk => Lang::Nl,
+    }
+}
+
 /// Sample text; the real words of a page are in Fluent.
 pub(crate) fn say(lang: Lang, nl: &'static str, en: &'static str, ar: &'static str) -> &'static str {
-    match lang {
-        Lang::Nl => nl,
+    match spoken(lang) {
         Lang::En => en,
         Lang::Ar => ar,
+        _ => nl,
     }
 }

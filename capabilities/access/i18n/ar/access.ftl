@@ -1,3 +1,4 @@
+# Reviewed by: nobody yet.
 # Words of the door.
 
 sign-in = تسجيل الدخول إلى الإدارة

@@ -1,3 +1,4 @@
+# Reviewed by: nobody yet.
 # Words of the social map.
 
 ### The pages for visitors

@@ -62,7 +62,7 @@ fn distance(lang: Lang, metres: f64) -> String {
     }
     let tenths = (metres / 100.0).round() as usize;
     let (whole, part) = (count(lang, tenths / 10), count(lang, tenths % 10));
-    let point = if lang == Lang::En { "." } else { "," };
+    let point = ui::format::decimal_point(lang);
     fl!(w, "distance-kilometres", number = format!("{whole}{point}{part}"))
 }
 
@@ -77,7 +77,7 @@ pub(crate) fn languages_label(lang: Lang, languages: &Languages) -> Option<Label
     Some(label(html! {
         @for (at, name) in names.iter().take(MOST_LANGUAGES).enumerate() {
             @if at > 0 { (between) }
-            @if lang == Lang::Ar { bdi { (name) } } @else { (name) }
+            @if matches!(lang, Lang::Nl | Lang::En) { (name) } @else { bdi { (name) } }
         }
         @if more > 0 { " +" (more) }
     }))

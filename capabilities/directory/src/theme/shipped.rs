@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use serde::Deserialize;
+use ui::Lang;
 
 use super::Theme;
 
@@ -14,6 +15,9 @@ pub(super) struct Shipped {
     pub(super) nl: String,
     pub(super) en: String,
     pub(super) ar: String,
+    tr: String,
+    pl: String,
+    uk: String,
     pub(super) about: About,
     pub(super) products: Vec<String>,
     pub(super) open_eligibility: Vec<String>,
@@ -23,8 +27,11 @@ pub(super) struct Shipped {
 #[serde(deny_unknown_fields)]
 pub(super) struct About {
     pub(super) nl: String,
-    pub(super) en: String,
-    pub(super) ar: String,
+    en: String,
+    ar: String,
+    tr: String,
+    pl: String,
+    uk: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -44,6 +51,29 @@ pub(super) fn all() -> &'static [Shipped] {
 impl Shipped {
     pub(super) fn theme(&self) -> Theme {
         Theme::parse(&self.key).unwrap_or_default()
+    }
+
+    pub(super) fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Nl => &self.nl,
+            Lang::En => &self.en,
+            Lang::Ar => &self.ar,
+            Lang::Tr => &self.tr,
+            Lang::Pl => &self.pl,
+            Lang::Uk => &self.uk,
+        }
+    }
+
+    /// What it is for.
+    pub(super) fn about(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Nl => &self.about.nl,
+            Lang::En => &self.about.en,
+            Lang::Ar => &self.about.ar,
+            Lang::Tr => &self.about.tr,
+            Lang::Pl => &self.about.pl,
+            Lang::Uk => &self.about.uk,
+        }
     }
 }
 

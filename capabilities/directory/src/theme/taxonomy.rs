@@ -14,15 +14,17 @@ use crate::wording::{Unfit, name_key};
 /// How many themes can be in use at once: a set of them fits in the bits of a number.
 pub const MOST: usize = 64;
 
+/// In each of the languages, in the order of [`Lang::ALL`]; empty where nobody said it in that language.
+type Said = [String; Lang::ALL.len()];
+
 /// A theme in use, with what it is called here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     pub theme: Theme,
     /// The theme it stands under; never one that stands under another itself.
     pub parent: Option<Theme>,
-    /// Of the languages in the order of [`Lang::ALL`]; empty where nobody said it in that language.
-    names: [String; 3],
-    about: [String; 3],
+    names: Said,
+    about: Said,
     /// Official names of municipal products.
     pub products: Vec<&'static str>,
     /// Numbers in the taxonomy of Open Eligibility.
@@ -77,12 +79,12 @@ fn at(lang: Lang) -> usize {
     Lang::ALL.iter().position(|it| *it == lang).unwrap_or(0)
 }
 
-fn said(words: &[String; 3], lang: Lang) -> (Lang, &str) {
+fn said(words: &Said, lang: Lang) -> (Lang, &str) {
     let own = words[at(lang)].as_str();
     if own.is_empty() { (Lang::Nl, words[at(Lang::Nl)].as_str()) } else { (lang, own) }
 }
 
-fn marked(words: &[String; 3], lang: Lang) -> Markup {
+fn marked(words: &Said, lang: Lang) -> Markup {
     let (spoken, word) = said(words, lang);
     if spoken == lang || word.is_empty() {
         word.render()
@@ -275,25 +277,20 @@ fn term(
         own => own.to_owned(),
     };
     let of = |lang: Lang| {
-        let shipped_name = shipped.map(|it| match lang {
-            Lang::Nl => it.nl.as_str(),
-            Lang::En => it.en.as_str(),
-            Lang::Ar => it.ar.as_str(),
-        });
-        let own = own(match lang {
-            Lang::Nl => |it| it.nl.as_str(),
-            Lang::En => |it| it.en.as_str(),
-            Lang::Ar => |it| it.ar.as_str(),
-        });
-        or(own, shipped_name)
+        let shipped_name = shipped.map(|it| it.name(lang));
+        match lang {
+            Lang::Nl => or(own(|it| it.nl.as_str()), shipped_name),
+            Lang::En => or(own(|it| it.en.as_str()), shipped_name),
+            Lang::Ar => or(own(|it| it.ar.as_str()), shipped_name),
+            // Nobody here can rename it in these. Beside a Dutch name of their own, what came with it may mean
+            // something else: then the Dutch one is shown.
+            Lang::Tr | Lang::Pl | Lang::Uk if !own(|it| it.nl.as_str()).is_empty() => String::new(),
+            Lang::Tr | Lang::Pl | Lang::Uk => or("", shipped_name),
+        }
     };
     // Own words on what it is for are Dutch; the words that came with it would contradict them.
     let about = match (own(|it| it.about.as_str()), shipped) {
-        ("", Some(shipped)) => Lang::ALL.map(|lang| match lang {
-            Lang::Nl => shipped.about.nl.clone(),
-            Lang::En => shipped.about.en.clone(),
-            Lang::Ar => shipped.about.ar.clone(),
-        }),
+        ("", Some(shipped)) => Lang::ALL.map(|lang| shipped.about(lang).to_owned()),
         (own, _) => Lang::ALL.map(|lang| if lang == Lang::Nl { own.to_owned() } else { String::new() }),
     };
     Term {

@@ -1,3 +1,4 @@
+# Reviewed by: whoever wrote it; nobody from outside yet.
 # Open data: what others may use, and the leaflet for on the way.
 
 open-title = Open data

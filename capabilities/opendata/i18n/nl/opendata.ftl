@@ -1,3 +1,4 @@
+# Reviewed by: whoever wrote it; nobody from outside yet.
 # Open data: wat anderen mogen gebruiken, en het blad voor onderweg. B1, u.
 
 open-title = Open data

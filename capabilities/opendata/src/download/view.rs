@@ -103,7 +103,7 @@ impl OpenPage {
 fn size(lang: Lang, bytes: u64) -> String {
     let (number, unit) = if bytes < 1_000_000 { (bytes / 100, "kB") } else { (bytes / 100_000, "MB") };
     let whole = format::number(lang, i64::try_from(number / 10).unwrap_or(i64::MAX));
-    let point = if lang == Lang::Nl { "," } else { "." };
+    let point = format::decimal_point(lang);
     format!("{whole}{point}{} {unit}", number % 10)
 }
 

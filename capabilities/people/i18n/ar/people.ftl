@@ -1,3 +1,4 @@
+# Reviewed by: nobody yet.
 # Words of people who come in. Not read by a native speaker yet.
 
 role-guide = مرشد

@@ -1,3 +1,4 @@
+# Reviewed by: nobody yet.
 # Words of signing in with the account of a municipality.
 
 provider-begin = تسجيل الدخول عبر { $name }

@@ -1,3 +1,4 @@
+# Reviewed by: whoever wrote it; nobody from outside yet.
 # Words of signing in with the account of a municipality.
 
 provider-begin = Aanmelden met { $name }

@@ -66,10 +66,10 @@ pub fn typed(offer: &Offer, lang: Lang) -> Fields {
     fields
 }
 
-/// Both are understood when they come back.
+/// Both are understood when they come back. Who lives here reads the Dutch ones on every door.
 const fn day(day: Weekday, lang: Lang) -> &'static str {
     match lang {
-        Lang::Nl => ["ma", "di", "wo", "do", "vr", "za", "zo"][day.index()],
+        Lang::Nl | Lang::Tr | Lang::Pl | Lang::Uk => ["ma", "di", "wo", "do", "vr", "za", "zo"][day.index()],
         Lang::En | Lang::Ar => day.code(),
     }
 }
