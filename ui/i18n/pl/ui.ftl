@@ -4,6 +4,7 @@
 skip = Przejdź do treści
 menu = Menu główne
 menu-neighbourhood = Okolica
+menu-today = Dzisiaj
 menu-search = Szukaj
 menu-map = Mapa
 menu-desk = Zarządzanie

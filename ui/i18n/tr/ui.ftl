@@ -4,6 +4,7 @@
 skip = İçeriğe git
 menu = Ana menü
 menu-neighbourhood = Mahalle
+menu-today = Bugün
 menu-search = Ara
 menu-map = Harita
 menu-desk = Yönetim

@@ -4,6 +4,7 @@
 skip = Перейти до вмісту
 menu = Головне меню
 menu-neighbourhood = Квартал
+menu-today = Сьогодні
 menu-search = Пошук
 menu-map = Карта
 menu-desk = Керування

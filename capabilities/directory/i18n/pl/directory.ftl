@@ -112,6 +112,7 @@ call = Zadzwoń
 mail = Wyślij e-mail
 call-for = W tych sprawach można dzwonić
 not-for = Tego nie robimy
+party-hand-over = Przekaż pomoc osobiście
 party-offers = Co można tu robić
 party-people = Kogo można tu spotkać
 works-gladly = Tak lubimy współpracować
@@ -147,6 +148,7 @@ area-district = Dzielnica (wijk) w gminie { $name }
 area-neighbourhood = Osiedle (buurt) w gminie { $name }
 area-find = Szukaj pomocy na tym osiedlu
 area-leaflet = Kartka do wydruku
+area-reciprocity = Zapytania i odpowiedzi w obie strony
 area-facts = Mapa i liczby
 map-of-area = To osiedle i to, co jest wokół. Okrągłe to ktoś z okolicy, kwadratowe to organizacja.
 area-here = { $count ->
@@ -539,6 +541,7 @@ double-did-two = Zapamiętano: to są dwie.
 
 desk-fault-order = To musi być co najmniej poprzednia liczba.
 desk-ageing = Co się starzeje
+desk-terms = Terminy odpowiedzi
 desk-double = Może podwójne
 
 ### End of what ages
@@ -691,3 +694,4 @@ desk-fault-named = Jest tu czyjeś nazwisko: { $name }. Proszę wpisać rolę, n
 desk-fault-no-picture = To nie jest zdjęcie, które możemy odczytać. Proszę wybrać JPEG lub PNG.
 
 ### End of the desk
+party-ask = Wyślij zapytanie

@@ -110,6 +110,7 @@ call = Arayın
 mail = E-posta gönderin
 call-for = Bunun için arayabilirsiniz
 not-for = Bunu yapmıyoruz
+party-hand-over = Yardımı tanıştırarak devret
 party-offers = Burada bunları yapabilirsiniz
 party-people = Burada bu kişileri bulursunuz
 works-gladly = Böyle birlikte çalışmayı severiz
@@ -145,6 +146,7 @@ area-district = Semt (wijk), { $name }
 area-neighbourhood = Mahalle (buurt), { $name }
 area-find = Bu mahallede yardım ara
 area-leaflet = Yazdırılacak sayfa
+area-reciprocity = Karşılıklı sorular ve cevaplar
 area-facts = Harita ve sayılar
 map-of-area = Bu mahalle ve çevresi. Yuvarlak mahalleden, kare bir kurumdur.
 area-here = { $count ->
@@ -532,6 +534,7 @@ double-did-two = Kaydedildi: bunlar iki ayrı kayıt.
 
 desk-fault-order = Bu sayı en az bir öncekine eşit olmalı.
 desk-ageing = Eskiyenler
+desk-terms = Cevap süreleri
 desk-double = Belki iki kez yazılmış
 
 ### End of what ages
@@ -682,3 +685,4 @@ desk-fault-named = Burada birinin adı yazıyor: { $name }. Adı değil rolü ya
 desk-fault-no-picture = Bu, okuyabildiğimiz bir fotoğraf değil. JPEG veya PNG seçin.
 
 ### End of the desk
+party-ask = Soru sor

@@ -112,6 +112,7 @@ call = Зателефонувати
 mail = Надіслати лист
 call-for = З цим можна телефонувати
 not-for = Цього ми не робимо
+party-hand-over = Передати допомогу з рук у руки
 party-offers = Що тут можна робити
 party-people = Цих людей ви тут зустрінете
 works-gladly = Так ми любимо співпрацювати
@@ -147,6 +148,7 @@ area-district = Район (wijk), муніципалітет { $name }
 area-neighbourhood = Квартал (buurt), муніципалітет { $name }
 area-find = Шукати допомогу в цьому кварталі
 area-leaflet = Аркуш для друку
+area-reciprocity = Запити й відповіді в обидва боки
 area-facts = Карта й цифри
 map-of-area = Цей квартал і те, що навколо. Круг — це від сусідів, квадрат — організація.
 area-here = { $count ->
@@ -539,6 +541,7 @@ double-did-two = Запам’ятали: їх дві.
 
 desk-fault-order = Це має бути щонайменше попереднє число.
 desk-ageing = Що застаріває
+desk-terms = Терміни відповіді
 desk-double = Можливо, двічі
 
 ### End of what ages
@@ -690,3 +693,4 @@ desk-fault-named = Тут є чиєсь ім’я: { $name }. Напишіть �
 desk-fault-no-picture = Це не фотографія, яку ми можемо прочитати. Виберіть JPEG або PNG.
 
 ### End of the desk
+party-ask = Надіслати запит

@@ -1,0 +1,30 @@
+# Reviewed by: nobody yet.
+# Antwoordtermijnen: binnen hoeveel werkdagen er een antwoord komt.
+desk = Zarządzanie
+title = Terminy odpowiedzi
+title-of = Terminy: { $name }
+lead = W ciągu ilu dni roboczych przychodzi odpowiedź? To obowiązuje, dopóki nie ma ustaleń dla dzielnicy (wijk).
+table = Ustalone terminy, w dniach roboczych
+area = Obszar
+whole = { $name } (cała gmina)
+question = Odpowiedź na zapytanie
+question-hint = Dni robocze. Grupa lub organizacja odpowiada, przyjmuje zapytanie albo odmawia.
+handover = Odpowiedź na przekazanie
+handover-hint = Dni robocze. Grupa lub organizacja zgadza się, odmawia albo proponuje coś innego.
+meet = Pierwsza rozmowa
+meet-hint = Dni robocze. Tak szybko po zgodzie wszyscy siadają razem przy stole.
+hears = Kto dostaje wiadomość, gdy termin minie?
+hears-hint = Ta osoba dostaje wiadomość, jeśli po terminie nadal nie ma odpowiedzi.
+hearer = { $role }, { $party }
+nobody = Nikt
+as-around = Ta sama osoba co w dzielnicy (wijk) lub gminie
+how = Dzień zapytania się nie liczy. Weekendy i święta też nie. Termin kończy się o 17:00. To, co już trwa, zachowuje stary termin.
+other = Ustal coś innego dla dzielnicy (wijk) lub osiedla (buurt)
+save = Zapisz
+saved = Terminy zostały zapisane.
+take-away = Usuń własne terminy tego obszaru
+take-away-whole = Wróć do zwykłych terminów
+taken-away = Własne terminy są usunięte. Teraz znów obowiązuje to, co ustalono dla większego obszaru.
+changed-meanwhile = Ktoś inny właśnie to zmienił. Proszę sprawdzić, czy wszystko nadal się zgadza, i zapisać ponownie.
+fault-days = Proszę wpisać liczbę całkowitą od 1 do { $most }.
+fault-gone = Tej osoby już tu nie ma. Proszę wybrać kogoś innego.

@@ -1,0 +1,30 @@
+# Reviewed by: nobody yet.
+# Antwoordtermijnen: binnen hoeveel werkdagen er een antwoord komt.
+desk = Yönetim
+title = Cevap süreleri
+title-of = Süreler: { $name }
+lead = Kaç iş günü içinde cevap gelir? Bu, bir semt anlaşması (wijkafspraak) yapılana kadar geçerlidir.
+table = Kararlaştırılan süreler, iş günü olarak
+area = Bölge
+whole = { $name }: tamamı
+question = Bir soruya cevap
+question-hint = İş günü. Grup veya kurum cevap verir, soruyu üstlenir ya da hayır der.
+handover = Bir devre cevap
+handover-hint = İş günü. Grup veya kurum evet ya da hayır der veya başka bir şey önerir.
+meet = İlk görüşme
+meet-hint = İş günü. Evet cevabından sonra bu süre içinde birlikte masaya oturursunuz.
+hears = Bir süre geçtiğinde kime haber verilir?
+hears-hint = Süre geçip de hâlâ cevap yoksa bu kişiye haber gider.
+hearer = { $role }, { $party }
+nobody = Hiç kimse
+as-around = Semt veya belediyedekiyle aynı
+how = Sorunun geldiği gün sayılmaz. Hafta sonları ve tatil günleri de sayılmaz. Süre saat 17.00’de biter. Şu anda devam edenlerde eski süre geçerlidir.
+other = Bir semt veya mahalle için başka bir süre kararlaştır
+save = Kaydet
+saved = Süreler kaydedildi.
+take-away = Bu bölge için artık ayrı süre yok
+take-away-whole = Normal sürelere dön
+taken-away = Ayrı süreler kaldırıldı. Şimdi yine çevre için kararlaştırılan geçerli.
+changed-meanwhile = Başka biri bunu az önce değiştirdi. Hâlâ doğru mu, bakın ve yeniden kaydedin.
+fault-days = 1 ile { $most } arasında tam bir sayı yazın.
+fault-gone = Bu kişi artık burada değil. Başka birini seçin.
