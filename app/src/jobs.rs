@@ -65,8 +65,7 @@ async fn upkeep_every_hour(db: &Db, office: &Office, papers: &Papers, clock: fn(
             continue;
         }
         forget(db, now).await;
-        terms_of_questions_passed(db, now).await;
-        terms_of_handovers_passed(db, now).await;
+        terms_passed(db, now).await;
         close_yesterday(db, papers, now).await;
         match office.round(db, now).await {
             Ok(done) if done == Done::default() => {}
@@ -104,27 +103,8 @@ async fn close_yesterday(db: &Db, papers: &Papers, now: Moment) {
     }
 }
 
-/// Terms of questions that passed: each is said once, by whichever server looks first.
-async fn terms_of_questions_passed(db: &Db, now: Moment) {
-    let towns = municipality::store::all(db).await.unwrap_or_default();
-    for town in towns {
-        match asks::clock::round(db, town.code, now).await {
-            Ok(round) if round == asks::clock::Round::default() => {}
-            Ok(round) => tracing::info!(
-                municipality = %town.code,
-                half = round.half.len(),
-                late = round.term.len(),
-                "terms of questions passed"
-            ),
-            Err(trouble) => {
-                tracing::warn!(municipality = %town.code, %trouble, "terms were not looked at, and are tried again in an hour");
-            }
-        }
-    }
-}
-
-/// Handovers whose term passed, in each municipality: each nudge once, however many servers look.
-async fn terms_of_handovers_passed(db: &Db, now: Moment) {
+/// Questions and handovers whose term passed, in each municipality: each is said once, however many servers look.
+async fn terms_passed(db: &Db, now: Moment) {
     let towns = match municipality::store::all(db).await {
         Ok(towns) => towns,
         Err(trouble) => {
@@ -133,13 +113,15 @@ async fn terms_of_handovers_passed(db: &Db, now: Moment) {
         }
     };
     for town in towns {
-        match handovers::clock::terms_passed(db, town.code, now).await {
-            Ok(said) if said.is_empty() => {}
-            Ok(said) => {
-                tracing::info!(municipality = %town.code, nudges = said.len(), "terms of handovers passed")
-            }
-            Err(trouble) => {
-                tracing::warn!(municipality = %town.code, %trouble, "the terms were not looked at, and are in an hour");
+        let questions = asks::clock::terms_passed(db, town.code, now).await.map(|said| said.len());
+        let handovers = handovers::clock::terms_passed(db, town.code, now).await.map(|said| said.len());
+        for (what, said) in [("questions", questions), ("handovers", handovers)] {
+            match said {
+                Ok(0) => {}
+                Ok(nudges) => tracing::info!(municipality = %town.code, what, nudges, "terms passed"),
+                Err(trouble) => {
+                    tracing::warn!(municipality = %town.code, what, %trouble, "the terms were not looked at, and are in an hour");
+                }
             }
         }
     }

@@ -218,7 +218,7 @@ impl Town {
             theme: Theme::parse("papieren").unwrap(),
             area: None,
             language: "nl".to_owned(),
-            text: Said::parse("Wie leest er mee?", 2026).unwrap(),
+            text: Said::parse("Wie leest er mee?", Said::LONG, 2026).unwrap(),
             state: Stands::Asked,
             version: 0,
             turn: 0,
@@ -228,7 +228,7 @@ impl Town {
             closed_at: None,
         };
         for question in to.map(ask) {
-            asks::question::ask(&self.db, &machine(), &question, Role::Guide).await.unwrap();
+            asks::question::ask(&self.db, &machine(), &question).await.unwrap();
             self.questions.push(question.id.to_string());
         }
     }

@@ -1,6 +1,5 @@
 //! Questions in lists: whose turn it is, what is open to the neighbourhood, and what closed.
 
-pub mod names;
 pub mod pages;
 pub mod store;
 pub mod told;
