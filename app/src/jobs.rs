@@ -10,6 +10,7 @@ use ground::db::Db;
 use ground::moment::Moment;
 use opendata::download;
 use retention::Clock;
+use today::Today;
 
 use crate::forgetting;
 
@@ -30,11 +31,18 @@ pub struct Places {
 }
 
 /// Both runs of work, until they are dropped. A round that fails is tried again the next hour; several servers may do so at once.
-pub async fn every_hour(db: Db, office: Office, places: Places, clock: fn() -> Moment, wait: Duration) {
+pub async fn every_hour(
+    db: Db,
+    today: Today,
+    office: Office,
+    places: Places,
+    clock: fn() -> Moment,
+    wait: Duration,
+) {
     tokio::time::sleep(wait).await;
     tokio::join!(
         open_data_every_hour(&db, &places.open_data, clock),
-        upkeep_every_hour(&db, &office, &places.papers, clock)
+        upkeep_every_hour(&db, &today, &office, &places.papers, clock)
     );
 }
 
@@ -52,7 +60,7 @@ async fn open_data_every_hour(db: &Db, folder: &Path, clock: fn() -> Moment) {
     }
 }
 
-async fn upkeep_every_hour(db: &Db, office: &Office, papers: &Papers, clock: fn() -> Moment) {
+async fn upkeep_every_hour(db: &Db, today: &Today, office: &Office, papers: &Papers, clock: fn() -> Moment) {
     let mut rounds = tokio::time::interval(EVERY);
     let mut last: Option<Moment> = None;
     loop {
@@ -66,6 +74,7 @@ async fn upkeep_every_hour(db: &Db, office: &Office, papers: &Papers, clock: fn(
         }
         forget(db, now).await;
         terms_passed(db, now).await;
+        say_that_something_waits(today, now).await;
         close_yesterday(db, papers, now).await;
         match office.round(db, now).await {
             Ok(done) if done == Done::default() => {}
@@ -99,6 +108,19 @@ async fn close_yesterday(db: &Db, papers: &Papers, now: Moment) {
             Err(trouble) => {
                 tracing::warn!(municipality = %town.code, %trouble, "the trail was not closed, and is tried again in an hour");
             }
+        }
+    }
+}
+
+/// A letter to whoever wants one and has something waiting; the log counts them, and names nobody.
+async fn say_that_something_waits(today: &Today, now: Moment) {
+    match today.mail_round(now).await {
+        Ok(done) if done == today::mail::round::Done::default() => {}
+        Ok(done) => {
+            tracing::info!(sent = done.sent, not_gone = done.not_gone, "letters said that something waits")
+        }
+        Err(trouble) => {
+            tracing::warn!(%trouble, "the letters of the day did not go, and are tried again in an hour")
         }
     }
 }

@@ -19,7 +19,7 @@ pub use member::Member;
 pub use named::Named;
 pub use said::{NotNameless, Said};
 pub use side::{Side, role_of, side_of};
-pub use stage::{ROUND, Stage};
+pub use stage::{ROUND, Stage, passed};
 pub use trail::leave;
 pub use wrong::{hint, in_short, nudge_words, wrong_words};
 

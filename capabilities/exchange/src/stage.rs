@@ -46,3 +46,10 @@ impl Stage {
         })
     }
 }
+
+/// Whether half of a term or the whole of it passed in between: what both sides hear of.
+#[must_use]
+pub fn passed(term: Option<Term>, since: Moment, now: Moment) -> bool {
+    let between = |at: Moment| since < at && at <= now;
+    term.is_some_and(|term| between(term.half) || between(term.until))
+}
