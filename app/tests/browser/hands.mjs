@@ -58,6 +58,11 @@ class Hands {
     return undefined;
   }
 
+  /// The card on which this stands.
+  tapCard(text, leadsTo) {
+    return this.tap(this.page.locator('main .kaart').filter({ hasText: text }).getByRole('link').first(), '', leadsTo);
+  }
+
   /// A line that opens is no link and no button to every browser, so it is found as what it is.
   open(name) {
     return this.tap(this.page.locator('main summary').filter({ hasText: name }).first());

@@ -22,11 +22,6 @@ function two(browser, house, options, tell, [one, other] = [KARIM, JORIS]) {
 
 const plain = (page) => new URL(page.url()).pathname;
 
-/// From /vandaag to the card on which this stands.
-async function fromToday(hands, text, leadsTo) {
-  await hands.tap(hands.page.locator('main .kaart').filter({ hasText: text }).getByRole('link').first(), '', leadsTo);
-}
-
 async function asks(hands, party, text) {
   await hands.page.goto(party);
   const spent = await hands.counted('a question, from the page of a party', async () => {
@@ -45,7 +40,7 @@ async function answers(hands, text, answer) {
   await hands.page.goto('/vandaag');
   await hands.readable('3-vandaag-wie-gevraagd-is');
   await hands.counted('an answer, from vandaag', async () => {
-    await fromToday(hands, text.slice(0, 60), QUESTION);
+    await hands.tapCard(text.slice(0, 60), QUESTION);
     await hands.sees(text, 'De bal ligt bij u');
     await hands.readable('4-vraag-beantwoorden');
     await hands.write('Uw antwoord', answer);
@@ -59,7 +54,7 @@ async function thanks(hands, text, answer) {
   await hands.page.goto('/vandaag');
   await hands.readable('6-vandaag-met-antwoord');
   await hands.counted('a word of thanks, from vandaag', async () => {
-    await fromToday(hands, text.slice(0, 60), QUESTION);
+    await hands.tapCard(text.slice(0, 60), QUESTION);
     await hands.sees(answer);
     await hands.tap('button', 'Bedank', '**gedaan=thank');
   });
@@ -97,7 +92,7 @@ async function handsOver(giver, receiver, { word, path }, name) {
   await receiver.readable(`${name}-3-vandaag`);
   let taps;
   const accepted = await receiver.counted(`accepting, from vandaag, ${name}`, async () => {
-    await fromToday(receiver, word, HANDOVER);
+    await receiver.tapCard(word, HANDOVER);
     await receiver.sees('De bal ligt bij u', word);
     await receiver.readable(`${name}-4-aannemen`);
     expect(plain(receiver.page) === path, `the card of ${word} leads elsewhere`);
@@ -112,41 +107,46 @@ async function handsOver(giver, receiver, { word, path }, name) {
 
   await giver.page.goto('/vandaag');
   await giver.counted(`we sat together, ${name}`, async () => {
-    await fromToday(giver, word, HANDOVER);
+    await giver.tapCard(word, HANDOVER);
     await giver.readable(`${name}-6-samen`);
     await giver.tap('button', 'Ja, we zaten samen', '**gedaan=sat-together');
   });
   await receiver.page.goto('/vandaag');
   await receiver.counted(`yes we did, ${name}`, async () => {
-    await fromToday(receiver, word, HANDOVER);
+    await receiver.tapCard(word, HANDOVER);
     await receiver.readable(`${name}-7-bevestigen`);
     await receiver.tap('button', 'Ja, dat klopt', '**gedaan=confirm');
   });
   await receiver.sees('De bewoner kent nu twee gezichten');
+  await receiver.readable(`${name}-7-bevestigd`);
 
   await giver.page.goto('/vandaag');
   await giver.counted(`letting go, ${name}`, async () => {
-    await fromToday(giver, word, HANDOVER);
+    await giver.tapCard(word, HANDOVER);
     await giver.open('Ik laat los');
     await giver.readable(`${name}-8-loslaten`);
     await giver.tap('button', 'Ik laat los', '**gedaan=let-go');
   });
   await giver.sees('U heeft losgelaten');
 
-  await looksBack(giver, path, 'Goed', 'Zij belden op tijd.', name, 'the giver');
+  await looksBack(giver, word, 'Goed', 'Zij belden op tijd.', `${name}-9-gever`);
   await receiver.page.goto(path);
   await receiver.sees('Dit ziet u als u zelf heeft teruggekeken');
-  await looksBack(receiver, path, 'Ging wel', 'Fijn dat de gids erbij was.', name, 'the receiver');
+  await looksBack(receiver, word, 'Ging wel', 'Fijn dat de gids erbij was.', `${name}-9-ontvanger`);
   await receiver.sees('Zij belden op tijd.', 'U keek er allebei op terug');
   await receiver.readable(`${name}-10-klaar`);
   await giver.page.reload();
   await giver.sees('Fijn dat de gids erbij was.');
 }
 
-async function looksBack(hands, path, how, line, name, who) {
-  await hands.page.goto(path);
-  await hands.readable(`${name}-9-terugkijken-${who === 'the giver' ? 'gever' : 'ontvanger'}`);
-  await hands.counted(`looking back, ${who}, ${name}`, async () => {
+/// What is let go stands on /overdrachten, and not in the day any more.
+async function looksBack(hands, word, how, line, name) {
+  await hands.page.goto('/vandaag');
+  await hands.counted(`looking back, from vandaag, ${name}`, async () => {
+    await hands.tap('link', 'Alle overdrachten', '**/overdrachten');
+    await hands.readable(`${name}-overdrachten`);
+    await hands.tapCard(word, HANDOVER);
+    await hands.readable(`${name}-terugkijken`);
     await hands.tap(hands.page.locator('main .keuze').filter({ hasText: new RegExp(`^\\s*${how}\\s*$`) }));
     await hands.write('Wilt u er één zin bij zeggen?', line);
     await hands.tap('button', 'Bewaar', '**gedaan=look-back');
@@ -197,7 +197,7 @@ async function search(browser, house) {
   const text = question('toeslag');
   await withHands(browser, house, KARIM, {}, async (karim) => {
     await karim.page.goto('/vandaag');
-    const spent = await karim.counted('a question to a party to be looked for, from vandaag', async () => {
+    await karim.counted('a question to a party to be looked for, from vandaag', async () => {
       await karim.tap('link', 'Zoek een partij', '**/zoek');
       await karim.write('Waar zoekt u hulp bij?', JORIS.party);
       await karim.page.keyboard.press('Enter');
@@ -208,7 +208,6 @@ async function search(browser, house) {
       await karim.write('Uw vraag', text);
       await karim.tap('button', 'Verstuur de vraag', QUESTION);
     });
-    console.log(`        looking for a party and asking it costs ${spent.taps} taps`);
     await karim.sees('Uw vraag is verstuurd', text);
   });
 }
@@ -224,7 +223,7 @@ async function withoutScript(browser, house) {
     await karim.tap('button', 'Verstuur de vraag', QUESTION);
     await karim.sees('Uw vraag is verstuurd', text);
     await joris.page.goto('/vandaag');
-    await fromToday(joris, text.slice(0, 60), QUESTION);
+    await joris.tapCard(text.slice(0, 60), QUESTION);
     await joris.write('Uw antwoord', answer);
     await joris.tap('button', 'Geef antwoord', '**gedaan=answer');
     await karim.page.reload();
@@ -269,7 +268,7 @@ async function pictured(page, name, path, [lang, width]) {
   return found;
 }
 
-/// What Karim sees of what stood in the demo already, so that nothing of another test changes a picture.
+/// What Karim sees. The question and the handover are the demo's own: no other test does anything to them.
 async function pictures(browser, house, [lang, width]) {
   const storageState = await stateOf(browser, house, KARIM);
   const party = await partyPath(house, JORIS.party);
@@ -278,11 +277,11 @@ async function pictures(browser, house, [lang, width]) {
   const found = [];
   try {
     await page.goto('/vandaag');
-    // Of each kind the one that waits longest: those of the demo.
-    const first = (kind) => page.locator(`main .kaart a[href^="/${kind}/"]`).first().getAttribute('href');
+    const of = (kind, text) => page.locator('main .kaart').filter({ hasText: text }).locator(`a[href^="/${kind}/"]`).first().getAttribute('href');
     const all = [
-      ['vandaag', '/vandaag'], ['partij', party], ['vragen', '/vragen'], ['vraag-nieuw', `/vraag/nieuw?aan=${id}`], ['vraag', await first('vraag')],
-      ['overdracht-nieuw', `/overdracht/nieuw?aan=${id}`], ['overdracht', await first('overdracht')], ['overdrachten', '/overdrachten'],
+      ['vandaag', '/vandaag'], ['partij', party], ['vragen', '/vragen'], ['overdrachten', '/overdrachten'],
+      ['vraag-nieuw', `/vraag/nieuw?aan=${id}`], ['vraag', await of('vraag', 'een vader die veel brieven')],
+      ['overdracht-nieuw', `/overdracht/nieuw?aan=${id}`], ['overdracht', await of('overdracht', 'Waardwelzijn')],
     ];
     for (const [name, path] of all) found.push(...await pictured(page, name, path, [lang, width]));
   } finally {
@@ -291,7 +290,8 @@ async function pictures(browser, house, [lang, width]) {
   none([...new Set([...found, ...complaints])]);
 }
 
-export function kitchen(browser, house) {
+export async function kitchen(browser, house) {
+  const storageState = await stateOf(browser, house, KARIM);
   test('Karim asks the wijkteam, thanks Joris and hands over to him, on a phone with a poor line', () => fromGuide(browser, house));
   test('Joris hands over to the buurtvaders, and Karim takes it, on a phone with a poor line', () => fromProfessional(browser, house));
   test('Karim asks the whole neighbourhood in four taps and his text', () => neighbourhood(browser, house));
@@ -300,11 +300,6 @@ export function kitchen(browser, house) {
   for (const look of LOOKS) {
     test(`Karim reads his day, his questions and his handovers, ${look[0]} at ${look[1]} px`, () => pictures(browser, house, look));
   }
-}
-
-/// The same by keyboard, with script and without: as Karim.
-export async function kitchenByKeyboard(browser, house) {
-  const storageState = await stateOf(browser, house, KARIM);
   story(browser, house, 'Karim asks the wijkteam, takes out a telephone number and sends it', { storageState, width: 360, height: 740 },
     byKeyboard(() => partyPath(house, JORIS.party)));
 }

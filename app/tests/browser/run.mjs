@@ -5,7 +5,7 @@ import { answers } from './answers.mjs';
 import { costs } from './hands.mjs';
 import { OUTPUT, startBrowser, startHouse } from './house.mjs';
 import { journeys, signIn } from './journeys.mjs';
-import { kitchen, kitchenByKeyboard } from './kitchen.mjs';
+import { kitchen } from './kitchen.mjs';
 import { line } from './line.mjs';
 import { looks } from './looks.mjs';
 import { mail } from './mail.mjs';
@@ -33,8 +33,7 @@ async function main() {
       journeys(browser, house, states.manager);
       mail(browser, house);
       passkeys(browser, house);
-      kitchen(browser, house);
-      await kitchenByKeyboard(browser, house);
+      await kitchen(browser, house);
       line(browser, house);
       counts = await runAll(options);
       // After the journeys: what they made (an import, say) has pages of its own.
