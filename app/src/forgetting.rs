@@ -17,6 +17,7 @@ pub fn rules() -> Vec<Rule> {
         contacts::ENDS,
         asks::ENDS,
         handovers::ENDS,
+        today::ENDS,
     ]
     .concat()
 }

@@ -10,6 +10,7 @@ use ground::db::Db;
 use ground::moment::Moment;
 use opendata::download;
 use retention::Clock;
+use today::Today;
 
 use crate::forgetting;
 
@@ -30,11 +31,18 @@ pub struct Places {
 }
 
 /// Both runs of work, until they are dropped. A round that fails is tried again the next hour; several servers may do so at once.
-pub async fn every_hour(db: Db, office: Office, places: Places, clock: fn() -> Moment, wait: Duration) {
+pub async fn every_hour(
+    db: Db,
+    today: Today,
+    office: Office,
+    places: Places,
+    clock: fn() -> Moment,
+    wait: Duration,
+) {
     tokio::time::sleep(wait).await;
     tokio::join!(
         open_data_every_hour(&db, &places.open_data, clock),
-        upkeep_every_hour(&db, &office, &places.papers, clock)
+        upkeep_every_hour(&db, &today, &office, &places.papers, clock)
     );
 }
 
@@ -52,7 +60,7 @@ async fn open_data_every_hour(db: &Db, folder: &Path, clock: fn() -> Moment) {
     }
 }
 
-async fn upkeep_every_hour(db: &Db, office: &Office, papers: &Papers, clock: fn() -> Moment) {
+async fn upkeep_every_hour(db: &Db, today: &Today, office: &Office, papers: &Papers, clock: fn() -> Moment) {
     let mut rounds = tokio::time::interval(EVERY);
     let mut last: Option<Moment> = None;
     loop {
@@ -65,8 +73,8 @@ async fn upkeep_every_hour(db: &Db, office: &Office, papers: &Papers, clock: fn(
             continue;
         }
         forget(db, now).await;
-        terms_of_questions_passed(db, now).await;
-        terms_of_handovers_passed(db, now).await;
+        terms_passed(db, now).await;
+        say_that_something_waits(today, now).await;
         close_yesterday(db, papers, now).await;
         match office.round(db, now).await {
             Ok(done) if done == Done::default() => {}
@@ -104,27 +112,21 @@ async fn close_yesterday(db: &Db, papers: &Papers, now: Moment) {
     }
 }
 
-/// Terms of questions that passed: each is said once, by whichever server looks first.
-async fn terms_of_questions_passed(db: &Db, now: Moment) {
-    let towns = municipality::store::all(db).await.unwrap_or_default();
-    for town in towns {
-        match asks::clock::round(db, town.code, now).await {
-            Ok(round) if round == asks::clock::Round::default() => {}
-            Ok(round) => tracing::info!(
-                municipality = %town.code,
-                half = round.half.len(),
-                late = round.term.len(),
-                "terms of questions passed"
-            ),
-            Err(trouble) => {
-                tracing::warn!(municipality = %town.code, %trouble, "terms were not looked at, and are tried again in an hour");
-            }
+/// A letter to whoever wants one and has something waiting; the log counts them, and names nobody.
+async fn say_that_something_waits(today: &Today, now: Moment) {
+    match today.mail_round(now).await {
+        Ok(done) if done == today::mail::round::Done::default() => {}
+        Ok(done) => {
+            tracing::info!(sent = done.sent, not_gone = done.not_gone, "letters said that something waits")
+        }
+        Err(trouble) => {
+            tracing::warn!(%trouble, "the letters of the day did not go, and are tried again in an hour")
         }
     }
 }
 
-/// Handovers whose term passed, in each municipality: each nudge once, however many servers look.
-async fn terms_of_handovers_passed(db: &Db, now: Moment) {
+/// Questions and handovers whose term passed, in each municipality: each is said once, however many servers look.
+async fn terms_passed(db: &Db, now: Moment) {
     let towns = match municipality::store::all(db).await {
         Ok(towns) => towns,
         Err(trouble) => {
@@ -133,13 +135,15 @@ async fn terms_of_handovers_passed(db: &Db, now: Moment) {
         }
     };
     for town in towns {
-        match handovers::clock::terms_passed(db, town.code, now).await {
-            Ok(said) if said.is_empty() => {}
-            Ok(said) => {
-                tracing::info!(municipality = %town.code, nudges = said.len(), "terms of handovers passed")
-            }
-            Err(trouble) => {
-                tracing::warn!(municipality = %town.code, %trouble, "the terms were not looked at, and are in an hour");
+        let questions = asks::clock::terms_passed(db, town.code, now).await.map(|said| said.len());
+        let handovers = handovers::clock::terms_passed(db, town.code, now).await.map(|said| said.len());
+        for (what, said) in [("questions", questions), ("handovers", handovers)] {
+            match said {
+                Ok(0) => {}
+                Ok(nudges) => tracing::info!(municipality = %town.code, what, nudges, "terms passed"),
+                Err(trouble) => {
+                    tracing::warn!(municipality = %town.code, what, %trouble, "the terms were not looked at, and are in an hour");
+                }
             }
         }
     }

@@ -28,6 +28,8 @@ pub const ALL: &[Migration] = &[
     migration!(15, "0015_contacts"),
     migration!(16, "0016_asks"),
     migration!(17, "0017_handovers"),
+    migration!(18, "0018_asks_coordinator"),
+    migration!(19, "0019_today_mail"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

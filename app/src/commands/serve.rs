@@ -128,9 +128,9 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     let behind_proxy = settings.behind_proxy;
     let (address, base) = (settings.listen, settings.base_url.as_str().to_owned());
     let no_key = settings.operator.is_none();
-    let office = office(&settings);
     let places = jobs::Places { open_data: settings.open_data(), papers: Papers::of(&settings.data) };
     let wait = if settings.demo { Duration::ZERO } else { jobs::SETTLED };
+    let office = office(&settings);
     let house = House::new(settings, db.clone(), Moment::now)?;
     house.check_municipality().await?;
     let stop = Stop::on_signal()?;
@@ -141,7 +141,8 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     if no_key {
         tracing::warn!("no operator_token in the settings: nobody can sign in to the desk");
     }
-    let by_itself = tokio::spawn(jobs::every_hour(db.clone(), office, places, Moment::now, wait));
+    let by_itself =
+        tokio::spawn(jobs::every_hour(db.clone(), house.today(), office, places, Moment::now, wait));
     let warm = house.clone();
     let warming = tokio::spawn(async move { warm.warm_up().await });
     listen(listener, house.router(), stop, behind_proxy).await;

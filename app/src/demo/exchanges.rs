@@ -108,7 +108,7 @@ pub async fn fill(db: &Db, town: Municipality, now: Moment) -> Result<(), Refusa
         filling.hand_over(index, (from, to), theme, agreed, at).await?;
     }
     // What is late by now is so from the first page on.
-    asks::clock::round(db, town, now).await?;
+    asks::clock::terms_passed(db, town, now).await?;
     handovers::clock::terms_passed(db, town, now).await?;
     Ok(())
 }
@@ -143,11 +143,9 @@ impl Filling<'_> {
 
     async fn ask(&self, asked: &Asked, now: Moment) -> Result<(), Refusal> {
         let at = now.minus(hours(asked.hours_ago));
-        let term = |from: Moment| {
-            let agreed = self.terms.question(from);
-            asks::question::Term { half: agreed.half, until: agreed.until }
-        };
-        let said = |text: &str| Said::parse(text, at.local().year()).map_err(|_| unfit(asked.text));
+        let term = |from: Moment| self.terms.question(from);
+        let said =
+            |text: &str| Said::parse(text, Said::LONG, at.local().year()).map_err(|_| unfit(asked.text));
         let to = match asked.to {
             Some(role) => To::Party(Side { person: None, ..self.side(role).await? }),
             None => To::Neighbourhood(None),
@@ -168,10 +166,10 @@ impl Filling<'_> {
             term: Some(term(at)),
             closed_at: None,
         };
-        asks::question::ask(self.db, &self.permit, &question, asked.by).await?;
+        asks::question::ask(self.db, &self.permit, &question).await?;
         for (version, (role, step, text)) in (0..).zip(asked.then) {
             let text = if text.is_empty() { None } else { Some(said(text)?) };
-            let wish = Wish { step: *step, by: self.side(*role).await?, role: *role, version, text };
+            let wish = Wish { step: *step, by: self.side(*role).await?, version, text };
             let then = at.plus(hours(5 * (u64::from(version.unsigned_abs()) + 1)));
             asks::question::step(self.db, &self.permit, question.id, &wish, term(then), then).await?;
         }
@@ -186,15 +184,10 @@ impl Filling<'_> {
         agreed: bool,
         at: Moment,
     ) -> Result<(), Refusal> {
-        let side = async |role| {
-            let Side { party, person } = self.side(role).await?;
-            Ok::<_, Refusal>(handover::Side { party, person })
-        };
-        let term = self.terms.handover(at);
         let new = Handover {
             id: Id::new(at),
-            giver: side(from).await?,
-            receiver: handover::Side { person: None, ..side(to).await? },
+            giver: self.side(from).await?,
+            receiver: Side { person: None, ..self.side(to).await? },
             theme: Theme::parse(theme).ok_or_else(|| unfit(theme))?,
             area: Self::area(),
             code_word: CodeWord::all().nth(index * 17).ok_or_else(|| unfit("no code word is left"))?,
@@ -204,11 +197,7 @@ impl Filling<'_> {
             turn: 0,
             offered_at: at,
             since: at,
-            term: Some(handover::Term {
-                half: term.half,
-                until: term.until,
-                tell: term.until.plus(hours(48)),
-            }),
+            term: Some(self.terms.handover(at)),
             first_date: None,
             stay_until: None,
             closed_at: None,
@@ -220,7 +209,7 @@ impl Filling<'_> {
             let first = Day(workdays::plus_working_days(at.day().0, 6));
             let wish = handover::Wish {
                 step: handovers::Step::Accept,
-                by: side(to).await?,
+                by: self.side(to).await?,
                 version: 0,
                 words: None,
                 day: Some(first),

@@ -149,6 +149,13 @@ impl House {
         }
     }
 
+    /// The day of everybody, for its pages and for the letters that say that something waits.
+    #[must_use]
+    pub fn today(&self) -> Today {
+        let directory = self.0.directory.clone();
+        Today::new(directory.clone(), Asks::new(directory), self.0.handovers.clone())
+    }
+
     /// The whole server as one service.
     pub fn router(&self) -> Router {
         self.router_with(Router::new())
@@ -159,10 +166,8 @@ impl House {
         let directory = access::route::router(directory_routes()).with_state(self.0.directory.clone());
         let terms = access::route::router(terms::routes()).with_state(self.0.directory.clone());
         let contacts = access::route::router(contacts::routes()).with_state(self.0.directory.clone());
-        let questions = Asks::new(self.0.directory.clone());
-        let today = Today::new(self.0.directory.clone(), questions.clone(), self.0.handovers.clone());
-        let today = access::route::router(today::routes()).with_state(today);
-        let asks = access::route::router(asks::routes()).with_state(questions);
+        let today = access::route::router(today::routes()).with_state(self.today());
+        let asks = access::route::router(asks::routes()).with_state(Asks::new(self.0.directory.clone()));
         let open = access::route::router(opendata::routes())
             .layer(from_fn(opendata::api::open_to_all))
             .with_state(self.0.open.clone());

@@ -28,7 +28,7 @@ export async function axe(page) {
 }
 
 /// How far the page can be scrolled sideways, and what sticks out.
-async function overflow(page) {
+export async function overflow(page) {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return '';
@@ -40,7 +40,7 @@ async function overflow(page) {
   });
 }
 
-async function mirrored(page) {
+export async function mirrored(page) {
   return page.evaluate(() => {
     const complaints = [];
     if (document.documentElement.dir !== 'rtl') complaints.push('dir is not rtl');

@@ -2,8 +2,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answers } from './answers.mjs';
+import { costs } from './hands.mjs';
 import { OUTPUT, startBrowser, startHouse } from './house.mjs';
 import { journeys, signIn } from './journeys.mjs';
+import { kitchen } from './kitchen.mjs';
+import { line } from './line.mjs';
 import { looks } from './looks.mjs';
 import { mail } from './mail.mjs';
 import { collect } from './pages.mjs';
@@ -30,6 +33,8 @@ async function main() {
       journeys(browser, house, states.manager);
       mail(browser, house);
       passkeys(browser, house);
+      await kitchen(browser, house);
+      line(browser, house);
       counts = await runAll(options);
       // After the journeys: what they made (an import, say) has pages of its own.
       const { pages, lost } = await collect(house, states);
@@ -52,6 +57,7 @@ async function main() {
       counts.passed += 1;
     }
   }
+  for (const told of costs()) console.log(`        ${told}`);
   console.log(`browser tests took ${Math.round((performance.now() - began) / 1000)} s; screenshots are in test-output/screens`);
   console.log(`${counts.passed} passed, ${counts.failed} failed`);
   process.exitCode = counts.failed === 0 ? 0 : 1;

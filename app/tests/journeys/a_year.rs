@@ -34,7 +34,7 @@ enum Key {
     Id,
 }
 
-const HABITS: [Habit; 16] = [
+const HABITS: [Habit; 17] = [
     Habit {
         table: "access_once",
         since: "made_at",
@@ -134,6 +134,17 @@ const HABITS: [Habit; 16] = [
               values ($1, $2, '2025-11-25', 'question', $2, 'formal', $2, 'informal', '', '', 'schulden', $3)",
         key: Key::Id,
         stays: |age| age < 2 * 365 * DAY,
+    },
+    Habit {
+        table: "today_mail",
+        since: "asked_at",
+        sql: "insert into today_mail (municipality_id, token_hash, link, person_id, address, language, from_hour, until_hour, \
+              weekend, asked_at, refused) \
+              select k.municipality_id, $2, '', k.person_id, '', 'nl', 9, 18, false, $3, false from people_passkey k \
+              join people_membership m on m.municipality_id = k.municipality_id and m.person_id = k.person_id \
+              where k.municipality_id = $1 order by k.created_at, k.person_id limit 1",
+        key: Key::Digest,
+        stays: |age| age < 7 * DAY,
     },
     Habit {
         table: "asks_question",
@@ -316,8 +327,8 @@ async fn at_the_end_of_a_year_what_is_over_goes_as_it_was_told_and_nothing_else(
         for_real(db).await;
         let mut left = Left::new();
         let mut tx = db.begin().await.unwrap();
-        habits(&mut tx, &mut left).await;
         people(&mut tx, &mut left).await;
+        habits(&mut tx, &mut left).await;
         tx.commit().await.unwrap();
         retention::trust(db, HERE, end()).await.unwrap();
 

@@ -140,6 +140,8 @@ async fn form(town: &Town, route: &Route, who: Who, browser: &Visitor, path: &st
         "/ik/sessies/wachten" => vec![("minutes", "30")],
         "/beheer/dubbel/een" => vec![("stays", &kept), ("gone", &spare)],
         "/beheer/dubbel/twee" => vec![("one", &kept), ("other", &other)],
+        // Stopping would take it away from who comes next.
+        "/mail/{token}" => vec![("doe", "aan")],
         path if path.ends_with("/nieuw") => vec![("id", &new)],
         path if path.ends_with("/klopt") => vec![("by", "iemand")],
         path if path.ends_with("/plek") => vec![("capacity", "few")],

@@ -11,6 +11,7 @@
 
 mod ask;
 mod kinds;
+mod links;
 #[path = "../journeys/neighbourhood.rs"]
 #[allow(dead_code, reason = "journeys use the rest")]
 mod neighbourhood;

@@ -5,10 +5,8 @@ use std::collections::HashMap;
 use access::{Csrf, LinkToken, Permit, Role};
 use asks::question::{Question, Said, Side as QuestionSide, To};
 use asks::story::State as Stands;
-use directory::alive::{self, Reply, Request, Stage, State, store as requests};
 use directory::contact::store as contacts;
 use directory::do_not_list::{self, Wish};
-use directory::event::Listeners;
 use directory::import::{Ask, about::About, staged};
 use directory::neighbourhood::{HERE, Neighbourhood};
 use directory::offer::store as offers;
@@ -59,11 +57,11 @@ pub struct Town {
     /// Offered by [`Spot::Kept`] to [`Spot::Other`].
     pub handover: Id<Handover>,
     /// The secret in a link, one for each route that has one.
-    links: HashMap<&'static str, LinkToken>,
+    pub(crate) links: HashMap<&'static str, LinkToken>,
     people: Vec<(Who, Membership)>,
 }
 
-fn machine() -> Permit {
+pub(crate) fn machine() -> Permit {
     Permit::at_the_machine(HERE)
 }
 
@@ -218,7 +216,7 @@ impl Town {
             theme: Theme::parse("papieren").unwrap(),
             area: None,
             language: "nl".to_owned(),
-            text: Said::parse("Wie leest er mee?", 2026).unwrap(),
+            text: Said::parse("Wie leest er mee?", Said::LONG, 2026).unwrap(),
             state: Stands::Asked,
             version: 0,
             turn: 0,
@@ -228,7 +226,7 @@ impl Town {
             closed_at: None,
         };
         for question in to.map(ask) {
-            asks::question::ask(&self.db, &machine(), &question, Role::Guide).await.unwrap();
+            asks::question::ask(&self.db, &machine(), &question).await.unwrap();
             self.questions.push(question.id.to_string());
         }
     }
@@ -277,61 +275,12 @@ impl Town {
         spare.id
     }
 
-    async fn ask(&self, party: Id<Party>, reply: Option<Reply>) -> LinkToken {
-        let token = LinkToken::new().unwrap();
-        let request = Request {
-            id: Id::new(THEN),
-            party,
-            stage: Stage::Ageing,
-            address: "iemand@oosterwaard.voorbeeld".to_owned(),
-            state: State::Sent,
-            reply: None,
-            tries: 1,
-            next_at: None,
-            created_at: THEN,
-            sent_at: Some(THEN),
-            ended_at: None,
-        };
-        let mut tx = self.db.begin().await.unwrap();
-        requests::add(&mut tx, &machine(), &request, Some(&token)).await.unwrap();
-        tx.commit().await.unwrap();
-        if let Some(reply) = reply {
-            let typed = access::Fields::default();
-            alive::answer::give(&self.db, &Listeners::default(), HERE, token.as_str(), reply, &typed, THEN)
-                .await
-                .unwrap();
-        }
-        token
-    }
-
-    async fn write_links(&mut self) {
-        for (path, reply) in [
-            ("GET /antwoord/{token}/klopt", None),
-            ("POST /antwoord/{token}/klopt", None),
-            ("GET /antwoord/{token}/veranderd", None),
-            ("POST /antwoord/{token}/veranderd", None),
-            ("GET /antwoord/{token}/weg", None),
-            ("POST /antwoord/{token}/weg", None),
-            ("GET /antwoord/{token}/bedankt", Some(Reply::Right)),
-            ("POST /antwoord/{token}/terug", Some(Reply::Right)),
-        ] {
-            let party = self.spare_party().await;
-            let token = self.ask(party, reply).await;
-            self.links.insert(path, token);
-        }
-        for path in ["GET /uitnodiging/{token}", "POST /uitnodiging/{token}", "POST /uitnodiging/{token}/ja"]
-        {
-            let token = LinkToken::new().unwrap();
-            self.links.insert(path, token);
-        }
-    }
-
     pub async fn take_one_off(&mut self) {
         self.taken_off = self.spare_party().await;
-        self.ask(self.taken_off, Some(Reply::Off)).await;
+        self.ask(self.taken_off, Some(directory::alive::Reply::Off)).await;
     }
 
-    async fn invite(&self, token: &LinkToken, belongs: Belongs) {
+    pub(crate) async fn invite(&self, token: &LinkToken, belongs: Belongs) {
         let invitation = Invitation {
             token_hash: token.digest(),
             belongs,
@@ -370,12 +319,7 @@ impl Town {
             let belongs = Belongs::new(Role::Volunteer, Some(had.party)).unwrap();
             self.invite(&had.invitation, belongs).await;
         }
-        for (path, token) in &self.links {
-            if path.contains("uitnodiging") {
-                let belongs = Belongs::new(Role::Guide, Some(self.of(Spot::Bare).party)).unwrap();
-                self.invite(token, belongs).await;
-            }
-        }
+        self.renew_links().await;
         self.invite(&self.invited_here, Belongs::new(Role::Manager, None).unwrap()).await;
     }
 }

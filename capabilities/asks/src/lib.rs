@@ -7,13 +7,15 @@ pub mod list;
 pub mod question;
 mod state;
 pub mod story;
-mod trail;
 
 pub use forgetting::{AFTER_CLOSING, ENDS};
 pub use question::leaving::Parted;
 pub use state::Asks;
 
 use access::Entry;
+
+/// What it is kept for, in lines of the trail.
+const PURPOSE: &str = "questions";
 
 ui::words!();
 

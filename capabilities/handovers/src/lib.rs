@@ -7,10 +7,8 @@ pub mod handover;
 pub mod intake;
 mod leaving;
 pub mod list;
-mod named;
 mod state;
 mod story;
-mod trail;
 
 #[cfg(test)]
 mod tests;
@@ -21,6 +19,9 @@ pub use forgetting::{AFTER_CLOSING, ENDS};
 pub use leaving::Parted;
 pub use state::Handovers;
 pub use story::{Ball, Line, No, STORY, State, Step, Who, next, possible};
+
+/// What it is kept for, in lines of the trail.
+const PURPOSE: &str = "handovers";
 
 ui::words!();
 

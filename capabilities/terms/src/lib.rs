@@ -18,7 +18,7 @@ use ground::trouble::Answer;
 
 pub use agreed::{Agreed, Days, MOST_DAYS, Terms};
 pub use pages::routes;
-pub use store::{save, take_away};
+pub use store::{coordinates, save, take_away};
 pub use term::Term;
 
 ui::words!();

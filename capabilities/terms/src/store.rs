@@ -112,6 +112,20 @@ pub async fn save(tx: &mut Tx, permit: &Permit, agreed: &Agreed) -> Answer<()> {
     leave(tx, permit, agreed.changed_at).await
 }
 
+/// Whether this member looks after the terms of any area.
+///
+/// # Errors
+/// What the database answers.
+pub async fn coordinates(db: &Db, here: Municipality, member: Id<Membership>) -> Answer<bool> {
+    let found: Option<i32> = db
+        .read("select 1 from terms_coordinator where municipality_id = $1 and membership_id = $2 limit 1")
+        .bind(here)
+        .bind(member)
+        .optional_scalar()
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Nothing of its own any more: what holds around it holds here. Says whether there was something.
 ///
 /// # Errors

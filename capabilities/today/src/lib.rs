@@ -1,9 +1,12 @@
 //! Today: one list of what waits for you, what you wait for, and what is new near you.
 #![forbid(unsafe_code)]
 
+mod late;
+pub mod mail;
 mod pages;
 mod view;
 
+pub use mail::ENDS;
 pub use pages::{Today, routes};
 
 ui::words!();

@@ -6,20 +6,23 @@ use axum::extract::State;
 use directory::Directory;
 use directory::map::atlas::Fresh;
 use directory::party::Party;
+use exchange::Named;
 use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
 use handovers::Handovers;
 use maud::Markup;
 use ui::Frame;
 
-use crate::view::{self, Day};
+use crate::late::Late;
+use crate::mail;
+use crate::view::{self, Day, Watch};
 
 /// What the page of today stands on.
 #[derive(Clone)]
 pub struct Today {
-    asks: Asks,
-    handovers: Handovers,
-    directory: Directory,
+    pub(crate) asks: Asks,
+    pub(crate) handovers: Handovers,
+    pub(crate) directory: Directory,
 }
 
 impl Today {
@@ -32,14 +35,15 @@ impl Today {
 /// Every route of today.
 #[must_use]
 pub fn routes() -> Vec<Entry<Today>> {
-    vec![Entry::get(
+    let today = Entry::get(
         "/vandaag",
         Who::Known,
         "today.read",
         "person",
         "What waits for me, what I wait for, and what is new near me",
         today,
-    )]
+    );
+    [vec![today], mail::pages::routes(), mail::link::routes()].into_iter().flatten().collect()
 }
 
 /// So many open questions of others are shown; the rest is a tap away.
@@ -51,16 +55,36 @@ const MOST_FRESH: usize = 3;
 async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, frame: Frame) -> Answer<Markup> {
     let signed = caller.signed().ok_or(Trouble::NotThere)?;
     caller.ask("today.read", &Object::Person { municipality: here.0.into(), person: signed.person })?;
-    let party = signed.acting.and_then(|acting| acting.party).ok_or(Trouble::NotThere)?;
-    let party = Id::from_uuid(party);
+    let acting = signed.acting.ok_or(Trouble::NotThere)?;
+    let now = today.directory.now();
+    let late = today.late(here, Id::from_uuid(acting.membership), now).await?;
+    let named = names(&today, here, &late).await?;
+    let (_, atlas) = today.directory.seen(here).await?;
+    let watch = Watch { late: &late, named: &named, atlas: &atlas };
+    let Some(party) = acting.party.map(Id::from_uuid) else {
+        // Somebody of the municipality has no list of a party, but may look after the terms of an area.
+        return if late.is_empty() { Err(Trouble::NotThere) } else { Ok(view::watch_of(&frame, &watch)) };
+    };
     let questions = today.asks.lists(here, party, MOST_FOR_ALL).await?;
     let person = Id::from_uuid(signed.person);
     let handovers = today.handovers.lists(here, party, person, false).await?;
     let fresh = fresh(&today, here, party).await?;
     Ok(view::page_of(
         &frame,
-        &Day { name: signed.name.as_str(), questions: &questions, handovers: &handovers, fresh: &fresh },
+        &Day {
+            name: signed.name.as_str(),
+            questions: &questions,
+            handovers: &handovers,
+            fresh: &fresh,
+            watch,
+        },
     ))
+}
+
+/// What the parties in it are called.
+async fn names(today: &Today, here: Municipality, late: &[Late]) -> Answer<Named> {
+    let parties = late.iter().flat_map(|late| [Some(late.from), late.to].into_iter().flatten());
+    Named::of_parties(&today.directory.db, here, parties).await
 }
 
 /// Who is new on the map, or said lately that all is still right: not the own party.

@@ -3,14 +3,17 @@
 use asks::list::pages::Lists;
 use asks::list::view::line;
 use asks::question::Question;
+use directory::map::Atlas;
 use directory::map::atlas::Fresh;
 use directory::names::dutch;
+use exchange::Named;
 use ground::moment::Moment;
 use handovers::handover::Handover;
 use handovers::list::{line as handover_line, pages::Lists as Handovers};
 use maud::{Markup, html};
-use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, empty, fl, page};
+use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, empty, fl, format, page};
 
+use crate::late::{Kind, Late};
 use crate::words;
 
 pub(crate) struct Day<'d> {
@@ -18,6 +21,14 @@ pub(crate) struct Day<'d> {
     pub(crate) questions: &'d Lists,
     pub(crate) handovers: &'d Handovers,
     pub(crate) fresh: &'d [Fresh],
+    pub(crate) watch: Watch<'d>,
+}
+
+/// What is late still in the areas that somebody looks after.
+pub(crate) struct Watch<'d> {
+    pub(crate) late: &'d [Late],
+    pub(crate) named: &'d Named,
+    pub(crate) atlas: &'d Atlas,
 }
 
 pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
@@ -50,6 +61,7 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
             }
             (section(fl!(w, "today-answered"), cards_of(&questions.answered, &[])))
             (section(fl!(w, "today-theirs"), cards_of(&questions.theirs, &handovers.theirs)))
+            (watch(frame, &day.watch))
             (section(fl!(w, "today-for-all"), cards_of(&questions.for_all, &[])))
             @if !day.fresh.is_empty() {
                 section.stapel {
@@ -61,6 +73,42 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
             p { a href="/overdrachten" { (fl!(w, "today-all-handovers")) } }
         },
     )
+}
+
+/// For somebody of the municipality: nothing of a party, only what is late.
+pub(crate) fn watch_of(frame: &Frame, late: &Watch<'_>) -> Markup {
+    let w = words(frame.lang);
+    page(frame, Page::new(fl!(w, "today")).here("vandaag"), watch(frame, late))
+}
+
+fn watch(frame: &Frame, watch: &Watch<'_>) -> Markup {
+    let w = words(frame.lang);
+    html! {
+        @if !watch.late.is_empty() {
+            section.stapel {
+                h2 { (fl!(w, "today-late")) }
+                p { (fl!(w, "today-late-note")) }
+                (cards(watch.late.iter().map(|late| late_card(frame, watch, late))))
+            }
+        }
+    }
+}
+
+/// Between whom, about what, until when: whoever looks after the terms can call, and reads nothing.
+fn late_card(frame: &Frame, watch: &Watch<'_>, late: &Late) -> Card {
+    let (w, lang) = (words(frame.lang), frame.lang);
+    let from = watch.named.shown(lang, late.from);
+    let to = late.to.map_or_else(|| fl!(w, "late-anyone"), |to| watch.named.shown(lang, to));
+    let title = match late.kind {
+        Kind::Question => fl!(w, "late-question", from = from, to = to),
+        Kind::Handover => fl!(w, "late-handover", from = from, to = to),
+    };
+    let day = format::day_without_year(lang, late.until.local().date());
+    let area = late.area.as_ref().and_then(|area| watch.atlas.name_of(area)).map(ToOwned::to_owned);
+    card(title).body(html! {
+        p { (watch.atlas.taxonomy.name(lang, &late.theme)) @if let Some(area) = area { ", " bdi { (area) } } }
+        p { (fl!(w, "late-until", day = day)) }
+    })
 }
 
 fn section(title: String, all: Vec<Card>) -> Markup {

@@ -26,6 +26,8 @@ pub struct Letter {
     pub text: String,
     pub html: String,
     pub at: Moment,
+    /// The address at which a tap in the mail program ends such letters (RFC 8058), when there are more to come.
+    pub stops_at: Option<String>,
 }
 
 /// Who the letters are from: `Sociale kaart <kaart@voorbeeld.nl>`. What cannot be delivered comes back there.
@@ -143,9 +145,14 @@ fn message(letter: &Letter, sender: &Sender, written: Written) -> Result<Message
         .from(sender.0.clone())
         .to(to)
         .subject(letter.subject.clone());
-    let builder = by_itself.into_iter().fold(builder, |builder, (name, value)| {
+    let stop = letter.stops_at.iter().flat_map(|link| {
+        let one_click = "List-Unsubscribe=One-Click".to_owned();
+        [("List-Unsubscribe", format!("<{link}>")), ("List-Unsubscribe-Post", one_click)]
+    });
+    let by_itself = by_itself.map(|(name, value)| (name, value.to_owned()));
+    let builder = by_itself.into_iter().chain(stop).fold(builder, |builder, (name, value)| {
         let name = HeaderName::new_from_ascii_str(name);
-        builder.raw_header(HeaderValue::new(name, value.to_owned()))
+        builder.raw_header(HeaderValue::new(name, value))
     });
     let both = MultiPart::alternative()
         .singlepart(part(ContentType::TEXT_PLAIN, &letter.text))

@@ -10,6 +10,7 @@ fn letter() -> Letter {
         text: "Klopt het nog?\nhttp://localhost:8080/antwoord/aaaa/klopt\nهل ما زال صحيحًا؟\n".to_owned(),
         html: "<p>Klopt het nog?</p>".to_owned(),
         at: Moment::fixed(1_764_079_200_000_000),
+        stops_at: None,
     }
 }
 

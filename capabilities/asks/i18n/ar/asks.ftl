@@ -16,7 +16,6 @@ anyone-here = كل من في الحي
 line-to = إلى { $party }
 line-from = من { $party }
 late = متأخر
-party-gone = جهة لم تعد موجودة
 
 ask-party = سؤال إلى { $party }
 ask-person = سؤال إلى { $who } من { $party }
@@ -45,17 +44,7 @@ ask-language-wrong = اختاروا لغة من القائمة.
 ask-again-same = اسألوا هذا الشخص سؤالاً آخر
 offer-handover = سلّموا المساعدة بدفء إلى هذه الجهة
 
-say-empty = لم يُكتب شيء بعد. اكتبوا بضع كلمات.
-say-too-long = هذا النص أطول من المسموح بعدد { $over } من الأحرف. الحد هو { $max } حرف.
-say-tells = نصكم يبيّن من هو المقصود.
-say-bsn = يشبه رقم خدمة المواطن.
-say-iban = يشبه رقم حساب بنكي.
-say-email = يشبه بريدًا إلكترونيًا.
-say-phone = يشبه رقم هاتف.
-say-birth-date = يشبه تاريخ ميلاد.
-say-address = يشبه عنوانًا.
 say-otherwise = احذفوه. اكتبوا مثلاً «جار في الستين تقريبًا» أو «شخص من هذا الشارع». نصكم ما زال هنا.
-say-hint = من دون اسم ساكن أو عنوانه أو رقمه.
 say-answer = جوابكم
 say-ask-back = ماذا تريدون أن تعرفوا أولاً؟
 say-decline = هل تريدون توضيح السبب؟

@@ -16,7 +16,6 @@ anyone-here = anyone in the neighbourhood
 line-to = To { $party }
 line-from = From { $party }
 late = Late
-party-gone = a party that is no longer here
 
 ask-party = Ask { $party }
 ask-person = Ask { $who } of { $party }
@@ -45,20 +44,7 @@ ask-language-wrong = Choose a language from the list.
 ask-again-same = Ask this person something else
 offer-handover = Hand help over warmly to this party
 
-say-empty = There is nothing here yet. Write a few words.
-say-too-long = { $over ->
-    [one] This is one character too long. { $max } characters fit.
-   *[other] This is { $over } characters too long. { $max } characters fit.
-}
-say-tells = Your text tells who it is about.
-say-bsn = looks like a citizen service number.
-say-iban = looks like an account number.
-say-email = looks like an e-mail address.
-say-phone = looks like a phone number.
-say-birth-date = looks like a date of birth.
-say-address = looks like an address.
 say-otherwise = Take it out. Write for example “a neighbour of about sixty” or “somebody from this street”. Your text is still there.
-say-hint = Without the name, address or number of a resident.
 say-answer = Your answer
 say-ask-back = What do you need to know first?
 say-decline = Would you like to explain?

@@ -16,7 +16,6 @@ anyone-here = iedereen in de buurt
 line-to = Aan { $party }
 line-from = Van { $party }
 late = Te laat
-party-gone = een partij die er niet meer is
 
 ask-party = Vraag aan { $party }
 ask-person = Vraag aan { $who } van { $party }
@@ -45,20 +44,7 @@ ask-language-wrong = Kies een taal uit de lijst.
 ask-again-same = Vraag deze persoon nog iets
 offer-handover = Draag hulp warm over aan deze partij
 
-say-empty = Hier staat nog niets. Schrijf een paar woorden.
-say-too-long = { $over ->
-    [one] Dit is één teken te lang. Er passen { $max } tekens.
-   *[other] Dit is { $over } tekens te lang. Er passen { $max } tekens.
-}
-say-tells = Uw tekst vertelt over wie het gaat.
-say-bsn = lijkt een burgerservicenummer.
-say-iban = lijkt een rekeningnummer.
-say-email = lijkt een e-mailadres.
-say-phone = lijkt een telefoonnummer.
-say-birth-date = lijkt een geboortedatum.
-say-address = lijkt een adres.
 say-otherwise = Haal het weg. Schrijf bijvoorbeeld “een buurman van rond de zestig” of “iemand uit deze straat”. Uw tekst staat er nog.
-say-hint = Zonder naam, adres of nummer van een bewoner.
 say-answer = Uw antwoord
 say-ask-back = Wat wilt u eerst weten?
 say-decline = Wilt u iets uitleggen?

@@ -13,12 +13,12 @@ use ground::trouble::Answer;
 use maud::Markup;
 use ui::Frame;
 
-use super::names::Named;
 use super::{store, view};
 use crate::question::Question;
-use crate::state::Member;
 use crate::story::{Ball, State as Stands};
 use crate::{AFTER_CLOSING, Asks};
+use exchange::Member;
+use exchange::Named;
 
 pub(crate) fn routes() -> Vec<Entry<Asks>> {
     vec![Entry::get(
@@ -113,6 +113,6 @@ impl Question {
 async fn lists(State(asks): State<Asks>, Here(here): Here, caller: Caller, frame: Frame) -> Answer<Markup> {
     let member = Member::of(&caller)?;
     member.ask(&caller, here, "question.ask")?;
-    let lists = asks.lists(here, member.side.party, MOST_FOR_ALL).await?;
+    let lists = asks.lists(here, member.party, MOST_FOR_ALL).await?;
     Ok(view::page(&frame, &lists))
 }

@@ -88,3 +88,23 @@ pub async fn closed_of(
     all.dedup_by_key(|question| question.id);
     Ok(all)
 }
+
+/// Open still, two working days after the term: what whoever coordinates hears of, what waits longest first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Question>> {
+    let rows: Vec<QuestionRow> = db
+        .read(concat!(
+            "select ",
+            columns!(),
+            " from asks_question where municipality_id = $1 and closed_at is null and tell_at <= $2 \
+             order by tell_at limit $3"
+        ))
+        .bind(here)
+        .bind(now)
+        .bind(MOST)
+        .all()
+        .await?;
+    rows.into_iter().map(QuestionRow::question).collect()
+}

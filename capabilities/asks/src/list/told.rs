@@ -7,10 +7,10 @@ use ground::moment::Moment;
 use maud::{Markup, Render, html};
 use ui::{Lang, Tone, fl, format, notice};
 
-use super::names::Named;
 use crate::question::Question;
 use crate::story::{Ball, State, Who};
 use crate::words;
+use exchange::Named;
 
 /// A day as people say it.
 fn day(lang: Lang, moment: Moment) -> String {
@@ -21,13 +21,11 @@ fn day(lang: Lang, moment: Moment) -> String {
 #[must_use]
 pub fn ball_words(lang: Lang, question: &Question, mine: Id<Party>, named: &Named) -> String {
     let w = words(lang);
-    let gone = || fl!(w, "party-gone");
-    let name = |party: Id<Party>| named.party(party).map_or_else(gone, ToOwned::to_owned);
     match (question.state.ball(), question.ball()) {
         (Some(_), Some(party)) if party == mine => fl!(w, "ball-yours"),
-        (Some(_), Some(party)) => fl!(w, "ball-theirs", party = name(party)),
+        (Some(_), Some(party)) => fl!(w, "ball-theirs", party = named.shown(lang, party)),
         (Some(Ball::Asked), None) => fl!(w, "ball-neighbourhood"),
-        (Some(Ball::Asker), None) => gone(),
+        (Some(Ball::Asker), None) => named.shown(lang, question.asker.party),
         (None, _) => match question.state {
             State::Answered => fl!(w, "state-answered"),
             State::Declined => fl!(w, "state-declined"),

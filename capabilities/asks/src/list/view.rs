@@ -50,9 +50,8 @@ const BEGINNING: usize = 90;
 pub fn line(frame: &Frame, lists: &Lists, question: &Question) -> Card {
     let (w, lang) = (words(frame.lang), frame.lang);
     let other = question.other(lists.party);
-    let gone = || fl!(w, "party-gone");
     let with = match other {
-        Some(other) => lists.named.party(other).map_or_else(gone, ToOwned::to_owned),
+        Some(other) => lists.named.shown(lang, other),
         None => fl!(w, "anyone-here"),
     };
     let asked_by_us = question.asker.party == lists.party;

@@ -18,8 +18,8 @@ use ui::Frame;
 use super::draw::{self, Addressee, Filled, Sheet, Wrong, area_code};
 use super::{Question, Said, Side, To, store};
 use crate::Asks;
-use crate::state::Member;
 use crate::story::State as Stands;
+use exchange::Member;
 
 pub(crate) fn routes() -> Vec<Entry<Asks>> {
     use Who::Known;
@@ -88,7 +88,7 @@ async fn addressee(
     }
     let party = Id::parse(typed).ok_or(Trouble::NotThere)?;
     let (_, atlas) = asks.directory.seen(here).await?;
-    if party == member.side.party || atlas.sphere_of(party).is_none() {
+    if party == member.party || atlas.sphere_of(party).is_none() {
         return Err(Trouble::NotThere);
     }
     let name = party::named::name(&asks.db, here, party).await?.ok_or(Trouble::NotThere)?;
@@ -171,11 +171,11 @@ async fn prefilled(
 
 /// Where the own party is at home: the area of its first door, or the first it works in.
 async fn own_area(asks: &Asks, here: Municipality, atlas: &Atlas, member: &Member) -> Answer<String> {
-    let door = atlas.spots.iter().find(|spot| spot.party == member.side.party);
+    let door = atlas.spots.iter().find(|spot| spot.party == member.party);
     if let Some(area) = door.and_then(|spot| atlas.area_of(spot)) {
         return Ok(area.code.as_str().to_owned());
     }
-    let own = party::store::find(&asks.db, here, member.side.party).await?;
+    let own = party::store::find(&asks.db, here, member.party).await?;
     let serves = own.map(|party| party.serves);
     Ok(match serves {
         Some(party::Serves::Areas(areas)) => {
@@ -207,7 +207,7 @@ async fn ask(
     }
     match read(&asks, &atlas, &permit, &member, &found, &filled).await? {
         Ok(question) => {
-            super::ask(&asks.db, &permit, &question, member.acting.role).await?;
+            super::ask(&asks.db, &permit, &question).await?;
             Ok(on_to(format!("/vraag/{}?gedaan=gesteld", question.id)))
         }
         Err(wrong) => {
@@ -231,7 +231,7 @@ async fn read(
     filled: &Filled,
 ) -> Answer<Result<Question, Wrong>> {
     let now = asks.now();
-    let text = Said::parse(&filled.text, year(now));
+    let text = Said::parse(&filled.text, Said::LONG, year(now));
     let theme = Theme::parse(&filled.theme).filter(|theme| atlas.taxonomy.knows(theme));
     let area = area_code(&filled.area, atlas);
     let language = draw::languages("").find(|(code, _)| *code == filled.language);
@@ -245,10 +245,10 @@ async fn read(
     else {
         return Ok(Err(wrong));
     };
-    let term = crate::question::term_of(asks, permit.municipality(), area.as_ref(), now).await?;
+    let term = terms::of(&asks.db, permit.municipality(), area.as_ref()).await?.question(now);
     Ok(Ok(Question {
         id: Id::new(now),
-        asker: member.side,
+        asker: member.side(),
         to: found.to,
         theme,
         area,

@@ -1,19 +1,20 @@
 //! A question leaves a contact: who, with whom, about what, where, and whether the answer came in time. Never a form.
 
-use access::{Permit, Role};
+use access::Permit;
 use contacts::{Contact, Kind};
-use directory::party;
 use ground::db::Tx;
 use ground::id::Id;
 use ground::moment::Moment;
 use ground::trouble::Answer;
 
-use super::{Done, Question, Side};
-use crate::story::Step;
+use exchange::{role_of, side_of};
+
+use super::{Done, Question};
+use crate::story::{Step, Who};
 
 /// Two parties have to do with each other from now on; nobody yet while the neighbourhood is asked.
-pub(super) async fn begun(tx: &mut Tx, permit: &Permit, question: &Question, role: Role) -> Answer<()> {
-    record(tx, permit, question, (Some(role), None), None).await
+pub(super) async fn begun(tx: &mut Tx, permit: &Permit, question: &Question) -> Answer<()> {
+    record(tx, permit, question, Who::Asker, None).await
 }
 
 /// What a step adds to it: who took the question, and that there was an answer.
@@ -22,13 +23,12 @@ pub(super) async fn after(
     permit: &Permit,
     question: &Question,
     done: &Done,
-    role: Role,
     in_time: Option<bool>,
 ) -> Answer<()> {
     match done.step {
-        Step::Take => record(tx, permit, question, (None, Some(role)), None).await,
+        Step::Take => record(tx, permit, question, Who::Asked, None).await,
         Step::Answer | Step::Decline => {
-            record(tx, permit, question, (None, Some(role)), in_time.map(|in_time| (done.at, in_time))).await
+            record(tx, permit, question, Who::Asked, in_time.map(|in_time| (done.at, in_time))).await
         }
         _ => Ok(()),
     }
@@ -38,12 +38,14 @@ async fn record(
     tx: &mut Tx,
     permit: &Permit,
     question: &Question,
-    (from_role, to_role): (Option<Role>, Option<Role>),
+    by: Who,
     answer: Option<(Moment, bool)>,
 ) -> Answer<()> {
     let Some(to) = question.to.side() else { return Ok(()) };
-    let (from, to) =
-        (side(tx, permit, question.asker, from_role).await?, side(tx, permit, to, to_role).await?);
+    let role = role_of(tx, permit).await?;
+    let of = |who: Who| role.filter(|_| who == by);
+    let from = side_of(tx, permit, question.asker, of(Who::Asker)).await?;
+    let to = side_of(tx, permit, to, of(Who::Asked)).await?;
     // A party that left in the meantime has no world to count it in.
     let (Some(from), Some(to)) = (from, to) else { return Ok(()) };
     let contact = Contact {
@@ -59,19 +61,4 @@ async fn record(
         in_time: answer.map(|(_, in_time)| in_time),
     };
     contacts::record(tx, permit, &contact).await
-}
-
-async fn side(
-    tx: &mut Tx,
-    permit: &Permit,
-    side: Side,
-    role: Option<Role>,
-) -> Answer<Option<contacts::Side>> {
-    let party = party::store::find_in(tx, permit.municipality(), side.party).await?;
-    Ok(party.map(|party| contacts::Side {
-        party: side.party,
-        person: side.person,
-        role,
-        sphere: party.sphere,
-    }))
 }

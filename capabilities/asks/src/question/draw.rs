@@ -11,7 +11,6 @@ use maud::{Markup, html};
 use ui::{Frame, Icon, Lang, Page, Tone, button, buttons, field, fl, notice, page, select};
 
 use super::{NotNameless, Said};
-use crate::question::words::{in_short, wrong_words};
 use crate::words;
 
 /// Whom a question is put to, as far as the form knows.
@@ -77,7 +76,7 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
     };
     let errors = errors(lang, &sheet.wrong);
     let short = |(name, said): &(&'static str, Markup)| match (*name, &sheet.wrong.text) {
-        ("tekst", Some(text)) => (*name, in_short(lang, text)),
+        ("tekst", Some(text)) => (*name, exchange::in_short(lang, text)),
         _ => (*name, said.clone()),
     };
     let summary: Vec<_> = errors.iter().map(short).collect();
@@ -99,7 +98,7 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
                 (field(lang, "tekst", fl!(w, "ask-text"))
                     .hint(fl!(w, "ask-text-hint"))
                     .area(5)
-                    .max(Said::MAX)
+                    .max(Said::LONG)
                     .value(sheet.filled.text.clone())
                     .error(error("tekst")))
                 (themes(lang, sheet.atlas, &sheet.filled.theme).error(error("onderwerp")))
@@ -173,7 +172,7 @@ fn errors(lang: Lang, wrong: &Wrong) -> Vec<(&'static str, Markup)> {
     let w = words(lang);
     let mut all = Vec::new();
     if let Some(text) = &wrong.text {
-        all.push(("tekst", wrong_words(lang, text)));
+        all.push(("tekst", exchange::wrong_words(lang, text, &fl!(words(lang), "say-otherwise"))));
     }
     let chosen = [
         ("onderwerp", wrong.theme, fl!(w, "ask-theme-wrong")),

@@ -5,12 +5,9 @@ mod contact;
 mod draw;
 pub mod leaving;
 pub mod pages;
-mod said;
 mod stepping;
 pub(crate) mod store;
-mod term;
 mod view;
-mod words;
 
 use access::Object;
 use directory::area::AreaCode;
@@ -18,15 +15,14 @@ use directory::party::Party;
 use directory::theme::Theme;
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
-use people::person::Person;
 use uuid::Uuid;
 
 use crate::story::{Ball, State, Step, Who};
 
-pub use said::{NotNameless, Said};
+pub use exchange::{NotNameless, Said, Side};
 pub(crate) use stepping::by_itself;
 pub use stepping::{Stepped, Wish, ask, step};
-pub(crate) use term::term_of;
+pub use terms::Term;
 
 #[derive(Clone, Debug)]
 pub struct Question {
@@ -50,13 +46,6 @@ pub struct Question {
     pub closed_at: Option<Moment>,
 }
 
-/// A party in it, and who of that party, as long as that is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Side {
-    pub party: Id<Party>,
-    pub person: Option<Id<Person>>,
-}
-
 /// To whom a question is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum To {
@@ -64,13 +53,6 @@ pub enum To {
     Party(Side),
     /// Anyone in the area: nobody yet, or whoever took it.
     Neighbourhood(Option<Side>),
-}
-
-/// Until when an answer was agreed, and when half of that time has passed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Term {
-    pub half: Moment,
-    pub until: Moment,
 }
 
 impl To {

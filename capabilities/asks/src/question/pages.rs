@@ -15,10 +15,10 @@ use super::stepping::Wish;
 use super::view::{self, Sheet, Typed};
 use super::{NotNameless, Question, Said, Stepped, store};
 use crate::Asks;
-use crate::list::names::Named;
-use crate::state::Member;
 use crate::story::{Says, Step};
-use crate::trail;
+use crate::{PURPOSE, clock};
+use exchange::Member;
+use exchange::Named;
 
 pub(crate) fn routes() -> Vec<Entry<Asks>> {
     use Who::Known;
@@ -59,10 +59,6 @@ pub(crate) fn routes() -> Vec<Entry<Asks>> {
     ]
 }
 
-fn in_path(id: Result<Path<String>, PathRejection>) -> Answer<Id<Question>> {
-    id.ok().and_then(|Path(typed)| Id::parse(&typed)).ok_or(Trouble::NotThere)
-}
-
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct Looked {
@@ -91,10 +87,10 @@ async fn show(
     Query(looked): Query<Looked>,
 ) -> Answer<Response> {
     let member = Member::of(&caller)?;
-    let (question, permit) = allowed(&asks, here, &caller, in_path(id)?, "question.read").await?;
+    let (question, permit) = allowed(&asks, here, &caller, exchange::in_path(id)?, "question.read").await?;
     // Names stand on the page: the line comes first.
     let mut tx = asks.db.begin().await?;
-    trail::leave(&mut tx, &permit, question.id, asks.now()).await?;
+    exchange::leave(&mut tx, &permit, ("question", question.id.uuid()), PURPOSE, asks.now()).await?;
     tx.commit().await?;
     let sheet = |told| Sheet { quicker: false, done: looked.gedaan.clone(), typed: None, ..told };
     Ok(drawn(&asks, here, &frame, &member, &question, sheet).await?.into_response())
@@ -111,14 +107,18 @@ async fn drawn(
 ) -> Answer<maud::Markup> {
     let told = store::told(&asks.db, here, question.id).await?;
     let sides = told.iter().filter_map(|done| done.by).chain([question.asker]).chain(question.to.side());
-    let named = Named::of_sides(&asks.db, here, sides).await?;
+    let sides: Vec<super::Side> = sides.collect();
+    let people = sides.iter().filter_map(|side| side.person);
+    let named = Named::of(&asks.db, here, sides.iter().map(|side| side.party), people).await?;
+    let nudges = clock::said_of(&asks.db, here, question.id).await?;
     let (_, atlas) = asks.directory.seen(here).await?;
     let sheet = Sheet {
         question: question.clone(),
         told,
+        nudges,
         named,
         atlas,
-        mine: member.side.party,
+        mine: member.party,
         quicker: false,
         done: String::new(),
         typed: None,
@@ -136,7 +136,8 @@ async fn take(
 ) -> Answer<Response> {
     fields.remove("stap");
     fields.push("stap", Step::Take.word());
-    stepped(&asks, here, &caller, &frame, in_path(id)?, &fields, "question.take", &[Step::Take]).await
+    stepped(&asks, here, &caller, &frame, exchange::in_path(id)?, &fields, "question.take", &[Step::Take])
+        .await
 }
 
 async fn answer(
@@ -148,7 +149,7 @@ async fn answer(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let steps = [Step::Answer, Step::AskBack, Step::GiveBack, Step::Decline];
-    stepped(&asks, here, &caller, &frame, in_path(id)?, &fields, "question.answer", &steps).await
+    stepped(&asks, here, &caller, &frame, exchange::in_path(id)?, &fields, "question.answer", &steps).await
 }
 
 async fn keep(
@@ -160,7 +161,7 @@ async fn keep(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let steps = [Step::Reply, Step::Thank, Step::Reopen, Step::Withdraw];
-    stepped(&asks, here, &caller, &frame, in_path(id)?, &fields, "question.keep", &steps).await
+    stepped(&asks, here, &caller, &frame, exchange::in_path(id)?, &fields, "question.keep", &steps).await
 }
 
 #[allow(clippy::too_many_arguments, reason = "one place for three forms that differ in what they may do")]
@@ -196,9 +197,9 @@ async fn stepped(
         }
     };
     let now = asks.now();
-    let term = super::term_of(asks, here, question.area.as_ref(), now).await?;
+    let term = terms::of(&asks.db, here, question.area.as_ref()).await?.question(now);
     let version = fields.get("versie").parse().unwrap_or(-1);
-    let wish = Wish { step, by: member.side, role: member.acting.role, version, text };
+    let wish = Wish { step, by: member.side(), version, text };
     match super::step(&asks.db, &permit, id, &wish, term, now).await? {
         Stepped::Done => Ok(on_to(format!("/vraag/{id}?gedaan={}", step.word()))),
         Stepped::Quicker(found) => quicker(asks, here, frame, &member, &found, fields).await,
@@ -227,6 +228,6 @@ fn said(step: Step, typed: &str, year: i16) -> Result<Option<Said>, NotNameless>
     match step.says() {
         Says::Nothing => Ok(None),
         Says::Perhaps if typed.trim().is_empty() => Ok(None),
-        Says::Perhaps | Says::Something => Said::parse(typed, year).map(Some),
+        Says::Perhaps | Says::Something => Said::parse(typed, Said::LONG, year).map(Some),
     }
 }

@@ -1,14 +1,14 @@
 //! A question is asked, and each step on it is taken: whoever is too late hears so, and nothing is done twice.
 
-use access::{Permit, Role};
+use access::Permit;
 use ground::db::{Db, Tx};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 
 use super::{Done, Question, Said, Side, Term, To, contact, store};
+use crate::PURPOSE;
 use crate::story::{Ball, State, Step, Who, next};
-use crate::trail;
 
 /// What came of a step.
 #[derive(Clone, Debug)]
@@ -22,11 +22,11 @@ pub enum Stepped {
 ///
 /// # Errors
 /// What the database answers.
-pub async fn ask(db: &Db, permit: &Permit, question: &Question, role: Role) -> Answer<()> {
+pub async fn ask(db: &Db, permit: &Permit, question: &Question) -> Answer<()> {
     let mut tx = db.begin().await?;
     store::add(&mut tx, permit, question).await?;
-    contact::begun(&mut tx, permit, question, role).await?;
-    trail::leave(&mut tx, permit, question.id, question.asked_at).await?;
+    contact::begun(&mut tx, permit, question).await?;
+    exchange::leave(&mut tx, permit, ("question", question.id.uuid()), PURPOSE, question.asked_at).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -36,8 +36,6 @@ pub async fn ask(db: &Db, permit: &Permit, question: &Question, role: Role) -> A
 pub struct Wish {
     pub step: Step,
     pub by: Side,
-    /// As what that person acts, for the contact it leaves.
-    pub role: Role,
     /// The version of the page it was done from.
     pub version: i32,
     pub text: Option<Said>,
@@ -72,8 +70,8 @@ pub async fn step(
     let done = Done { step: wish.step, by: Some(wish.by), text: wish.text.clone(), at: now };
     store::put(&mut tx, here, &stepped).await?;
     store::tell(&mut tx, here, &stepped, &done).await?;
-    contact::after(&mut tx, permit, &stepped, &done, wish.role, in_time).await?;
-    trail::leave(&mut tx, permit, id, now).await?;
+    contact::after(&mut tx, permit, &stepped, &done, in_time).await?;
+    exchange::leave(&mut tx, permit, ("question", id.uuid()), PURPOSE, now).await?;
     tx.commit().await?;
     Ok(Stepped::Done)
 }
@@ -87,7 +85,7 @@ pub(crate) async fn by_itself(
     now: Moment,
 ) -> Answer<Option<Question>> {
     let Some(state) = next(Some(found.state), step, Who::Clock) else { return Ok(None) };
-    let term = found.term.unwrap_or(Term { half: now, until: now });
+    let term = found.term.unwrap_or_else(|| Term::new(now, now));
     let stepped = after(found, step, None, state, term, now);
     store::put(tx, here, &stepped).await?;
     store::tell(tx, here, &stepped, &Done { step, by: None, text: None, at: now }).await?;
@@ -96,7 +94,7 @@ pub(crate) async fn by_itself(
 
 /// Whoever took it for the neighbourhood left: the neighbourhood has it again. The caller holds the row.
 pub(super) async fn freed(tx: &mut Tx, here: Municipality, free: Question, now: Moment) -> Answer<()> {
-    let term = free.term.unwrap_or(Term { half: now, until: now });
+    let term = free.term.unwrap_or_else(|| Term::new(now, now));
     let freed = after(free, Step::GiveBack, None, State::Asked, term, now);
     store::put(tx, here, &freed).await?;
     store::tell(tx, here, &freed, &Done { step: Step::GiveBack, by: None, text: None, at: now }).await

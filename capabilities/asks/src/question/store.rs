@@ -32,6 +32,7 @@ pub(crate) struct QuestionRow {
     since: Moment,
     half_at: Option<Moment>,
     term_at: Option<Moment>,
+    tell_at: Option<Moment>,
     closed_at: Option<Moment>,
 }
 
@@ -39,7 +40,7 @@ pub(crate) struct QuestionRow {
 macro_rules! columns {
     () => {
         "id, asker_party, asker_person, asked_party, asked_person, open, theme, area, language, text, state, \
-         version, turn, asked_at, since, half_at, term_at, closed_at"
+         version, turn, asked_at, since, half_at, term_at, tell_at, closed_at"
     };
 }
 pub(crate) use columns;
@@ -70,7 +71,11 @@ impl QuestionRow {
             turn: self.turn,
             asked_at: self.asked_at,
             since: self.since,
-            term: self.half_at.zip(self.term_at).map(|(half, until)| Term { half, until }),
+            term: self.half_at.zip(self.term_at).map(|(half, until)| match self.tell_at {
+                Some(tell) => Term { half, until, tell },
+                // Asked before whoever coordinates heard of questions.
+                None => Term::new(half, until),
+            }),
             closed_at: self.closed_at,
         })
     }
@@ -81,7 +86,7 @@ pub(super) async fn add(tx: &mut Tx, permit: &Permit, question: &Question) -> An
     tx.sql(concat!(
         "insert into asks_question (municipality_id, ",
         columns!(),
-        ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)"
+        ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"
     ))
     .bind(permit.municipality())
     .bind(question.id)
@@ -101,6 +106,7 @@ pub(super) async fn add(tx: &mut Tx, permit: &Permit, question: &Question) -> An
     .bind(question.since)
     .bind(question.term.map(|term| term.half))
     .bind(question.term.map(|term| term.until))
+    .bind(question.term.map(|term| term.tell))
     .bind(question.closed_at)
     .execute()
     .await?;
@@ -138,7 +144,7 @@ pub(super) async fn put(tx: &mut Tx, here: Municipality, question: &Question) ->
     let answers = question.to.side();
     tx.sql(
         "update asks_question set asked_party = $3, asked_person = $4, state = $5, version = $6, turn = $7, \
-         since = $8, half_at = $9, term_at = $10, closed_at = $11 where municipality_id = $1 and id = $2",
+         since = $8, half_at = $9, term_at = $10, tell_at = $11, closed_at = $12 where municipality_id = $1 and id = $2",
     )
     .bind(here)
     .bind(question.id)
@@ -150,6 +156,7 @@ pub(super) async fn put(tx: &mut Tx, here: Municipality, question: &Question) ->
     .bind(question.since)
     .bind(question.term.map(|term| term.half))
     .bind(question.term.map(|term| term.until))
+    .bind(question.term.map(|term| term.tell))
     .bind(question.closed_at)
     .execute()
     .await?;

@@ -9,16 +9,17 @@ use ground::moment::Moment;
 use maud::{Markup, html};
 use ui::{Frame, Icon, Page, Tone, button, buttons, field, fl, format, more, notice, page};
 
-use super::words::{in_short, wrong_words};
 use super::{Done, NotNameless, Question, Said, Side};
-use crate::list::names::Named;
 use crate::list::told::{ball, place_of};
 use crate::story::{Says, State, Step, Who};
 use crate::words;
+use exchange::{Named, Stage};
 
 pub(super) struct Sheet {
     pub(super) question: Question,
     pub(super) told: Vec<Done>,
+    /// What the clock said of its term.
+    pub(super) nudges: Vec<(Stage, Moment)>,
     pub(super) named: Named,
     pub(super) atlas: Arc<Atlas>,
     pub(super) mine: Id<Party>,
@@ -47,7 +48,7 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
         head,
         html! {
             @if let Some(error) = error {
-                (ui::error_summary(lang, &[("tekst", in_short(lang, error))]))
+                (ui::error_summary(lang, &[("tekst", exchange::in_short(lang, error))]))
             }
             @if sheet.quicker { (too_late(frame, sheet)) }
             @if let Some(said) = done_words(frame, &sheet.done) { (notice(Tone::Good, said)) }
@@ -55,13 +56,25 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
             section.stapel aria-label=(fl!(w, "question-said")) {
                 (spoken(frame, sheet, Some(question.asker), question.asked_at, fl!(w, "step-ask"), Some(&question.text)))
                 p.zacht { (place_of(lang, question, &sheet.atlas)) }
-                @for done in &sheet.told {
-                    (spoken(frame, sheet, done.by, done.at, step_words(frame, done.step), done.text.as_ref()))
-                }
+                @for (_, said) in so_far(frame, sheet) { (said) }
             }
             (actions(frame, sheet))
         },
     )
+}
+
+/// What was done, and what the clock said in between; that the term passed is a step already.
+fn so_far(frame: &Frame, sheet: &Sheet) -> Vec<(Moment, Markup)> {
+    let done = sheet.told.iter().map(|done| {
+        let what = step_words(frame, done.step);
+        (done.at, spoken(frame, sheet, done.by, done.at, what, done.text.as_ref()))
+    });
+    let nudges = sheet.nudges.iter().filter(|(stage, _)| *stage != Stage::Term).map(|(stage, at)| {
+        (*at, spoken(frame, sheet, None, *at, exchange::nudge_words(frame.lang, *stage), None))
+    });
+    let mut all: Vec<_> = done.chain(nudges).collect();
+    all.sort_by_key(|(at, _)| *at);
+    all
 }
 
 /// Who did what since the page was opened, and that nothing of one's own is lost.
@@ -93,8 +106,7 @@ fn too_late(frame: &Frame, sheet: &Sheet) -> Markup {
 
 /// What a party is called here; the own one is *u*.
 fn party_words(frame: &Frame, sheet: &Sheet, party: Id<Party>) -> String {
-    let gone = || fl!(words(frame.lang), "party-gone");
-    sheet.named.party(party).map_or_else(gone, ToOwned::to_owned)
+    sheet.named.shown(frame.lang, party)
 }
 
 fn spoken(
@@ -233,13 +245,15 @@ fn folded(frame: &Frame, sheet: &Sheet, path: &str, step: Step, said: &str) -> M
 fn form(frame: &Frame, sheet: &Sheet, path: &str, step: Step, said: &str, icon: Icon, first: bool) -> Markup {
     let (w, lang, question) = (words(frame.lang), frame.lang, &sheet.question);
     let typed = sheet.typed.as_ref().filter(|typed| typed.step == step);
-    let wrong = typed.and_then(|typed| typed.wrong.as_ref()).map(|wrong| wrong_words(lang, wrong));
+    let wrong = typed
+        .and_then(|typed| typed.wrong.as_ref())
+        .map(|wrong| exchange::wrong_words(lang, wrong, &fl!(w, "say-otherwise")));
     // One box on the page has the plain name, so that the summary of errors leads to it.
     let id = if typed.is_some() { "tekst".to_owned() } else { format!("tekst-{}", step.word()) };
     let text = field(lang, "tekst", text_label(frame, step))
         .id(id)
         .area(if first { 4 } else { 3 })
-        .max(Said::MAX)
+        .max(Said::LONG)
         .value(typed.map_or_else(String::new, |typed| typed.text.clone()))
         .error(wrong);
     let button = button(said.to_owned()).icon(icon);
@@ -249,7 +263,7 @@ fn form(frame: &Frame, sheet: &Sheet, path: &str, step: Step, said: &str, icon: 
             input type="hidden" name="versie" value=(question.version);
             input type="hidden" name="stap" value=(step.word());
             @match step.says() {
-                Says::Something => (text.hint(fl!(w, "say-hint"))),
+                Says::Something => (text.hint(exchange::hint(lang))),
                 Says::Perhaps => (text.optional()),
                 Says::Nothing => p { (nothing_said(frame, step)) },
             }

@@ -42,6 +42,7 @@ pub(super) fn write(
         // Short lines: some servers take no longer ones.
         html: page(&said).into_string().replace("><p", ">\n<p"),
         at: now,
+        stops_at: None,
     }
 }
 

@@ -17,7 +17,6 @@ late = Late
 line-to = To { $party }
 line-from = From { $party }
 line-look-back = Look back
-party-gone = a party that is no longer there
 
 ball-yours = The ball is with you.
 ball-yours-until = The ball is with you, until { $day }.
@@ -116,18 +115,6 @@ say-propose = What do you propose?
 say-decline = Do you want to explain something?
 say-answer = Your answer
 say-look-back = Do you want to add one sentence?
-say-hint = Without a resident’s name, address or number.
-say-empty = There is nothing here yet. Write a few words.
-say-too-long = { $over ->
-    [one] This is one character too long. { $max } characters fit.
-   *[other] This is { $over } characters too long. { $max } characters fit.
-}
-say-bsn = looks like a citizen service number.
-say-iban = looks like an account number.
-say-email = looks like an e-mail address.
-say-phone = looks like a phone number.
-say-birth-date = looks like a date of birth.
-say-address = looks like an address.
 say-otherwise = Take it out. Use the code word, or write for example “a neighbour of about sixty”. Your text is still there.
 day-missing = Choose a day.
 day-not = Choose a day from today on, within a year.
@@ -148,9 +135,6 @@ step-look-back = looked back
 step-stop = stopped: the resident does not want this any more
 step-leave = One of the two parties is no longer there
 done-by = { $party } { $what }
-nudge-half = Reminder: half of the time has passed
-nudge-term = The agreed time has passed. You both got a reminder
-nudge-coordinator = Whoever watches the terms knows that it is late
 
 done-offer = The handover is offered. Here you see whose turn it is.
 done-accept = You accepted the handover. The guide sees the day.

@@ -17,7 +17,6 @@ late = Te laat
 line-to = Aan { $party }
 line-from = Van { $party }
 line-look-back = Kijk nog terug
-party-gone = een partij die er niet meer is
 
 ball-yours = De bal ligt bij u.
 ball-yours-until = De bal ligt bij u, tot { $day }.
@@ -116,18 +115,6 @@ say-propose = Wat stelt u voor?
 say-decline = Wilt u iets uitleggen?
 say-answer = Uw antwoord
 say-look-back = Wilt u er één zin bij zeggen?
-say-hint = Zonder naam, adres of nummer van een bewoner.
-say-empty = Hier staat nog niets. Schrijf een paar woorden.
-say-too-long = { $over ->
-    [one] Dit is één teken te lang. Er passen { $max } tekens.
-   *[other] Dit is { $over } tekens te lang. Er passen { $max } tekens.
-}
-say-bsn = lijkt een burgerservicenummer.
-say-iban = lijkt een rekeningnummer.
-say-email = lijkt een e-mailadres.
-say-phone = lijkt een telefoonnummer.
-say-birth-date = lijkt een geboortedatum.
-say-address = lijkt een adres.
 say-otherwise = Haal het weg. Noem het codewoord, of schrijf bijvoorbeeld “een buurman van rond de zestig”. Uw tekst staat er nog.
 day-missing = Kies een dag.
 day-not = Kies een dag vanaf vandaag, binnen een jaar.
@@ -148,9 +135,6 @@ step-look-back = keek terug
 step-stop = stopte: de bewoner wil dit niet meer
 step-leave = Een van de twee partijen is er niet meer
 done-by = { $party } { $what }
-nudge-half = Herinnering: de helft van de tijd is voorbij
-nudge-term = De afgesproken tijd is voorbij. U kreeg allebei een herinnering
-nudge-coordinator = Wie de termijnen bewaakt, weet dat het te laat is
 
 done-offer = De overdracht is aangeboden. U ziet hier wie er aan zet is.
 done-accept = U heeft de overdracht aangenomen. De gids ziet de dag.

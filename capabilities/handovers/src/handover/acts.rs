@@ -206,7 +206,7 @@ fn text(frame: &Frame, sheet: &Sheet, step: Step) -> ui::Field {
         .area(if needed { 3 } else { 2 })
         .max(max)
         .value(tried.map_or_else(String::new, |typed| typed.words.clone()))
-        .hint(fl!(w, "say-hint"))
+        .hint(exchange::hint(frame.lang))
         .error(wrong.filter(|(field, _)| *field == "tekst").map(|(_, said)| said));
     if needed { field } else { field.optional() }
 }

@@ -2,14 +2,11 @@
 
 use ground::moment::{Day, Moment};
 use jiff::civil::{Time, time};
-use terms::Terms;
+use terms::{Term, Terms};
 use workdays::plus_working_days;
 
-use super::{Handover, Term};
+use super::Handover;
 use crate::story::{State, Step};
-
-/// Whoever coordinates hears it when two working days after the term nothing happened.
-const TELL_AFTER: u16 = 2;
 
 /// The end of an office day, and its beginning.
 const ENDS: Time = time(17, 0, 0, 0);
@@ -18,7 +15,7 @@ const BEGINS: Time = time(9, 0, 0, 0);
 /// For an answer to what is offered now.
 #[must_use]
 pub(super) fn answer(terms: &Terms, now: Moment) -> Term {
-    of(terms.handover(now))
+    terms.handover(now)
 }
 
 /// For a first conversation: never before the day that both agreed on is over.
@@ -27,16 +24,9 @@ pub(super) fn meeting(terms: &Terms, first_date: Option<Day>, now: Moment) -> Te
     let agreed = terms.meet(now);
     let after = first_date.map(|Day(date)| Day(plus_working_days(date, 1)).at(ENDS));
     match (after, first_date) {
-        (Some(until), Some(first)) if until > agreed.until => {
-            of(terms::Term { until, half: first.at(BEGINS) })
-        }
-        _ => of(agreed),
+        (Some(until), Some(first)) if until > agreed.until => Term::new(first.at(BEGINS), until),
+        _ => agreed,
     }
-}
-
-fn of(term: terms::Term) -> Term {
-    let Day(last) = term.until.day();
-    Term { half: term.half, until: term.until, tell: Day(plus_working_days(last, TELL_AFTER)).at(ENDS) }
 }
 
 /// The term that runs after a step.

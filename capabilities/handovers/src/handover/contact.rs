@@ -1,15 +1,15 @@
 //! A handover leaves a contact: who, with whom, about what, where, and whether the answer came in time. Never a form.
 
-use access::{By, Permit, Role};
+use access::Permit;
 use contacts::{Contact, Kind};
-use directory::party;
 use ground::db::Tx;
 use ground::id::Id;
 use ground::moment::Moment;
 use ground::trouble::Answer;
-use people::membership::store as memberships;
 
-use super::{Handover, Side};
+use exchange::{role_of, side_of};
+
+use super::Handover;
 use crate::story::{Step, Who};
 
 /// Two parties have to do with each other from now on.
@@ -40,10 +40,10 @@ async fn record(
     by: Who,
     answer: Option<(Moment, bool)>,
 ) -> Answer<()> {
-    let role = role(tx, permit).await?;
+    let role = role_of(tx, permit).await?;
     let of = |who: Who| role.filter(|_| who == by);
-    let from = side(tx, permit, handover.giver, of(Who::Giver)).await?;
-    let to = side(tx, permit, handover.receiver, of(Who::Receiver)).await?;
+    let from = side_of(tx, permit, handover.giver, of(Who::Giver)).await?;
+    let to = side_of(tx, permit, handover.receiver, of(Who::Receiver)).await?;
     // A party that left in the meantime has no world to count it in.
     let (Some(from), Some(to)) = (from, to) else { return Ok(()) };
     let contact = Contact {
@@ -59,26 +59,4 @@ async fn record(
         in_time: answer.map(|(_, in_time)| in_time),
     };
     contacts::record(tx, permit, &contact).await
-}
-
-/// As what whoever does this acts.
-async fn role(tx: &mut Tx, permit: &Permit) -> Answer<Option<Role>> {
-    let By::Person { membership: Some(membership), .. } = permit.by() else { return Ok(None) };
-    let found = memberships::find_in(tx, permit.municipality(), Id::from_uuid(membership)).await?;
-    Ok(found.map(|membership| membership.belongs.role()))
-}
-
-async fn side(
-    tx: &mut Tx,
-    permit: &Permit,
-    side: Side,
-    role: Option<Role>,
-) -> Answer<Option<contacts::Side>> {
-    let party = party::store::find_in(tx, permit.municipality(), side.party).await?;
-    Ok(party.map(|party| contacts::Side {
-        party: side.party,
-        person: side.person,
-        role,
-        sphere: party.sphere,
-    }))
 }

@@ -9,12 +9,10 @@ mod draw;
 mod offer;
 pub mod offering;
 pub mod pages;
-mod said;
 mod stepping;
 pub mod store;
 pub mod told;
 mod view;
-mod wrong;
 
 use access::Object;
 use directory::area::AreaCode;
@@ -28,10 +26,11 @@ use crate::story::{self, Ball, State, Step, Who};
 
 pub use code::CodeWord;
 pub use does::Does;
+pub use exchange::{NotNameless, Said, Side};
 pub use offer::{NotOffered, offer};
-pub use said::{NotNameless, Said};
 pub(crate) use stepping::by_itself;
 pub use stepping::{Stepped, Wish, another_word, step};
+pub use terms::Term;
 
 #[derive(Clone, Debug)]
 pub struct Handover {
@@ -58,22 +57,6 @@ pub struct Handover {
     pub first_date: Option<Day>,
     pub stay_until: Option<Day>,
     pub closed_at: Option<Moment>,
-}
-
-/// A party in it, and who of that party, as long as that is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Side {
-    pub party: Id<Party>,
-    pub person: Option<Id<Person>>,
-}
-
-/// Until when something was agreed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Term {
-    pub half: Moment,
-    pub until: Moment,
-    /// When whoever coordinates hears that it is late still.
-    pub tell: Moment,
 }
 
 impl Handover {

@@ -6,9 +6,9 @@ use ground::db::Db;
 use ground::trouble::Answer;
 
 use super::{Done, Handover, contact, store};
+use crate::PURPOSE;
 use crate::intake::{self, Closed};
 use crate::story::{Step, Who};
-use crate::trail;
 
 /// Why it cannot be offered now. Nothing was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub async fn offer(
     store::tell(&mut tx, here, new, &done).await?;
     intake::store::count(&mut tx, here, new.receiver.party, this_week).await?;
     contact::begun(&mut tx, permit, new).await?;
-    trail::leave(&mut tx, permit, "handover", new.id.uuid(), now).await?;
+    exchange::leave(&mut tx, permit, ("handover", new.id.uuid()), PURPOSE, now).await?;
     tx.commit().await?;
     Ok(Ok(()))
 }

@@ -19,8 +19,8 @@ use super::draw::{self, Filled, Sheet, Wrong};
 use super::{CodeWord, Does, Handover, NotOffered, Side, agreed, store};
 use crate::Handovers;
 use crate::intake::{self, Closed, Intake};
-use crate::state::Member;
 use crate::story::State as Stands;
+use exchange::Member;
 
 pub(crate) fn routes() -> Vec<Entry<Handovers>> {
     use For::Known;

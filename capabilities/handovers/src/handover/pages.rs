@@ -14,10 +14,10 @@ use ui::Frame;
 use super::stepping::Wish;
 use super::view::{self, Sheet, Typed, Wrong};
 use super::{Handover, Said, Side, Stepped, Went, agreed, store};
-use crate::named::Named;
-use crate::state::Member;
 use crate::story::Step;
-use crate::{Handovers, clock, trail};
+use crate::{Handovers, PURPOSE, clock};
+use exchange::Member;
+use exchange::Named;
 
 pub(crate) fn routes() -> Vec<Entry<Handovers>> {
     use For::Known;
@@ -58,10 +58,6 @@ pub(crate) fn routes() -> Vec<Entry<Handovers>> {
     ]
 }
 
-pub(super) fn in_path(id: Result<Path<String>, PathRejection>) -> Answer<Id<Handover>> {
-    id.ok().and_then(|Path(typed)| Id::parse(&typed)).ok_or(Trouble::NotThere)
-}
-
 /// The handover of an address, when this caller may do that to it; otherwise as if it never was.
 pub(super) async fn allowed(
     handovers: &Handovers,
@@ -90,10 +86,11 @@ async fn show(
     Query(looked): Query<Looked>,
 ) -> Answer<Response> {
     let member = Member::of(&caller)?;
-    let (handover, permit) = allowed(&handovers, here, &caller, in_path(id)?, "handover.read").await?;
+    let (handover, permit) =
+        allowed(&handovers, here, &caller, exchange::in_path(id)?, "handover.read").await?;
     // Names of people stand on the page: the line comes first.
     let mut tx = handovers.db.begin().await?;
-    trail::leave(&mut tx, &permit, "handover", handover.id.uuid(), handovers.now()).await?;
+    exchange::leave(&mut tx, &permit, ("handover", handover.id.uuid()), PURPOSE, handovers.now()).await?;
     tx.commit().await?;
     let finish = |sheet| Sheet { done: looked.gedaan, ..sheet };
     Ok(drawn(&handovers, here, &frame, member, &handover, finish).await?.into_response())
@@ -142,7 +139,8 @@ async fn receive(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let steps = [Step::Accept, Step::Decline, Step::ProposeOtherwise, Step::Ask];
-    stepped(&handovers, here, &caller, &frame, in_path(id)?, &fields, "handover.receive", &steps).await
+    stepped(&handovers, here, &caller, &frame, exchange::in_path(id)?, &fields, "handover.receive", &steps)
+        .await
 }
 
 async fn give(
@@ -154,7 +152,7 @@ async fn give(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let steps = [Step::Answer, Step::StayUntil, Step::LetGo];
-    stepped(&handovers, here, &caller, &frame, in_path(id)?, &fields, "handover.give", &steps).await
+    stepped(&handovers, here, &caller, &frame, exchange::in_path(id)?, &fields, "handover.give", &steps).await
 }
 
 async fn either(
@@ -166,7 +164,7 @@ async fn either(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let steps = [Step::SatTogether, Step::Confirm, Step::NotYet, Step::LookBack, Step::Stop];
-    stepped(&handovers, here, &caller, &frame, in_path(id)?, &fields, "handover.step", &steps).await
+    stepped(&handovers, here, &caller, &frame, exchange::in_path(id)?, &fields, "handover.step", &steps).await
 }
 
 #[allow(clippy::too_many_arguments, reason = "one place for three forms that differ in what they may do")]

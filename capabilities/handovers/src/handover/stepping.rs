@@ -8,8 +8,8 @@ use ground::trouble::{Answer, Trouble};
 use terms::Terms;
 
 use super::{CodeWord, Done, Handover, Said, Side, Went, agreed, contact, store};
+use crate::PURPOSE;
 use crate::story::{State, Step, Who, next};
-use crate::trail;
 
 /// What came of a step.
 #[derive(Clone, Debug)]
@@ -69,7 +69,7 @@ pub async fn step(
     store::put(&mut tx, here, &stepped, version).await?;
     store::tell(&mut tx, here, &stepped, &done).await?;
     contact::answered(&mut tx, permit, &found, &stepped, wish.step, now).await?;
-    trail::leave(&mut tx, permit, "handover", id.uuid(), now).await?;
+    exchange::leave(&mut tx, permit, ("handover", id.uuid()), PURPOSE, now).await?;
     tx.commit().await?;
     Ok(Stepped::Done(stepped))
 }
@@ -153,7 +153,7 @@ pub async fn another_word(
     }
     let changed = Handover { code_word: word, version: version.saturating_add(1), ..found };
     store::put(&mut tx, here, &changed, version).await?;
-    trail::leave(&mut tx, permit, "handover", id.uuid(), now).await?;
+    exchange::leave(&mut tx, permit, ("handover", id.uuid()), PURPOSE, now).await?;
     tx.commit().await?;
     Ok(Stepped::Done(changed))
 }

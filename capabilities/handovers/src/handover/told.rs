@@ -6,9 +6,9 @@ use ground::moment::{Day, Moment};
 use ui::{Lang, fl, format};
 
 use super::Handover;
-use crate::named::Named;
 use crate::story::{Ball, State, Who};
 use crate::words;
+use exchange::Named;
 
 /// A day as people say it.
 pub(crate) fn day(lang: Lang, Day(date): Day) -> String {
@@ -20,17 +20,12 @@ pub(crate) fn day_of(lang: Lang, moment: Moment) -> String {
     day(lang, moment.day())
 }
 
-/// What a party is called; one that left the map is said to be gone.
-pub(crate) fn party_name(lang: Lang, named: &Named, party: Id<Party>) -> String {
-    named.party(party).map_or_else(|| fl!(words(lang), "party-gone"), ToOwned::to_owned)
-}
-
 /// Who has the ball and until when, in one sentence.
 #[must_use]
 pub fn ball_words(lang: Lang, handover: &Handover, mine: Id<Party>, named: &Named) -> String {
     let w = words(lang);
     let Some(ball) = handover.state.ball() else { return ended_words(lang, handover, mine, named) };
-    let other = party_name(lang, named, handover.other(mine));
+    let other = named.shown(lang, handover.other(mine));
     let yours = handover.who(mine).is_some_and(|who| ball.is_with(who));
     let until = handover.term.map(|term| day_of(lang, term.until));
     match (ball, yours, until, handover.state.late()) {
@@ -51,7 +46,7 @@ fn ended_words(lang: Lang, handover: &Handover, mine: Id<Party>, named: &Named) 
     let w = words(lang);
     let name = |who: Who| {
         let party = handover.side(who).map_or(mine, |side| side.party);
-        party_name(lang, named, party)
+        named.shown(lang, party)
     };
     match handover.state {
         State::Declined => fl!(w, "ended-declined", party = name(Who::Receiver)),

@@ -9,13 +9,12 @@ use ground::moment::Moment;
 use maud::{Markup, Render as _, html};
 use ui::{Frame, Icon, Page, Tone, fact, fl, notice, page};
 
-use super::told::{ball_words, day, day_of, next_words, party_name};
-use super::wrong::said_wrong;
+use super::told::{ball_words, day, day_of, next_words};
 use super::{Does, Done, Handover, NotNameless, Side, Went, acts};
-use crate::clock::Stage;
-use crate::named::Named;
 use crate::story::{State, Step, Who};
 use crate::words;
+use exchange::Named;
+use exchange::Stage;
 
 pub(super) struct Sheet {
     pub(super) handover: Handover,
@@ -54,7 +53,9 @@ impl Wrong {
     pub(super) fn told(&self, frame: &Frame) -> (&'static str, Markup) {
         let w = words(frame.lang);
         match self {
-            Self::Said(wrong) => ("tekst", said_wrong(frame.lang, wrong)),
+            Self::Said(wrong) => {
+                ("tekst", exchange::wrong_words(frame.lang, wrong, &fl!(w, "say-otherwise")))
+            }
             Self::NoDay => ("dag", html! { (fl!(w, "day-missing")) }),
             Self::DayNot => ("dag", html! { (fl!(w, "day-not")) }),
             Self::NoWent => ("hoe", html! { (fl!(w, "went-missing")) }),
@@ -102,7 +103,7 @@ fn duo(frame: &Frame, sheet: &Sheet) -> Markup {
 }
 
 fn side(frame: &Frame, sheet: &Sheet, side: Side, as_what: Option<String>) -> Markup {
-    let party = party_name(frame.lang, &sheet.named, side.party);
+    let party = sheet.named.shown(frame.lang, side.party);
     let sphere = sheet.named.sphere(side.party).map_or(ui::Sphere::Informal, badge);
     let person = side.person.and_then(|person| sheet.named.person(person));
     html! {
@@ -174,7 +175,7 @@ fn done_by(frame: &Frame, sheet: &Sheet, done: &Done) -> String {
     let w = words(frame.lang);
     match sheet.handover.side(done.who) {
         Some(side) => {
-            let party = party_name(frame.lang, &sheet.named, side.party);
+            let party = sheet.named.shown(frame.lang, side.party);
             let what = step_words(frame, done.step);
             fl!(w, "done-by", party = party, what = what)
         }
@@ -232,14 +233,11 @@ fn so_far(frame: &Frame, sheet: &Sheet) -> Markup {
         .iter()
         .map(|done| (done.at, done_by(frame, sheet, done), body(frame, sheet, done)))
         .collect();
-    told.extend(sheet.nudges.iter().map(|(stage, at)| {
-        let what = match stage {
-            Stage::Half => fl!(w, "nudge-half"),
-            Stage::Term => fl!(w, "nudge-term"),
-            Stage::Coordinator => fl!(w, "nudge-coordinator"),
-        };
-        (*at, what, html! { p { (day_of(lang, *at)) } })
-    }));
+    told.extend(
+        sheet.nudges.iter().map(|(stage, at)| {
+            (*at, exchange::nudge_words(lang, *stage), html! { p { (day_of(lang, *at)) } })
+        }),
+    );
     told.sort_by_key(|(at, ..)| *at);
     let steps = told.into_iter().fold(ui::steps(lang), |steps, (_, what, body)| steps.done(what, body));
     let acts = acts::now(frame, sheet);

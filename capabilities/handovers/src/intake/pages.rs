@@ -12,8 +12,8 @@ use ui::Frame;
 use super::form::{self, Faults};
 use super::view::{self, Sheet};
 use super::{Meter, quarter, store};
-use crate::state::Member;
-use crate::{Handovers, trail};
+use crate::{Handovers, PURPOSE};
+use exchange::Member;
 
 pub(crate) fn routes() -> Vec<Entry<Handovers>> {
     const PATH: &str = "/overdrachten/instroom";
@@ -70,7 +70,7 @@ async fn save(
     };
     let mut tx = handovers.db.begin().await?;
     store::save(&mut tx, &permit, member.party, &intake, now).await?;
-    trail::leave(&mut tx, &permit, "party", member.party.uuid(), now).await?;
+    exchange::leave(&mut tx, &permit, ("party", member.party.uuid()), PURPOSE, now).await?;
     tx.commit().await?;
     Ok(on_to("/overdrachten/instroom?gedaan=bewaard".to_owned()))
 }

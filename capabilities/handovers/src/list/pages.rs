@@ -14,9 +14,9 @@ use ui::Frame;
 
 use super::{store, view};
 use crate::handover::Handover;
-use crate::named::Named;
-use crate::state::Member;
 use crate::{AFTER_CLOSING, Handovers};
+use exchange::Member;
+use exchange::Named;
 
 pub(crate) fn routes() -> Vec<Entry<Handovers>> {
     vec![Entry::get(

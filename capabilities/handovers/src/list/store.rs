@@ -128,3 +128,17 @@ pub async fn closed(
     all.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     Ok(all)
 }
+
+/// Open still, two working days after the term: what whoever coordinates hears of, what waits longest first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Handover>> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from handovers_handover where municipality_id = $1 and closed_at is null and tell_at <= $2 \
+         order by tell_at limit $3"
+    );
+    handovers(db.read(sql).bind(here).bind(now).bind(MOST).all::<HandoverRow>().await?)
+}

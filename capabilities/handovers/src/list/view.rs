@@ -5,7 +5,7 @@ use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, content, empty, 
 
 use super::pages::Lists;
 use crate::handover::Handover;
-use crate::handover::told::{ball_words, day, party_name};
+use crate::handover::told::{ball_words, day};
 use crate::story::{State, Who};
 use crate::words;
 
@@ -44,7 +44,7 @@ fn section(frame: &Frame, lists: &Lists, title: String, handovers: &[Handover]) 
 #[must_use]
 pub fn line(frame: &Frame, lists: &Lists, handover: &Handover) -> Card {
     let (w, lang) = (words(frame.lang), frame.lang);
-    let other = party_name(lang, &lists.named, handover.other(lists.party));
+    let other = lists.named.shown(lang, handover.other(lists.party));
     let gives = handover.who(lists.party) == Some(Who::Giver);
     let title = if gives { fl!(w, "line-to", party = other) } else { fl!(w, "line-from", party = other) };
     let theme = lists.atlas.taxonomy.name(lang, &handover.theme);

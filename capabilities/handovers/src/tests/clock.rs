@@ -1,11 +1,12 @@
 //! The clock says each thing once: however often one looks, with two servers, after a leap, around summer time.
 
 use directory::neighbourhood::HERE;
+use exchange::Stage;
 use ground::db::testing::THEN;
 use ground::moment::Moment;
 
 use super::{Town, at, in_town};
-use crate::clock::{Stage, terms_passed};
+use crate::clock::terms_passed;
 use crate::story::State;
 use crate::story::Step::{Accept, Answer, Ask, Confirm, SatTogether};
 use crate::story::Who::{Giver, Receiver};

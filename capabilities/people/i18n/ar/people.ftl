@@ -101,6 +101,7 @@ me-acting = مختار الآن
 me-act-as = اعمل بهذا الدور
 me-profile = حدّث الملف
 me-people = الأشخاص
+me-mail = رسالة عندما ينتظركم شيء
 me-contacts = اتصالاتي
 me-reciprocity = المعاملة بالمثل
 me-name = اسمك

@@ -101,6 +101,7 @@ me-acting = chosen now
 me-act-as = Work in this role
 me-profile = Update the profile
 me-people = People
+me-mail = Mail when something waits
 me-contacts = My contacts
 me-reciprocity = Reciprocity
 me-name = Your name

@@ -101,6 +101,7 @@ me-acting = nu gekozen
 me-act-as = Werk als deze rol
 me-profile = Werk het profiel bij
 me-people = Mensen
+me-mail = Mail als er iets wacht
 me-contacts = Mijn contacten
 me-reciprocity = Wederkerigheid
 me-name = Uw naam

@@ -28,5 +28,5 @@ pub(super) fn letter(lang: Lang, id: String, to: &str, town: &str, link: &str, a
             }
         }
     };
-    Letter { id, to: to.to_owned(), subject, text, html: html.into_string(), at }
+    Letter { id, to: to.to_owned(), subject, text, html: html.into_string(), at, stops_at: None }
 }

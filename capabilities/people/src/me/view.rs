@@ -72,6 +72,7 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
             (buttons(html! {
                 (button(fl!(w, "who-looked")).secondary().icon(Icon::Eye).to("/ik/wie-keek"))
                 @if home.signed.acting.is_some() {
+                    (button(fl!(w, "me-mail")).secondary().to("/ik/mail"))
                     (button(fl!(w, "me-contacts")).secondary().to("/ik/contacten"))
                     (button(fl!(w, "me-reciprocity")).secondary().to("/wederkerigheid"))
                     (button(fl!(w, "recovery-help")).secondary().icon(Icon::People).to("/beheer/terug"))

@@ -11,11 +11,11 @@ use ui::{Frame, Icon, Page, button, buttons, choices, fl};
 
 use super::CodeWord;
 use crate::handover::offering::fresh_words;
-use crate::handover::pages::{allowed, drawn, in_path};
+use crate::handover::pages::{allowed, drawn};
 use crate::handover::view::Sheet;
 use crate::handover::{Handover, Stepped, another_word, store};
-use crate::state::Member;
 use crate::{Handovers, words};
+use exchange::Member;
 
 pub(crate) fn routes() -> Vec<Entry<Handovers>> {
     const PATH: &str = "/overdracht/{handover}/codewoord";
@@ -36,7 +36,7 @@ async fn show(
     id: InPath,
 ) -> Answer<Response> {
     let member = Member::of(&caller)?;
-    let (handover, _) = allowed(&handovers, here, &caller, in_path(id)?, "handover.give").await?;
+    let (handover, _) = allowed(&handovers, here, &caller, exchange::in_path(id)?, "handover.give").await?;
     if !handover.word_can_change() {
         return Ok(drawn(&handovers, here, &frame, member, &handover, |sheet| sheet).await?.into_response());
     }
@@ -54,7 +54,8 @@ async fn change(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let member = Member::of(&caller)?;
-    let (handover, permit) = allowed(&handovers, here, &caller, in_path(id)?, "handover.give").await?;
+    let (handover, permit) =
+        allowed(&handovers, here, &caller, exchange::in_path(id)?, "handover.give").await?;
     let parties = [handover.giver.party, handover.receiver.party];
     let used = store::words_in_use(&handovers.db, here, parties).await?;
     let Some(word) = CodeWord::parse(fields.get("codewoord")).filter(|word| !used.contains(word)) else {

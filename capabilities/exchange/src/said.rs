@@ -1,9 +1,9 @@
-//! What somebody says in a question or an answer: some sentences, and nothing that tells who it is about.
+//! What somebody says with a step: a sentence or some, and nothing that tells who it is about.
 
 use directory::wording::{Prose, Unfit};
 use nameless::Kind;
 
-/// At most [`Said::MAX`] characters that name nobody.
+/// Some words that name nobody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said(String);
 
@@ -13,30 +13,35 @@ pub enum NotNameless {
     Empty,
     TooLong {
         got: usize,
+        max: usize,
     },
     /// It tells who it is about: what it is, and the words in which it stands.
     Tells(Vec<(Kind, String)>),
 }
 
 impl Said {
-    pub const MAX: usize = 600;
+    /// A question, an answer, another proposal.
+    pub const LONG: usize = 600;
+
+    /// Why not, or how it went: one line.
+    pub const SHORT: usize = 200;
 
     /// `year`: the year it is now. A whole date before it may be somebody's birth date, a later one is an appointment.
     ///
     /// # Errors
     /// Nothing typed, too much, or something that tells who it is about.
-    pub fn parse(typed: &str, year: i16) -> Result<Self, NotNameless> {
+    pub fn parse(typed: &str, max: usize, year: i16) -> Result<Self, NotNameless> {
         let clean = match Prose::parse(typed) {
             Ok(prose) => prose.as_str().to_owned(),
-            Err(Unfit::TooLong { got, .. }) => return Err(NotNameless::TooLong { got }),
+            Err(Unfit::TooLong { got, .. }) => return Err(NotNameless::TooLong { got, max }),
             Err(_) => return Err(NotNameless::Empty),
         };
+        let got = clean.chars().count();
         if clean.trim().is_empty() {
             return Err(NotNameless::Empty);
         }
-        let got = clean.chars().count();
-        if got > Self::MAX {
-            return Err(NotNameless::TooLong { got });
+        if got > max {
+            return Err(NotNameless::TooLong { got, max });
         }
         let found = nameless::found(&clean, year);
         if found.is_empty() {
@@ -47,7 +52,8 @@ impl Said {
     }
 
     /// From our own rows, where it was let in once.
-    pub(super) const fn kept(text: String) -> Self {
+    #[must_use]
+    pub const fn kept(text: String) -> Self {
         Self(text)
     }
 

@@ -1,4 +1,4 @@
-//! What the parties and people of handovers are called, looked up at once.
+//! What the parties and people in questions and handovers are called, looked up at once.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,7 +8,10 @@ use ground::db::Db;
 use ground::id::{Id, Municipality};
 use ground::trouble::Answer;
 use people::person::{Person, store as persons};
+use ui::{Lang, fl};
 use uuid::Uuid;
+
+use crate::words;
 
 /// Names by id. A party that left the map, and a person who left, have none.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +21,23 @@ pub struct Named {
 }
 
 impl Named {
+    /// Of parties only: for lists, where nobody is named.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn of_parties(
+        db: &Db,
+        here: Municipality,
+        parties: impl Iterator<Item = Id<Party>>,
+    ) -> Answer<Self> {
+        let ids: Vec<Id<Party>> = parties.collect::<HashSet<_>>().into_iter().collect();
+        let found = party::store::find_many(db, here, &ids).await?;
+        let parties = found.into_iter().map(|party| (party.id, (party.name, party.sphere))).collect();
+        Ok(Self { parties, people: HashMap::new() })
+    }
+
+    /// Of parties and of people: for the page of one question or handover.
+    ///
     /// # Errors
     /// What the database answers.
     pub async fn of(
@@ -26,18 +46,20 @@ impl Named {
         parties: impl Iterator<Item = Id<Party>>,
         people: impl Iterator<Item = Id<Person>>,
     ) -> Answer<Self> {
-        let parties: Vec<Id<Party>> = parties.collect::<HashSet<_>>().into_iter().collect();
         let people: Vec<Uuid> = people.map(Id::uuid).collect::<HashSet<_>>().into_iter().collect();
-        let found = party::store::find_many(db, here, &parties).await?;
-        Ok(Self {
-            parties: found.into_iter().map(|party| (party.id, (party.name, party.sphere))).collect(),
-            people: persons::names(db, here, &people).await?,
-        })
+        let named = Self::of_parties(db, here, parties).await?;
+        Ok(Self { people: persons::names(db, here, &people).await?, ..named })
     }
 
     #[must_use]
     pub fn party(&self, id: Id<Party>) -> Option<&str> {
         self.parties.get(&id).map(|(name, _)| name.as_str())
+    }
+
+    /// Its name, or that it is there no more.
+    #[must_use]
+    pub fn shown(&self, lang: Lang, id: Id<Party>) -> String {
+        self.party(id).map_or_else(|| fl!(words(lang), "party-gone"), ToOwned::to_owned)
     }
 
     #[must_use]

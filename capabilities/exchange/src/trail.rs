@@ -1,4 +1,4 @@
-//! What is done to handovers, in lines of the trail: ids and words, never what was said.
+//! What is done to questions and handovers, in lines of the trail: ids and words, never what was said.
 
 use access::Permit;
 use audit::{Line, Outcome};
@@ -7,12 +7,15 @@ use ground::moment::Moment;
 use ground::trouble::Answer;
 use uuid::Uuid;
 
-/// One line, in the transaction that does it.
-pub(crate) async fn leave(
+/// One line, in the transaction that does it. `object`: what kind of thing, and which one; `purpose`: what it is kept for.
+///
+/// # Errors
+/// What the database answers.
+pub async fn leave(
     tx: &mut Tx,
     permit: &Permit,
-    object: &'static str,
-    id: Uuid,
+    (object, id): (&'static str, Uuid),
+    purpose: &'static str,
     now: Moment,
 ) -> Answer<()> {
     let (actor, membership) = permit.actor();
@@ -23,7 +26,7 @@ pub(crate) async fn leave(
         object,
         object_id: Some(id),
         about: None,
-        purpose: "handovers",
+        purpose,
         outcome: Outcome::Done,
     };
     audit::record(tx, permit.municipality(), now, &line).await

@@ -1,0 +1,128 @@
+// Somebody with a phone: what they tap and type is counted, and so are the screens they pass.
+import { join } from 'node:path';
+import { OUTPUT, visitor } from './house.mjs';
+import { signIn } from './journeys.mjs';
+import { axe, overflow } from './looks.mjs';
+import { expect, none } from './runner.mjs';
+
+export const PHONE = { width: 360, height: 740, isMobile: true, hasTouch: true };
+export const SCREENS = join(OUTPUT, 'screens');
+
+/// Slow 3G: nearly half a second before anything comes, and then 50 kB a second.
+const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+
+/// Who is who in the demo, by what its door calls them; and for which party.
+export const KARIM = { role: 'gids', party: 'Buurtvaders De Boogerd' };
+export const JORIS = { role: 'medewerker', party: 'Wijkteam De Boogerd' };
+
+const states = new Map();
+
+/// What the browser of one of them remembers; the door is passed once.
+export function stateOf(browser, house, { role }) {
+  if (!states.has(role)) states.set(role, signIn(browser, house, role));
+  return states.get(role);
+}
+
+/// Where a party stands on the map.
+export async function partyPath(house, name) {
+  const page = await (await fetch(`${house.base}/zoek?q=${encodeURIComponent(name)}`)).text();
+  const found = page.match(new RegExp(`href="(/partij/[0-9a-f-]{36})"[^>]*>(?:<[^>]+>)*${name}<`));
+  expect(found, `${name} cannot be found`);
+  return found[1];
+}
+
+const told = [];
+
+/// One line of the table at the end: what somebody came to do, and what it cost.
+function cost(what, { taps, boxes, typed, screens }) {
+  const count = (number, of) => `${String(number).padStart(3)} ${of}`;
+  told.push([what.padEnd(58), count(taps, 'taps'), count(boxes, 'text boxes'), count(typed, 'characters'), count(screens, 'screens')].join(''));
+}
+
+/// What everything cost, to print when all is done.
+export const costs = () => told.splice(0).sort();
+
+/// Their hands: every tap, character and screen counts; a tap that only puts the cursor in a text box counts as the box.
+class Hands {
+  constructor({ context, page, complaints }, script) {
+    Object.assign(this, { context, page, complaints, script, found: [], so: { taps: 0, boxes: 0, typed: 0, screens: 0 } });
+    page.on('framenavigated', (frame) => { if (frame === page.mainFrame()) this.so.screens += 1; });
+  }
+
+  /// Taps what is called so, and waits for where it leads, when it leads anywhere.
+  async tap(role, name, leadsTo) {
+    const what = typeof role === 'string' ? this.page.getByRole(role, { name }).first() : role;
+    this.so.taps += 1;
+    if (!leadsTo) return what.tap();
+    await Promise.all([this.page.waitForURL(leadsTo), what.tap()]);
+    return undefined;
+  }
+
+  /// The card on which this stands.
+  tapCard(text, leadsTo) {
+    return this.tap(this.page.locator('main .kaart').filter({ hasText: text }).getByRole('link').first(), '', leadsTo);
+  }
+
+  /// A line that opens is no link and no button to every browser, so it is found as what it is.
+  open(name) {
+    return this.tap(this.page.locator('main summary').filter({ hasText: name }).first());
+  }
+
+  /// Into the box with this label. Once the cursor is there all of the text comes at once.
+  async write(box, text) {
+    const field = typeof box === 'string' ? this.page.getByLabel(box).first() : box;
+    await field.tap();
+    await this.page.keyboard.insertText(text);
+    this.so.boxes += 1;
+    this.so.typed += text.length;
+  }
+
+  /// A list opens by a tap, and a second one chooses.
+  async choose(label, choice) {
+    this.so.taps += 2;
+    await this.page.getByLabel(label, { exact: true }).selectOption(choice);
+  }
+
+  /// What the doing cost, written down under `what` as well.
+  async counted(what, doing) {
+    const before = { ...this.so };
+    await doing();
+    const spent = Object.fromEntries(Object.keys(before).map((kind) => [kind, this.so[kind] - before[kind]]));
+    cost(what, spent);
+    return spent;
+  }
+
+  async sees(...texts) {
+    const main = await this.page.locator('main').innerText();
+    const plain = main.replace(/[\u2066-\u2069]/g, '');
+    for (const text of texts) expect(plain.includes(text), `“${text}” is not on ${this.page.url()}`);
+  }
+
+  /// Everybody can read this page: axe finds nothing, nothing sticks out. And a picture of it.
+  async readable(name) {
+    if (this.script) this.found.push(...(await axe(this.page)).map((complaint) => `${name}: ${complaint}`));
+    const wide = await overflow(this.page);
+    if (wide) this.found.push(`${name}: ${wide}`);
+    await this.page.screenshot({ path: join(SCREENS, `keuken-${name}.png`), fullPage: true });
+  }
+}
+
+/// Somebody of the demo with a phone of their own; `slow` for a poor line. Ends with what should not have been.
+export async function withHands(browser, house, somebody, options, tell) {
+  const { slow = false, script = true, ...more } = options;
+  const storageState = await stateOf(browser, house, somebody);
+  const met = await visitor(browser, house, { ...PHONE, storageState, javaScriptEnabled: script, ...more });
+  met.page.setDefaultTimeout(20_000);
+  if (slow) {
+    const session = await met.context.newCDPSession(met.page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', SLOW);
+  }
+  const hands = new Hands(met, script);
+  try {
+    await tell(hands);
+  } finally {
+    await met.context.close();
+  }
+  none([...new Set([...hands.found, ...met.complaints])]);
+}

@@ -1,0 +1,71 @@
+// The line falls away while Karim sends what he wrote.
+import { KARIM, JORIS, partyPath, withHands } from './hands.mjs';
+import { expect, test } from './runner.mjs';
+
+const QUESTION = /\/vraag\/[0-9a-f-]{36}/;
+const FORM = '**/vraag/nieuw?*';
+
+const box = (page) => page.getByLabel('Uw vraag');
+const about = (page) => page.getByLabel('Waar gaat het over?', { exact: true });
+
+/// A form filled in and ready to go.
+async function written(karim, house, text) {
+  await karim.page.goto(await partyPath(house, JORIS.party));
+  await karim.tap('link', 'Stel een vraag', FORM);
+  await karim.write('Uw vraag', text);
+  await about(karim.page).selectOption('schulden');
+}
+
+/// The browser says in its own words that there is no line; waiting for that page first hears of the line itself.
+async function sentIntoNothing(karim) {
+  await karim.tap('button', 'Verstuur de vraag');
+  for (let tries = 0; tries < 3; tries += 1) await karim.page.waitForURL('chrome-error://**').catch(() => {});
+  expect(karim.page.url().startsWith('chrome-error:'), `without a line ${karim.page.url()} is shown`);
+}
+
+async function sentOnce(karim, text) {
+  await karim.sees('Uw vraag is verstuurd', text);
+  await karim.page.goto('/vragen');
+  const cards = await karim.page.locator('main .kaart').filter({ hasText: text }).count();
+  expect(cards === 1, `the question was asked ${cards} times`);
+}
+
+/// No line, the line is back, and then one step back: everything is there, and goes once.
+async function back(browser, house, script) {
+  const text = `Wie weet iets van water en licht? (terug ${script})`;
+  await withHands(browser, house, KARIM, { script }, async (karim) => {
+    await written(karim, house, text);
+    await karim.context.setOffline(true);
+    await sentIntoNothing(karim);
+    await karim.context.setOffline(false);
+    await Promise.all([karim.page.waitForURL(FORM), karim.page.goBack()]);
+    expect(await box(karim.page).inputValue() === text, 'the text is gone');
+    expect(await about(karim.page).inputValue() === 'schulden', 'what it is about is gone');
+    await karim.tap('button', 'Verstuur de vraag', QUESTION);
+    await sentOnce(karim, text);
+  });
+}
+
+/// It arrived and only the answer was lost: loading again shows what was asked, and asks nothing twice.
+async function again(browser, house, script) {
+  const text = `Wie weet iets van een gasrekening? (opnieuw ${script})`;
+  await withHands(browser, house, KARIM, { script }, async (karim) => {
+    await written(karim, house, text);
+    await karim.page.route('**/vraag/nieuw', async (route) => {
+      await route.fetch({ maxRedirects: 0 });
+      await route.abort('connectionreset');
+    });
+    await sentIntoNothing(karim);
+    await karim.page.unroute('**/vraag/nieuw');
+    await Promise.all([karim.page.waitForURL(QUESTION), karim.page.reload()]);
+    await sentOnce(karim, text);
+  });
+}
+
+export function line(browser, house) {
+  for (const script of [true, false]) {
+    const how = script ? 'with' : 'without';
+    test(`Karim sends without a line, goes back, and his text is still there, ${how} script`, () => back(browser, house, script));
+    test(`Karim's question arrives and the answer is lost: loading again asks nothing twice, ${how} script`, () => again(browser, house, script));
+  }
+}

@@ -1,0 +1,44 @@
+//! What happened to the questions of a party since somebody last heard of them.
+
+use directory::party::Party;
+use ground::id::{Id, Municipality};
+use ground::moment::Moment;
+use ground::trouble::Answer;
+
+use super::store;
+use crate::Asks;
+use crate::question::Question;
+use crate::story::State;
+
+impl Asks {
+    /// Whether something waits for this party that did not at `since`: the ball came here, half of a term or a whole
+    /// one passed (both sides hear that), or a question of its own was closed by somebody else.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn news(
+        &self,
+        here: Municipality,
+        party: Id<Party>,
+        since: Moment,
+        now: Moment,
+    ) -> Answer<bool> {
+        let open = store::open_of(&self.db, here, party).await?;
+        let came = |question: &Question| question.ball() == Some(party) && question.since >= since;
+        if open.iter().any(|question| came(question) || exchange::passed(question.term, since, now)) {
+            return Ok(true);
+        }
+        let closed = store::closed_of(&self.db, here, party, since).await?;
+        Ok(closed.iter().any(|question| {
+            question.asker.party == party && !matches!(question.state, State::Thanked | State::Withdrawn)
+        }))
+    }
+
+    /// What is late still, two working days after its term.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn late(&self, here: Municipality, now: Moment) -> Answer<Vec<Question>> {
+        store::late(&self.db, here, now).await
+    }
+}

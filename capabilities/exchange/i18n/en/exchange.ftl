@@ -1,0 +1,19 @@
+# Words that questions and handovers share.
+
+party-gone = a party that is no longer here
+say-empty = There is nothing here yet. Write a few words.
+say-too-long = { $over ->
+    [one] This is one character too long. { $max } characters fit.
+   *[other] This is { $over } characters too long. { $max } characters fit.
+}
+say-tells = Your text tells who it is about.
+say-bsn = looks like a citizen service number.
+say-iban = looks like an account number.
+say-email = looks like an e-mail address.
+say-phone = looks like a phone number.
+say-birth-date = looks like a date of birth.
+say-address = looks like an address.
+say-hint = Without the name, address or number of a resident.
+nudge-half = Reminder: half of the time has passed
+nudge-term = The agreed time has passed. You both got a reminder
+nudge-coordinator = Whoever watches the terms knows that it is late

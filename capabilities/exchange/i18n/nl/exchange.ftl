@@ -1,0 +1,19 @@
+# Words that questions and handovers share.
+
+party-gone = een partij die er niet meer is
+say-empty = Hier staat nog niets. Schrijf een paar woorden.
+say-too-long = { $over ->
+    [one] Dit is één teken te lang. Er passen { $max } tekens.
+   *[other] Dit is { $over } tekens te lang. Er passen { $max } tekens.
+}
+say-tells = Uw tekst vertelt over wie het gaat.
+say-bsn = lijkt een burgerservicenummer.
+say-iban = lijkt een rekeningnummer.
+say-email = lijkt een e-mailadres.
+say-phone = lijkt een telefoonnummer.
+say-birth-date = lijkt een geboortedatum.
+say-address = lijkt een adres.
+say-hint = Zonder naam, adres of nummer van een bewoner.
+nudge-half = Herinnering: de helft van de tijd is voorbij
+nudge-term = De afgesproken tijd is voorbij. U kreeg allebei een herinnering
+nudge-coordinator = Wie de termijnen bewaakt, weet dat het te laat is

@@ -1,0 +1,34 @@
+//! Exchange: what questions and handovers have in common: two sides, words that name nobody, and who acts.
+#![forbid(unsafe_code)]
+
+mod member;
+mod named;
+mod nudges;
+mod said;
+mod side;
+mod stage;
+mod trail;
+mod wrong;
+
+use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
+use ground::id::Id;
+use ground::trouble::{Answer, Trouble};
+
+pub use member::Member;
+pub use named::Named;
+pub use said::{NotNameless, Said};
+pub use side::{Side, role_of, side_of};
+pub use stage::{ROUND, Stage, passed};
+pub use trail::leave;
+pub use wrong::{hint, in_short, nudge_words, wrong_words};
+
+ui::words!();
+
+/// The id in an address.
+///
+/// # Errors
+/// `NotThere` when it is none: as if it never was.
+pub fn in_path<T>(id: Result<Path<String>, PathRejection>) -> Answer<Id<T>> {
+    id.ok().and_then(|Path(typed)| Id::parse(&typed)).ok_or(Trouble::NotThere)
+}

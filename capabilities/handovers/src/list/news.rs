@@ -1,0 +1,51 @@
+//! What happened to the handovers of a party since somebody last heard of them.
+
+use directory::party::Party;
+use ground::id::{Id, Municipality};
+use ground::moment::Moment;
+use ground::trouble::Answer;
+use people::person::Person;
+
+use super::store;
+use crate::Handovers;
+use crate::handover::Handover;
+
+impl Handovers {
+    /// Whether something waits for this party that did not at `since`: the ball came here, half of a term or a whole
+    /// one passed (both sides hear that), or somebody else ended one.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn news(
+        &self,
+        here: Municipality,
+        party: Id<Party>,
+        person: Id<Person>,
+        since: Moment,
+        now: Moment,
+    ) -> Answer<bool> {
+        let mine = store::mine(&self.db, here, party, person, store::MOST).await?;
+        if mine.iter().any(|handover| handover.since >= since) {
+            return Ok(true);
+        }
+        let theirs = store::theirs(&self.db, here, party, store::MOST).await?;
+        if mine.iter().chain(&theirs).any(|handover| exchange::passed(handover.term, since, now)) {
+            return Ok(true);
+        }
+        for handover in store::closed(&self.db, here, party, since, store::MOST).await? {
+            let history = crate::handover::store::history(&self.db, here, handover.id).await?;
+            if history.last().is_some_and(|done| Some(done.who) != handover.who(party)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// What is late still, two working days after its term.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn late(&self, here: Municipality, now: Moment) -> Answer<Vec<Handover>> {
+        store::late(&self.db, here, now).await
+    }
+}

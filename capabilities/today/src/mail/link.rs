@@ -1,0 +1,70 @@
+//! `/mail/…`: the link in a letter, without signing in. Opening it changes nothing (mail programs open links by themselves); its button does.
+
+use access::{Entry, Fields, Here, LinkToken, OpenForm, Who};
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::{IntoResponse, Response};
+use ground::id::Municipality;
+use ground::trouble::Answer;
+use maud::Markup;
+use ui::Frame;
+
+use super::{Mail, store, view};
+use crate::Today;
+
+pub(crate) fn routes() -> Vec<Entry<Today>> {
+    use Who::Anyone;
+    const ACTION: &str = "today.mail-link";
+    const OBJECT: &str = "person";
+    vec![
+        Entry::get("/mail/{token}", Anyone, ACTION, OBJECT, "The link in a letter: with one button", show),
+        Entry::post("/mail/{token}", Anyone, ACTION, OBJECT, "Start or stop the letters", press),
+    ]
+}
+
+type Token = Result<Path<String>, PathRejection>;
+
+/// The mail of a link, when it is one of ours.
+async fn of(today: &Today, here: Municipality, token: Token) -> Answer<Option<Mail>> {
+    match token.ok().and_then(|Path(typed)| LinkToken::parse(&typed)) {
+        Some(token) => store::of_link(&today.directory.db, here, &token).await,
+        None => Ok(None),
+    }
+}
+
+/// Never kept by anything between: the address is a secret.
+fn answered(status: StatusCode, page: Markup) -> Response {
+    (status, [(CACHE_CONTROL, "no-store")], page).into_response()
+}
+
+async fn show(State(today): State<Today>, Here(here): Here, frame: Frame, token: Token) -> Answer<Response> {
+    Ok(match of(&today, here, token).await? {
+        Some(mail) => answered(StatusCode::OK, view::link(&frame, &mail)),
+        None => answered(StatusCode::NOT_FOUND, view::link_over(&frame)),
+    })
+}
+
+/// The button of the page, or the one a mail program shows by itself (RFC 8058), which knows only how to stop.
+async fn press(
+    State(today): State<Today>,
+    Here(here): Here,
+    frame: Frame,
+    token: Token,
+    OpenForm(typed): OpenForm<Fields>,
+) -> Answer<Response> {
+    let Some(mail) = of(&today, here, token).await? else {
+        return Ok(answered(StatusCode::NOT_FOUND, view::link_over(&frame)));
+    };
+    let start = typed.get("doe") == "aan";
+    let mut tx = today.directory.db.begin().await?;
+    if start {
+        store::confirm(&mut tx, here, &mail.token, today.directory.now()).await?;
+    } else {
+        store::stop(&mut tx, here, &mail.token).await?;
+    }
+    tx.commit().await?;
+    let page = if start { view::started(&frame) } else { view::stopped(&frame) };
+    Ok(answered(StatusCode::OK, page))
+}
