@@ -1,3 +1,4 @@
+# Reviewed by: nobody yet.
 # أسئلة بلا أسماء.
 
 questions = الأسئلة

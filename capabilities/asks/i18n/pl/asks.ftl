@@ -17,7 +17,6 @@ anyone-here = wszyscy w okolicy
 line-to = Do: { $party }
 line-from = Od: { $party }
 late = Po terminie
-party-gone = grupa lub organizacja, której już nie ma
 
 ask-party = Zapytanie do: { $party }
 ask-person = Zapytanie do: { $who } ({ $party })
@@ -46,21 +45,7 @@ ask-language-wrong = Proszę wybrać język z listy.
 ask-again-same = Zapytaj tę osobę o coś jeszcze
 offer-handover = Przekaż osobiście pomoc tej grupie lub organizacji
 
-say-empty = Nic tu jeszcze nie ma. Proszę napisać kilka słów.
-say-too-long = { $over ->
-    [one] To jest o 1 znak za długie. Można wpisać najwyżej tyle znaków: { $max }.
-    [few] To jest o { $over } znaki za długie. Można wpisać najwyżej tyle znaków: { $max }.
-   *[many] To jest o { $over } znaków za długie. Można wpisać najwyżej tyle znaków: { $max }.
-}
-say-tells = Z Państwa tekstu wynika, o kogo chodzi.
-say-bsn = wygląda jak numer BSN.
-say-iban = wygląda jak numer konta.
-say-email = wygląda jak adres e-mail.
-say-phone = wygląda jak numer telefonu.
-say-birth-date = wygląda jak data urodzenia.
-say-address = wygląda jak adres.
 say-otherwise = Proszę to usunąć. Można napisać na przykład „ktoś z sąsiedztwa, około sześćdziesiątki” albo „ktoś z tej ulicy”. Państwa tekst nadal tu jest.
-say-hint = Bez nazwiska, adresu i numeru mieszkańca.
 say-answer = Państwa odpowiedź
 say-ask-back = Co chcą Państwo najpierw wiedzieć?
 say-decline = Chcą Państwo coś wyjaśnić?

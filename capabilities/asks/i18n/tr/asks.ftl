@@ -17,7 +17,6 @@ anyone-here = mahalledeki herkes
 line-to = Kime: { $party }
 line-from = Kimden: { $party }
 late = Gecikti
-party-gone = artık burada olmayan bir grup veya kurum
 
 ask-party = Soru sor: { $party }
 ask-person = Soru sor: { $who } ({ $party })
@@ -46,17 +45,7 @@ ask-language-wrong = Listeden bir dil seçin.
 ask-again-same = Bu kişiye başka bir soru sor
 offer-handover = Yardımı tanıştırarak bu gruba veya kuruma devret
 
-say-empty = Burada henüz bir şey yok. Birkaç kelime yazın.
-say-too-long = Bu { $over } karakter fazla uzun. En fazla { $max } karakter sığar.
-say-tells = Metninizden kimden söz ettiğiniz anlaşılıyor.
-say-bsn = vatandaş numarasına (BSN) benziyor.
-say-iban = banka hesap numarasına benziyor.
-say-email = e-posta adresine benziyor.
-say-phone = telefon numarasına benziyor.
-say-birth-date = doğum tarihine benziyor.
-say-address = adrese benziyor.
 say-otherwise = Bunu silin. Örneğin “altmış yaşlarında bir komşu” veya “bu sokaktan biri” yazın. Metniniz hâlâ duruyor.
-say-hint = Mahalle sakininin adını, adresini veya numarasını yazmayın.
 say-answer = Cevabınız
 say-ask-back = Önce neyi öğrenmek istiyorsunuz?
 say-decline = Açıklamak istediğiniz bir şey var mı?

@@ -1,3 +1,4 @@
+# Reviewed by: whoever wrote it; nobody from outside yet.
 # Contacts: who had to do with whom, without names.
 me = Me
 mine = My contacts

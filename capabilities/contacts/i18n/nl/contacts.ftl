@@ -1,3 +1,4 @@
+# Reviewed by: whoever wrote it; nobody from outside yet.
 # Contacten: wie met wie te maken had, zonder namen.
 me = Ik
 mine = Mijn contacten

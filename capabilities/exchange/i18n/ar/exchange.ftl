@@ -1,3 +1,4 @@
+# Reviewed by: nobody yet.
 # Words that questions and handovers share.
 
 party-gone = جهة لم تعد موجودة

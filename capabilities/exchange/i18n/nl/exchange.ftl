@@ -1,3 +1,4 @@
+# Reviewed by: whoever wrote it; nobody from outside yet.
 # Words that questions and handovers share.
 
 party-gone = een partij die er niet meer is

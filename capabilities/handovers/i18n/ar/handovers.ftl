@@ -1,3 +1,4 @@
+# Reviewed by: nobody yet.
 # المساعدة تنتقل بدفء من جهة إلى أخرى.
 
 handovers = عمليات التسليم

@@ -1,3 +1,4 @@
+# Reviewed by: whoever wrote it; nobody from outside yet.
 # Hulp gaat warm over van de een naar de ander.
 
 handovers = Overdrachten

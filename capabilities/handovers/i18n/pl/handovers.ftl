@@ -18,7 +18,6 @@ late = Po terminie
 line-to = Do: { $party }
 line-from = Od: { $party }
 line-look-back = Brakuje podsumowania
-party-gone = grupa lub organizacja, której już nie ma
 
 ball-yours = Piłka jest po Państwa stronie.
 ball-yours-until = Piłka jest po Państwa stronie. Termin: { $day }.
@@ -117,19 +116,6 @@ say-propose = Co Państwo proponują?
 say-decline = Chcą Państwo coś wyjaśnić?
 say-answer = Państwa odpowiedź
 say-look-back = Chcą Państwo dodać jedno zdanie?
-say-hint = Bez nazwiska, adresu i numeru mieszkańca.
-say-empty = Nic tu jeszcze nie ma. Proszę napisać kilka słów.
-say-too-long = { $over ->
-    [one] To jest o 1 znak za długie. Można wpisać najwyżej tyle znaków: { $max }.
-    [few] To jest o { $over } znaki za długie. Można wpisać najwyżej tyle znaków: { $max }.
-   *[many] To jest o { $over } znaków za długie. Można wpisać najwyżej tyle znaków: { $max }.
-}
-say-bsn = wygląda jak numer BSN.
-say-iban = wygląda jak numer konta.
-say-email = wygląda jak adres e-mail.
-say-phone = wygląda jak numer telefonu.
-say-birth-date = wygląda jak data urodzenia.
-say-address = wygląda jak adres.
 say-otherwise = Proszę to usunąć. Można podać umówione słowo albo napisać na przykład „ktoś z sąsiedztwa, około sześćdziesiątki”. Państwa tekst nadal tu jest.
 day-missing = Proszę wybrać dzień.
 day-not = Proszę wybrać dzień od dziś, w ciągu roku.
@@ -150,9 +136,6 @@ step-look-back = podsumowanie
 step-stop = zatrzymanie: mieszkaniec już tego nie chce
 step-leave = Jednej z dwóch stron już tu nie ma
 done-by = { $party } – { $what }
-nudge-half = Przypomnienie: połowa czasu minęła
-nudge-term = Uzgodniony czas minął. Obie strony dostały przypomnienie
-nudge-coordinator = Osoba, która pilnuje terminów, wie, że termin minął
 
 done-offer = Propozycja przekazania jest wysłana. Tu widać, czyja jest teraz kolej.
 done-accept = Przekazanie jest przyjęte. Przewodnik widzi ten dzień.

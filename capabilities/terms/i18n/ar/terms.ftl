@@ -1,3 +1,4 @@
+# Reviewed by: nobody yet.
 # مهل الرد: خلال كم يوم عمل يأتي الرد.
 desk = الإدارة
 title = مهل الرد

@@ -1,3 +1,4 @@
+# Reviewed by: whoever wrote it; nobody from outside yet.
 # Answer terms: within how many working days there is an answer.
 desk = Manage
 title = Answer terms

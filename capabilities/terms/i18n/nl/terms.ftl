@@ -1,3 +1,4 @@
+# Reviewed by: whoever wrote it; nobody from outside yet.
 # Antwoordtermijnen: binnen hoeveel werkdagen er een antwoord komt.
 desk = Beheer
 title = Antwoordtermijnen

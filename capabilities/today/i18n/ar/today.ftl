@@ -1,3 +1,4 @@
+# Reviewed by: nobody yet.
 # اليوم.
 
 today = اليوم

@@ -1,3 +1,4 @@
+# Reviewed by: whoever wrote it; nobody from outside yet.
 # Vandaag.
 
 today = Vandaag

@@ -1,0 +1,14 @@
+# Reviewed by: nobody yet.
+# Words that questions and handovers share.
+
+party-gone = artık burada olmayan bir grup veya kurum
+say-empty = Burada henüz bir şey yok. Birkaç kelime yazın.
+say-too-long = Bu { $over } karakter fazla uzun. En fazla { $max } karakter sığar.
+say-tells = Metninizden kimden söz ettiğiniz anlaşılıyor.
+say-bsn = vatandaş numarasına (BSN) benziyor.
+say-iban = banka hesap numarasına benziyor.
+say-email = e-posta adresine benziyor.
+say-phone = telefon numarasına benziyor.
+say-birth-date = doğum tarihine benziyor.
+say-address = adrese benziyor.
+say-hint = Mahalle sakininin adını, adresini veya numarasını yazmayın.
