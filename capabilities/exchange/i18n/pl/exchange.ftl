@@ -16,3 +16,6 @@ say-phone = wygląda jak numer telefonu.
 say-birth-date = wygląda jak data urodzenia.
 say-address = wygląda jak adres.
 say-hint = Bez nazwiska, adresu i numeru mieszkańca.
+nudge-half = Przypomnienie: połowa czasu minęła
+nudge-term = Uzgodniony czas minął. Obie strony dostały przypomnienie
+nudge-coordinator = Osoba, która pilnuje terminów, wie, że termin minął

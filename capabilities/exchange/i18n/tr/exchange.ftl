@@ -12,3 +12,6 @@ say-phone = telefon numarasına benziyor.
 say-birth-date = doğum tarihine benziyor.
 say-address = adrese benziyor.
 say-hint = Mahalle sakininin adını, adresini veya numarasını yazmayın.
+nudge-half = Hatırlatma: sürenin yarısı geçti
+nudge-term = Kararlaştırılan süre geçti. İki taraf da bir hatırlatma aldı
+nudge-coordinator = Süreleri takip eden kişi geciktiğini biliyor
