@@ -49,6 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let css = add(&out, &mut assets, "samenspel", "css", sheet.as_bytes())?;
     let js = add(&out, &mut assets, "samenspel", "js", &fs::read(root.join("assets/samenspel.js"))?)?;
     let key = add(&out, &mut assets, "sleutel", "js", &fs::read(root.join("assets/sleutel.js"))?)?;
+    let live = add(&out, &mut assets, "levend", "js", &fs::read(root.join("assets/levend.js"))?)?;
     let mark = add(&out, &mut assets, "merk", "svg", &fs::read(root.join("assets/merk.svg"))?)?;
 
     writeln!(names, "/// The stylesheet.\npub const CSS: &str = {css:?};")?;
@@ -56,6 +57,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     writeln!(
         names,
         "/// The script that asks for a key, where one is made or used.\npub const KEY_JS: &str = {key:?};"
+    )?;
+    writeln!(
+        names,
+        "/// The script of pages behind the door: forms that outlive a lost line, drafts, and news.\npub const LIVE_JS: &str = {live:?};"
     )?;
     writeln!(names, "/// The brand mark, for the browser's tab.\npub const MARK: &str = {mark:?};")?;
     writeln!(names, "/// Whether Rubik is in this binary.\npub const FONT: bool = {};", latin.is_some())?;

@@ -14,7 +14,7 @@ const CLASSES: [&str; 8] =
     ["key", "public", "contact", "colleague", "own", "withheld", "operational", "secret"];
 
 /// How long a value stays. The same words stand in docs/decisions/0009-ledger.md with what ends them.
-const RETENTIONS: [&str; 23] = [
+const RETENTIONS: [&str; 24] = [
     "tenant",
     "map",
     "listed",
@@ -33,6 +33,7 @@ const RETENTIONS: [&str; 23] = [
     "recovery",
     "counted",
     "question",
+    "draft",
     "handover",
     "handover-week",
     "mail",

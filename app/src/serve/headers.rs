@@ -13,7 +13,7 @@ use super::House;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; \
      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
-     require-trusted-types-for 'script'; trusted-types samenspel";
+     require-trusted-types-for 'script'; trusted-types samenspel levend";
 
 /// Nothing of the device is ever asked for but a key, by our own pages.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), \
@@ -73,5 +73,6 @@ fn is_page(headers: &HeaderMap) -> bool {
 pub(super) fn is_text(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
     let kind = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
     let texts: [&[u8]; 4] = [b"text/", b"application/json", b"image/svg+xml", b"application/geo+json"];
-    texts.iter().any(|text| kind.starts_with(text))
+    // What is said as it happens must not wait for more.
+    !kind.starts_with(b"text/event-stream") && texts.iter().any(|text| kind.starts_with(text))
 }

@@ -12,7 +12,7 @@ export async function signIn(browser, house, role) {
   const { context, page, complaints } = await visitor(browser, house);
   await page.goto('/aanmelden');
   await tabTo(page, new RegExp(`^${role} `), 'button');
-  await Promise.all([page.waitForURL('**/ik'), page.keyboard.press('Enter')]);
+  await Promise.all([page.waitForURL(/\/(ik|vandaag)$/), page.keyboard.press('Enter')]);
   const state = await context.storageState();
   await context.close();
   none(complaints);

@@ -39,7 +39,8 @@ async function code(browser, house) {
   const { context, page, complaints } = await visitor(browser, house);
   await page.goto('/aanmelden');
   await press(page, /Wilma/);
-  await page.waitForURL('**/ik');
+  await page.waitForURL(/\/(ik|vandaag)$/);
+  await page.goto('/ik');
   await page.getByRole('link', { name: 'Mensen' }).first().click();
   await page.waitForURL('**/mensen');
   await page.locator('select[name="role"]').last().selectOption('volunteer');
@@ -111,7 +112,8 @@ async function story(browser, house) {
   found.push(...await axe(page));
   await phone.opened(true);
   await press(page, 'Meld aan met mijn sleutel');
-  await page.waitForURL('**/ik');
+  await page.waitForURL(/\/(ik|vandaag)$/);
+  await page.goto('/ik');
   await shown(page, 'Laatst gebruikt');
   await shown(page, 'vrijwilliger');
   await context.close();
@@ -123,7 +125,8 @@ async function helps(browser, house, colleague, code) {
   const { context, page, complaints } = await visitor(browser, house);
   await page.goto('/aanmelden');
   await press(page, colleague);
-  await page.waitForURL('**/ik');
+  await page.waitForURL(/\/(ik|vandaag)$/);
+  await page.goto('/ik');
   await page.getByRole('link', { name: 'Help iemand weer naar binnen' }).click();
   await page.getByLabel('Wie is het?').selectOption({ label: 'Saskia (vrijwilliger)' });
   await page.getByLabel('Welke code hoort u?').fill(code);

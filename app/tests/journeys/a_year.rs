@@ -34,7 +34,7 @@ enum Key {
     Id,
 }
 
-const HABITS: [Habit; 17] = [
+const HABITS: [Habit; 18] = [
     Habit {
         table: "access_once",
         since: "made_at",
@@ -144,6 +144,16 @@ const HABITS: [Habit; 17] = [
               join people_membership m on m.municipality_id = k.municipality_id and m.person_id = k.person_id \
               where k.municipality_id = $1 order by k.created_at, k.person_id limit 1",
         key: Key::Digest,
+        stays: |age| age < 7 * DAY,
+    },
+    Habit {
+        table: "asks_draft",
+        since: "at",
+        sql: "insert into asks_draft (municipality_id, id, person_id, party_id, place, text, at) \
+              select k.municipality_id, $2, k.person_id, $2, 'vraag:buurt', 'Wie leest', $3 from people_passkey k \
+              join people_membership m on m.municipality_id = k.municipality_id and m.person_id = k.person_id \
+              where k.municipality_id = $1 order by k.created_at, k.person_id limit 1",
+        key: Key::Id,
         stays: |age| age < 7 * DAY,
     },
     Habit {

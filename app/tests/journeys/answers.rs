@@ -7,7 +7,7 @@ use crate::neighbourhood::{Visitor, in_oosterwaard, settings, with};
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; \
      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
-     require-trusted-types-for 'script'; trusted-types samenspel";
+     require-trusted-types-for 'script'; trusted-types samenspel levend";
 
 #[tokio::test]
 async fn every_answer_protects_who_reads_it() {

@@ -25,7 +25,7 @@ const POLICY: [&str; 11] = [
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types samenspel",
+    "trusted-types samenspel levend",
 ];
 
 /// Nothing of these is asked of a device.

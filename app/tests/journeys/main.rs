@@ -43,4 +43,5 @@ mod terms;
 mod themes;
 mod trail;
 mod typed;
+mod unsent;
 mod welcome;

@@ -96,15 +96,30 @@ impl Visitor {
         Self { db, router, host: "localhost:8080".to_owned(), cookies: RefCell::default() }
     }
 
-    pub async fn send(&self, mut request: Request<Body>) -> Answer {
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let (parts, body) = self.sent(request).await.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    /// An answer that goes on for a while: its status, and what comes as it comes.
+    pub async fn opens(&self, path: &str) -> (u16, Body) {
+        let answer = self.sent(self.request(Method::GET, path).body(Body::empty()).unwrap()).await;
+        (answer.status().as_u16(), answer.into_body())
+    }
+
+    async fn sent(&self, mut request: Request<Body>) -> axum::response::Response {
         let cookies: Vec<String> =
             self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
             request.headers_mut().insert(COOKIE, cookies.join("; ").parse().unwrap());
         }
         let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        for line in parts.headers.get_all(SET_COOKIE) {
+        for line in response.headers().get_all(SET_COOKIE) {
             let (name, rest) = line.to_str().unwrap().split_once('=').unwrap();
             let value = rest.split(';').next().unwrap();
             let mut kept = self.cookies.borrow_mut();
@@ -114,12 +129,7 @@ impl Visitor {
                 kept.insert(name.to_owned(), value.to_owned())
             };
         }
-        let bytes = body.collect().await.unwrap().to_bytes();
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
-        }
+        response
     }
 
     pub fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {

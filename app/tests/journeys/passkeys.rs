@@ -65,7 +65,7 @@ async fn selma_makes_a_key_after_her_invitation_and_comes_back_in_with_it() {
         *selma.cookies.borrow_mut() = with_key;
         selma.submit("/afmelden", &[]).await.is(303);
         selma.get("/ik").await.is(403).shows("Heeft u een sleutel?");
-        shows(&selma, &phone, 0).await.is(200).shows("\"/ik\"");
+        shows(&selma, &phone, 0).await.is(200).shows("\"/vandaag\"");
         selma.get("/ik").await.is(200).shows("Laatst gebruikt").shows("vrijwilliger");
         // What she did stands where she can read it.
         selma.get("/ik/wie-keek").await.is(200).shows("maakte een sleutel").shows("meldde zich aan");

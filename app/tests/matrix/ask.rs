@@ -141,6 +141,7 @@ async fn form(town: &Town, route: &Route, who: Who, browser: &Visitor, path: &st
         "/beheer/dubbel/een" => vec![("stays", &kept), ("gone", &spare)],
         "/beheer/dubbel/twee" => vec![("one", &kept), ("other", &other)],
         // Stopping would take it away from who comes next.
+        "/vraag/concept" => vec![("plek", "vraag:buurt"), ("tekst", "Wie leest er mee?")],
         "/mail/{token}" => vec![("doe", "aan")],
         path if path.ends_with("/nieuw") => vec![("id", &new)],
         path if path.ends_with("/klopt") => vec![("by", "iemand")],

@@ -159,8 +159,8 @@ const RULES: &[(Rule, &str, &[&str])] = &[
         "POST",
         &["/ik/als", "/ik/contacten/weg", "/ik/mail", "/ik/mail/stop", "/ik/terug/niet", "/beheer/terug"],
     ),
-    (Rule::ForAParty, "GET", &["/vandaag", "/vragen", "/vraag/nieuw"]),
-    (Rule::ForAParty, "POST", &["/vraag/nieuw"]),
+    (Rule::ForAParty, "GET", &["/vandaag", "/vandaag/levend", "/vragen", "/vraag/nieuw"]),
+    (Rule::ForAParty, "POST", &["/vraag/nieuw", "/vraag/concept"]),
     (Rule::Question, "GET", &["/vraag/{question}"]),
     (
         Rule::Question,

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod clock;
+mod draft;
 mod forgetting;
 pub mod list;
 pub mod question;
@@ -11,6 +12,9 @@ pub mod story;
 pub use forgetting::{AFTER_CLOSING, ENDS};
 pub use question::leaving::Parted;
 pub use state::Asks;
+
+#[cfg(test)]
+mod tests;
 
 use access::Entry;
 
@@ -22,7 +26,7 @@ ui::words!();
 /// Every route of asks.
 #[must_use]
 pub fn routes() -> Vec<Entry<Asks>> {
-    [question::asking::routes(), question::pages::routes(), list::pages::routes()]
+    [draft::pages::routes(), question::asking::routes(), question::pages::routes(), list::pages::routes()]
         .into_iter()
         .flatten()
         .collect()

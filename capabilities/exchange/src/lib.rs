@@ -12,6 +12,7 @@ mod wrong;
 
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
+use directory::theme::Theme;
 use ground::id::Id;
 use ground::trouble::{Answer, Trouble};
 
@@ -21,9 +22,16 @@ pub use said::{NotNameless, Said};
 pub use side::{Side, role_of, side_of};
 pub use stage::{ROUND, Stage, passed};
 pub use trail::leave;
-pub use wrong::{hint, in_short, nudge_words, wrong_words};
+pub use wrong::{hint, in_short, line_lost, nudge_words, wrong_words};
 
 ui::words!();
+
+/// The theme of all, when there is one: of several, somebody has to choose.
+#[must_use]
+pub fn the_only(mut themes: impl Iterator<Item = Theme>) -> Option<Theme> {
+    let first = themes.next()?;
+    themes.all(|theme| theme == first).then_some(first)
+}
 
 /// The id in an address.
 ///

@@ -38,6 +38,12 @@ pub fn nudge_words(lang: Lang, stage: Stage) -> String {
     }
 }
 
+/// On every form of a question or handover: what is said when the line is lost while it is sent.
+#[must_use]
+pub fn line_lost(lang: Lang) -> String {
+    fl!(words(lang), "line-lost")
+}
+
 /// Below every box in which somebody writes about a resident.
 #[must_use]
 pub fn hint(lang: Lang) -> String {

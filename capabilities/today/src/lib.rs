@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod late;
+mod live;
 pub mod mail;
 mod pages;
 mod view;

@@ -14,8 +14,8 @@ use maud::Markup;
 use ui::Frame;
 
 use crate::late::Late;
-use crate::mail;
 use crate::view::{self, Day, Watch};
+use crate::{live, mail};
 
 /// What the page of today stands on.
 #[derive(Clone)]
@@ -43,7 +43,7 @@ pub fn routes() -> Vec<Entry<Today>> {
         "What waits for me, what I wait for, and what is new near me",
         today,
     );
-    [vec![today], mail::pages::routes(), mail::link::routes()].into_iter().flatten().collect()
+    [vec![today], live::routes(), mail::pages::routes(), mail::link::routes()].into_iter().flatten().collect()
 }
 
 /// So many open questions of others are shown; the rest is a tap away.
@@ -65,9 +65,11 @@ async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, fra
         // Somebody of the municipality has no list of a party, but may look after the terms of an area.
         return if late.is_empty() { Err(Trouble::NotThere) } else { Ok(view::watch_of(&frame, &watch)) };
     };
+    // Before the lists: what happens while they are read is heard of again.
+    let live = live::address(today.pulse(here, party).await?, now);
     let questions = today.asks.lists(here, party, MOST_FOR_ALL).await?;
     let person = Id::from_uuid(signed.person);
-    let handovers = today.handovers.lists(here, party, person, false).await?;
+    let handovers = today.handovers.lists(here, party, person, true).await?;
     let fresh = fresh(&today, here, party).await?;
     Ok(view::page_of(
         &frame,
@@ -77,6 +79,7 @@ async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, fra
             handovers: &handovers,
             fresh: &fresh,
             watch,
+            live: &live,
         },
     ))
 }

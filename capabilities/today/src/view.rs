@@ -22,6 +22,8 @@ pub(crate) struct Day<'d> {
     pub(crate) handovers: &'d Handovers,
     pub(crate) fresh: &'d [Fresh],
     pub(crate) watch: Watch<'d>,
+    /// Where the page hears that something happened.
+    pub(crate) live: &'d str,
 }
 
 /// What is late still in the areas that somebody looks after.
@@ -43,6 +45,8 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
         all.into_iter().map(|(_, card)| card).collect::<Vec<Card>>()
     };
     let mine = cards_of(&questions.mine, &handovers.mine);
+    let look_back: Vec<Handover> =
+        handovers.closed.iter().filter(|one| one.can_look_back(handovers.party)).cloned().collect();
     page(
         frame,
         Page::new(fl!(w, "today")).lead(fl!(w, "today-hello", name = day.name)).here("vandaag"),
@@ -51,6 +55,7 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
                 (button(fl!(w, "today-ask")).to("/vraag/nieuw?aan=buurt").icon(Icon::Speech))
                 (button(fl!(w, "today-find")).secondary().to("/zoek").icon(Icon::Search))
             }))
+            div.stapel.ruim #dag data-levend=(day.live) data-nieuws=(fl!(w, "today-news")) {
             section.stapel aria-labelledby="aan-zet" {
                 h2 #aan-zet { (fl!(w, "today-mine")) }
                 @if mine.is_empty() {
@@ -59,10 +64,13 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
                     (cards(mine))
                 }
             }
+            (section(fl!(w, "today-look-back"), cards_of(&[], &look_back)))
             (section(fl!(w, "today-answered"), cards_of(&questions.answered, &[])))
             (section(fl!(w, "today-theirs"), cards_of(&questions.theirs, &handovers.theirs)))
             (watch(frame, &day.watch))
             (section(fl!(w, "today-for-all"), cards_of(&questions.for_all, &[])))
+            }
+            script type="module" src=(ui::assets::LIVE_JS) {}
             @if !day.fresh.is_empty() {
                 section.stapel {
                     h2 { (fl!(w, "today-fresh")) }

@@ -84,6 +84,7 @@ pub struct Field {
     shape: Box,
     autocomplete: Option<&'static str>,
     max: Option<usize>,
+    draft: Option<String>,
     accept: Option<&'static str>,
 }
 
@@ -95,6 +96,7 @@ pub fn field(lang: Lang, name: impl Into<String>, label: impl Render) -> Field {
         shape: Box::Line("text"),
         autocomplete: None,
         max: None,
+        draft: None,
         accept: None,
     }
 }
@@ -150,6 +152,12 @@ impl Field {
         self
     }
 
+    /// What is typed is kept under this name while somebody types (levend.js).
+    pub fn draft(mut self, place: impl Into<String>) -> Field {
+        self.draft = Some(place.into());
+        self
+    }
+
     pub fn id(mut self, id: impl Into<String>) -> Field {
         self.around.id = id.into();
         self
@@ -172,7 +180,7 @@ impl Render for Field {
                         aria-invalid=[a.invalid()] aria-describedby=[a.described_by()];
                 }
                 Box::Area(rows) => {
-                    textarea id=(a.id) name=(a.name) rows=(rows) maxlength=[self.max]
+                    textarea id=(a.id) name=(a.name) rows=(rows) maxlength=[self.max] data-concept=[self.draft.as_ref()]
                         aria-invalid=[a.invalid()] aria-describedby=[a.described_by()] { "\n" (self.value) }
                 }
             }

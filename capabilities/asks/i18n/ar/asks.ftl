@@ -111,3 +111,5 @@ quicker-by = { $party } { $what }.
 quicker-nothing = لم يعد هذا ممكنًا.
 quicker-possible = ترون أدناه ما هو ممكن الآن.
 quicker-your-words = هذا ما كتبتموه
+draft-kept = كنتم تكتبون هذا. نصكم ما زال هنا.
+draft-away = احذفوا هذا النص

@@ -111,3 +111,5 @@ quicker-by = { $party } { $what }.
 quicker-nothing = Dit kan nu niet meer.
 quicker-possible = Hieronder ziet u wat nu nog kan.
 quicker-your-words = Dit had u geschreven
+draft-kept = U was hiermee bezig. Uw tekst staat er nog.
+draft-away = Gooi deze tekst weg

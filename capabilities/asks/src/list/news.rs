@@ -34,6 +34,15 @@ impl Asks {
         }))
     }
 
+    /// A number that is another one as soon as something happened to a question of this party, or to one that is open
+    /// to anyone.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn pulse(&self, here: Municipality, party: Id<Party>) -> Answer<i64> {
+        store::pulse(&self.db, here, party).await
+    }
+
     /// What is late still, two working days after its term.
     ///
     /// # Errors

@@ -108,3 +108,23 @@ pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Questi
         .await?;
     rows.into_iter().map(QuestionRow::question).collect()
 }
+
+/// How many open questions there are and how often something was done to them, as one number.
+///
+/// # Errors
+/// What the database answers.
+pub async fn pulse(db: &Db, here: Municipality, party: Id<Party>) -> Answer<i64> {
+    let mut pulse: i64 = 0;
+    for sql in [
+        "select count(*), coalesce(sum(version), 0) from asks_question \
+         where municipality_id = $1 and asker_party = $2 and closed_at is null",
+        "select count(*), coalesce(sum(version), 0) from asks_question \
+         where municipality_id = $1 and asked_party = $2 and closed_at is null",
+        "select count(*), coalesce(sum(version), 0) from asks_question \
+         where municipality_id = $1 and asked_party is null and closed_at is null and asker_party <> $2",
+    ] {
+        let (open, steps): (i64, i64) = db.read(sql).bind(here).bind(party).one().await?;
+        pulse = pulse.wrapping_mul(1_000_003).wrapping_add(open << 20).wrapping_add(steps);
+    }
+    Ok(pulse)
+}

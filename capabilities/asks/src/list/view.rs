@@ -45,6 +45,14 @@ fn section(frame: &Frame, lists: &Lists, title: String, questions: &[Question]) 
 /// How much of the text stands on a card.
 const BEGINNING: usize = 90;
 
+/// Whole words, as many as fit.
+fn beginning(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(BEGINNING) else { return text.to_owned() };
+    let cut = text.get(..end).unwrap_or(text);
+    let cut = cut.rsplit_once(char::is_whitespace).map_or(cut, |(words, _)| words);
+    format!("{}…", cut.trim_end())
+}
+
 /// One question as a card: what it is about, its first words, and who has the ball.
 #[must_use]
 pub fn line(frame: &Frame, lists: &Lists, question: &Question) -> Card {
@@ -57,10 +65,7 @@ pub fn line(frame: &Frame, lists: &Lists, question: &Question) -> Card {
     let asked_by_us = question.asker.party == lists.party;
     let title = if asked_by_us { fl!(w, "line-to", party = with) } else { fl!(w, "line-from", party = with) };
     let theme = lists.atlas.taxonomy.name(lang, &question.theme);
-    let mut text: String = question.text.as_str().chars().take(BEGINNING).collect();
-    if text.len() < question.text.as_str().len() {
-        text.push('…');
-    }
+    let text = beginning(question.text.as_str());
     let late = question.state.is_late().then(|| label(fl!(w, "late")).full());
     let area =
         question.area.as_ref().and_then(|area| lists.atlas.name_of(area)).map(|name| label(name.to_owned()));

@@ -18,6 +18,7 @@ use ui::Frame;
 use super::draw::{self, Addressee, Filled, Sheet, Wrong, area_code};
 use super::{Question, Said, Side, To, store};
 use crate::Asks;
+use crate::draft::store as draft;
 use crate::story::State as Stands;
 use exchange::Member;
 
@@ -68,7 +69,12 @@ async fn form(
     if let (Addressee::Party { id, name, .. }, false) = (&found.addressee, found.somebody) {
         return Ok(draw::nobody_there(&frame, *id, name, &filled).into_response());
     }
-    let sheet = Sheet { atlas: &atlas, to: &found.addressee, filled: &filled, wrong: Wrong::default() };
+    let place = found.addressee.place();
+    let kept = if filled.text.is_empty() { asks.draft(here, member, &place).await? } else { None };
+    let draft = kept.is_some().then_some(&place);
+    let filled = Filled { text: kept.unwrap_or_else(|| filled.text.clone()), ..filled };
+    let wrong = Wrong::default();
+    let sheet = Sheet { atlas: &atlas, to: &found.addressee, filled: &filled, wrong, draft };
     Ok(draw::sheet(&frame, &sheet).into_response())
 }
 
@@ -161,8 +167,8 @@ async fn prefilled(
         (Some(theme), _) if atlas.taxonomy.knows(&theme) => theme.key().to_owned(),
         (_, Addressee::Party { id, .. }) => {
             let whole = party::whole::Whole::read(&asks.db, here, *id).await?;
-            let mut themes = whole.offers.iter().flat_map(|offer| offer.themes.iter());
-            themes.next().map_or_else(String::new, |theme| theme.key().to_owned())
+            let themes = whole.offers.iter().flat_map(|offer| offer.themes.iter());
+            exchange::the_only(themes).map_or_else(String::new, |theme| theme.key().to_owned())
         }
         (_, Addressee::Neighbourhood) => String::new(),
     };
@@ -207,18 +213,24 @@ async fn ask(
     }
     match read(&asks, &atlas, &permit, &member, &found, &filled).await? {
         Ok(question) => {
+            // Sent before, and the answer was lost on the way: it is there, and is not put twice.
+            if let Some(same) = store::same_before(&asks.db, here, &question).await? {
+                return Ok(on_to(format!("/vraag/{same}?gedaan=gesteld")));
+            }
             super::ask(&asks.db, &permit, &question).await?;
+            draft::forget(&asks.db, &permit, member, &found.addressee.place()).await?;
             Ok(on_to(format!("/vraag/{}?gedaan=gesteld", question.id)))
         }
         Err(wrong) => {
-            let sheet = Sheet { atlas: &atlas, to: &found.addressee, filled: &filled, wrong };
+            asks.keep(&permit, member, &found.addressee.place(), &filled.text).await?;
+            let sheet = Sheet { atlas: &atlas, to: &found.addressee, filled: &filled, wrong, draft: None };
             Ok((StatusCode::UNPROCESSABLE_ENTITY, draw::sheet(&frame, &sheet)).into_response())
         }
     }
 }
 
 /// The year it is, as people here count it.
-pub(super) fn year(now: Moment) -> i16 {
+pub(crate) fn year(now: Moment) -> i16 {
     now.local().year()
 }
 

@@ -10,7 +10,8 @@ use ground::id::Id;
 use maud::{Markup, html};
 use ui::{Frame, Icon, Lang, Page, Tone, button, buttons, field, fl, notice, page, select};
 
-use super::{NotNameless, Said};
+use super::NotNameless;
+use crate::draft::{self, Place};
 use crate::words;
 
 /// Whom a question is put to, as far as the form knows.
@@ -23,6 +24,16 @@ pub(super) enum Addressee {
         person: Option<(String, Name)>,
     },
     Neighbourhood,
+}
+
+impl Addressee {
+    /// Where a text to them is kept while somebody types it.
+    pub(super) fn place(&self) -> Place {
+        Place::New(match self {
+            Self::Party { id, .. } => id.to_string(),
+            Self::Neighbourhood => "buurt".to_owned(),
+        })
+    }
 }
 
 /// What stands in the form.
@@ -50,6 +61,8 @@ impl Wrong {
 }
 
 pub(super) struct Sheet<'s> {
+    /// Where the text comes from that was not sent before.
+    pub(super) draft: Option<&'s Place>,
     pub(super) atlas: &'s Atlas,
     pub(super) to: &'s Addressee,
     pub(super) filled: &'s Filled,
@@ -86,7 +99,8 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
         Page::new(title).lead(lead).here("vandaag").crumb("/vragen", fl!(w, "questions")),
         html! {
             @if !errors.is_empty() { (ui::error_summary(lang, &summary)) }
-            form.stapel.ruim method="post" action="/vraag/nieuw" {
+            @if let Some(place) = sheet.draft { (draft::pages::told(frame, place)) }
+            form.stapel.ruim method="post" action="/vraag/nieuw" data-blijft=(exchange::line_lost(lang)) {
                 (ui::csrf(frame))
                 @match sheet.to {
                     Addressee::Party { id, person, .. } => {
@@ -95,10 +109,11 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
                     }
                     Addressee::Neighbourhood => { input type="hidden" name="aan" value="buurt"; }
                 }
+                (notice(Tone::Calm, fl!(w, "ask-nameless")).body(html! { p { (fl!(w, "ask-nameless-note")) } }))
                 (field(lang, "tekst", fl!(w, "ask-text"))
                     .hint(fl!(w, "ask-text-hint"))
                     .area(5)
-                    .max(Said::LONG)
+                    .draft(sheet.to.place().word())
                     .value(sheet.filled.text.clone())
                     .error(error("tekst")))
                 (themes(lang, sheet.atlas, &sheet.filled.theme).error(error("onderwerp")))
@@ -107,10 +122,10 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
                     .fold(select(lang, "taal", fl!(w, "ask-language")), |list, (code, own)| list.option(code, own))
                     .chosen(sheet.filled.language.clone())
                     .error(error("taal")))
-                (notice(Tone::Calm, fl!(w, "ask-nameless")).body(html! { p { (fl!(w, "ask-nameless-note")) } }))
                 (buttons(button(fl!(w, "ask-send")).icon(Icon::Speech)))
                 p.zacht { (fl!(w, "ask-signed-note")) }
             }
+            script type="module" src=(ui::assets::LIVE_JS) {}
             @if let Addressee::Party { .. } = sheet.to {
                 p { a href=(to_neighbourhood(sheet.filled)) { (fl!(w, "ask-neighbourhood-instead")) } }
             }

@@ -15,6 +15,7 @@ use super::stepping::Wish;
 use super::view::{self, Sheet, Typed};
 use super::{NotNameless, Question, Said, Stepped, store};
 use crate::Asks;
+use crate::draft::Place;
 use crate::story::{Says, Step};
 use crate::{PURPOSE, clock};
 use exchange::Member;
@@ -110,12 +111,14 @@ async fn drawn(
     let sides: Vec<super::Side> = sides.collect();
     let people = sides.iter().filter_map(|side| side.person);
     let named = Named::of(&asks.db, here, sides.iter().map(|side| side.party), people).await?;
+    let draft = asks.draft(here, *member, &Place::Step(question.id)).await?;
     let nudges = clock::said_of(&asks.db, here, question.id).await?;
     let (_, atlas) = asks.directory.seen(here).await?;
     let sheet = Sheet {
         question: question.clone(),
         told,
         nudges,
+        draft,
         named,
         atlas,
         mine: member.party,
@@ -190,6 +193,7 @@ async fn stepped(
     let text = match said(step, fields.get("tekst"), year(asks.now())) {
         Ok(text) => text,
         Err(wrong) => {
+            asks.keep(&permit, member, &Place::Step(id), fields.get("tekst")).await?;
             let typed = Typed { step, text: fields.get("tekst").to_owned(), wrong: Some(wrong) };
             let finish = |sheet| Sheet { typed: Some(typed), ..sheet };
             let page = drawn(asks, here, frame, &member, &question, finish).await?;
@@ -201,7 +205,10 @@ async fn stepped(
     let version = fields.get("versie").parse().unwrap_or(-1);
     let wish = Wish { step, by: member.side(), version, text };
     match super::step(&asks.db, &permit, id, &wish, term, now).await? {
-        Stepped::Done => Ok(on_to(format!("/vraag/{id}?gedaan={}", step.word()))),
+        Stepped::Done => {
+            crate::draft::store::forget(&asks.db, &permit, member, &Place::Step(id)).await?;
+            Ok(on_to(format!("/vraag/{id}?gedaan={}", step.word())))
+        }
         Stepped::Quicker(found) => quicker(asks, here, frame, &member, &found, fields).await,
     }
 }

@@ -113,7 +113,8 @@ fn after(found: Question, step: Step, by: Option<Side>, state: State, term: Term
     Question {
         to,
         state,
-        version: found.version.saturating_add(1),
+        // Being late takes nothing away: whoever answers at that moment is not told that somebody was quicker.
+        version: if same_turn { found.version } else { found.version.saturating_add(1) },
         turn: if same_turn { found.turn } else { found.turn.saturating_add(1) },
         since: if same_turn { found.since } else { now },
         term: match (waits, same_turn) {

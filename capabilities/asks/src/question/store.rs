@@ -1,5 +1,7 @@
 //! SQL on `asks_question` and `asks_said`.
 
+use std::time::Duration;
+
 use access::Permit;
 use directory::area::AreaCode;
 use directory::party::Party;
@@ -123,6 +125,37 @@ pub(crate) async fn find(db: &Db, here: Municipality, id: Id<Question>) -> Answe
     row.map(QuestionRow::question).transpose()
 }
 
+/// So long the same words from the same person to the same party are the same question.
+const TWICE: Duration = Duration::from_secs(60 * 60);
+
+/// The same question, asked by the same person a moment ago, to which nobody did anything yet.
+pub(super) async fn same_before(
+    db: &Db,
+    here: Municipality,
+    question: &Question,
+) -> Answer<Option<Id<Question>>> {
+    let rows: Vec<QuestionRow> = db
+        .read(concat!(
+            "select ",
+            columns!(),
+            " from asks_question where municipality_id = $1 and asker_party = $2 and asked_at >= $3 \
+             and version = 0 and asker_person = $4 order by asked_at"
+        ))
+        .bind(here)
+        .bind(question.asker.party)
+        .bind(question.asked_at.minus(TWICE))
+        .bind(question.asker.person)
+        .all()
+        .await?;
+    for row in rows {
+        let before = row.question()?;
+        if before.to == question.to && before.text == question.text && before.closed_at.is_none() {
+            return Ok(Some(before.id));
+        }
+    }
+    Ok(None)
+}
+
 /// As [`find`], held until the transaction ends: of two who act at once one is first.
 pub(crate) async fn hold(tx: &mut Tx, here: Municipality, id: Id<Question>) -> Answer<Option<Question>> {
     tx.sql("update asks_question set version = version where municipality_id = $1 and id = $2")
@@ -163,7 +196,13 @@ pub(super) async fn put(tx: &mut Tx, here: Municipality, question: &Question) ->
     Ok(())
 }
 
-/// One thing more that was done to it; the caller holds the row, so the number is free.
+/// One thing more that was done to it; the caller holds the row, so the number is free. A term that passes leaves the
+/// version as it is, and stands behind the step that led there.
+fn number(question: &Question, step: Step) -> i32 {
+    question.version.saturating_mul(2).saturating_add(i32::from(step == Step::TermPassed))
+}
+
+/// Writes what was done.
 pub(super) async fn tell(tx: &mut Tx, here: Municipality, question: &Question, done: &Done) -> Answer<()> {
     tx.sql(
         "insert into asks_said (municipality_id, question_id, number, step, party_id, person_id, text, at) \
@@ -171,7 +210,7 @@ pub(super) async fn tell(tx: &mut Tx, here: Municipality, question: &Question, d
     )
     .bind(here)
     .bind(question.id)
-    .bind(question.version)
+    .bind(number(question, done.step))
     .bind(done.step.word())
     .bind(done.by.map(|side| side.party))
     .bind(done.by.and_then(|side| side.person))

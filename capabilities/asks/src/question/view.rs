@@ -10,6 +10,7 @@ use maud::{Markup, html};
 use ui::{Frame, Icon, Page, Tone, button, buttons, field, fl, format, more, notice, page};
 
 use super::{Done, NotNameless, Question, Said, Side};
+use crate::draft::{self, Place};
 use crate::list::told::{ball, place_of};
 use crate::story::{Says, State, Step, Who};
 use crate::words;
@@ -27,6 +28,8 @@ pub(super) struct Sheet {
     pub(super) quicker: bool,
     pub(super) done: String,
     pub(super) typed: Option<Typed>,
+    /// What was typed before and not sent.
+    pub(super) draft: Option<String>,
 }
 
 /// What was typed with a step that did not happen.
@@ -58,7 +61,11 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
                 p.zacht { (place_of(lang, question, &sheet.atlas)) }
                 @for (_, said) in so_far(frame, sheet) { (said) }
             }
+            @if sheet.draft.is_some() && sheet.typed.is_none() {
+                (draft::pages::told(frame, &Place::Step(question.id)))
+            }
             (actions(frame, sheet))
+            script type="module" src=(ui::assets::LIVE_JS) {}
         },
     )
 }
@@ -173,9 +180,9 @@ fn done_words(frame: &Frame, done: &str) -> Option<String> {
         Step::AskBack => fl!(w, "done-ask-back"),
         Step::Reply | Step::Reopen => fl!(w, "done-reply"),
         Step::Decline => fl!(w, "done-decline"),
-        Step::Thank => fl!(w, "done-thank"),
         Step::Withdraw => fl!(w, "done-withdraw"),
-        Step::Ask | Step::TermPassed | Step::Leave => return None,
+        // The ball above it says so already.
+        Step::Thank | Step::Ask | Step::TermPassed | Step::Leave => return None,
     })
 }
 
@@ -250,15 +257,17 @@ fn form(frame: &Frame, sheet: &Sheet, path: &str, step: Step, said: &str, icon: 
         .map(|wrong| exchange::wrong_words(lang, wrong, &fl!(w, "say-otherwise")));
     // One box on the page has the plain name, so that the summary of errors leads to it.
     let id = if typed.is_some() { "tekst".to_owned() } else { format!("tekst-{}", step.word()) };
+    // Only the first box goes on where somebody was: one text is not two answers.
+    let kept = sheet.draft.clone().filter(|_| first);
     let text = field(lang, "tekst", text_label(frame, step))
         .id(id)
         .area(if first { 4 } else { 3 })
-        .max(Said::LONG)
-        .value(typed.map_or_else(String::new, |typed| typed.text.clone()))
+        .value(typed.map_or_else(|| kept.unwrap_or_default(), |typed| typed.text.clone()))
         .error(wrong);
+    let text = if first { text.draft(Place::Step(question.id).word()) } else { text };
     let button = button(said.to_owned()).icon(icon);
     html! {
-        form.stapel method="post" action={ "/vraag/" (question.id) "/" (path) } {
+        form.stapel method="post" action={ "/vraag/" (question.id) "/" (path) } data-blijft=(exchange::line_lost(lang)) {
             (ui::csrf(frame))
             input type="hidden" name="versie" value=(question.version);
             input type="hidden" name="stap" value=(step.word());

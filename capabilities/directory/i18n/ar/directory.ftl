@@ -718,3 +718,4 @@ desk-fault-no-picture = هذه ليست صورة يمكننا قراءتها. ا
 
 ### End of the desk
 party-ask = اطرحوا سؤالاً
+find-ask = اسألوا الحي

@@ -686,3 +686,4 @@ desk-fault-no-picture = This is no photo we can read. Choose a JPEG or PNG.
 
 ### End of the desk
 party-ask = Ask a question
+find-ask = Ask the neighbourhood

@@ -686,3 +686,4 @@ desk-fault-no-picture = Dit is geen foto die wij kunnen lezen. Kies een JPEG of 
 
 ### End of the desk
 party-ask = Stel een vraag
+find-ask = Vraag het de buurt

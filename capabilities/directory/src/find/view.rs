@@ -59,7 +59,7 @@ impl ListPage {
                         (self.chosen(lang))
                     }
                     @if self.found.total == 0 {
-                        (self.nothing(lang))
+                        (self.nothing(frame))
                     } @else {
                         (self.answer(lang, &heading))
                     }
@@ -171,8 +171,8 @@ impl ListPage {
         }
     }
 
-    fn nothing(&self, lang: Lang) -> Markup {
-        let w = words(lang);
+    fn nothing(&self, frame: &Frame) -> Markup {
+        let (w, lang) = (words(frame.lang), frame.lang);
         if self.all == 0 {
             return html! { (empty(fl!(w, "nothing-yet")).body(fl!(w, "nothing-yet-text"))) };
         }
@@ -200,10 +200,19 @@ impl ListPage {
                             span { (fl!(w, "without")) " " (word(without)) " (" (count(lang, without.count)) ")" }
                         }
                     }
+                    @if frame.acts {
+                        (button(fl!(w, "find-ask")).to(self.ask()).icon(Icon::Speech))
+                    }
                     (all)
                 }))
             }
         }
+    }
+
+    /// A question to the neighbourhood about what was looked for; the words that were typed stay out of the address.
+    fn ask(&self) -> String {
+        let theme = self.asked.filter.theme.as_ref().map_or("", |theme| theme.key());
+        format!("/vraag/nieuw?aan=buurt&onderwerp={theme}")
     }
 
     /// Residents who have their door open: they may know who can help.

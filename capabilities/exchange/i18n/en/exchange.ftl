@@ -18,3 +18,4 @@ say-hint = Without the name, address or number of a resident.
 nudge-half = Reminder: half of the time has passed
 nudge-term = The agreed time has passed. You both got a reminder
 nudge-coordinator = Whoever watches the terms knows that it is late
+line-lost = There is no connection. Your text is still here. Try again in a moment.

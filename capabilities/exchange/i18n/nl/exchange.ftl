@@ -18,3 +18,4 @@ say-hint = Zonder naam, adres of nummer van een bewoner.
 nudge-half = Herinnering: de helft van de tijd is voorbij
 nudge-term = De afgesproken tijd is voorbij. U kreeg allebei een herinnering
 nudge-coordinator = Wie de termijnen bewaakt, weet dat het te laat is
+line-lost = Er is geen verbinding. Uw tekst staat er nog. Probeer het zo nog eens.

@@ -12,8 +12,12 @@ use crate::words;
 
 /// The title of the step that is now; none when nothing waits and nothing can be done.
 pub(super) fn title(frame: &Frame, sheet: &Sheet) -> Option<String> {
-    let w = words(frame.lang);
-    Some(match sheet.handover.state {
+    let (w, handover) = (words(frame.lang), &sheet.handover);
+    // What is asked is asked of whoever has to do it; the other waits.
+    if handover.state.open() && !handover.waits_for(sheet.mine) {
+        return Some(fl!(w, "nothing-now"));
+    }
+    Some(match handover.state {
         State::Offered | State::OfferedLate => fl!(w, "now-answer"),
         State::Countered => fl!(w, "now-countered"),
         State::Asked => fl!(w, "now-asked"),
@@ -31,10 +35,8 @@ pub(super) fn now(frame: &Frame, sheet: &Sheet) -> Markup {
     let (w, handover) = (words(frame.lang), &sheet.handover);
     let possible = handover.possible(sheet.mine);
     let can = |step: Step| possible.contains(&step);
-    let waits = handover.state.open() && !handover.waits_for(sheet.mine);
     html! {
         div.stapel {
-            @if waits { p { (fl!(w, "nothing-now")) } }
             @if can(Step::Accept) { (accept(frame, sheet)) }
             @if can(Step::Answer) { (answer(frame, sheet)) }
             @if can(Step::SatTogether) {
@@ -78,7 +80,8 @@ fn typed(sheet: &Sheet, step: Step) -> Option<&Typed> {
 /// A form around what a step needs.
 fn form(frame: &Frame, sheet: &Sheet, step: Step, inside: &Markup) -> Markup {
     html! {
-        form.stapel.krap method="post" action={ "/overdracht/" (sheet.handover.id) "/" (path(step)) } {
+        form.stapel.krap method="post" action={ "/overdracht/" (sheet.handover.id) "/" (path(step)) }
+            data-blijft=(exchange::line_lost(frame.lang)) {
             (ui::csrf(frame))
             input type="hidden" name="versie" value=(sheet.handover.version);
             input type="hidden" name="stap" value=(step.word());
@@ -89,8 +92,8 @@ fn form(frame: &Frame, sheet: &Sheet, step: Step, inside: &Markup) -> Markup {
 
 /// A step that needs nothing but a tap.
 fn just(frame: &Frame, sheet: &Sheet, step: Step, said: &str, first: bool) -> Markup {
-    let button = button(said.to_owned()).icon(Icon::Check);
-    form(frame, sheet, step, &buttons(if first { button } else { button.secondary() }))
+    let button = button(said.to_owned());
+    form(frame, sheet, step, &buttons(if first { button.icon(Icon::Check) } else { button.secondary() }))
 }
 
 /// Three days, each a tap, and a day of one's own.

@@ -141,8 +141,10 @@ fn form(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
     html! {
         @if !wrong.is_empty() { (ui::error_summary(lang, &wrong)) }
         @if sheet.wrong.theme_closed { p { a href=(question_to(sheet)) { (fl!(w, "offer-ask-instead")) } } }
-        form.stapel.ruim method="post" action="/overdracht/nieuw" {
+        form.stapel.ruim method="post" action="/overdracht/nieuw" data-blijft=(exchange::line_lost(lang)) {
             (ui::csrf(frame))
+            // Enter sends the form, and does not ask for other words: the first button of a form is the one it presses.
+            button.alleen-voorlezen type="submit" tabindex="-1" aria-hidden="true" {}
             input type="hidden" name="aan" value=(sheet.receiver.party);
             input type="hidden" name="woorden" value=(laid_out.join(" "));
             (themes(frame, sheet).error(error("onderwerp")))
@@ -156,6 +158,7 @@ fn form(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
             (buttons(button(fl!(w, "offer-send")).icon(Icon::Check)))
             p.zacht { (fl!(w, "offer-note")) }
         }
+        script type="module" src=(ui::assets::LIVE_JS) {}
     }
 }
 

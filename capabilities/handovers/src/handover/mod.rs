@@ -102,6 +102,12 @@ impl Handover {
         self.who(party).map_or_else(Vec::new, |who| story::possible(Some(self.state), who))
     }
 
+    /// Whether this party can say how it went, and did not yet.
+    #[must_use]
+    pub fn can_look_back(&self, party: Id<Party>) -> bool {
+        self.possible(party).contains(&Step::LookBack)
+    }
+
     /// The party on the other side.
     #[must_use]
     pub fn other(&self, party: Id<Party>) -> Id<Party> {

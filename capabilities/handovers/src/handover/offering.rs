@@ -9,7 +9,6 @@ use directory::map::Atlas;
 use directory::party::{self, Party};
 use directory::theme::Theme;
 use ground::id::{Id, Municipality};
-use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 use people::membership::store as memberships;
 use serde::Deserialize;
@@ -130,9 +129,9 @@ async fn prefilled(
         Some(theme) => theme.key().to_owned(),
         None => {
             let whole = party::whole::Whole::read(&handovers.db, here, receiver.party).await?;
-            let mut themes = whole.offers.iter().flat_map(|offer| offer.themes.iter());
             let takes = |theme: &Theme| receiver.intake.takes(theme, top(atlas, theme).as_ref());
-            themes.find(|theme| takes(theme)).map_or_else(String::new, |theme| theme.key().to_owned())
+            let themes = whole.offers.iter().flat_map(|offer| offer.themes.iter()).filter(takes);
+            exchange::the_only(themes).map_or_else(String::new, |theme| theme.key().to_owned())
         }
     };
     let area = area(&wanted.wijk, atlas).or_else(|| {
@@ -142,7 +141,7 @@ async fn prefilled(
     Ok(Filled {
         theme,
         area: area.map_or_else(String::new, |area| area.as_str().to_owned()),
-        words: fresh_words(handovers, here, [member.party, receiver.party]).await?,
+        words: words_of_the_day(handovers, here, [member.party, receiver.party]).await?,
         ..Filled::default()
     })
 }
@@ -154,12 +153,22 @@ pub(super) async fn fresh_words(
     parties: [Id<Party>; 2],
 ) -> Answer<Vec<CodeWord>> {
     let taken = store::words_in_use(&handovers.db, here, parties).await?;
-    Ok(CodeWord::draw(seed(handovers.now()), &taken))
+    // Half of a new id is chance.
+    Ok(CodeWord::draw(Id::<CodeWord>::new(handovers.now()).uuid().as_u64_pair().1, &taken))
 }
 
-/// Chance of a new id: half of it is random.
-fn seed(now: Moment) -> u64 {
-    Id::<CodeWord>::new(now).uuid().as_u64_pair().1
+/// The handful that is laid out first: the same for these two all day, until one of them is used. Whoever lost the
+/// line and comes back finds the words that the resident chose from, and not others with a tick in the same place.
+async fn words_of_the_day(
+    handovers: &Handovers,
+    here: Municipality,
+    parties: [Id<Party>; 2],
+) -> Answer<Vec<CodeWord>> {
+    let taken = store::words_in_use(&handovers.db, here, parties).await?;
+    let [giver, receiver] = parties.map(|party| party.uuid().as_u64_pair());
+    let day = handovers.now().day().begins().micros().unsigned_abs();
+    let seed = giver.1.rotate_left(17) ^ receiver.1.rotate_left(31) ^ day;
+    Ok(CodeWord::draw(seed, &taken))
 }
 
 /// The theme it stands under.
@@ -189,6 +198,10 @@ async fn offer(
     let receiver = receiver(&handovers, here, &atlas, to).await?;
     let parties = [member.party, receiver.party];
     let mut filled = Filled::typed(&fields);
+    // Sent before, and the answer was lost on the way: it is there, and is not offered twice.
+    if let Some(same) = store::offered_before(&handovers.db, here, parties, &filled.word).await? {
+        return Ok(on_to(format!("/overdracht/{same}?gedaan=offer")));
+    }
     if fields.has("anders") {
         filled.words = fresh_words(&handovers, here, parties).await?;
         return Ok(drawn(&handovers, &frame, &atlas, &receiver, &filled, Wrong::default()));

@@ -318,3 +318,24 @@ pub(crate) async fn move_over(
     }
     Ok(())
 }
+
+/// The handover that this party offered to that one under this word, and that nobody answered yet.
+pub(super) async fn offered_before(
+    db: &Db,
+    here: Municipality,
+    [giver, receiver]: [Id<Party>; 2],
+    word: &str,
+) -> Answer<Option<Id<Handover>>> {
+    let found = db
+        .read(
+            "select id from handovers_handover where municipality_id = $1 and giver_party = $2 \
+             and receiver_party = $3 and code_word = $4 and version = 0 and closed_at is null order by id limit 1",
+        )
+        .bind(here)
+        .bind(giver)
+        .bind(receiver)
+        .bind(word.to_owned())
+        .optional_scalar()
+        .await?;
+    Ok(found)
+}

@@ -86,6 +86,7 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
                 }
                 aside.stapel aria-label=(fl!(w, "agreed")) { (aside(frame, sheet)) }
             }
+            script type="module" src=(ui::assets::LIVE_JS) {}
         },
     )
 }
@@ -93,9 +94,12 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
 /// The guide and the other, side by side.
 fn duo(frame: &Frame, sheet: &Sheet) -> Markup {
     let w = words(frame.lang);
+    // A professional who hands over is no guide.
+    let informal = sheet.named.sphere(sheet.handover.giver.party) == Some(Sphere::Informal);
+    let guide = informal.then(|| fl!(w, "guide"));
     html! {
         div.stapel.dicht {
-            (side(frame, sheet, sheet.handover.giver, Some(fl!(w, "guide"))))
+            (side(frame, sheet, sheet.handover.giver, guide))
             p.zacht { (fl!(w, "hands-over-to")) }
             (side(frame, sheet, sheet.handover.receiver, None))
         }
@@ -330,7 +334,7 @@ fn aside(frame: &Frame, sheet: &Sheet) -> Markup {
     html! {
         section.zin.stapel.krap aria-labelledby="codewoord" {
             h2 #codewoord { (fl!(w, "code-word")) }
-            p.codewoord lang="nl" dir="ltr" { (handover.code_word.as_str()) }
+            p.codewoord { bdi lang="nl" { (handover.code_word.as_str()) } }
             p.klein { (fl!(w, "code-word-note")) }
             @if gives && handover.word_can_change() {
                 p.klein { a href={ "/overdracht/" (handover.id) "/codewoord" } { (fl!(w, "code-word-other")) } }

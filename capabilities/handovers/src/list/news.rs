@@ -41,6 +41,14 @@ impl Handovers {
         Ok(false)
     }
 
+    /// A number that is another one as soon as something happened to a handover of this party.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn pulse(&self, here: Municipality, party: Id<Party>) -> Answer<i64> {
+        store::pulse(&self.db, here, party).await
+    }
+
     /// What is late still, two working days after its term.
     ///
     /// # Errors

@@ -142,3 +142,21 @@ pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Handov
     );
     handovers(db.read(sql).bind(here).bind(now).bind(MOST).all::<HandoverRow>().await?)
 }
+
+/// How many open handovers there are and how often something was done to them, as one number.
+///
+/// # Errors
+/// What the database answers.
+pub async fn pulse(db: &Db, here: Municipality, party: Id<Party>) -> Answer<i64> {
+    let mut pulse: i64 = 0;
+    for sql in [
+        "select count(*), coalesce(sum(version + turn), 0) from handovers_handover \
+         where municipality_id = $1 and giver_party = $2 and closed_at is null",
+        "select count(*), coalesce(sum(version + turn), 0) from handovers_handover \
+         where municipality_id = $1 and receiver_party = $2 and closed_at is null",
+    ] {
+        let (open, steps): (i64, i64) = db.read(sql).bind(here).bind(party).one().await?;
+        pulse = pulse.wrapping_mul(1_000_003).wrapping_add(open << 20).wrapping_add(steps);
+    }
+    Ok(pulse)
+}

@@ -6,14 +6,13 @@ use axum::extract::{RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, LOCATION, REFRESH, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use ground::id::{Id, Municipality};
+use ground::id::Id;
 use ground::trouble::{Answer, Trouble};
 use provider::{BACK, Query, Refused, ReturnTo, StateCookie};
 use ui::Frame;
 
 use super::{store, view};
 use crate::device::Device;
-use crate::membership::store as memberships;
 use crate::person::Person;
 use crate::session::Proof;
 use crate::session::store::{self as sessions, Beginning};
@@ -126,7 +125,7 @@ async fn comes_in(
     new: Option<&[u8]>,
 ) -> Answer<Response> {
     let now = people.now();
-    let membership = only_one(people, permit.municipality(), person).await?;
+    let membership = people.only_place(permit.municipality(), person).await?;
     let mut tx = people.db.begin().await?;
     if let Some(account) = new {
         store::add(&mut tx, permit, account, person, now).await?;
@@ -139,21 +138,15 @@ async fn comes_in(
     let told = Told { object: "session", object_id: None, about: Some(person.uuid()) };
     leave(&mut tx, permit, told, now).await?;
     tx.commit().await?;
-    let mut response = (StatusCode::SEE_OTHER, [(LOCATION, "/ik")]).into_response();
+    let mut response = (
+        StatusCode::SEE_OTHER,
+        [(LOCATION, people.landing(permit.municipality(), person, membership).await?)],
+    )
+        .into_response();
     for line in [people.cookies.set(&token), StateCookie::forget(people.cookies.secure)] {
         if let Ok(line) = line.parse() {
             response.headers_mut().append(SET_COOKIE, line);
         }
     }
     Ok(response)
-}
-
-/// The membership of whoever has just one: then there is nothing to choose.
-async fn only_one(
-    people: &People,
-    here: Municipality,
-    person: Id<Person>,
-) -> Answer<Option<Id<crate::membership::Membership>>> {
-    let mine = memberships::of_person(&people.db, here, person).await?;
-    Ok(if let [one] = mine.as_slice() { Some(one.id) } else { None })
 }

@@ -1,5 +1,6 @@
 //! The front door: one page with every way in, and the demo's one click.
 
+mod landing;
 mod one_click;
 pub(crate) mod pages;
 mod view;

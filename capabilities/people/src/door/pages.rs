@@ -85,6 +85,7 @@ async fn click(
     let told = Told { object: "session", object_id: None, about: Some(someone.person.uuid()) };
     leave(&mut tx, &permit, told, now).await?;
     tx.commit().await?;
-    let heads = [(LOCATION, "/ik".to_owned()), (SET_COOKIE, people.cookies.set(&token))];
+    let to = people.landing(here, someone.person, Some(someone.membership)).await?;
+    let heads = [(LOCATION, to.to_owned()), (SET_COOKIE, people.cookies.set(&token))];
     Ok((StatusCode::SEE_OTHER, heads).into_response())
 }

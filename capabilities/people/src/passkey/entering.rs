@@ -126,7 +126,8 @@ async fn comes_in(
     leave(&mut tx, &permit, told, now).await?;
     tx.commit().await?;
     let cookies = [people.cookies.set(&session), people.cookies.end_ceremony()];
-    Ok(told::on_to("/ik", &[&cookies[0], &cookies[1]]))
+    let to = people.landing(here, person, membership).await?;
+    Ok(told::on_to(to, &[&cookies[0], &cookies[1]]))
 }
 
 /// A key of which there seem to be two: its owner reads so under *Wie keek?*.

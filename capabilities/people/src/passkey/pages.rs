@@ -16,7 +16,6 @@ use super::{Asked, Key, digest_of, store};
 use crate::People;
 use crate::device::Device;
 use crate::invitation::hash_of;
-use crate::membership::{Membership, store as memberships};
 use crate::person::{Person, store as persons};
 use crate::session::Proof;
 use crate::session::store::{self as sessions, Beginning};
@@ -168,16 +167,6 @@ impl People {
         let state = store::take_asked(&mut tx, here, &token, asked, self.now()).await?;
         tx.commit().await?;
         Ok(state)
-    }
-
-    /// As what somebody acts who has nothing to choose.
-    pub(super) async fn only_place(
-        &self,
-        here: Municipality,
-        person: Id<Person>,
-    ) -> Answer<Option<Id<Membership>>> {
-        let mine = memberships::of_person(&self.db, here, person).await?;
-        Ok(if let [only] = mine.as_slice() { Some(only.id) } else { None })
     }
 
     /// Whether one click lets this person in, in the demo.

@@ -9,12 +9,14 @@ today-mine = الدور عليكم
 today-nothing = لا شيء ينتظركم
 today-nothing-note = جيد. هل لديكم سؤال؟ اسألوا بكل حرية.
 today-answered = وصلكم جواب
+today-look-back = كيف سار الأمر؟
 today-theirs = تنتظرون غيركم
 today-for-all = مفتوحة للحي
 today-fresh = جديد، أو تم التأكد منه حديثًا
 today-all-questions = كل أسئلة جهتكم
 today-all-handovers = كل عمليات التسليم لجهتكم
 
+today-news = هناك شيء جديد. حدّثوا هذه الصفحة.
 today-late = متأخر في منطقتكم
 today-late-note = هنا مضى يوما عمل على الموعد المتفق عليه. اتصلوا بهم. لا تقرؤون ما كُتب.
 late-question = سألت { $from } { $to }

@@ -9,12 +9,14 @@ today-mine = Your turn
 today-nothing = Nothing waits for you
 today-nothing-note = Good. Do you have a question yourself? Feel free to ask.
 today-answered = You got an answer
+today-look-back = How did it go?
 today-theirs = You are waiting for somebody else
 today-for-all = Open in the neighbourhood
 today-fresh = New, or confirmed lately
 today-all-questions = All questions of your party
 today-all-handovers = All handovers of your party
 
+today-news = There is something new. Refresh this page.
 today-late = Late in your area
 today-late-note = Here the agreed time passed two working days ago. Give them a call. You do not read what was said.
 late-question = { $from } asked { $to }

@@ -9,12 +9,14 @@ today-mine = U bent aan zet
 today-nothing = Er wacht niets op u
 today-nothing-note = Mooi. Heeft u zelf een vraag? Stel hem gerust.
 today-answered = U kreeg antwoord
+today-look-back = Hoe ging het?
 today-theirs = U wacht op een ander
 today-for-all = Open in de buurt
 today-fresh = Nieuw of pas nagekeken
 today-all-questions = Alle vragen van uw partij
 today-all-handovers = Alle overdrachten van uw partij
 
+today-news = Er is iets nieuws. Ververs deze bladzijde.
 today-late = Te laat in uw gebied
 today-late-note = Hier is de afgesproken tijd al twee werkdagen voorbij. Bel eens op. Wat er staat, leest u niet.
 late-question = { $from } vroeg iets aan { $to }

@@ -1,0 +1,104 @@
+//! A poor line at a kitchen table: what was typed is there still, what was sent is done once, and news comes by itself.
+
+use http_body_util::BodyExt as _;
+
+use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
+
+const QUESTION: &str = "Wie kan meekijken met iemand die veel brieven krijgt?";
+
+async fn guide(visitor: &Visitor) -> Visitor {
+    let guide = visitor.another();
+    guide.comes_in_as("guide").await;
+    guide
+}
+
+/// What the page sends by itself while somebody types.
+async fn types(by: &Visitor, place: &str, text: &str) -> Answer {
+    by.submit("/vraag/concept", &[("plek", place), ("tekst", text)]).await
+}
+
+#[tokio::test]
+async fn what_was_typed_and_not_sent_is_there_on_another_phone_until_it_is_sent() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        types(&guide, "vraag:buurt", "Wie kan meekijken").await.is(204);
+        types(&guide, "vraag:buurt", QUESTION).await.is(204);
+        let phone = visitor.another();
+        phone.comes_in_as("guide").await;
+        let form = phone.get("/vraag/nieuw?aan=buurt").await;
+        form.is(200).shows(QUESTION).shows("U was hiermee bezig").shows("Gooi deze tekst weg");
+        let other = visitor.another();
+        other.comes_in_as("professional").await;
+        other.get("/vraag/nieuw?aan=buurt").await.is(200).hides(QUESTION).hides("U was hiermee bezig");
+        let fields =
+            [("aan", "buurt"), ("tekst", QUESTION), ("onderwerp", "schulden"), ("wijk", ""), ("taal", "nl")];
+        phone.submit("/vraag/nieuw", &fields).await.is(303);
+        guide.get("/vraag/nieuw?aan=buurt").await.hides("U was hiermee bezig").hides(QUESTION);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_that_was_not_taken_keeps_the_text_and_a_text_that_names_somebody_is_nowhere() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let no_theme = [("aan", "buurt"), ("tekst", QUESTION), ("onderwerp", ""), ("taal", "nl")];
+        guide.submit("/vraag/nieuw", &no_theme).await.is(422);
+        guide.get("/vraag/nieuw?aan=buurt").await.shows(QUESTION);
+        let telling = "Bel haar op 0612345678, zij krijgt veel brieven";
+        types(&guide, "vraag:buurt", telling).await.is(204);
+        guide.get("/vraag/nieuw?aan=buurt").await.shows(QUESTION).hides("0612345678");
+        let kept: Vec<String> = guide.db.read("select text from asks_draft").scalars().await.unwrap();
+        assert_eq!(kept, [QUESTION]);
+        guide.submit("/vraag/concept", &[("plek", "vraag:buurt"), ("weg", "ja")]).await.is(303);
+        guide.get("/vraag/nieuw?aan=buurt").await.hides(QUESTION);
+        for place in ["", "vraag:", "stap:niets", "https://elders.voorbeeld", "vraag:../ik"] {
+            types(&guide, place, QUESTION).await.is(404);
+        }
+        types(&visitor, "vraag:buurt", QUESTION).await.is(403);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_lost_the_answer_and_sends_again_asks_once() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let fields =
+            [("aan", "buurt"), ("tekst", QUESTION), ("onderwerp", "schulden"), ("wijk", ""), ("taal", "nl")];
+        let first = guide.submit("/vraag/nieuw", &fields).await.header("location").to_owned();
+        // The form was drawn anew, so it has another key; the words are the same.
+        assert_eq!(guide.submit("/vraag/nieuw", &fields).await.is(303).header("location"), first);
+        let other = [("tekst", "Wie heeft er een ladder over?")];
+        let other = fields.map(|(name, value)| if name == "tekst" { other[0] } else { (name, value) });
+        assert_ne!(guide.submit("/vraag/nieuw", &other).await.is(303).header("location"), first);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_list_hears_that_something_happened_and_not_what() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let professional = visitor.another();
+        professional.comes_in_as("professional").await;
+        let live = professional.get("/vandaag").await.after("data-levend=\"").replace("&amp;", "&");
+        let fields =
+            [("aan", "buurt"), ("tekst", QUESTION), ("onderwerp", "schulden"), ("wijk", ""), ("taal", "nl")];
+        guide.submit("/vraag/nieuw", &fields).await.is(303);
+        let (status, first) = first_words(&professional, &live).await;
+        assert_eq!((status, first.as_str()), (200, "event: nieuws\ndata: nieuws\n\n"));
+        // A page that lies open for long, and whoever has no list, hears nothing.
+        professional.get("/vandaag/levend").await.is(204);
+        professional.get("/vandaag/levend?stand=x&sinds=-1").await.is(204);
+        visitor.get("/vandaag/levend").await.is(403);
+    })
+    .await;
+}
+
+/// The first that is said, without waiting for more.
+async fn first_words(by: &Visitor, path: &str) -> (u16, String) {
+    let (status, mut body) = by.opens(path).await;
+    let frame = body.frame().await.unwrap().unwrap();
+    (status, String::from_utf8(frame.into_data().unwrap().to_vec()).unwrap())
+}
