@@ -111,3 +111,5 @@ quicker-by = { $party } – { $what }.
 quicker-nothing = Tego nie można już zrobić.
 quicker-possible = Poniżej widać, co można jeszcze zrobić.
 quicker-your-words = To był Państwa tekst
+draft-kept = Ten tekst nie był jeszcze wysłany. Nadal tu jest.
+draft-away = Wyrzuć ten tekst

@@ -111,3 +111,5 @@ quicker-by = { $party } { $what }.
 quicker-nothing = Bu artık mümkün değil.
 quicker-possible = Şimdi neyin mümkün olduğunu aşağıda görürsünüz.
 quicker-your-words = Sizin yazdığınız
+draft-kept = Bununla meşguldünüz. Yazdıklarınız burada duruyor.
+draft-away = Bu metni atın

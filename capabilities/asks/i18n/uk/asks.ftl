@@ -111,3 +111,5 @@ quicker-by = { $party } – { $what }.
 quicker-nothing = Цього вже не можна зробити.
 quicker-possible = Нижче видно, що ще можна зробити.
 quicker-your-words = Ось що ви написали
+draft-kept = Цей текст ще не надіслано. Він залишився тут.
+draft-away = Викинути цей текст

@@ -695,3 +695,4 @@ desk-fault-no-picture = To nie jest zdjęcie, które możemy odczytać. Proszę 
 
 ### End of the desk
 party-ask = Wyślij zapytanie
+find-ask = Zapytaj w okolicy

@@ -686,3 +686,4 @@ desk-fault-no-picture = Bu, okuyabildiğimiz bir fotoğraf değil. JPEG veya PNG
 
 ### End of the desk
 party-ask = Soru sor
+find-ask = Mahalleye sor

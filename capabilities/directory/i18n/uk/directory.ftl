@@ -694,3 +694,4 @@ desk-fault-no-picture = Це не фотографія, яку ми можемо
 
 ### End of the desk
 party-ask = Надіслати запит
+find-ask = Запитати всіх у кварталі

@@ -19,3 +19,4 @@ say-hint = Bez nazwiska, adresu i numeru mieszkańca.
 nudge-half = Przypomnienie: połowa czasu minęła
 nudge-term = Uzgodniony czas minął. Obie strony dostały przypomnienie
 nudge-coordinator = Osoba, która pilnuje terminów, wie, że termin minął
+line-lost = Nie ma połączenia. Tekst nadal tu jest. Proszę spróbować za chwilę.

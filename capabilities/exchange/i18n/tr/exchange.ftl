@@ -15,3 +15,4 @@ say-hint = Mahalle sakininin adını, adresini veya numarasını yazmayın.
 nudge-half = Hatırlatma: sürenin yarısı geçti
 nudge-term = Kararlaştırılan süre geçti. İki taraf da bir hatırlatma aldı
 nudge-coordinator = Süreleri takip eden kişi geciktiğini biliyor
+line-lost = Bağlantı yok. Yazdıklarınız duruyor. Birazdan tekrar deneyin.

@@ -101,6 +101,7 @@ me-acting = teraz wybrane
 me-act-as = Pracuj w tej roli
 me-profile = Zaktualizuj profil
 me-people = Ludzie
+me-mail = E-mail, gdy coś czeka
 me-contacts = Moje kontakty
 me-reciprocity = Wzajemność
 me-name = Państwa imię

@@ -101,6 +101,7 @@ me-acting = şimdi seçili
 me-act-as = Bu rolle çalış
 me-profile = Profili güncelle
 me-people = Kişiler
+me-mail = Bir şey beklediğinde e-posta
 me-contacts = Temaslarım
 me-reciprocity = Karşılıklı yardımlaşma
 me-name = Adınız

@@ -101,6 +101,7 @@ me-acting = зараз вибрано
 me-act-as = Працювати в цій ролі
 me-profile = Оновити профіль
 me-people = Люди
+me-mail = Лист, коли щось чекає
 me-contacts = Мої контакти
 me-reciprocity = Взаємність
 me-name = Ваше ім’я
