@@ -3,13 +3,24 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { story, shown } from './journeys.mjs';
 import { go, tabTo, type } from './keyboard.mjs';
-import { expect } from './runner.mjs';
+import { JORIS, KARIM, withHands } from './hands.mjs';
+import { expect, test } from './runner.mjs';
+
+/// Every letter there is.
+function written(house) {
+  const folder = join(house.data, 'data/demo-mail');
+  return readdirSync(folder).filter((name) => name.endsWith('.eml')).map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+/// The links in letters that say that something waits, or ask whether the address is right; newest last.
+function links(house, to = '') {
+  const theirs = written(house).filter((text) => text.includes(`To: ${to}`));
+  return theirs.flatMap((text) => [...text.matchAll(/^http:\/\/\S+(\/mail\/[0-9a-f]{64})\r?$/gm)].map((found) => found[1]));
+}
 
 /// The letters of the demo, in a fixed order: to whom, and the paths of their three links.
 export function letters(house) {
-  const folder = join(house.data, 'data/demo-mail');
-  return readdirSync(folder).filter((name) => name.endsWith('.eml')).map((name) => {
-    const text = readFileSync(join(folder, name), 'utf8');
+  return written(house).filter((text) => /\/klopt\r?$/m.test(text)).map((text) => {
     const link = (answer) => new URL(text.match(new RegExp(`^http://\\S+/${answer}\\r?$`, 'm'))[0].trim()).pathname;
     const to = text.match(/^To: (.+?)\r?$/m)[1];
     return { to, klopt: link('klopt'), veranderd: link('veranderd'), weg: link('weg') };
@@ -18,7 +29,8 @@ export function letters(house) {
 
 /// Paths of every kind of page a letter leads to, used or not.
 export function addresses(house) {
-  return letters(house).flatMap(({ klopt, veranderd, weg }) => [klopt, veranderd, weg, klopt.replace(/klopt$/, 'bedankt')]);
+  const answers = letters(house).flatMap(({ klopt, veranderd, weg }) => [klopt, veranderd, weg, klopt.replace(/klopt$/, 'bedankt')]);
+  return [...answers, ...links(house).slice(-1)];
 }
 
 async function right(page, letter) {
@@ -65,7 +77,29 @@ async function off(page, letter) {
   expect((await page.request.get(party)).status() === 200, 'the party did not come back');
 }
 
+/// Somebody wants letters, follows the link of the first, and stops again: three pages, and nothing to type but the address.
+async function wants(browser, house, who, script) {
+  const to = `${script ? 'met' : 'zonder'}-script@voorbeeld.nl`;
+  await withHands(browser, house, who, { script }, async (hands) => {
+    await hands.page.goto('/ik/mail');
+    await hands.readable('keuken-mail-1');
+    await hands.write('Uw e-mailadres', to);
+    await hands.tap('button', 'Mail mij', '**gedaan=gevraagd');
+    await hands.sees('Er is een mail naar u onderweg');
+    const [link] = links(house, to);
+    await hands.page.goto(link);
+    await hands.readable('keuken-mail-2');
+    await hands.tap('button', 'Ja, mail mij');
+    await hands.page.getByText('In elke mail staat een link om te stoppen').waitFor();
+    await hands.page.goto('/ik/mail');
+    await hands.sees('U krijgt mail als er iets wacht', to);
+  });
+}
+
 export function mail(browser, house) {
+  for (const [who, script] of [[KARIM, true], [JORIS, false]]) {
+    test(`somebody wants a letter a day and says so with one tap, ${script ? 'with' : 'without'} script`, () => wants(browser, house, who, script));
+  }
   const of = (at, tell) => (page, script) => tell(page, letters(house)[script ? at : at + 1], script);
   story(browser, house, 'a party says with one tap that everything is still right', {}, of(0, right), 3);
   story(browser, house, 'a party changes its own words from the mail', {}, of(2, changed), 3);

@@ -22,7 +22,7 @@ export async function routeTable(house) {
 const PICTURES = ['/foto/{contact}', '/beheer/partij/{party}/mens/{id}/foto'];
 
 /// Routes for programs: the open interface, files, and what the script asks while somebody types. Other tests walk these.
-const FOR_PROGRAMS = /^\/hsds|^\/open\/|\/suggesties$/;
+const FOR_PROGRAMS = /^\/hsds|^\/open\/|\/suggesties$|^\/vandaag\/levend$/;
 
 /// The way to an account of a municipality's own and back; the demo has none. The tests of that sign-in walk these.
 const AWAY = /^\/aanmelden\/(account|gemeente)/;

@@ -12,7 +12,6 @@ mod wrong;
 
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
-use directory::theme::Theme;
 use ground::id::Id;
 use ground::trouble::{Answer, Trouble};
 
@@ -25,13 +24,6 @@ pub use trail::leave;
 pub use wrong::{hint, in_short, line_lost, nudge_words, wrong_words};
 
 ui::words!();
-
-/// The theme of all, when there is one: of several, somebody has to choose.
-#[must_use]
-pub fn the_only(mut themes: impl Iterator<Item = Theme>) -> Option<Theme> {
-    let first = themes.next()?;
-    themes.all(|theme| theme == first).then_some(first)
-}
 
 /// The id in an address.
 ///

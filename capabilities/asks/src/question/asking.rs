@@ -167,8 +167,8 @@ async fn prefilled(
         (Some(theme), _) if atlas.taxonomy.knows(&theme) => theme.key().to_owned(),
         (_, Addressee::Party { id, .. }) => {
             let whole = party::whole::Whole::read(&asks.db, here, *id).await?;
-            let themes = whole.offers.iter().flat_map(|offer| offer.themes.iter());
-            exchange::the_only(themes).map_or_else(String::new, |theme| theme.key().to_owned())
+            let mut themes = whole.offers.iter().flat_map(|offer| offer.themes.iter());
+            themes.next().map_or_else(String::new, |theme| theme.key().to_owned())
         }
         (_, Addressee::Neighbourhood) => String::new(),
     };

@@ -130,8 +130,8 @@ async fn prefilled(
         None => {
             let whole = party::whole::Whole::read(&handovers.db, here, receiver.party).await?;
             let takes = |theme: &Theme| receiver.intake.takes(theme, top(atlas, theme).as_ref());
-            let themes = whole.offers.iter().flat_map(|offer| offer.themes.iter()).filter(takes);
-            exchange::the_only(themes).map_or_else(String::new, |theme| theme.key().to_owned())
+            let mut themes = whole.offers.iter().flat_map(|offer| offer.themes.iter()).filter(takes);
+            themes.next().map_or_else(String::new, |theme| theme.key().to_owned())
         }
     };
     let area = area(&wanted.wijk, atlas).or_else(|| {
