@@ -4,6 +4,7 @@
 
 mod addresses;
 mod ask;
+mod day;
 mod deciding;
 mod http;
 mod inside;
@@ -70,6 +71,11 @@ fn main() -> ExitCode {
         && word == "signed-in"
     {
         return ended(signed_in::run(Path::new(program)));
+    }
+    if let [word, program] = &arguments[..]
+        && word == "day"
+    {
+        return ended(day::run(Path::new(program)));
     }
     if arguments.iter().eq(["trail"]) {
         return ended(trail::run());

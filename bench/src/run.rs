@@ -12,7 +12,9 @@ use crate::postgres;
 use crate::program::{Program, Server, TOWN};
 use crate::report::{Report, median};
 use crate::warden::Warden;
-use crate::{deciding, inside, networks, scanning, searching, signed_in, trail, watched, wire, world, wrk};
+use crate::{
+    day, deciding, inside, networks, scanning, searching, signed_in, trail, watched, wire, world, wrk,
+};
 
 const IMPORT_SECONDS: f64 = 60.0;
 const IMPORT_MIB: f64 = 300.0;
@@ -77,6 +79,7 @@ fn all(ask: &Ask, warden: &Warden, report: &mut Report) -> Result<(), Box<dyn st
     searching::measure(ask.offers, report)?;
     deciding::measure(report)?;
     signed_in::measure(warden, &ask.program, report)?;
+    day::on_sqlite(warden, &ask.program, report)?;
     scanning::measure(report)?;
     networks::measure(report, &[])?;
     trail::on_sqlite(warden, report)?;
@@ -91,6 +94,7 @@ fn all(ask: &Ask, warden: &Warden, report: &mut Report) -> Result<(), Box<dyn st
             import(ask, &program, "PostgreSQL", report)?;
             pages_on_postgres(ask, warden, &program, report)?;
             trail::on_postgres(warden, &server, report)?;
+            day::on_postgres(warden, &server, &ask.program, report)?;
         }
     }
     Ok(())

@@ -87,7 +87,7 @@ pub(crate) fn measure(warden: &Warden, program: &Path, report: &mut Report) -> i
 }
 
 /// As the demo's coordinator; the cookie as a browser would send it.
-fn come_in(port: u16) -> io::Result<String> {
+pub(crate) fn come_in(port: u16) -> io::Result<String> {
     let got = http::post(port, "/aanmelden/demo", "key=coordinator")?;
     let cookie =
         got.headers.iter().find(|(name, value)| name == "set-cookie" && value.contains("samenspel-ik="));
