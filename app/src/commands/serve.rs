@@ -97,11 +97,15 @@ async fn make(file: &Path) -> Result<(), Refusal> {
     db.migrate(Moment::now(), migrations::ALL).await?;
     let loaded = oosterwaard::load(&db, Moment::now()).await?;
     oosterwaard::exchanges::fill(&db, oosterwaard::CODE, Moment::now()).await?;
+    let contacts = oosterwaard::year::fill(&db, oosterwaard::CODE, Moment::now()).await?;
     db.close().await;
     clear(file)?;
     std::fs::rename(&making, file).map_err(|error| cannot("cannot be made", file, &error))?;
     clear(&making)?;
-    say(&format!("Oosterwaard is made: {} parties with {} offers.", loaded.parties, loaded.offers));
+    say(&format!(
+        "Oosterwaard is made: {} parties with {} offers, and a year of {contacts} contacts.",
+        loaded.parties, loaded.offers
+    ));
     Ok(())
 }
 

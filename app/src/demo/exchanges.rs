@@ -12,6 +12,7 @@ use ground::db::Db;
 use ground::id::{Id, Municipality};
 use ground::moment::{Day, Moment};
 use handovers::handover::{self, CodeWord, Does, Handover};
+use handovers::intake::{self, Intake};
 use terms::Terms;
 
 use super::{people, wrong};
@@ -27,7 +28,7 @@ struct Asked {
     then: &'static [(Role, Step, &'static str)],
 }
 
-const QUESTIONS: [Asked; 6] = [
+const QUESTIONS: [Asked; 8] = [
     Asked {
         by: Role::Guide,
         to: Some(Role::Professional),
@@ -84,6 +85,26 @@ const QUESTIONS: [Asked; 6] = [
             "Graag. Zullen wij er volgende week samen voor gaan zitten?",
         )],
     },
+    Asked {
+        by: Role::KeyFigure,
+        to: Some(Role::CommunityWorker),
+        hours_ago: 5 * 24,
+        theme: "papieren",
+        text: "Kan iemand van jullie zaterdag in onze keuken uitleg geven over de energietoeslag?",
+        then: &[(
+            Role::CommunityWorker,
+            Step::Decline,
+            "Zaterdag werken wij niet. De buurtvaders zijn er dan wel.",
+        )],
+    },
+    Asked {
+        by: Role::Professional,
+        to: None,
+        hours_ago: 2 * 24,
+        theme: "papieren",
+        text: "Wie spreekt Tigrinya en wil een keer meelopen naar het stadhuis?",
+        then: &[(Role::KeyFigure, Step::Take, "")],
+    },
 ];
 
 /// A handover: from whom, to whom, so many hours ago, about what, and whether a first day was agreed.
@@ -107,6 +128,7 @@ pub async fn fill(db: &Db, town: Municipality, now: Moment) -> Result<(), Refusa
         let at = now.minus(hours(hours_ago));
         filling.hand_over(index, (from, to), theme, agreed, at).await?;
     }
+    filling.pause(Role::KeyFigure, now).await?;
     // What is late by now is so from the first page on.
     asks::clock::terms_passed(db, town, now).await?;
     handovers::clock::terms_passed(db, town, now).await?;
@@ -173,6 +195,16 @@ impl Filling<'_> {
             let then = at.plus(hours(5 * (u64::from(version.unsigned_abs()) + 1)));
             asks::question::step(self.db, &self.permit, question.id, &wish, term(then), then).await?;
         }
+        Ok(())
+    }
+
+    /// The party of this person takes nothing in for two weeks.
+    async fn pause(&self, role: Role, now: Moment) -> Result<(), Refusal> {
+        let party = self.side(role).await?.party;
+        let intake = Intake { paused_until: Some(now.day().plus_days(14)), ..Intake::default() };
+        let mut tx = self.db.begin().await?;
+        intake::store::save(&mut tx, &self.permit, party, &intake, now).await?;
+        tx.commit().await?;
         Ok(())
     }
 

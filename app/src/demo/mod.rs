@@ -4,6 +4,7 @@ pub mod exchanges;
 pub mod people;
 mod raw;
 mod records;
+pub mod year;
 
 use access::Permit;
 use directory::area::{figures, import as areas, locate::Locator};

@@ -89,6 +89,7 @@ async fn what_is_typed_is_in_no_log_no_header_and_no_address() {
                 fill(&visitor, form, refused).await;
             }
         }
+        between_two(&visitor).await;
         let drop_in = visitor.get("/beheer/import").await;
         drop_in.is(200);
         upload(&visitor).await;
@@ -98,6 +99,30 @@ async fn what_is_typed_is_in_no_log_no_header_and_no_address() {
     assert!(text.contains("answered"), "nothing was logged, so nothing was tested");
     let said: Vec<&str> = text.lines().filter(|line| line.contains(CANARY)).collect();
     assert!(said.is_empty(), "{said:#?}");
+}
+
+/// What a guide and a professional say to each other, also where it is refused or not sent; and an address for letters.
+async fn between_two(visitor: &Visitor) {
+    let (guide, professional) = (visitor.another(), visitor.another());
+    guide.comes_in_as("guide").await;
+    professional.comes_in_as("professional").await;
+    let said = "Een kanarie zoekt hulp bij brieven";
+    let refused = "Een kanarie met nummer 0612345678";
+    for text in [said, refused] {
+        let kept = guide.submit("/vraag/concept", &[("plek", "vraag:buurt"), ("tekst", text)]).await;
+        quiet(&kept).is(204);
+    }
+    let fields = [("aan", "buurt"), ("onderwerp", "schulden"), ("wijk", ""), ("taal", "nl")];
+    let with = |text: &'static str| [&fields[..], &[("tekst", text)]].concat();
+    quiet(&guide.submit("/vraag/nieuw", &with(refused)).await).is(422);
+    let sent = guide.submit("/vraag/nieuw", &with(said)).await;
+    let at = quiet(&sent).is(303).header("location").split('?').next().unwrap().to_owned();
+    quiet(&professional.submit(&format!("{at}/oppakken"), &[("versie", "0")]).await).is(303);
+    let answer = [("versie", "1"), ("stap", "answer"), ("tekst", "Laat de kanarie dinsdag komen")];
+    quiet(&professional.submit(&format!("{at}/antwoord"), &answer).await).is(303);
+    quiet(&guide.get(&at).await).is(200).shows("Laat de kanarie dinsdag komen");
+    let address = [("adres", "kanarie@voorbeeld.nl"), ("van", "9"), ("tot", "18")];
+    quiet(&guide.submit("/ik/mail", &address).await).is(303);
 }
 
 /// Types into each field that the page has, whatever it is for; or only where any text fits.

@@ -79,13 +79,12 @@ fn list(id: &str, heading: &str, items: &[String]) -> Markup {
 #[must_use]
 pub fn privacy(frame: &Frame) -> Markup {
     let w = words(frame.lang);
-    let name = frame.municipality_name.as_str();
     ui::page(
         frame,
         Page::new(fl!(w, "privacy-title")).lead(fl!(w, "privacy-lead")),
         html! {
             (list("wel", &fl!(w, "privacy-stored"), &[
-                fl!(w, "privacy-stored-1"), fl!(w, "privacy-stored-2"), fl!(w, "privacy-stored-3"), fl!(w, "privacy-stored-4"),
+                fl!(w, "privacy-stored-1"), fl!(w, "privacy-stored-2"), fl!(w, "privacy-stored-3"), fl!(w, "privacy-stored-4"), fl!(w, "privacy-stored-5"),
             ]))
             (list("nooit", &fl!(w, "privacy-never"), &[
                 fl!(w, "privacy-never-1"), fl!(w, "privacy-never-2"), fl!(w, "privacy-never-3"), fl!(w, "privacy-never-4"),
@@ -93,7 +92,7 @@ pub fn privacy(frame: &Frame) -> Markup {
             ]))
             (part("geheim", &fl!(w, "privacy-secret"), &[fl!(w, "privacy-secret-1")]))
             (part("zelf", &fl!(w, "privacy-self"), &[fl!(w, "privacy-self-1"), fl!(w, "privacy-self-2")]))
-            (part("wie-ziet", &fl!(w, "privacy-who"), &[fl!(w, "privacy-who-1", name = name)]))
+            (part("wie-ziet", &fl!(w, "privacy-who"), &[fl!(w, "privacy-who-1")]))
         },
     )
 }
