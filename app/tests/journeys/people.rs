@@ -334,3 +334,20 @@ async fn the_privacy_officer_sees_everything_that_was_done_and_no_name() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_may_invite_into_a_party_does_not_see_its_people_by_a_form_that_is_not_right() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let (manager, coordinator) = (visitor.another(), visitor.another());
+        manager.comes_in_as("manager").await;
+        coordinator.comes_in_as("coordinator").await;
+        let party = coordinator.get("/ik").await.after("href=\"/beheer/partij/");
+        let party = party.split('/').next().unwrap();
+        coordinator.get(&format!("/beheer/partij/{party}/mensen")).await.is(200).shows("Wilma");
+        manager.get(&format!("/beheer/partij/{party}/mensen")).await.is(404);
+        let fields = [("role", "coordinator"), ("how", "mail"), ("email", "")];
+        let refused = manager.submit(&format!("/beheer/partij/{party}/mensen/uitnodigen"), &fields).await;
+        refused.is(422).hides("Wilma");
+    })
+    .await;
+}

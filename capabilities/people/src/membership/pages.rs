@@ -192,12 +192,17 @@ async fn sheet(
 ) -> Answer<Markup> {
     let place = place_of(people, here, party).await?;
     let roles = inviting(people, here, caller, party).await?;
-    let sees = match party {
-        Some(_) => true,
-        None => caller.may("membership.list", &municipal(here)),
+    // Whoever may invite into a party does not by that see who is in it, also not when the form was not right.
+    let (has_coordinator, seen) = match party {
+        Some(party) => {
+            let has_coordinator = store::has_coordinator(&people.db, here, party.uuid()).await?;
+            let object = Object::Party { municipality: tenant(here), party: party.uuid(), has_coordinator };
+            (has_coordinator, object)
+        }
+        None => (false, municipal(here)),
     };
+    let sees = caller.may("membership.list", &seen);
     let colleagues = if sees { store::colleagues(&people.db, here, party).await? } else { Vec::new() };
-    let has_coordinator = colleagues.iter().any(|one| one.membership.belongs.role() == Role::Coordinator);
     let waiting = if roles.is_empty() {
         Vec::new()
     } else {
