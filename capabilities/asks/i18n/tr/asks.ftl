@@ -112,4 +112,4 @@ quicker-nothing = Bu artık mümkün değil.
 quicker-possible = Şimdi neyin mümkün olduğunu aşağıda görürsünüz.
 quicker-your-words = Sizin yazdığınız
 draft-kept = Bununla meşguldünüz. Yazdıklarınız burada duruyor.
-draft-away = Bu metni atın
+draft-away = Bu metni at
