@@ -12,7 +12,7 @@ use ground::moment::Moment;
 use crate::program::Program;
 use crate::report::{Line, Report};
 use crate::warden::Warden;
-use crate::{http, postgres, signed_in};
+use crate::{http, signed_in};
 
 const GOAL_MS: f64 = 40.0;
 const PER_SECOND: u32 = 200;
@@ -30,22 +30,8 @@ const OPEN_EACH_WAY: i64 = 100;
 pub(crate) fn on_sqlite(warden: &Warden, program: &Path, report: &mut Report) -> Result<(), String> {
     let data = warden.dir().join("day");
     std::fs::create_dir_all(&data).map_err(|why| why.to_string())?;
-    let database = format!("sqlite:{}", data.join("day.db").display());
+    let database = format!("sqlite:{}", data.join("demo.db").display());
     measure(&Program::new(warden, program, database, &data), "SQLite", report)
-}
-
-/// # Errors
-/// As [`on_sqlite`].
-pub(crate) fn on_postgres(
-    warden: &Warden,
-    server: &postgres::Server<'_>,
-    program: &Path,
-    report: &mut Report,
-) -> Result<(), String> {
-    let database = server.database("day").map_err(|why| why.to_string())?;
-    let data = warden.dir().join("day-beside-postgres");
-    std::fs::create_dir_all(&data).map_err(|why| why.to_string())?;
-    measure(&Program::new(warden, program, database, &data), "PostgreSQL", report)
 }
 
 fn measure(program: &Program<'_>, engine: &str, report: &mut Report) -> Result<(), String> {
@@ -164,7 +150,7 @@ async fn fill(url: &str) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Only this, on both engines.
+/// Only this. On SQLite: the demo, whose parties and people it stands on, is made in a file.
 ///
 /// # Errors
 /// A sentence when it could not be measured.
@@ -174,10 +160,6 @@ pub(crate) fn run(program: &Path) -> Result<bool, String> {
     report.note(crate::machine::Machine::look().said());
     let program = std::path::absolute(program).map_err(|why| why.to_string())?;
     on_sqlite(&warden, &program, &mut report)?;
-    match postgres::Server::start(&warden).map_err(|why| why.to_string())? {
-        None => report.note("PostgreSQL is not installed here: only SQLite was measured."),
-        Some(server) => on_postgres(&warden, &server, &program, &mut report)?,
-    }
     println!("{}", report.written());
     Ok(report.all_met())
 }
