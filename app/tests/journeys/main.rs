@@ -24,6 +24,7 @@ mod edits;
 mod forgetting;
 mod handovers;
 mod headers;
+mod late;
 mod letters;
 mod mishaps;
 mod named;

@@ -77,6 +77,49 @@ async fn who_lost_the_answer_and_sends_again_asks_once() {
 }
 
 #[tokio::test]
+async fn who_comes_back_to_an_offer_finds_the_same_words_and_offers_once() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let found = guide.db.read("select id from directory_party where municipality_id = $1 and name = $2");
+        let team: ground::id::Id<directory::party::Party> =
+            found.bind(directory::neighbourhood::HERE).bind("Wijkteam De Boogerd").scalar().await.unwrap();
+        let form = format!("/overdracht/nieuw?aan={team}&onderwerp=schulden");
+        let words = guide.get(&form).await.after("name=\"woorden\" value=\"");
+        assert_eq!(
+            guide.get(&form).await.after("name=\"woorden\" value=\""),
+            words,
+            "after the line was lost"
+        );
+        let (team, word) = (team.to_string(), words.split(' ').next().unwrap().to_owned());
+        let fields = [
+            ("aan", team.as_str()),
+            ("onderwerp", "schulden"),
+            ("wijk", ""),
+            ("doet", "along"),
+            ("woorden", &words),
+            ("codewoord", &word),
+            ("weet", "ja"),
+        ];
+        let first = guide.submit("/overdracht/nieuw", &fields).await.is(303).header("location").to_owned();
+        // Drawn anew it has another key; the word that the resident chose is the same.
+        assert_eq!(guide.submit("/overdracht/nieuw", &fields).await.is(303).header("location"), first);
+        let after = guide.get(&form).await.after("name=\"woorden\" value=\"");
+        assert!(!after.split(' ').any(|laid_out| laid_out == word), "{word} is in use");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_finds_nobody_can_ask_the_neighbourhood_and_a_stranger_cannot() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        guide.get("/zoek?q=zzzzzz").await.is(200).shows("/vraag/nieuw?aan=buurt");
+        visitor.get("/zoek?q=zzzzzz").await.is(200).hides("/vraag/nieuw");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_list_hears_that_something_happened_and_not_what() {
     in_oosterwaard(async |visitor: Visitor| {
         let guide = guide(&visitor).await;

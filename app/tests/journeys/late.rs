@@ -1,0 +1,88 @@
+//! Nobody answers: two working days after the term whoever looks after the area hears of it, and reads nothing of what was said.
+
+use directory::neighbourhood::HERE;
+use ground::db::testing::THEN;
+use ground::id::Id;
+use people::membership::Membership;
+
+use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
+
+const QUESTION: &str = "Wie kan meekijken met iemand die veel brieven krijgt?";
+
+async fn see(by: &Visitor, at: &str) -> Answer {
+    let mut answer = by.get(at).await;
+    answer.body = answer.body.replace(['\u{2068}', '\u{2069}'], "");
+    answer
+}
+
+/// Karim asks the team, and its term passed long ago.
+async fn nobody_answers(guide: &Visitor) {
+    let found = guide.db.read("select id from directory_party where municipality_id = $1 and name = $2");
+    let team: Id<directory::party::Party> =
+        found.bind(HERE).bind("Wijkteam De Boogerd").scalar().await.unwrap();
+    let team = team.to_string();
+    let fields = [
+        ("aan", team.as_str()),
+        ("tekst", QUESTION),
+        ("onderwerp", "schulden"),
+        ("wijk", "BU99010101"),
+        ("taal", "nl"),
+    ];
+    guide.submit("/vraag/nieuw", &fields).await.is(303);
+    let mut tx = guide.db.begin().await.unwrap();
+    tx.sql("update asks_question set half_at = $2, term_at = $2, tell_at = $2 where municipality_id = $1")
+        .bind(HERE)
+        .bind(THEN.minus(std::time::Duration::from_secs(60)))
+        .execute()
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// The manager says who looks after the terms of an area.
+async fn looks_after(manager: &Visitor, area: &str, role: &'static str) {
+    let found = manager.db.read("select id from people_membership where municipality_id = $1 and role = $2");
+    let membership: Id<Membership> = found.bind(HERE).bind(role).scalar().await.unwrap();
+    let membership = membership.to_string();
+    let days = [("question", "5"), ("handover", "5"), ("meet", "10"), ("coordinator", membership.as_str())];
+    manager.save(&format!("/beheer/termijnen/{area}"), &days).await.is(303);
+}
+
+#[tokio::test]
+async fn whoever_looks_after_an_area_sees_between_whom_it_is_late_and_not_what_was_asked() {
+    in_oosterwaard(async |manager: Visitor| {
+        manager.comes_in_as("manager").await;
+        let [guide, coordinator, professional] = [manager.another(), manager.another(), manager.another()];
+        guide.comes_in_as("guide").await;
+        coordinator.comes_in_as("coordinator").await;
+        professional.comes_in_as("professional").await;
+        nobody_answers(&guide).await;
+        coordinator.get("/vandaag").await.is(200).hides("Te laat in uw gebied");
+        looks_after(&manager, "BU99010101", "coordinator").await;
+        let day = see(&coordinator, "/vandaag").await;
+        day.is(200)
+            .shows("Te laat in uw gebied")
+            .shows("Buurtvaders De Boogerd vroeg iets aan Wijkteam De Boogerd")
+            .hides(QUESTION)
+            .hides("/vraag/0");
+        professional.get("/vandaag").await.is(200).hides("Te laat in uw gebied");
+        // Another area is somebody else's.
+        looks_after(&manager, "BU99010101", "community-worker").await;
+        coordinator.get("/vandaag").await.is(200).hides("Te laat in uw gebied");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn somebody_of_the_municipality_has_a_day_only_when_something_is_late_in_an_own_area() {
+    in_oosterwaard(async |manager: Visitor| {
+        manager.comes_in_as("manager").await;
+        let guide = manager.another();
+        guide.comes_in_as("guide").await;
+        looks_after(&manager, "GM9901", "manager").await;
+        manager.get("/vandaag").await.is(404);
+        nobody_answers(&guide).await;
+        see(&manager, "/vandaag").await.is(200).shows("Te laat in uw gebied").hides(QUESTION);
+    })
+    .await;
+}
