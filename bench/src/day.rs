@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use ground::db::{Db, Engine, Options};
+use ground::db::{Db, Options};
 use ground::moment::Moment;
 
 use crate::program::Program;
@@ -99,10 +99,7 @@ fn steady(port: u16, cookie: &str) -> io::Result<Vec<f64>> {
 async fn fill(url: &str) -> Result<(), Box<dyn std::error::Error>> {
     let db = Db::open(url, Options::default()).await?;
     let now = Moment::now();
-    let id = match db.engine() {
-        Engine::Sqlite => "randomblob(16)",
-        Engine::Postgres => "gen_random_uuid()",
-    };
+    let id = "randomblob(16)";
     let columns = "municipality_id, id, giver_party, receiver_party, theme, area, code_word, does, state, ball, \
                    version, turn, offered_at, since, half_at, term_at, tell_at, closed_at";
     let many: &'static str = Box::leak(
@@ -127,13 +124,13 @@ async fn fill(url: &str) -> Result<(), Box<dyn std::error::Error>> {
         tx.sql(many).bind(then).bind(later).execute().await?;
         tx.commit().await?;
     }
-    for (giver, receiver, ball) in [("o.party_id", "x.id", "giver"), ("x.id", "o.party_id", "giver")] {
+    for (giver, receiver) in [("o.party_id", "x.id"), ("x.id", "o.party_id")] {
         let own: &'static str = Box::leak(
             format!(
                 "with recursive n(i) as (select 1 union all select i + 1 from n where i < {OPEN_EACH_WAY}) \
                  insert into handovers_handover ({columns}) \
                  select o.municipality_id, {id}, {giver}, {receiver}, 'geld', '', 'appel', 'along', 'asked', \
-                 '{ball}', 1, 1, $1, $1, $2, $2, $2, null \
+                 'giver', 1, 1, $1, $1, $2, $2, $2, null \
                  from n, (select municipality_id, party_id from people_membership where role = 'coordinator' \
                  order by since, id limit 1) o, \
                  (select p.id from directory_party p where p.id not in (select party_id from people_membership \

@@ -22,7 +22,7 @@ pub use frame::{Frame, Signed};
 pub use icon::Icon;
 pub use lang::Lang;
 pub use once::FormKeys;
-pub use page::{Page, content, csrf, mark, page};
+pub use page::{Page, content, csrf, mark, page, plain};
 pub use parts::*;
 pub use street::street;
 pub use theme::Theme;

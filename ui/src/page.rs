@@ -228,7 +228,8 @@ fn first_letters(lang: Lang) -> Option<&'static str> {
     }
 }
 
-/// Fluent's isolation marks help the reader of a page, but not a search engine.
-fn plain(text: &str) -> String {
+/// Without the marks that keep reading directions apart: they help the reader of a page, and are boxes or nothing to
+/// mail programs, search engines and whoever reads an answer of the API.
+pub fn plain(text: &str) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")
 }

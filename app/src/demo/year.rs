@@ -9,6 +9,7 @@ use directory::area::AreaCode;
 use directory::map::Atlas;
 use directory::party::{Party, Sphere};
 use directory::theme::Theme;
+use exchange::Chance;
 use ground::db::Db;
 use ground::id::{Id, Municipality};
 use ground::moment::{Day, Moment};
@@ -22,24 +23,7 @@ use crate::refusal::Refusal;
 const DAYS: std::ops::RangeInclusive<i32> = 31..=365;
 
 /// At most so many on a working day.
-const A_DAY: u64 = 6;
-
-/// Chance that is the same each time (SplitMix64).
-struct Chance(u64);
-
-impl Chance {
-    const fn below(&mut self, many: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) % many
-    }
-
-    fn one_of<'t, T>(&mut self, all: &'t [T]) -> Option<&'t T> {
-        let many = u64::try_from(all.len()).ok().filter(|many| *many > 0)?;
-        all.get(usize::try_from(self.below(many)).ok()?)
-    }
-}
+const A_DAY: usize = 6;
 
 /// A party and where its door is.
 #[derive(Clone)]
@@ -70,7 +54,7 @@ pub async fn fill(db: &Db, town: Municipality, now: Moment) -> Result<usize, Ref
     let (formal, informal): (Vec<Door>, Vec<Door>) =
         doors.into_iter().partition(|door| door.sphere == Sphere::Formal);
     let themes: Vec<Theme> = atlas.taxonomy.tops().map(|top| top.theme.clone()).collect();
-    let (permit, mut chance) = (Permit::at_the_machine(town), Chance(1));
+    let (permit, mut chance) = (Permit::at_the_machine(town), Chance::new(1));
     let mut tx = db.begin().await?;
     let mut count = 0;
     for ago in DAYS.rev() {

@@ -121,8 +121,8 @@ fn too_often(request: &Request, wait: Wait) -> Response {
         return (StatusCode::TOO_MANY_REQUESTS, retry).into_response();
     }
     let lang = request.extensions().get::<Frame>().map_or(Lang::En, |frame| frame.lang);
-    let message = fl!(words(lang), "too-often-for-programs", seconds = wait.seconds().to_string());
-    let message = message.replace(['\u{2068}', '\u{2069}'], "");
+    let message =
+        ui::plain(&fl!(words(lang), "too-often-for-programs", seconds = wait.seconds().to_string()));
     let body = json!({ "status": 429, "message": message }).to_string();
     let headers = [(CONTENT_TYPE, "application/json"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
     (StatusCode::TOO_MANY_REQUESTS, retry, headers, body).into_response()

@@ -1,6 +1,7 @@
 //! Exchange: what questions and handovers have in common: two sides, words that name nobody, and who acts.
 #![forbid(unsafe_code)]
 
+mod chance;
 mod member;
 mod named;
 mod nudges;
@@ -15,6 +16,7 @@ use axum::extract::rejection::PathRejection;
 use ground::id::Id;
 use ground::trouble::{Answer, Trouble};
 
+pub use chance::Chance;
 pub use member::Member;
 pub use named::Named;
 pub use said::{NotNameless, Said};

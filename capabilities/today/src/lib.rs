@@ -4,6 +4,7 @@
 mod late;
 mod live;
 pub mod mail;
+mod oneself;
 mod pages;
 mod view;
 

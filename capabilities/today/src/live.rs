@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::time::Duration;
 
-use access::{Caller, Entry, Here, Object, Who};
+use access::{Caller, Entry, Here, Who};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -16,6 +16,7 @@ use ground::trouble::{Answer, Trouble};
 use serde::Deserialize;
 
 use crate::Today;
+use crate::oneself::oneself;
 
 pub(crate) fn routes() -> Vec<Entry<Today>> {
     let about = "Hear that something happened on my list";
@@ -47,8 +48,7 @@ async fn live(
     caller: Caller,
     Query(seen): Query<Seen>,
 ) -> Answer<Response> {
-    let signed = caller.signed().ok_or(Trouble::NotThere)?;
-    caller.ask("today.read", &Object::Person { municipality: here.0.into(), person: signed.person })?;
+    let (signed, _) = oneself(&caller, here, "today.read")?;
     let party = signed.acting.and_then(|acting| acting.party).ok_or(Trouble::NotThere)?;
     // Whoever does not say since when has no page that listens.
     let opened = seen.sinds.parse().map_or_else(|_| Moment::fixed(0), Moment::from_micros);

@@ -1,6 +1,6 @@
 //! `/vandaag`: the first page after signing in, for whoever acts for a party.
 
-use access::{Caller, Entry, Here, Object, Who};
+use access::{Caller, Entry, Here, Who};
 use asks::Asks;
 use axum::extract::State;
 use directory::Directory;
@@ -14,6 +14,7 @@ use maud::Markup;
 use ui::Frame;
 
 use crate::late::Late;
+use crate::oneself::oneself;
 use crate::view::{self, Day, Watch};
 use crate::{live, mail};
 
@@ -53,8 +54,7 @@ const MOST_FOR_ALL: i64 = 5;
 const MOST_FRESH: usize = 3;
 
 async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, frame: Frame) -> Answer<Markup> {
-    let signed = caller.signed().ok_or(Trouble::NotThere)?;
-    caller.ask("today.read", &Object::Person { municipality: here.0.into(), person: signed.person })?;
+    let (signed, _) = oneself(&caller, here, "today.read")?;
     let acting = signed.acting.ok_or(Trouble::NotThere)?;
     let now = today.directory.now();
     let late = today.late(here, Id::from_uuid(acting.membership), now).await?;
@@ -69,7 +69,7 @@ async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, fra
     let live = live::address(today.pulse(here, party).await?, now);
     let questions = today.asks.lists(here, party, MOST_FOR_ALL).await?;
     let person = Id::from_uuid(signed.person);
-    let handovers = today.handovers.lists(here, party, person, true).await?;
+    let handovers = today.handovers.lists(here, party, person).await?;
     let fresh = fresh(&today, here, party).await?;
     Ok(view::page_of(
         &frame,

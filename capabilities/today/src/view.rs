@@ -56,19 +56,19 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
                 (button(fl!(w, "today-find")).secondary().to("/zoek").icon(Icon::Search))
             }))
             div.stapel.ruim #dag data-levend=(day.live) data-nieuws=(fl!(w, "today-news")) {
-            section.stapel aria-labelledby="aan-zet" {
-                h2 #aan-zet { (fl!(w, "today-mine")) }
-                @if mine.is_empty() {
-                    (empty(fl!(w, "today-nothing")).level(3).body(html! { p { (fl!(w, "today-nothing-note")) } }))
-                } @else {
-                    (cards(mine))
+                section.stapel aria-labelledby="aan-zet" {
+                    h2 #aan-zet { (fl!(w, "today-mine")) }
+                    @if mine.is_empty() {
+                        (empty(fl!(w, "today-nothing")).level(3).body(html! { p { (fl!(w, "today-nothing-note")) } }))
+                    } @else {
+                        (cards(mine))
+                    }
                 }
-            }
-            (section(fl!(w, "today-look-back"), cards_of(&[], &look_back)))
-            (section(fl!(w, "today-answered"), cards_of(&questions.answered, &[])))
-            (section(fl!(w, "today-theirs"), cards_of(&questions.theirs, &handovers.theirs)))
-            (watch(frame, &day.watch))
-            (section(fl!(w, "today-for-all"), cards_of(&questions.for_all, &[])))
+                (section(fl!(w, "today-look-back"), cards_of(&[], &look_back)))
+                (section(fl!(w, "today-answered"), cards_of(&questions.answered, &[])))
+                (section(fl!(w, "today-theirs"), cards_of(&questions.theirs, &handovers.theirs)))
+                (watch(frame, &day.watch))
+                (section(fl!(w, "today-for-all"), cards_of(&questions.for_all, &[])))
             }
             script type="module" src=(ui::assets::LIVE_JS) {}
             @if !day.fresh.is_empty() {

@@ -7,6 +7,7 @@ use access::{Caller, Entry, Here, Who};
 use axum::extract::State;
 use directory::map::Atlas;
 use directory::party::Party;
+use exchange::{Member, Named};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
@@ -17,8 +18,6 @@ use super::{store, view};
 use crate::question::Question;
 use crate::story::{Ball, State as Stands};
 use crate::{AFTER_CLOSING, Asks};
-use exchange::Member;
-use exchange::Named;
 
 pub(crate) fn routes() -> Vec<Entry<Asks>> {
     vec![Entry::get(

@@ -2,6 +2,7 @@
 
 use directory::map::Atlas;
 use directory::party::Party;
+use exchange::Named;
 use ground::id::Id;
 use ground::moment::Moment;
 use maud::{Markup, Render, html};
@@ -10,7 +11,6 @@ use ui::{Lang, Tone, fl, format, notice};
 use crate::question::Question;
 use crate::story::{Ball, State, Who};
 use crate::words;
-use exchange::Named;
 
 /// A day as people say it.
 fn day(lang: Lang, moment: Moment) -> String {

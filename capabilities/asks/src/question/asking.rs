@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use directory::map::Atlas;
 use directory::party;
 use directory::theme::Theme;
+use exchange::Member;
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
@@ -20,7 +21,6 @@ use super::{Question, Said, Side, To, store};
 use crate::Asks;
 use crate::draft::store as draft;
 use crate::story::State as Stands;
-use exchange::Member;
 
 pub(crate) fn routes() -> Vec<Entry<Asks>> {
     use Who::Known;

@@ -2,12 +2,11 @@
 
 use access::Permit;
 use contacts::{Contact, Kind};
+use exchange::{role_of, side_of};
 use ground::db::Tx;
 use ground::id::Id;
 use ground::moment::Moment;
 use ground::trouble::Answer;
-
-use exchange::{role_of, side_of};
 
 use super::{Done, Question};
 use crate::story::{Step, Who};

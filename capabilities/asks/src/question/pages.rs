@@ -5,6 +5,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use exchange::{Member, Named};
 use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
 use serde::Deserialize;
@@ -18,8 +19,6 @@ use crate::Asks;
 use crate::draft::Place;
 use crate::story::{Says, Step};
 use crate::{PURPOSE, clock};
-use exchange::Member;
-use exchange::Named;
 
 pub(crate) fn routes() -> Vec<Entry<Asks>> {
     use Who::Known;

@@ -196,13 +196,12 @@ pub(super) async fn put(tx: &mut Tx, here: Municipality, question: &Question) ->
     Ok(())
 }
 
-/// One thing more that was done to it; the caller holds the row, so the number is free. A term that passes leaves the
-/// version as it is, and stands behind the step that led there.
+/// Which line of a question it is: a term that passes leaves the version as it is, and stands behind the step before it.
 fn number(question: &Question, step: Step) -> i32 {
     question.version.saturating_mul(2).saturating_add(i32::from(step == Step::TermPassed))
 }
 
-/// Writes what was done.
+/// One thing more that was done to it; the caller holds the row, so the number is free.
 pub(super) async fn tell(tx: &mut Tx, here: Municipality, question: &Question, done: &Done) -> Answer<()> {
     tx.sql(
         "insert into asks_said (municipality_id, question_id, number, step, party_id, person_id, text, at) \

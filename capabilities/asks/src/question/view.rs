@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use directory::map::Atlas;
 use directory::party::Party;
+use exchange::{Named, Stage};
 use ground::id::Id;
 use ground::moment::Moment;
 use maud::{Markup, html};
@@ -14,7 +15,6 @@ use crate::draft::{self, Place};
 use crate::list::told::{ball, place_of};
 use crate::story::{Says, State, Step, Who};
 use crate::words;
-use exchange::{Named, Stage};
 
 pub(super) struct Sheet {
     pub(super) question: Question,

@@ -37,7 +37,7 @@ pub(super) fn write(
     Letter {
         id: request.id.to_string(),
         to: request.address.clone(),
-        subject: plain(fl!(words(Lang::Nl), "mail-subject", party = party.name.as_str())),
+        subject: ui::plain(&fl!(words(Lang::Nl), "mail-subject", party = party.name.as_str())),
         text: said.iter().map(text).collect::<Vec<_>>().join("\n----\n\n"),
         // Short lines: some servers take no longer ones.
         html: page(&said).into_string().replace("><p", ">\n<p"),
@@ -69,27 +69,22 @@ fn say(
     let day = format::day_without_weekday(lang, hides.day().0);
     Said {
         lang,
-        greeting: plain(fl!(w, "mail-greeting", party = party.name.as_str())),
-        why: plain(match request.stage {
+        greeting: ui::plain(&fl!(w, "mail-greeting", party = party.name.as_str())),
+        why: ui::plain(&match request.stage {
             _ if hides <= now => fl!(w, "mail-why-hidden"),
             Stage::Ageing => fl!(w, "mail-why-ageing"),
             Stage::Stale => fl!(w, "mail-why-stale"),
             Stage::Hiding => fl!(w, "mail-why-hiding", day = day),
         }),
-        choose: plain(fl!(w, "mail-choose")),
+        choose: ui::plain(&fl!(w, "mail-choose")),
         answers: [
-            (plain(fl!(w, "mail-right")), link(Reply::Right)),
-            (plain(fl!(w, "mail-changed")), link(Reply::Changed)),
-            (plain(fl!(w, "mail-off")), link(Reply::Off)),
+            (ui::plain(&fl!(w, "mail-right")), link(Reply::Right)),
+            (ui::plain(&fl!(w, "mail-changed")), link(Reply::Changed)),
+            (ui::plain(&fl!(w, "mail-off")), link(Reply::Off)),
         ],
-        end: plain(fl!(w, "mail-end")),
-        from: plain(fl!(w, "mail-from", town = town.name.as_str())),
+        end: ui::plain(&fl!(w, "mail-end")),
+        from: ui::plain(&fl!(w, "mail-from", town = town.name.as_str())),
     }
-}
-
-/// Without the marks that keep reading directions apart: mail programs show them as boxes.
-fn plain(text: String) -> String {
-    text.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 fn text(said: &Said) -> String {

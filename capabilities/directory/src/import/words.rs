@@ -27,7 +27,7 @@ pub fn place(lang: Lang, line: &Line) -> String {
         (file, 0) => file.to_owned(),
         (file, number) => {
             let args = HashMap::from([("file", file.to_owned()), ("line", number.to_string())]);
-            plain(&words(lang).get_args("import-where", args))
+            ui::plain(&words(lang).get_args("import-where", args))
         }
     }
 }
@@ -35,12 +35,7 @@ pub fn place(lang: Lang, line: &Line) -> String {
 #[must_use]
 pub fn unreadable(lang: Lang, why: &Unreadable) -> String {
     let args: HashMap<&str, String> = why.args().into_iter().collect();
-    plain(&words(lang).get_args(&format!("import-unreadable-{}", why.key()), args))
-}
-
-/// Without the marks that keep reading directions apart: they mean nothing outside a page.
-fn plain(text: &str) -> String {
-    text.replace(['\u{2068}', '\u{2069}'], "")
+    ui::plain(&words(lang).get_args(&format!("import-unreadable-{}", why.key()), args))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use directory::area::AreaCode;
 use directory::map::Atlas;
 use directory::party::{self, Party};
 use directory::theme::Theme;
+use exchange::Member;
 use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
 use people::membership::store as memberships;
@@ -19,7 +20,6 @@ use super::{CodeWord, Does, Handover, NotOffered, Side, agreed, store};
 use crate::Handovers;
 use crate::intake::{self, Closed, Intake};
 use crate::story::State as Stands;
-use exchange::Member;
 
 pub(crate) fn routes() -> Vec<Entry<Handovers>> {
     use For::Known;
@@ -129,9 +129,9 @@ async fn prefilled(
         Some(theme) => theme.key().to_owned(),
         None => {
             let whole = party::whole::Whole::read(&handovers.db, here, receiver.party).await?;
+            let mut themes = whole.offers.iter().flat_map(|offer| offer.themes.iter());
             let takes = |theme: &Theme| receiver.intake.takes(theme, top(atlas, theme).as_ref());
-            let mut themes = whole.offers.iter().flat_map(|offer| offer.themes.iter()).filter(takes);
-            themes.next().map_or_else(String::new, |theme| theme.key().to_owned())
+            themes.find(|theme| takes(theme)).map_or_else(String::new, |theme| theme.key().to_owned())
         }
     };
     let area = area(&wanted.wijk, atlas).or_else(|| {

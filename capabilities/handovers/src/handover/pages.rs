@@ -5,6 +5,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use exchange::{Member, Named};
 use ground::id::{Id, Municipality};
 use ground::moment::{Day, Moment};
 use ground::trouble::{Answer, Trouble};
@@ -16,8 +17,6 @@ use super::view::{self, Sheet, Typed, Wrong};
 use super::{Handover, Said, Side, Stepped, Went, agreed, store};
 use crate::story::Step;
 use crate::{Handovers, PURPOSE, clock};
-use exchange::Member;
-use exchange::Named;
 
 pub(crate) fn routes() -> Vec<Entry<Handovers>> {
     use For::Known;

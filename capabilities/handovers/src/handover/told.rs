@@ -1,6 +1,7 @@
 //! Who has the ball, since when and until when: the sentence on the page of a handover and in every list.
 
 use directory::party::Party;
+use exchange::Named;
 use ground::id::Id;
 use ground::moment::{Day, Moment};
 use ui::{Lang, fl, format};
@@ -8,7 +9,6 @@ use ui::{Lang, fl, format};
 use super::Handover;
 use crate::story::{Ball, State, Who};
 use crate::words;
-use exchange::Named;
 
 /// A day as people say it.
 pub(crate) fn day(lang: Lang, Day(date): Day) -> String {

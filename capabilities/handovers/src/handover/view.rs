@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use directory::map::Atlas;
 use directory::party::{Party, Sphere};
+use exchange::{Named, Stage};
 use ground::id::Id;
 use ground::moment::Moment;
 use maud::{Markup, Render as _, html};
@@ -13,8 +14,6 @@ use super::told::{ball_words, day, day_of, next_words};
 use super::{Does, Done, Handover, NotNameless, Side, Went, acts};
 use crate::story::{State, Step, Who};
 use crate::words;
-use exchange::Named;
-use exchange::Stage;
 
 pub(super) struct Sheet {
     pub(super) handover: Handover,

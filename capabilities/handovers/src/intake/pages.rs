@@ -4,6 +4,7 @@ use access::{Caller, Entry, Fields, Here, SignedForm, Who as For, on_to};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use exchange::Member;
 use ground::id::Municipality;
 use ground::trouble::Answer;
 use serde::Deserialize;
@@ -13,7 +14,6 @@ use super::form::{self, Faults};
 use super::view::{self, Sheet};
 use super::{Meter, quarter, store};
 use crate::{Handovers, PURPOSE};
-use exchange::Member;
 
 pub(crate) fn routes() -> Vec<Entry<Handovers>> {
     const PATH: &str = "/overdrachten/instroom";

@@ -6,6 +6,7 @@ use access::{Caller, Entry, Here, Who as For};
 use axum::extract::State;
 use directory::map::Atlas;
 use directory::party::Party;
+use exchange::{Member, Named};
 use ground::id::{Id, Municipality};
 use ground::trouble::Answer;
 use maud::Markup;
@@ -15,8 +16,6 @@ use ui::Frame;
 use super::{store, view};
 use crate::handover::Handover;
 use crate::{AFTER_CLOSING, Handovers};
-use exchange::Member;
-use exchange::Named;
 
 pub(crate) fn routes() -> Vec<Entry<Handovers>> {
     vec![Entry::get(
@@ -42,26 +41,16 @@ pub struct Lists {
 }
 
 impl Handovers {
-    /// All that waits for somebody and all that this one waits for; what closed only where it is shown.
+    /// All that waits for somebody, all that this one waits for, and what closed while both can look back on it.
     ///
     /// # Errors
     /// What the database answers.
-    pub async fn lists(
-        &self,
-        here: Municipality,
-        party: Id<Party>,
-        person: Id<Person>,
-        with_closed: bool,
-    ) -> Answer<Lists> {
+    pub async fn lists(&self, here: Municipality, party: Id<Party>, person: Id<Person>) -> Answer<Lists> {
         let (_, atlas) = self.directory.seen(here).await?;
         let mine = store::mine(&self.db, here, party, person, store::MOST).await?;
         let theirs = store::theirs(&self.db, here, party, store::MOST).await?;
-        let closed = if with_closed {
-            let since = self.now().minus(AFTER_CLOSING);
-            store::closed(&self.db, here, party, since, store::MOST).await?
-        } else {
-            Vec::new()
-        };
+        let since = self.now().minus(AFTER_CLOSING);
+        let closed = store::closed(&self.db, here, party, since, store::MOST).await?;
         let all = [&mine, &theirs, &closed];
         let parties = all.into_iter().flatten().map(|handover| handover.other(party));
         let named = Named::of(&self.db, here, parties, std::iter::empty()).await?;
@@ -77,6 +66,6 @@ async fn lists(
 ) -> Answer<Markup> {
     let member = Member::of(&caller)?;
     member.ask(&caller, here, "handover.offer")?;
-    let lists = handovers.lists(here, member.party, member.person, true).await?;
+    let lists = handovers.lists(here, member.party, member.person).await?;
     Ok(view::page(&frame, &lists))
 }

@@ -1,19 +1,8 @@
 //! Two people and a clock at once, each acting on what was on their screen: no history comes of it that cannot be.
 
+use exchange::Chance;
+
 use super::{State, Step, Who, next};
-
-/// Chance that can be repeated (SplitMix64).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % (limit as u64)).expect("below the limit")
-    }
-}
 
 type History = Vec<(Step, Who)>;
 
@@ -85,7 +74,7 @@ fn complaints(history: &[(Step, Who)]) -> Vec<&'static str> {
 
 #[test]
 fn ten_thousand_tumbles_give_no_history_that_cannot_be() {
-    let mut chance = Chance(5);
+    let mut chance = Chance::new(5);
     let mut ends = std::collections::BTreeMap::new();
     for round in 0..10_000 {
         let (at, history) = tumble(&mut chance);

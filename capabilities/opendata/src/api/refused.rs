@@ -102,7 +102,7 @@ impl Refused {
     pub(super) fn told(&self, lang: Lang) -> Response {
         let status = self.status();
         // The marks that keep a value's direction apart are for pages.
-        let message = self.sentence(lang).replace(['\u{2068}', '\u{2069}'], "");
+        let message = ui::plain(&self.sentence(lang));
         let body = json!({ "status": status.as_u16(), "message": message }).to_string();
         let headers = [(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-store")];
         let mut response = (status, headers, body).into_response();

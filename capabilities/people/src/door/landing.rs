@@ -32,7 +32,7 @@ impl People {
             None => None,
         };
         let for_a_party = acting.is_some_and(|membership| membership.belongs.party().is_some());
-        let told = for_a_party && !recovery::store::waits_for(&self.db, here, person, self.now()).await?;
-        Ok(if told { "/vandaag" } else { "/ik" })
+        let day = for_a_party && !recovery::store::waits_for(&self.db, here, person, self.now()).await?;
+        Ok(if day { "/vandaag" } else { "/ik" })
     }
 }

@@ -9,7 +9,7 @@ use crate::words;
 /// In the language of who invites: nobody knows the other's yet.
 pub(super) fn letter(lang: Lang, id: String, to: &str, town: &str, link: &str, at: Moment) -> Letter {
     let w = words(lang);
-    let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+    let plain = |text: String| ui::plain(&text);
     let subject = plain(fl!(w, "letter-subject", town = town));
     let lead = plain(fl!(w, "letter-lead", town = town));
     let once = plain(fl!(w, "letter-once"));

@@ -45,8 +45,8 @@ pub(super) fn letter(
             fl!(w, "letter-waits-why"),
         ),
     };
-    let [subject, lead, open, end] = [subject, lead, open, end].map(plain);
-    let stop = (about == About::Waits).then(|| plain(fl!(w, "letter-stop")));
+    let [subject, lead, open, end] = [subject, lead, open, end].map(|text| ui::plain(&text));
+    let stop = (about == About::Waits).then(|| ui::plain(&fl!(w, "letter-stop")));
     let mut text = format!("{lead}\n\n{open}:\n{to}\n\n{end}\n");
     if let Some(stop) = &stop {
         text.push_str(&format!("{stop}:\n{link}\n"));
@@ -85,9 +85,4 @@ fn page(
         }
     };
     page.into_string()
-}
-
-/// Without the marks that keep reading directions apart: mail programs show them as boxes.
-fn plain(text: String) -> String {
-    text.replace(['\u{2068}', '\u{2069}'], "")
 }

@@ -1,6 +1,6 @@
 //! `/ik/mail`: whether one letter a day may say that something waits, where it goes, and when it may come.
 
-use access::{Caller, Entry, Fields, Here, LinkToken, Object, Permit, SignedForm, Who, on_to};
+use access::{Caller, Entry, Fields, Here, LinkToken, Permit, SignedForm, Who, on_to};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -19,10 +19,12 @@ use super::letter::{About, letter};
 use super::view::{self, Sheet, Typed, Wrong};
 use super::{Hours, Mail, store};
 use crate::Today;
+use crate::oneself::oneself;
+
+const ACTION: &str = "today.mail";
 
 pub(crate) fn routes() -> Vec<Entry<Today>> {
     use Who::Known;
-    const ACTION: &str = "today.mail";
     const OBJECT: &str = "person";
     vec![
         Entry::get(
@@ -44,13 +46,6 @@ struct Looked {
     gedaan: String,
 }
 
-/// Permission for the own mail, and whose it is.
-fn own(caller: &Caller, here: Municipality) -> Answer<(Permit, Id<Person>)> {
-    let person = caller.signed().ok_or(Trouble::NotThere)?.person;
-    let permit = caller.ask("today.mail", &Object::Person { municipality: here.0.into(), person })?;
-    Ok((permit, Id::from_uuid(person)))
-}
-
 async fn show(
     State(today): State<Today>,
     Here(here): Here,
@@ -58,7 +53,8 @@ async fn show(
     frame: Frame,
     Query(looked): Query<Looked>,
 ) -> Answer<Markup> {
-    let (_, person) = own(&caller, here)?;
+    let (signed, _) = oneself(&caller, here, ACTION)?;
+    let person = Id::from_uuid(signed.person);
     let mail = store::of_person(&today.directory.db, here, person).await?;
     let typed = Typed::of(mail.as_ref());
     let sheet = Sheet {
@@ -78,7 +74,8 @@ async fn save(
     frame: Frame,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let (permit, person) = own(&caller, here)?;
+    let (signed, permit) = oneself(&caller, here, ACTION)?;
+    let person = Id::from_uuid(signed.person);
     let known = store::of_person(&today.directory.db, here, person).await?;
     let typed = Typed::from(&fields);
     let (address, hours) = match read(&typed) {
@@ -119,7 +116,7 @@ async fn save(
     Ok(on_to(format!("/ik/mail?gedaan={}", if went { "gevraagd" } else { "niet-gegaan" })))
 }
 
-/// The first letter, with the link that starts it: somebody else's address gets one letter and no more.
+/// The first letter, with the link that starts it; sent each time the form is, until the link was followed.
 async fn ask_whether_it_is_right(
     today: &Today,
     here: Municipality,
@@ -139,7 +136,8 @@ async fn stop(
     caller: Caller,
     SignedForm(_): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let (permit, person) = own(&caller, here)?;
+    let (signed, permit) = oneself(&caller, here, ACTION)?;
+    let person = Id::from_uuid(signed.person);
     let mut tx = today.directory.db.begin().await?;
     store::remove(&mut tx, &permit, person).await?;
     leave(&mut tx, &permit, person, today.directory.now()).await?;

@@ -1,5 +1,7 @@
 //! Code words: short, kind Dutch words by which both know on the phone which handover it is, without a name.
 
+use exchange::Chance;
+
 pub mod pages;
 
 #[cfg(test)]
@@ -34,20 +36,11 @@ impl CodeWord {
     #[must_use]
     pub fn draw(seed: u64, taken: &[Self]) -> Vec<Self> {
         let mut left: Vec<Self> = Self::all().filter(|word| !taken.contains(word)).collect();
-        let mut chance = seed;
+        let mut chance = Chance::new(seed);
         let mut drawn = Vec::with_capacity(A_HANDFUL);
         while drawn.len() < A_HANDFUL && !left.is_empty() {
-            // SplitMix64.
-            chance = chance.wrapping_add(0x9e37_79b9_7f4a_7c15);
-            let at = usize::try_from(mixed(chance) % left.len() as u64).unwrap_or(0);
-            drawn.push(left.swap_remove(at));
+            drawn.push(left.swap_remove(chance.below(left.len())));
         }
         drawn
     }
-}
-
-const fn mixed(state: u64) -> u64 {
-    let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    mixed ^ (mixed >> 31)
 }

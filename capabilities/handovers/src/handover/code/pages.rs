@@ -5,6 +5,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use exchange::Member;
 use ground::trouble::Answer;
 use maud::{Markup, html};
 use ui::{Frame, Icon, Page, button, buttons, choices, fl};
@@ -15,7 +16,6 @@ use crate::handover::pages::{allowed, drawn};
 use crate::handover::view::Sheet;
 use crate::handover::{Handover, Stepped, another_word, store};
 use crate::{Handovers, words};
-use exchange::Member;
 
 pub(crate) fn routes() -> Vec<Entry<Handovers>> {
     const PATH: &str = "/overdracht/{handover}/codewoord";
