@@ -72,10 +72,8 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
                 (field(lang, "adres", fl!(w, "mail-address")).hint(fl!(w, "mail-address-hint"))
                     .kind("email").autocomplete("email").max(254)
                     .value(sheet.typed.address.clone()).error(no_address))
-                div.twee {
-                    (hours(frame, "van", fl!(w, "mail-from"), 0..24, &sheet.typed.from, None))
-                    (hours(frame, "tot", fl!(w, "mail-until"), 1..25, &sheet.typed.until, no_hours))
-                }
+                (hours(frame, "van", fl!(w, "mail-from"), 0..24, &sheet.typed.from, None))
+                (hours(frame, "tot", fl!(w, "mail-until"), 1..25, &sheet.typed.until, no_hours))
                 (checkbox("weekend", "ja", fl!(w, "mail-weekend"), sheet.typed.weekend))
                 (fact(Icon::Lock, fl!(w, "mail-content")))
                 (buttons(button(if sheet.mail.is_some() { fl!(w, "mail-save") } else { fl!(w, "mail-start") })))
