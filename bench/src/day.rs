@@ -124,6 +124,17 @@ async fn fill(url: &str) -> Result<(), Box<dyn std::error::Error>> {
         tx.sql(many).bind(then).bind(later).execute().await?;
         tx.commit().await?;
     }
+    // Those of the party itself are closed as well, so that its open ones are the two hundred below.
+    let mut tx = db.begin().await?;
+    tx.sql(
+        "update handovers_handover set state = 'stopped', ball = 'none', half_at = null, term_at = null, \
+         tell_at = null, closed_at = since where closed_at is null and state = 'accepted' and first_date is null \
+         and exists (select 1 from people_membership m where m.role = 'coordinator' \
+         and m.party_id in (giver_party, receiver_party))",
+    )
+    .execute()
+    .await?;
+    tx.commit().await?;
     for (giver, receiver) in [("o.party_id", "x.id"), ("x.id", "o.party_id")] {
         let own: &'static str = Box::leak(
             format!(

@@ -143,18 +143,21 @@ pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Handov
     handovers(db.read(sql).bind(here).bind(now).bind(MOST).all::<HandoverRow>().await?)
 }
 
+// Open is said by the ball as well: by the moment alone SQLite walks all that this party was ever offered.
+pub(crate) const GIVER_PULSE: &str = "select count(*), coalesce(sum(version + turn), 0) from handovers_handover \
+     where municipality_id = $1 and giver_party = $2 and ball in ('giver', 'receiver', 'both') and closed_at is null";
+
+pub(crate) const RECEIVER_PULSE: &str = "select count(*), coalesce(sum(version + turn), 0) from handovers_handover \
+     where municipality_id = $1 and receiver_party = $2 and ball in ('giver', 'receiver', 'both') \
+     and closed_at is null";
+
 /// How many open handovers there are and how often something was done to them, as one number.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn pulse(db: &Db, here: Municipality, party: Id<Party>) -> Answer<i64> {
     let mut pulse: i64 = 0;
-    for sql in [
-        "select count(*), coalesce(sum(version + turn), 0) from handovers_handover \
-         where municipality_id = $1 and giver_party = $2 and closed_at is null",
-        "select count(*), coalesce(sum(version + turn), 0) from handovers_handover \
-         where municipality_id = $1 and receiver_party = $2 and closed_at is null",
-    ] {
+    for sql in [GIVER_PULSE, RECEIVER_PULSE] {
         let (open, steps): (i64, i64) = db.read(sql).bind(here).bind(party).one().await?;
         pulse = pulse.wrapping_mul(1_000_003).wrapping_add(open << 20).wrapping_add(steps);
     }
