@@ -25,8 +25,8 @@ async function freePort() {
   return port;
 }
 
-/// The running program: its address, and how to end it.
-export async function startHouse() {
+/// The running program, with these settings beside its own: its address, and how to end it.
+export async function startHouse(settings = {}) {
   const program = process.env.SAMENSPEL_PROGRAM ?? join(ROOT, 'target/debug/samenspel');
   if (!existsSync(program)) throw new Error(`${program} is not built yet: make browser-tests builds it first.`);
   mkdirSync(OUTPUT, { recursive: true });
@@ -38,7 +38,7 @@ export async function startHouse() {
   const ours = Object.entries(process.env).filter(([name]) => !name.startsWith('SAMENSPEL_'));
   const child = spawn(program, ['demo', '--port', String(port)], {
     cwd: data,
-    env: { ...Object.fromEntries(ours), SAMENSPEL_DATA: join(data, 'data'), SAMENSPEL_OPERATOR_TOKEN: OPERATOR },
+    env: { ...Object.fromEntries(ours), SAMENSPEL_DATA: join(data, 'data'), SAMENSPEL_OPERATOR_TOKEN: OPERATOR, ...settings },
     stdio: ['ignore', out, out],
   });
   let ended = false;

@@ -15,7 +15,7 @@ export async function routeTable(house) {
   expect(answer.ok, `/openapi.json answers ${answer.status}`);
   const { paths } = await answer.json();
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, told]) => ({ path, method, who: told['x-who'] })));
+    Object.entries(methods).map(([method, told]) => ({ path, method, who: told['x-who'], object: told['x-object'] })));
 }
 
 /// Routes that are pictures; the demo's people have none.

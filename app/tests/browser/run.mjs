@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answers } from './answers.mjs';
+import { crawl } from './crawl/tests.mjs';
 import { costs } from './hands.mjs';
 import { OUTPUT, startBrowser, startHouse } from './house.mjs';
 import { journeys, signIn } from './journeys.mjs';
@@ -35,7 +36,8 @@ async function main() {
       passkeys(browser, house);
       await kitchen(browser, house);
       line(browser, house);
-      counts = await runAll(options);
+      const crawled = crawl();
+      counts = await runAll(options).finally(crawled.stop);
       // After the journeys: what they made (an import, say) has pages of its own.
       const { pages, lost } = await collect(house, states);
       writeFileSync(join(OUTPUT, 'pages.json'), JSON.stringify(pages, null, 1));
