@@ -30,8 +30,10 @@ pub struct Frame {
     pub demo: bool,
     /// Path and query of this page, for the language links.
     pub path: String,
-    /// Whether who looks keeps the map: then the desk is in the menu, and what is hidden can be seen.
+    /// Whether who looks may come to the desk: then it is in the menu.
     pub desk: bool,
+    /// Whether who looks keeps the map: then what is hidden for its age can be seen, to call and mend it.
+    pub keeps: bool,
     /// Whether who looks acts for a party: then there is a day to look at, and others can be asked.
     pub acts: bool,
     /// What somebody who came in is called, and as what that person acts now.
@@ -56,6 +58,7 @@ impl Frame {
             demo: false,
             path: "/".to_owned(),
             desk: false,
+            keeps: false,
             acts: false,
             signed: None,
             csrf: None,

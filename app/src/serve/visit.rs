@@ -27,8 +27,9 @@ pub(super) struct Visit {
     town: Option<Arc<Municipality>>,
     pub(super) lang: Lang,
     caller: Caller,
-    /// Whether the policies let this caller to the desk.
+    /// Whether the policies let this caller to the desk, and keep the map there.
     desk: bool,
+    keeps: bool,
     signed: Option<Signed>,
     uri: Uri,
 }
@@ -53,6 +54,7 @@ impl Visit {
             demo: town.is_some_and(|town| town.fiction),
             path: self.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
             desk: self.desk,
+            keeps: self.keeps,
             acts: self.caller.signed().and_then(|signed| signed.acting?.party).is_some(),
             signed: self.signed.clone(),
             csrf,
@@ -73,6 +75,7 @@ pub(super) async fn visit(State(house): State<House>, mut request: Request, next
         lang,
         caller: Caller::Stranger,
         desk: false,
+        keeps: false,
         signed: None,
         uri: request.uri().clone(),
     };
@@ -89,7 +92,9 @@ pub(super) async fn visit(State(house): State<House>, mut request: Request, next
     if let Some(town) = &visit.town {
         let code = town.code;
         visit.caller = who(&house, code, request.headers()).await;
-        visit.desk = visit.caller.may("desk.read", &Object::Municipality { municipality: code.0.into() });
+        let here = Object::Municipality { municipality: code.0.into() };
+        visit.desk = visit.caller.may("desk.read", &here);
+        visit.keeps = visit.caller.may("party.add", &here);
         visit.signed = signed(&visit, &house, code).await;
         request.extensions_mut().insert(Here(code));
         request.extensions_mut().insert::<Arc<dyn Relations>>(Arc::new(Known(house.0.db.clone())));

@@ -47,7 +47,7 @@ impl Visitor {
     }
 
     pub(crate) fn who_keeps_the_map(mut self) -> Self {
-        self.frame.desk = true;
+        (self.frame.desk, self.frame.keeps) = (true, true);
         self
     }
 

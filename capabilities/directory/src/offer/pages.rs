@@ -47,7 +47,7 @@ async fn show(
     let (ageing, now) = (atlas.municipality.ageing, directory.now());
     let age = ageing.age(offer.since(), now);
     let hidden = age == Age::Hidden || ageing.age(party.since(), now) == Age::Hidden;
-    if hidden && !frame.desk {
+    if hidden && !frame.keeps {
         return Err(Trouble::NotThere);
     }
     let mut places = place::store::with_offers(db, municipality, party.id).await?;

@@ -64,7 +64,7 @@ async fn show(
     let now = directory.now();
     let age = ageing.age(party.since(), now);
     // Too old to be trusted: for visitors it is not there. Who keeps the map sees it, to call and mend it.
-    if age == Age::Hidden && !frame.desk {
+    if age == Age::Hidden && !frame.keeps {
         return Err(Trouble::NotThere);
     }
     let source = party.origin.as_ref().and_then(|origin| atlas.source(origin.source));
@@ -81,7 +81,7 @@ async fn show(
         map: atlas.beside(&pins(&whole.places, party)),
         trust: Trust::of(party.confirmed.clone(), party.origin.as_ref(), source, age),
         // What is too old among the offers is left out as well.
-        ageing: (!frame.desk).then_some(ageing),
+        ageing: (!frame.keeps).then_some(ageing),
         serves,
         now,
         whole: Arc::clone(&whole),
@@ -123,7 +123,7 @@ async fn photo(
     let id: Id<Contact> = crate::in_path(id)?;
     let contact = contact::store::find(&directory.db, municipality, id).await?.ok_or(Trouble::NotThere)?;
     let (_, atlas): (_, Arc<Atlas>) = directory.seen(municipality).await?;
-    if contact.photo.is_none() || (atlas.sphere_of(contact.party).is_none() && !frame.desk) {
+    if contact.photo.is_none() || (atlas.sphere_of(contact.party).is_none() && !frame.keeps) {
         return Err(Trouble::NotThere);
     }
     let jpeg = contact::store::photo(&directory.db, municipality, id).await?.ok_or(Trouble::NotThere)?;

@@ -119,11 +119,11 @@ async fn change(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let party = found(&directory, &permit, id(&party)?).await?;
-    let (contact, now) = (id(&contact)?, directory.now());
+    let (sent, now) = (id(&contact)?, directory.now());
     let mut tx = begin(&directory.db, &permit).await?;
-    let there = store::find_in(&mut tx, permit.municipality(), contact).await?;
-    // An id that another party uses must not show that it is in use: what is new here gets another.
-    let new = if there.is_some() { Id::new(now) } else { contact };
+    let there = store::find_in(&mut tx, permit.municipality(), sent).await?;
+    // An id that another party uses must not show that it is in use: what is new here gets another, once it is kept.
+    let new = if there.is_some() { Id::new(now) } else { sent };
     let known = own(there, &party);
     let contact = known.as_ref().map_or(new, |known| known.id);
     if known.is_none() && fields.has("seen") {
@@ -146,7 +146,7 @@ async fn change(
     };
     tx.rollback().await?;
     let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
-    Ok(refused(view::form(&drawn, &party, contact, known.as_ref(), news)))
+    Ok(refused(view::form(&drawn, &party, sent, known.as_ref(), news)))
 }
 
 fn refused(page: Markup) -> Response {

@@ -134,11 +134,16 @@ async fn add(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let party = found(&directory, &permit, id(&party)?).await?;
-    let new = id(fields.get("id"))?;
-    // Sent twice, it is there once.
-    if store::find(&directory.db, permit.municipality(), new).await?.is_some() {
-        return Ok(on_to(format!("/beheer/partij/{}/aanbod/{new}", party.id)));
-    }
+    let sent = id(fields.get("id"))?;
+    let new = match store::find(&directory.db, permit.municipality(), sent).await? {
+        // Sent twice, it is there once.
+        Some(known) if known.party == party.id => {
+            return Ok(on_to(format!("/beheer/partij/{}/aanbod/{sent}", party.id)));
+        }
+        // An id that another party uses must not show that it is in use: what is new here gets another.
+        Some(_) => Id::new(directory.now()),
+        None => sent,
+    };
     let places = place::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;
     let taxonomy = theme::store::taxonomy(&directory.db, permit.municipality()).await?;
     let contacts = contact::store::of_parties(&directory.db, permit.municipality(), &[party.id]).await?;

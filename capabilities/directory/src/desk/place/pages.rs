@@ -106,12 +106,12 @@ async fn change(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let party = found(&directory, &permit, id(&party)?).await?;
-    let (place, now) = (id(&place)?, directory.now());
+    let (sent, now) = (id(&place)?, directory.now());
     let areas = areas(&directory, &permit).await?;
     let mut tx = begin(&directory.db, &permit).await?;
-    let there = store::find_in(&mut tx, permit.municipality(), place).await?;
-    // An id that another party uses must not show that it is in use: what is new here gets another.
-    let new = if there.is_some() { Id::new(now) } else { place };
+    let there = store::find_in(&mut tx, permit.municipality(), sent).await?;
+    // An id that another party uses must not show that it is in use: what is new here gets another, once it is kept.
+    let new = if there.is_some() { Id::new(now) } else { sent };
     let known = own(there, &party);
     let place = known.as_ref().map_or(new, |known| known.id);
     if known.is_none() && fields.has("seen") {
@@ -137,7 +137,7 @@ async fn change(
     };
     tx.rollback().await?;
     let drawn = Drawn { frame: &frame, typed: &fields, faults: &faults };
-    let page = view::form(&drawn, &party, place, known.as_ref(), &areas, news);
+    let page = view::form(&drawn, &party, sent, known.as_ref(), &areas, news);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
