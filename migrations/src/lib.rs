@@ -31,6 +31,7 @@ pub const ALL: &[Migration] = &[
     migration!(18, "0018_asks_coordinator"),
     migration!(19, "0019_today_mail"),
     migration!(20, "0020_asks_draft"),
+    migration!(21, "0021_asks_taken"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

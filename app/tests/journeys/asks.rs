@@ -132,8 +132,29 @@ async fn who_asks_the_neighbourhood_is_helped_by_the_first_and_the_others_see_it
         step(&professional, &at, "antwoord", "give-back", "").await.is(303);
         see(&guide, &at).await.shows("De bal ligt bij de buurt");
         step(&welfare, &at, "oppakken", "take", "").await.is(303);
+        step(&welfare, &at, "antwoord", "ask-back", "Heeft iemand honger?").await.is(303);
+        // Others see that it is taken, and by which party; what is said, and by whom, is of the two.
+        see(&guide, &at).await.shows("Heeft iemand honger").shows("Amina");
+        let other = see(&professional, &at).await;
+        other
+            .is(200)
+            .shows(QUESTION)
+            .shows("pakte dit op")
+            .hides("honger")
+            .hides("Amina")
+            .hides("vroeg eerst iets");
+        see(&professional, "/vragen")
+            .await
+            .shows("Opgepakt in de buurt")
+            .shows("De bal ligt bij Buurtvaders");
+        step(&guide, &at, "verder", "reply", "Nee hoor.").await.is(303);
         step(&welfare, &at, "antwoord", "answer", "Onze kookgroep helpt graag.").await.is(303);
         see(&guide, &at).await.shows("Onze kookgroep");
+        step(&guide, &at, "verder", "thank", "").await.is(303);
+        let never = "/vraag/01930000-0000-7000-8000-00000000dead";
+        let (over, none) = (professional.get(&at).await, professional.get(never).await);
+        over.is(404).hides("schulden");
+        assert_eq!(over.body.replace(&at, never), none.body, "once it is over it is of the two alone");
     })
     .await;
 }

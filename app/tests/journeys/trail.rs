@@ -131,6 +131,29 @@ async fn a_party_that_answers_its_mail_leaves_one_line_however_often_it_taps() {
 }
 
 #[tokio::test]
+async fn a_page_about_a_question_that_says_no_leaves_the_line_of_a_look_as_well() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let (guide, professional) = (visitor.another(), visitor.another());
+        guide.comes_in_as("guide").await;
+        professional.comes_in_as("professional").await;
+        let fields =
+            [("aan", "buurt"), ("tekst", "Wie leest er mee?"), ("onderwerp", "schulden"), ("taal", "nl")];
+        let sent = guide.submit("/vraag/nieuw", &fields).await;
+        let at = sent.is(303).header("location").trim_end_matches("?gedaan=gesteld").to_owned();
+        let version = professional.get(&at).await.after("name=\"versie\" value=\"");
+        professional.submit(&format!("{at}/oppakken"), &[("versie", &version)]).await.is(303);
+        let mut trail = Reader::new(&visitor.db).await;
+        let said = |text| [("versie", "0"), ("stap", "answer"), ("tekst", text)];
+        let door = format!("{at}/antwoord");
+        professional.submit(&door, &said("Bel 06-12 34 56 78.")).await.is(422).shows("telefoonnummer");
+        assert_eq!(trail.one("person", "question.read", "question").await, id_of(&at));
+        professional.submit(&door, &said("Kom maar langs.")).await.is(409).shows("Kom maar langs.");
+        assert_eq!(trail.one("person", "question.read", "question").await, id_of(&at));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_import_leaves_one_line_and_the_same_file_again_none() {
     in_oosterwaard(async |visitor: Visitor| {
         let mut trail = Reader::new(&visitor.db).await;

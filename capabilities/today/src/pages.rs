@@ -2,6 +2,7 @@
 
 use access::{Caller, Entry, Here, Who};
 use asks::Asks;
+use asks::list::pages::Others;
 use axum::extract::State;
 use directory::Directory;
 use directory::map::atlas::Fresh;
@@ -48,7 +49,7 @@ pub fn routes() -> Vec<Entry<Today>> {
 }
 
 /// So many open questions of others are shown; the rest is a tap away.
-const MOST_FOR_ALL: i64 = 5;
+const OF_OTHERS: Others = Others { for_all: 5, taken: 0 };
 
 /// So many parties that are new or were confirmed lately.
 const MOST_FRESH: usize = 3;
@@ -67,7 +68,7 @@ async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, fra
     };
     // Before the lists: what happens while they are read is heard of again.
     let live = live::address(today.pulse(here, party).await?, now);
-    let questions = today.asks.lists(here, party, MOST_FOR_ALL).await?;
+    let questions = today.asks.lists(here, party, OF_OTHERS).await?;
     let person = Id::from_uuid(signed.person);
     let handovers = today.handovers.lists(here, party, person).await?;
     let fresh = fresh(&today, here, party).await?;

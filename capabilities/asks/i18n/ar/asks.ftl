@@ -7,6 +7,7 @@ questions-mine = الدور عليكم
 questions-answered = وصلكم جواب
 questions-theirs = تنتظرون غيركم
 questions-for-all = مفتوحة للحي
+questions-taken = أخذها أحد في الحي
 questions-closed = انتهت، في آخر 30 يومًا
 questions-none = لا توجد أسئلة بعد
 questions-none-note = هل هناك أمر لا تعرفون حله؟ اسألوا جهة، أو اسألوا كل من في الحي. من دون ذكر صاحب الأمر.

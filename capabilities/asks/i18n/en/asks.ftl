@@ -7,6 +7,7 @@ questions-mine = Your turn
 questions-answered = You got an answer
 questions-theirs = You are waiting for somebody else
 questions-for-all = Open in the neighbourhood
+questions-taken = Taken up in the neighbourhood
 questions-closed = Done, the last 30 days
 questions-none = There are no questions yet
 questions-none-note = Is there something you cannot work out? Ask a party, or anyone in the neighbourhood. Without saying who it is about.

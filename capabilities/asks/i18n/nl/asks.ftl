@@ -7,6 +7,7 @@ questions-mine = U bent aan zet
 questions-answered = U kreeg antwoord
 questions-theirs = U wacht op een ander
 questions-for-all = Open in de buurt
+questions-taken = Opgepakt in de buurt
 questions-closed = Klaar, de laatste 30 dagen
 questions-none = Er zijn nog geen vragen
 questions-none-note = Loopt u ergens tegenaan? Stel een vraag aan een partij, of aan iedereen in de buurt. Zonder te zeggen over wie het gaat.

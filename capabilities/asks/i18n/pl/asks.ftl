@@ -7,6 +7,7 @@ questions-mine = Teraz Państwa kolej
 questions-answered = Jest odpowiedź dla Państwa
 questions-theirs = Czekają Państwo na kogoś innego
 questions-for-all = Otwarte w okolicy
+questions-taken = Podjęte w okolicy
 questions-closed = Zakończone, ostatnie 30 dni
 questions-none = Nie ma jeszcze zapytań
 questions-none-note = Z czymś jest kłopot? Proszę zapytać grupę lub organizację albo wszystkich w okolicy. Bez mówienia, o kogo chodzi.

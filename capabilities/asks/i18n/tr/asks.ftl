@@ -7,6 +7,7 @@ questions-mine = Sıra sizde
 questions-answered = Cevap aldınız
 questions-theirs = Başkasını bekliyorsunuz
 questions-for-all = Mahallede açık olanlar
+questions-taken = Mahallede üstlenilenler
 questions-closed = Bitti, son 30 gün
 questions-none = Henüz soru yok
 questions-none-note = Bir konuda takıldınız mı? Bir gruba veya kuruma ya da mahalledeki herkese soru sorun. Kimden söz ettiğinizi söylemeden.

@@ -7,6 +7,7 @@ questions-mine = Ваша черга
 questions-answered = Вам відповіли
 questions-theirs = Ви чекаєте на інших
 questions-for-all = Відкрито в кварталі
+questions-taken = За які взялися в кварталі
 questions-closed = Завершено, останні 30 днів
 questions-none = Запитів ще немає
 questions-none-note = Маєте якусь трудність? Надішліть запит групі чи організації або всім у кварталі. Не кажіть, про кого йдеться.

@@ -30,11 +30,20 @@ pub(crate) fn routes() -> Vec<Entry<Asks>> {
     )]
 }
 
-/// So many open questions of others are shown.
-const MOST_FOR_ALL: i64 = 50;
+/// So many open questions of others are shown on the page of questions, and so many that were taken up.
+const MOST: Others = Others { for_all: 50, taken: 20 };
 
 /// An answer is worth a word of thanks for so long; then it is simply done.
 const FRESH_ANSWER: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+
+/// How many questions of others are asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Others {
+    /// Open to anyone.
+    pub for_all: i64,
+    /// Taken up by another party.
+    pub taken: i64,
+}
 
 /// What waits, for one party, with what is needed to say it.
 pub struct Lists {
@@ -46,6 +55,8 @@ pub struct Lists {
     pub answered: Vec<Question>,
     /// Open to anyone, those of the own neighbourhoods first.
     pub for_all: Vec<Question>,
+    /// Open to anyone and taken up by another party.
+    pub taken: Vec<Question>,
     pub closed: Vec<Question>,
     pub named: Named,
     pub atlas: Arc<Atlas>,
@@ -58,7 +69,7 @@ impl Asks {
     ///
     /// # Errors
     /// What the database answers.
-    pub async fn lists(&self, here: Municipality, party: Id<Party>, for_all: i64) -> Answer<Lists> {
+    pub async fn lists(&self, here: Municipality, party: Id<Party>, most: Others) -> Answer<Lists> {
         let now = self.now();
         let (_, atlas) = self.directory.seen(here).await?;
         let open = store::open_of(&self.db, here, party).await?;
@@ -70,18 +81,22 @@ impl Asks {
                 && question.closed_at.is_some_and(|at| now.since(at) < FRESH_ANSWER)
         };
         let (answered, closed): (Vec<_>, Vec<_>) = closed.into_iter().partition(fresh);
-        let mut others = store::for_all(&self.db, here, party, for_all).await?;
+        let mut others = store::for_all(&self.db, here, party, most.for_all).await?;
         let home = home(&atlas, party);
         others.sort_by_key(|question| {
             let near = question.area.as_ref().is_some_and(|area| home.iter().any(|own| own == area.as_str()));
             (!near, std::cmp::Reverse(question.asked_at))
         });
-        let lists: [&Vec<Question>; 5] = [&mine, &theirs, &answered, &others, &closed];
+        let taken = match most.taken {
+            0 => Vec::new(),
+            some => store::taken(&self.db, here, party, some).await?,
+        };
+        let lists: [&Vec<Question>; 6] = [&mine, &theirs, &answered, &others, &taken, &closed];
         let parties = lists.into_iter().flatten().flat_map(|question| {
             [Some(question.asker.party), question.to.side().map(|side| side.party)].into_iter().flatten()
         });
         let named = Named::of_parties(&self.db, here, parties).await?;
-        Ok(Lists { mine, theirs, answered, for_all: others, closed, named, atlas, party, now })
+        Ok(Lists { mine, theirs, answered, for_all: others, taken, closed, named, atlas, party, now })
     }
 }
 
@@ -112,6 +127,6 @@ impl Question {
 async fn lists(State(asks): State<Asks>, Here(here): Here, caller: Caller, frame: Frame) -> Answer<Markup> {
     let member = Member::of(&caller)?;
     member.ask(&caller, here, "question.ask")?;
-    let lists = asks.lists(here, member.party, MOST_FOR_ALL).await?;
+    let lists = asks.lists(here, member.party, MOST).await?;
     Ok(view::page(&frame, &lists))
 }

@@ -58,6 +58,27 @@ pub async fn for_all(db: &Db, here: Municipality, but: Id<Party>, most: i64) -> 
     rows.into_iter().map(QuestionRow::question).collect()
 }
 
+/// Open to anyone and taken up by another party, newest first: neither asked nor taken by this one.
+///
+/// # Errors
+/// What the database answers.
+pub async fn taken(db: &Db, here: Municipality, but: Id<Party>, most: i64) -> Answer<Vec<Question>> {
+    let rows: Vec<QuestionRow> = db
+        .read(concat!(
+            "select ",
+            columns!(),
+            " from asks_question where municipality_id = $1 and open and closed_at is null \
+             and asked_party is not null and asker_party <> $2 and asked_party <> $2 \
+             order by asked_at desc limit $3"
+        ))
+        .bind(here)
+        .bind(but)
+        .bind(most)
+        .all()
+        .await?;
+    rows.into_iter().map(QuestionRow::question).collect()
+}
+
 /// Closed since then, in which this party is one of the two, newest first.
 ///
 /// # Errors

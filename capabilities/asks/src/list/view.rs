@@ -10,9 +10,8 @@ use crate::words;
 
 pub(super) fn page(frame: &Frame, lists: &Lists) -> Markup {
     let w = words(frame.lang);
-    let nothing = [&lists.mine, &lists.theirs, &lists.answered, &lists.for_all, &lists.closed]
-        .into_iter()
-        .all(Vec::is_empty);
+    let all = [&lists.mine, &lists.theirs, &lists.answered, &lists.for_all, &lists.taken, &lists.closed];
+    let nothing = all.into_iter().all(Vec::is_empty);
     ui::page(
         frame,
         Page::new(fl!(w, "questions")).lead(fl!(w, "questions-lead")).here("vandaag"),
@@ -26,6 +25,7 @@ pub(super) fn page(frame: &Frame, lists: &Lists) -> Markup {
             (section(frame, lists, fl!(w, "questions-answered"), &lists.answered))
             (section(frame, lists, fl!(w, "questions-theirs"), &lists.theirs))
             (section(frame, lists, fl!(w, "questions-for-all"), &lists.for_all))
+            (section(frame, lists, fl!(w, "questions-taken"), &lists.taken))
             (section(frame, lists, fl!(w, "questions-closed"), &lists.closed))
         },
     )

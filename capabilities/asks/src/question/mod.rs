@@ -80,7 +80,8 @@ impl Question {
             question: self.id.uuid(),
             asker: self.asker.party.uuid(),
             asked: self.to.side().map(|side| side.party.uuid()),
-            open: self.to.is_open(),
+            // The neighbourhood sees that somebody took it up; once it is over it is of the two alone.
+            open: self.to.is_open() && self.state.is_open(),
         }
     }
 
@@ -95,6 +96,12 @@ impl Question {
         } else {
             (self.to.is_open() && answers.is_none()).then_some(Who::Neighbour)
         }
+    }
+
+    /// Whether a party asks or answers it: then it reads all that was said.
+    #[must_use]
+    pub fn is_of(&self, party: Uuid) -> bool {
+        matches!(self.who(party), Some(Who::Asker | Who::Asked))
     }
 
     /// Which party has the ball; None when nobody has, or the whole neighbourhood.
@@ -121,4 +128,13 @@ pub struct Done {
     pub by: Option<Side>,
     pub text: Option<Said>,
     pub at: Moment,
+}
+
+impl Done {
+    /// What others in the neighbourhood see of it: that a party took the question up or gave it back, and no more.
+    #[must_use]
+    pub fn for_the_neighbourhood(&self) -> Option<Self> {
+        let by = self.by.map(|side| Side { person: None, ..side });
+        matches!(self.step, Step::Take | Step::GiveBack).then(|| Self { by, text: None, ..self.clone() })
+    }
 }

@@ -14,7 +14,7 @@ use ui::Frame;
 use super::asking::year;
 use super::stepping::Wish;
 use super::view::{self, Sheet, Typed};
-use super::{NotNameless, Question, Said, Stepped, store};
+use super::{Done, NotNameless, Question, Said, Stepped, store};
 use crate::Asks;
 use crate::draft::Place;
 use crate::story::{Says, Step};
@@ -86,32 +86,37 @@ async fn show(
     id: Result<Path<String>, PathRejection>,
     Query(looked): Query<Looked>,
 ) -> Answer<Response> {
-    let member = Member::of(&caller)?;
-    let (question, permit) = allowed(&asks, here, &caller, exchange::in_path(id)?, "question.read").await?;
-    // Names stand on the page: the line comes first.
-    let mut tx = asks.db.begin().await?;
-    exchange::leave(&mut tx, &permit, ("question", question.id.uuid()), PURPOSE, asks.now()).await?;
-    tx.commit().await?;
-    let sheet = |told| Sheet { quicker: false, done: looked.gedaan.clone(), typed: None, ..told };
-    Ok(drawn(&asks, here, &frame, &member, &question, sheet).await?.into_response())
+    let (question, _) = allowed(&asks, here, &caller, exchange::in_path(id)?, "question.read").await?;
+    let finish = |sheet| Sheet { done: looked.gedaan, ..sheet };
+    Ok(drawn(&asks, here, &frame, &caller, &question, finish).await?.into_response())
 }
 
-/// The page, with what goes beside the question: names, what was said, and until when.
+/// The page, with what goes beside the question: names, what was said, and until when. Names stand on it, so the line
+/// of a look comes first, also before a page that says no.
 async fn drawn(
     asks: &Asks,
     here: Municipality,
     frame: &Frame,
-    member: &Member,
+    caller: &Caller,
     question: &Question,
     finish: impl FnOnce(Sheet) -> Sheet,
 ) -> Answer<maud::Markup> {
-    let told = store::told(&asks.db, here, question.id).await?;
+    let member = Member::of(caller)?;
+    let permit = caller.ask("question.read", &question.object(here))?;
+    let mut tx = asks.db.begin().await?;
+    exchange::leave(&mut tx, &permit, ("question", question.id.uuid()), PURPOSE, asks.now()).await?;
+    tx.commit().await?;
+    let mut told = store::told(&asks.db, here, question.id).await?;
+    let mut nudges = clock::said_of(&asks.db, here, question.id).await?;
+    if !question.is_of(member.party.uuid()) {
+        nudges.clear();
+        told = told.iter().filter_map(Done::for_the_neighbourhood).collect();
+    }
     let sides = told.iter().filter_map(|done| done.by).chain([question.asker]).chain(question.to.side());
     let sides: Vec<super::Side> = sides.collect();
     let people = sides.iter().filter_map(|side| side.person);
     let named = Named::of(&asks.db, here, sides.iter().map(|side| side.party), people).await?;
-    let draft = asks.draft(here, *member, &Place::Step(question.id)).await?;
-    let nudges = clock::said_of(&asks.db, here, question.id).await?;
+    let draft = asks.draft(here, member, &Place::Step(question.id)).await?;
     let (_, atlas) = asks.directory.seen(here).await?;
     let sheet = Sheet {
         question: question.clone(),
@@ -183,7 +188,7 @@ async fn stepped(
         // Whoever may look at it and was too late to take it hears who was quicker.
         Err(Trouble::NotThere) => {
             let (question, _) = allowed(asks, here, caller, id, "question.read").await?;
-            return quicker(asks, here, frame, &member, &question, fields).await;
+            return quicker(asks, here, frame, caller, &question, fields).await;
         }
         Err(no) => return Err(no),
     };
@@ -195,7 +200,7 @@ async fn stepped(
             asks.keep(&permit, member, &Place::Step(id), fields.get("tekst")).await?;
             let typed = Typed { step, text: fields.get("tekst").to_owned(), wrong: Some(wrong) };
             let finish = |sheet| Sheet { typed: Some(typed), ..sheet };
-            let page = drawn(asks, here, frame, &member, &question, finish).await?;
+            let page = drawn(asks, here, frame, caller, &question, finish).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
@@ -208,7 +213,7 @@ async fn stepped(
             crate::draft::store::forget(&asks.db, &permit, member, &Place::Step(id)).await?;
             Ok(on_to(format!("/vraag/{id}?gedaan={}", step.word())))
         }
-        Stepped::Quicker(found) => quicker(asks, here, frame, &member, &found, fields).await,
+        Stepped::Quicker(found) => quicker(asks, here, frame, caller, &found, fields).await,
     }
 }
 
@@ -217,7 +222,7 @@ async fn quicker(
     asks: &Asks,
     here: Municipality,
     frame: &Frame,
-    member: &Member,
+    caller: &Caller,
     question: &Question,
     fields: &Fields,
 ) -> Answer<Response> {
@@ -225,7 +230,7 @@ async fn quicker(
         .filter(|_| !fields.get("tekst").trim().is_empty())
         .map(|step| Typed { step, text: fields.get("tekst").to_owned(), wrong: None });
     let finish = |sheet| Sheet { quicker: true, typed, ..sheet };
-    let page = drawn(asks, here, frame, member, question, finish).await?;
+    let page = drawn(asks, here, frame, caller, question, finish).await?;
     Ok((StatusCode::CONFLICT, page).into_response())
 }
 

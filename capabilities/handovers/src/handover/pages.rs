@@ -84,15 +84,22 @@ async fn show(
     id: Result<Path<String>, PathRejection>,
     Query(looked): Query<Looked>,
 ) -> Answer<Response> {
-    let member = Member::of(&caller)?;
-    let (handover, permit) =
-        allowed(&handovers, here, &caller, exchange::in_path(id)?, "handover.read").await?;
-    // Names of people stand on the page: the line comes first.
+    let (handover, _) = allowed(&handovers, here, &caller, exchange::in_path(id)?, "handover.read").await?;
+    let finish = |sheet| Sheet { done: looked.gedaan, ..sheet };
+    Ok(drawn(&handovers, here, &frame, &caller, &handover, finish).await?.into_response())
+}
+
+/// Leaves the line of a look, and comes before every page about a handover, also one that says no.
+pub(super) async fn look(
+    handovers: &Handovers,
+    here: Municipality,
+    caller: &Caller,
+    handover: &Handover,
+) -> Answer<()> {
+    let permit = caller.ask("handover.read", &handover.object(here))?;
     let mut tx = handovers.db.begin().await?;
     exchange::leave(&mut tx, &permit, ("handover", handover.id.uuid()), PURPOSE, handovers.now()).await?;
-    tx.commit().await?;
-    let finish = |sheet| Sheet { done: looked.gedaan, ..sheet };
-    Ok(drawn(&handovers, here, &frame, member, &handover, finish).await?.into_response())
+    Ok(tx.commit().await?)
 }
 
 /// The page, with what goes beside the handover: names, what was done, and what the clock said.
@@ -100,10 +107,12 @@ pub(super) async fn drawn(
     handovers: &Handovers,
     here: Municipality,
     frame: &Frame,
-    member: Member,
+    caller: &Caller,
     handover: &Handover,
     finish: impl FnOnce(Sheet) -> Sheet,
 ) -> Answer<maud::Markup> {
+    let member = Member::of(caller)?;
+    look(handovers, here, caller, handover).await?;
     let history = store::history(&handovers.db, here, handover.id).await?;
     let nudges = clock::said_of(&handovers.db, here, handover.id).await?;
     let sides = [handover.giver, handover.receiver];
@@ -182,7 +191,7 @@ async fn stepped(
     let now = handovers.now();
     let Some(step) = Step::parse(fields.get("stap")).filter(|step| steps.contains(step)) else {
         // A form without a step we know: the page again, nothing changed.
-        let page = drawn(handovers, here, frame, member, &handover, |sheet| sheet).await?;
+        let page = drawn(handovers, here, frame, caller, &handover, |sheet| sheet).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     let typed = |wrong| Typed {
@@ -200,15 +209,15 @@ async fn stepped(
         Ok(wish) if !late => wish,
         Err(wrong) if !late => {
             let finish = |sheet| Sheet { typed: Some(typed(Some(wrong))), ..sheet };
-            let page = drawn(handovers, here, frame, member, &handover, finish).await?;
+            let page = drawn(handovers, here, frame, caller, &handover, finish).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
-        _ => return quicker(handovers, here, frame, member, &handover, typed(None)).await,
+        _ => return quicker(handovers, here, frame, caller, &handover, typed(None)).await,
     };
     let terms = terms::of(&handovers.db, here, handover.area.as_ref()).await?;
     match super::step(&handovers.db, &permit, id, &wish, &terms, now).await? {
         Stepped::Done(_) => Ok(on_to(format!("/overdracht/{id}?gedaan={}", step.word()))),
-        Stepped::Quicker(found) => quicker(handovers, here, frame, member, &found, typed(None)).await,
+        Stepped::Quicker(found) => quicker(handovers, here, frame, caller, &found, typed(None)).await,
     }
 }
 
@@ -217,12 +226,12 @@ async fn quicker(
     handovers: &Handovers,
     here: Municipality,
     frame: &Frame,
-    member: Member,
+    caller: &Caller,
     handover: &Handover,
     typed: Typed,
 ) -> Answer<Response> {
     let finish = |sheet| Sheet { quicker: true, typed: Some(typed), ..sheet };
-    let page = drawn(handovers, here, frame, member, handover, finish).await?;
+    let page = drawn(handovers, here, frame, caller, handover, finish).await?;
     Ok((StatusCode::CONFLICT, page).into_response())
 }
 

@@ -105,14 +105,12 @@ struct Said {
 async fn of_party(
     State(people): State<People>,
     Here(here): Here,
-    permit: Permit,
     caller: Caller,
     frame: Frame,
     Path(party): Path<String>,
     Query(said): Query<Said>,
 ) -> Answer<Markup> {
     let party = Id::parse(&party).ok_or(Trouble::NotThere)?;
-    looked(&people, &permit, Some(party)).await?;
     sheet(&people, here, &caller, &frame, Some(party), None, &said.gedaan).await
 }
 
@@ -124,10 +122,9 @@ async fn of_here(
     Query(said): Query<Said>,
 ) -> Answer<Markup> {
     // The operator sees no people, and may let the first manager in: then the page has a form and no list.
-    let list = caller.ask("membership.list", &municipal(here));
-    if let Ok(permit) = &list {
-        looked(&people, permit, None).await?;
-    } else if inviting(&people, here, &caller, None).await?.is_empty() {
+    if !caller.may("membership.list", &municipal(here))
+        && inviting(&people, here, &caller, None).await?.is_empty()
+    {
         return Err(Trouble::NotThere);
     }
     sheet(&people, here, &caller, &frame, None, None, &said.gedaan).await
@@ -201,8 +198,14 @@ async fn sheet(
         }
         None => (false, municipal(here)),
     };
-    let sees = caller.may("membership.list", &seen);
-    let colleagues = if sees { store::colleagues(&people.db, here, party).await? } else { Vec::new() };
+    let list = caller.ask("membership.list", &seen).ok();
+    let colleagues = match &list {
+        Some(permit) => {
+            looked(people, permit, party).await?;
+            store::colleagues(&people.db, here, party).await?
+        }
+        None => Vec::new(),
+    };
     let waiting = if roles.is_empty() {
         Vec::new()
     } else {

@@ -5,14 +5,13 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use exchange::Member;
 use ground::trouble::Answer;
 use maud::{Markup, html};
 use ui::{Frame, Icon, Page, button, buttons, choices, fl};
 
 use super::CodeWord;
 use crate::handover::offering::fresh_words;
-use crate::handover::pages::{allowed, drawn};
+use crate::handover::pages::{allowed, drawn, look};
 use crate::handover::view::Sheet;
 use crate::handover::{Handover, Stepped, another_word, store};
 use crate::{Handovers, words};
@@ -35,11 +34,11 @@ async fn show(
     frame: Frame,
     id: InPath,
 ) -> Answer<Response> {
-    let member = Member::of(&caller)?;
     let (handover, _) = allowed(&handovers, here, &caller, exchange::in_path(id)?, "handover.give").await?;
     if !handover.word_can_change() {
-        return Ok(drawn(&handovers, here, &frame, member, &handover, |sheet| sheet).await?.into_response());
+        return Ok(drawn(&handovers, here, &frame, &caller, &handover, |sheet| sheet).await?.into_response());
     }
+    look(&handovers, here, &caller, &handover).await?;
     let parties = [handover.giver.party, handover.receiver.party];
     let fresh = fresh_words(&handovers, here, parties).await?;
     Ok(page(&frame, &handover, &fresh, None).into_response())
@@ -53,12 +52,12 @@ async fn change(
     id: InPath,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let member = Member::of(&caller)?;
     let (handover, permit) =
         allowed(&handovers, here, &caller, exchange::in_path(id)?, "handover.give").await?;
     let parties = [handover.giver.party, handover.receiver.party];
     let used = store::words_in_use(&handovers.db, here, parties).await?;
     let Some(word) = CodeWord::parse(fields.get("codewoord")).filter(|word| !used.contains(word)) else {
+        look(&handovers, here, &caller, &handover).await?;
         let fresh = fresh_words(&handovers, here, parties).await?;
         let wrong = fl!(words(frame.lang), "offer-word-wrong");
         let page = page(&frame, &handover, &fresh, Some(wrong));
@@ -69,7 +68,7 @@ async fn change(
         Stepped::Done(_) => Ok(on_to(format!("/overdracht/{}?gedaan=codewoord", handover.id))),
         Stepped::Quicker(found) => {
             let quicker = |sheet| Sheet { quicker: true, ..sheet };
-            let page = drawn(&handovers, here, &frame, member, &found, quicker).await?;
+            let page = drawn(&handovers, here, &frame, &caller, &found, quicker).await?;
             Ok((StatusCode::CONFLICT, page).into_response())
         }
     }
