@@ -6,13 +6,16 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use ground::db::{Db, Options};
+use ground::db::{Db, Engine, Options};
 use ground::moment::Moment;
 
-use crate::program::Program;
+use crate::program::{Program, Server};
 use crate::report::{Line, Report};
 use crate::warden::Warden;
-use crate::{http, signed_in};
+use crate::{http, postgres, signed_in};
+
+/// The municipality of the demo.
+const DEMO: &str = "GM9901";
 
 const GOAL_MS: f64 = 40.0;
 const PER_SECOND: u32 = 200;
@@ -31,17 +34,49 @@ pub(crate) fn on_sqlite(warden: &Warden, program: &Path, report: &mut Report) ->
     let data = warden.dir().join("day");
     std::fs::create_dir_all(&data).map_err(|why| why.to_string())?;
     let database = format!("sqlite:{}", data.join("demo.db").display());
-    measure(&Program::new(warden, program, database, &data), "SQLite", report)
+    let program = Program::new(warden, program, database, &data);
+    let server = program.demo().map_err(|why| why.to_string())?;
+    let cookie = signed_in::come_in(server.port).map_err(|why| why.to_string())?;
+    measure(&server, &cookie, &program.database, "SQLite", report)
 }
 
-fn measure(program: &Program<'_>, engine: &str, report: &mut Report) -> Result<(), String> {
+/// The demo is made in a file and carried to the server, with whoever came in.
+///
+/// # Errors
+/// As [`on_sqlite`], and when it cannot be carried over.
+pub(crate) fn on_postgres(
+    warden: &Warden,
+    program: &Path,
+    postgres: &postgres::Server<'_>,
+    report: &mut Report,
+) -> Result<(), String> {
+    let data = warden.dir().join("day-postgres");
+    std::fs::create_dir_all(&data).map_err(|why| why.to_string())?;
+    let file = format!("sqlite:{}", data.join("demo.db").display());
+    let made = Program::new(warden, program, file, &data);
+    let cookie = {
+        let server = made.demo().map_err(|why| why.to_string())?;
+        signed_in::come_in(server.port).map_err(|why| why.to_string())?
+    };
+    let url = postgres.database("day").map_err(|why| why.to_string())?;
+    made.run(&["move", "--to", &url]).map_err(|why| why.to_string())?;
+    let carried = Program::new(warden, program, url, &data).of(DEMO);
+    let (server, _) = carried.serve(&["/"]).map_err(|why| why.to_string())?;
+    measure(&server, &cookie, &carried.database, "PostgreSQL", report)
+}
+
+fn measure(
+    server: &Server<'_>,
+    cookie: &str,
+    database: &str,
+    engine: &str,
+    report: &mut Report,
+) -> Result<(), String> {
     println!("measuring: the day on {engine}");
-    let server = program.demo().map_err(|why| why.to_string())?;
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|why| why.to_string())?;
-    runtime.block_on(fill(&program.database)).map_err(|why| why.to_string())?;
-    let cookie = signed_in::come_in(server.port).map_err(|why| why.to_string())?;
-    let mut took = steady(server.port, &cookie).map_err(|why| why.to_string())?;
+    runtime.block_on(fill(database)).map_err(|why| why.to_string())?;
+    let mut took = steady(server.port, cookie).map_err(|why| why.to_string())?;
     took.sort_by(f64::total_cmp);
     let at = |share: f64| took[((took.len() - 1) as f64 * share) as usize];
     let (middle, p99) = (at(0.5), at(0.99));
@@ -99,7 +134,10 @@ fn steady(port: u16, cookie: &str) -> io::Result<Vec<f64>> {
 async fn fill(url: &str) -> Result<(), Box<dyn std::error::Error>> {
     let db = Db::open(url, Options::default()).await?;
     let now = Moment::now();
-    let id = "randomblob(16)";
+    let id = match db.engine() {
+        Engine::Sqlite => "randomblob(16)",
+        Engine::Postgres => "gen_random_uuid()",
+    };
     let columns = "municipality_id, id, giver_party, receiver_party, theme, area, code_word, does, state, ball, \
                    version, turn, offered_at, since, half_at, term_at, tell_at, closed_at";
     let many: &'static str = Box::leak(
@@ -154,11 +192,14 @@ async fn fill(url: &str) -> Result<(), Box<dyn std::error::Error>> {
         tx.sql(own).bind(now.minus(Duration::from_secs(3600))).bind(soon).execute().await?;
         tx.commit().await?;
     }
+    let mut tx = db.begin().await?;
+    tx.learn_sizes(&["handovers_handover"]).await?;
+    tx.commit().await?;
     db.close().await;
     Ok(())
 }
 
-/// Only this. On SQLite: the demo, whose parties and people it stands on, is made in a file.
+/// Only this, on both engines where there is a PostgreSQL.
 ///
 /// # Errors
 /// A sentence when it could not be measured.
@@ -168,6 +209,10 @@ pub(crate) fn run(program: &Path) -> Result<bool, String> {
     report.note(crate::machine::Machine::look().said());
     let program = std::path::absolute(program).map_err(|why| why.to_string())?;
     on_sqlite(&warden, &program, &mut report)?;
+    match postgres::Server::start(&warden).map_err(|why| why.to_string())? {
+        None => report.note("PostgreSQL is not installed here: only SQLite was measured."),
+        Some(server) => on_postgres(&warden, &program, &server, &mut report)?,
+    }
     println!("{}", report.written());
     Ok(report.all_met())
 }

@@ -22,6 +22,7 @@ pub(crate) struct Program<'w> {
     /// `sqlite:…` or `postgres://…`.
     pub(crate) database: String,
     data: PathBuf,
+    town: &'static str,
 }
 
 /// What one command took.
@@ -34,7 +35,12 @@ pub(crate) struct Took {
 
 impl<'w> Program<'w> {
     pub(crate) fn new(warden: &'w Warden, file: &Path, database: String, data: &Path) -> Self {
-        Self { warden, file: file.to_owned(), database, data: data.to_owned() }
+        Self { warden, file: file.to_owned(), database, data: data.to_owned(), town: TOWN.0 }
+    }
+
+    /// Of this municipality.
+    pub(crate) fn of(self, town: &'static str) -> Self {
+        Self { town, ..self }
     }
 
     /// Where files of the bench may stand.
@@ -53,7 +59,7 @@ impl<'w> Program<'w> {
         command
             .env("SAMENSPEL_DATABASE", &self.database)
             .env("SAMENSPEL_DATA", &self.data)
-            .env("SAMENSPEL_MUNICIPALITY", TOWN.0)
+            .env("SAMENSPEL_MUNICIPALITY", self.town)
             // One machine asks here as fast as it can, which is what the limit by address is there to stop.
             .env("SAMENSPEL_LIMIT_SEARCHES_ADDRESS", "10000000")
             .env("SAMENSPEL_LIMIT_SEARCHES_ALL", "10000000")

@@ -94,6 +94,7 @@ fn all(ask: &Ask, warden: &Warden, report: &mut Report) -> Result<(), Box<dyn st
             import(ask, &program, "PostgreSQL", report)?;
             pages_on_postgres(ask, warden, &program, report)?;
             trail::on_postgres(warden, &server, report)?;
+            day::on_postgres(warden, &ask.program, &server, report)?;
         }
     }
     Ok(())
