@@ -1,5 +1,6 @@
 //! A poor line at a kitchen table: what was typed is there still, what was sent is done once, and news comes by itself.
 
+use axum::body::Body;
 use http_body_util::BodyExt as _;
 
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
@@ -139,9 +140,40 @@ async fn the_list_hears_that_something_happened_and_not_what() {
     .await;
 }
 
+#[tokio::test]
+async fn who_signs_out_hears_no_more_news_and_nobody_listens_with_more_than_four_pages() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let professional = visitor.another();
+        professional.comes_in_as("professional").await;
+        let live = professional.get("/vandaag").await.after("data-levend=\"").replace("&amp;", "&");
+        let mut pages = Vec::new();
+        for _ in 0..4 {
+            let (status, page) = professional.opens(&live).await;
+            assert_eq!(status, 200);
+            pages.push(page);
+        }
+        professional.get(&live).await.is(204);
+        drop(pages.pop());
+        let (status, mut page) = professional.opens(&live).await;
+        assert_eq!(status, 200, "a page that closed makes room");
+        professional.submit("/afmelden", &[]).await.is(303);
+        let fields =
+            [("aan", "buurt"), ("tekst", QUESTION), ("onderwerp", "schulden"), ("wijk", ""), ("taal", "nl")];
+        guide.submit("/vraag/nieuw", &fields).await.is(303);
+        assert_eq!(words(&mut page).await, "event: klaar\ndata: klaar\n\n");
+    })
+    .await;
+}
+
 /// The first that is said, without waiting for more.
 async fn first_words(by: &Visitor, path: &str) -> (u16, String) {
     let (status, mut body) = by.opens(path).await;
+    (status, words(&mut body).await)
+}
+
+/// What is said next.
+async fn words(body: &mut Body) -> String {
     let frame = body.frame().await.unwrap().unwrap();
-    (status, String::from_utf8(frame.into_data().unwrap().to_vec()).unwrap())
+    String::from_utf8(frame.into_data().unwrap().to_vec()).unwrap()
 }

@@ -1,6 +1,8 @@
 //! `/vandaag/levend`: says that something happened on the list, as it happens; never what. Without it one reloads the page.
 
+use std::collections::HashMap;
 use std::convert::Infallible;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use access::{Caller, Entry, Here, Who};
@@ -13,7 +15,10 @@ use futures_util::stream::{self, Stream};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
+use people::membership::Membership;
+use people::session::{Session, store as session};
 use serde::Deserialize;
+use uuid::Uuid;
 
 use crate::Today;
 use crate::oneself::oneself;
@@ -49,35 +54,95 @@ async fn live(
     Query(seen): Query<Seen>,
 ) -> Answer<Response> {
     let (signed, _) = oneself(&caller, here, "today.read")?;
-    let party = signed.acting.and_then(|acting| acting.party).ok_or(Trouble::NotThere)?;
+    let acting = signed.acting.ok_or(Trouble::NotThere)?;
+    let party = acting.party.ok_or(Trouble::NotThere)?;
     // Whoever does not say since when has no page that listens.
     let opened = seen.sinds.parse().map_or_else(|_| Moment::fixed(0), Moment::from_micros);
     let left = LISTENS.saturating_sub(today.directory.now().since(opened));
-    if left.is_zero() {
+    let listener = if left.is_zero() { None } else { today.listeners.let_in(signed.session) };
+    let Some(listener) = listener else {
         // To a browser this means: do not ask again.
         return Ok(StatusCode::NO_CONTENT.into_response());
-    }
+    };
     let looks = u32::try_from(left.as_secs() / EVERY.as_secs()).unwrap_or(0);
-    let watch = Watch { party: Id::from_uuid(party), here, stands: seen.stand.parse().ok(), looks, today };
+    let (session, membership) = (Id::from_uuid(signed.session), Id::from_uuid(acting.membership));
+    let party = Id::from_uuid(party);
+    let stands = seen.stand.parse().ok();
+    let watch = Watch { party, here, session, membership, stands, looks, today, _listener: listener };
     Ok(Sse::new(watch.told()).keep_alive(KeepAlive::new().interval(EVERY * 5)).into_response())
 }
 
-/// One page that listens.
+/// So many pages of one session listen at once; one more is reloaded by hand.
+const PAGES: usize = 4;
+
+/// How many pages listen, per session.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Listeners(Arc<Mutex<HashMap<Uuid, usize>>>);
+
+/// One page that listens; it makes room when it is gone.
+struct Listener {
+    all: Listeners,
+    session: Uuid,
+}
+
+impl Listeners {
+    fn counts(&self) -> MutexGuard<'_, HashMap<Uuid, usize>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn let_in(&self, session: Uuid) -> Option<Listener> {
+        let mut counts = self.counts();
+        let count = counts.entry(session).or_default();
+        if *count >= PAGES {
+            return None;
+        }
+        *count += 1;
+        Some(Listener { all: self.clone(), session })
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let mut counts = self.all.counts();
+        if let Some(count) = counts.get_mut(&self.session) {
+            *count -= 1;
+            if *count == 0 {
+                counts.remove(&self.session);
+            }
+        }
+    }
+}
+
+/// One page that listens, to the list of a party, as long as its session may see that.
 struct Watch {
     today: Today,
     here: Municipality,
     party: Id<Party>,
+    session: Id<Session>,
+    membership: Id<Membership>,
     stands: Option<i64>,
     /// How often it is still looked.
     looks: u32,
+    _listener: Listener,
 }
 
 impl Watch {
+    /// Not after signing out, nor once somebody belongs to the party no more. What cannot be looked up now is no end.
+    async fn may_hear(&self) -> bool {
+        let Today { directory, .. } = &self.today;
+        let still =
+            session::still_acts(&directory.db, self.here, self.session, self.membership, directory.now());
+        still.await.unwrap_or(true)
+    }
+
     fn told(self) -> impl Stream<Item = Result<Event, Infallible>> {
         stream::unfold(Some(self), async |watch| {
             let mut watch = watch?;
             while watch.looks > 0 {
                 watch.looks -= 1;
+                if !watch.may_hear().await {
+                    break;
+                }
                 // What cannot be looked up now is looked up the next time.
                 let now = watch.today.pulse(watch.here, watch.party).await.ok();
                 if now.is_some() && now != watch.stands {

@@ -15,6 +15,7 @@ use maud::Markup;
 use ui::Frame;
 
 use crate::late::Late;
+use crate::live::Listeners;
 use crate::oneself::oneself;
 use crate::view::{self, Day, Watch};
 use crate::{live, mail};
@@ -25,12 +26,13 @@ pub struct Today {
     pub(crate) asks: Asks,
     pub(crate) handovers: Handovers,
     pub(crate) directory: Directory,
+    pub(crate) listeners: Listeners,
 }
 
 impl Today {
     #[must_use]
     pub fn new(directory: Directory, asks: Asks, handovers: Handovers) -> Self {
-        Self { asks, handovers, directory }
+        Self { asks, handovers, directory, listeners: Listeners::default() }
     }
 }
 

@@ -74,6 +74,35 @@ struct RunningRow {
     party_id: Option<Uuid>,
 }
 
+fn is_over(created: Moment, seen: Moment, idle_minutes: i32, now: Moment) -> bool {
+    // A clock that was set back makes a session of later than now: it ends as well.
+    now < created || now >= created.plus(ABSOLUTE) || now >= seen.plus(minutes(idle_minutes))
+}
+
+/// Whether this session still runs as this membership: for who listens longer than one request. It is not kept alive by that.
+///
+/// # Errors
+/// What the database answers.
+pub async fn still_acts(
+    db: &Db,
+    here: Municipality,
+    session: Id<Session>,
+    membership: Id<Membership>,
+    now: Moment,
+) -> Answer<bool> {
+    let row: Option<(Moment, Moment, i32)> = db
+        .read(
+            "select created_at, seen_at, idle_minutes from people_session \
+             where municipality_id = $1 and id = $2 and membership_id = $3",
+        )
+        .bind(here)
+        .bind(session)
+        .bind(membership)
+        .optional()
+        .await?;
+    Ok(row.is_some_and(|(created, seen, idle)| !is_over(created, seen, idle, now)))
+}
+
 /// The session of this token, when it is still running.
 pub async fn running(db: &Db, here: Municipality, token: &LinkToken, now: Moment) -> Answer<Option<Running>> {
     let row: Option<RunningRow> = db
@@ -89,10 +118,7 @@ pub async fn running(db: &Db, here: Municipality, token: &LinkToken, now: Moment
         .optional()
         .await?;
     let Some(row) = row else { return Ok(None) };
-    // A clock that was set back makes a session of later than now: it ends as well.
-    let begun = now >= row.created_at;
-    let ended = now >= row.created_at.plus(ABSOLUTE) || now >= row.seen_at.plus(minutes(row.idle_minutes));
-    if !begun || ended {
+    if is_over(row.created_at, row.seen_at, row.idle_minutes, now) {
         return Ok(None);
     }
     if now >= row.seen_at.plus(GRAIN) {
