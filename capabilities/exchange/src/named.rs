@@ -31,8 +31,8 @@ impl Named {
         parties: impl Iterator<Item = Id<Party>>,
     ) -> Answer<Self> {
         let ids: Vec<Id<Party>> = parties.collect::<HashSet<_>>().into_iter().collect();
-        let found = party::store::find_many(db, here, &ids).await?;
-        let parties = found.into_iter().map(|party| (party.id, (party.name, party.sphere))).collect();
+        let found = party::named::names(db, here, &ids).await?;
+        let parties = found.into_iter().map(|(id, name, sphere)| (id, (name, sphere))).collect();
         Ok(Self { parties, people: HashMap::new() })
     }
 

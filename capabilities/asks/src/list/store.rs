@@ -12,26 +12,38 @@ use crate::question::store::{QuestionRow, columns};
 /// More than this is a search, not a list.
 pub const MOST: i64 = 200;
 
+/// Of this party as asker, and as who answers. Two halves, each along its own index: an *or* of two columns would walk
+/// all rows; one statement, for each costs a way to the engine and back.
+macro_rules! of_either {
+    ($which:literal, $order:literal) => {
+        concat!(
+            "select * from (select ",
+            columns!(),
+            " from asks_question where municipality_id = $1 and asker_party = $2 and ",
+            $which,
+            " order by ",
+            $order,
+            " limit $3) asked union all select * from (select ",
+            columns!(),
+            " from asks_question where municipality_id = $1 and asked_party = $2 and ",
+            $which,
+            " order by ",
+            $order,
+            " limit $3) answers"
+        )
+    };
+}
+
+pub(crate) const OPEN: &str = of_either!("closed_at is null", "since");
+
+pub(crate) const CLOSED: &str = of_either!("closed_at >= $4", "asked_at desc");
+
 /// Open questions in which this party is one of the two, those that wait longest first.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn open_of(db: &Db, here: Municipality, party: Id<Party>) -> Answer<Vec<Question>> {
-    // Two statements, each with its own index: an *or* of two columns would walk all rows.
-    let asked = concat!(
-        "select ",
-        columns!(),
-        " from asks_question where municipality_id = $1 and asker_party = $2 and closed_at is null \
-         order by since limit $3"
-    );
-    let answers = concat!(
-        "select ",
-        columns!(),
-        " from asks_question where municipality_id = $1 and asked_party = $2 and closed_at is null \
-         order by since limit $3"
-    );
-    let mut rows: Vec<QuestionRow> = db.read(asked).bind(here).bind(party).bind(MOST).all().await?;
-    rows.extend(db.read(answers).bind(here).bind(party).bind(MOST).all::<QuestionRow>().await?);
+    let rows: Vec<QuestionRow> = db.read(OPEN).bind(here).bind(party).bind(MOST).all().await?;
     let mut all = rows.into_iter().map(QuestionRow::question).collect::<Answer<Vec<Question>>>()?;
     all.sort_by_key(|question| (question.since, question.id));
     all.dedup_by_key(|question| question.id);
@@ -89,21 +101,7 @@ pub async fn closed_of(
     party: Id<Party>,
     since: Moment,
 ) -> Answer<Vec<Question>> {
-    let asked = concat!(
-        "select ",
-        columns!(),
-        " from asks_question where municipality_id = $1 and asker_party = $2 and closed_at >= $3 \
-         order by asked_at desc limit $4"
-    );
-    let answers = concat!(
-        "select ",
-        columns!(),
-        " from asks_question where municipality_id = $1 and asked_party = $2 and closed_at >= $3 \
-         order by asked_at desc limit $4"
-    );
-    let mut rows: Vec<QuestionRow> =
-        db.read(asked).bind(here).bind(party).bind(since).bind(MOST).all().await?;
-    rows.extend(db.read(answers).bind(here).bind(party).bind(since).bind(MOST).all::<QuestionRow>().await?);
+    let rows: Vec<QuestionRow> = db.read(CLOSED).bind(here).bind(party).bind(MOST).bind(since).all().await?;
     let mut all = rows.into_iter().map(QuestionRow::question).collect::<Answer<Vec<Question>>>()?;
     all.sort_by_key(|question| std::cmp::Reverse((question.closed_at, question.id)));
     all.dedup_by_key(|question| question.id);
@@ -130,22 +128,23 @@ pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Questi
     rows.into_iter().map(QuestionRow::question).collect()
 }
 
+pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version), 0) from asks_question \
+     where municipality_id = $1 and asker_party = $2 and closed_at is null \
+     union all \
+     select 2, count(*), coalesce(sum(version), 0) from asks_question \
+     where municipality_id = $1 and asked_party = $2 and closed_at is null \
+     union all \
+     select 3, count(*), coalesce(sum(version), 0) from asks_question \
+     where municipality_id = $1 and asked_party is null and closed_at is null and asker_party <> $2";
+
 /// How many open questions there are and how often something was done to them, as one number.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn pulse(db: &Db, here: Municipality, party: Id<Party>) -> Answer<i64> {
-    let mut pulse: i64 = 0;
-    for sql in [
-        "select count(*), coalesce(sum(version), 0) from asks_question \
-         where municipality_id = $1 and asker_party = $2 and closed_at is null",
-        "select count(*), coalesce(sum(version), 0) from asks_question \
-         where municipality_id = $1 and asked_party = $2 and closed_at is null",
-        "select count(*), coalesce(sum(version), 0) from asks_question \
-         where municipality_id = $1 and asked_party is null and closed_at is null and asker_party <> $2",
-    ] {
-        let (open, steps): (i64, i64) = db.read(sql).bind(here).bind(party).one().await?;
-        pulse = pulse.wrapping_mul(1_000_003).wrapping_add(open << 20).wrapping_add(steps);
-    }
-    Ok(pulse)
+    let kinds: Vec<(i32, i64, i64)> = db.read(PULSE).bind(here).bind(party).all().await?;
+    let one = |(kind, open, steps): (i32, i64, i64)| {
+        (open << 32).wrapping_add(steps).rotate_left(kind.unsigned_abs())
+    };
+    Ok(kinds.into_iter().map(one).fold(0, i64::wrapping_add))
 }

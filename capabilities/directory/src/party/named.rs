@@ -4,7 +4,8 @@ use ground::db::{Db, Tx};
 use ground::id::{Id, Municipality};
 use ground::trouble::Answer;
 
-use super::Party;
+use super::store::BATCH;
+use super::{Party, Sphere};
 use crate::wording::Name;
 
 /// A party with exactly this name, if there is one.
@@ -27,4 +28,19 @@ pub async fn name(db: &Db, here: Municipality, party: Id<Party>) -> Answer<Optio
         .optional_scalar()
         .await?;
     Ok(name)
+}
+
+/// What the parties with these ids are called, and of which world they are; ids that do not exist are left out.
+pub async fn names(db: &Db, here: Municipality, ids: &[Id<Party>]) -> Answer<Vec<(Id<Party>, Name, Sphere)>> {
+    let mut names = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(BATCH) {
+        let rows: Vec<(Id<Party>, Name, Sphere)> = db
+            .read("select id, name, sphere from directory_party where municipality_id = $1")
+            .bind(here)
+            .push_list(" and id in (", ids.iter().copied(), ")")
+            .all()
+            .await?;
+        names.extend(rows);
+    }
+    Ok(names)
 }

@@ -16,7 +16,7 @@ use crate::source::{Origin, Source};
 use crate::wording::{Line, Lines, Name, Prose};
 
 /// Rows a statement, so that no engine's limit on bound values is met.
-const BATCH: usize = 200;
+pub(super) const BATCH: usize = 200;
 
 /// Rows of one insert. SQLite looks up each `$n` in a list of all of them, so long statements cost their length squared:
 /// a few rows at once are quickest.

@@ -16,7 +16,8 @@ pub(super) async fn begun(tx: &mut Tx, permit: &Permit, handover: &Handover) -> 
     record(tx, permit, handover, Who::Giver, None).await
 }
 
-/// The first answer: yes, no, something else, or a question. Later steps say nothing more about who met whom.
+/// An answer: yes, no, or something else. A question back is none yet, as with questions. Later steps say nothing more
+/// about who met whom.
 pub(super) async fn answered(
     tx: &mut Tx,
     permit: &Permit,
@@ -25,7 +26,7 @@ pub(super) async fn answered(
     step: Step,
     now: Moment,
 ) -> Answer<()> {
-    if !matches!(step, Step::Accept | Step::Decline | Step::ProposeOtherwise | Step::Ask) {
+    if !matches!(step, Step::Accept | Step::Decline | Step::ProposeOtherwise) {
         return Ok(());
     }
     let in_time = before.term.is_none_or(|term| now <= term.until);

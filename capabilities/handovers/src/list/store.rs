@@ -13,51 +13,44 @@ use crate::handover::store::{HandoverRow, columns, handovers};
 /// More than this is a search, not a list.
 pub const MOST: i64 = 200;
 
-/// Of this party as giver, with the ball here.
-pub(crate) const GIVER_PLAYS: &str = concat!(
-    "select ",
-    columns!(),
-    " from handovers_handover where municipality_id = $1 and giver_party = $2 and ball in ('giver', 'both') \
-     and closed_at is null order by since limit $3"
+/// Of this party as giver, and as receiver. Two halves, each along its own index: an *or* of two columns would walk all
+/// rows; one statement, for each costs a way to the engine and back.
+macro_rules! of_either {
+    ($giver:literal, $receiver:literal, $order:literal) => {
+        concat!(
+            "select * from (select ",
+            columns!(),
+            " from handovers_handover where municipality_id = $1 and giver_party = $2 and ",
+            $giver,
+            " order by ",
+            $order,
+            " limit $3) given union all select * from (select ",
+            columns!(),
+            " from handovers_handover where municipality_id = $1 and receiver_party = $2 and ",
+            $receiver,
+            " order by ",
+            $order,
+            " limit $3) received"
+        )
+    };
+}
+
+/// With the ball here.
+pub(crate) const PLAYS: &str = of_either!(
+    "ball in ('giver', 'both') and closed_at is null",
+    "ball in ('receiver', 'both') and closed_at is null",
+    "since"
 );
 
-/// Of this party as receiver, with the ball here.
-pub(crate) const RECEIVER_PLAYS: &str = concat!(
-    "select ",
-    columns!(),
-    " from handovers_handover where municipality_id = $1 and receiver_party = $2 \
-     and ball in ('receiver', 'both') and closed_at is null order by since limit $3"
-);
-
-/// Of this party as giver, with the ball over there.
-pub(crate) const GIVER_WAITS: &str = concat!(
-    "select ",
-    columns!(),
-    " from handovers_handover where municipality_id = $1 and giver_party = $2 and ball = 'receiver' \
-     and closed_at is null order by since limit $3"
-);
-
-/// Of this party as receiver, with the ball over there.
-pub(crate) const RECEIVER_WAITS: &str = concat!(
-    "select ",
-    columns!(),
-    " from handovers_handover where municipality_id = $1 and receiver_party = $2 and ball = 'giver' \
-     and closed_at is null order by since limit $3"
-);
+/// With the ball over there.
+pub(crate) const WAITS: &str =
+    of_either!("ball = 'receiver' and closed_at is null", "ball = 'giver' and closed_at is null", "since");
 
 /// Closed since then, newest first.
-pub(crate) const GIVER_CLOSED: &str = concat!(
-    "select ",
-    columns!(),
-    " from handovers_handover where municipality_id = $1 and giver_party = $2 and closed_at >= $4 \
-     and closed_at is not null order by closed_at desc limit $3"
-);
-
-pub(crate) const RECEIVER_CLOSED: &str = concat!(
-    "select ",
-    columns!(),
-    " from handovers_handover where municipality_id = $1 and receiver_party = $2 and closed_at >= $4 \
-     and closed_at is not null order by closed_at desc limit $3"
+pub(crate) const CLOSED: &str = of_either!(
+    "closed_at >= $4 and closed_at is not null",
+    "closed_at >= $4 and closed_at is not null",
+    "closed_at desc"
 );
 
 /// What waits for this party: the ball is here. Of whom this person is the guide, or took it over, first.
@@ -71,7 +64,7 @@ pub async fn mine(
     person: Id<Person>,
     most: i64,
 ) -> Answer<Vec<Handover>> {
-    let mut all = open(db, here, party, [GIVER_PLAYS, RECEIVER_PLAYS], most).await?;
+    let mut all = open(db, here, party, PLAYS, most).await?;
     let own = |handover: &Handover| {
         let side = handover.who(party).and_then(|who| handover.side(who));
         side.and_then(|side| side.person) == Some(person)
@@ -86,25 +79,20 @@ pub async fn mine(
 /// # Errors
 /// What the database answers.
 pub async fn theirs(db: &Db, here: Municipality, party: Id<Party>, most: i64) -> Answer<Vec<Handover>> {
-    let mut all = open(db, here, party, [GIVER_WAITS, RECEIVER_WAITS], most).await?;
+    let mut all = open(db, here, party, WAITS, most).await?;
     all.sort_by_key(|handover| (handover.since, handover.id));
     all.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     Ok(all)
 }
 
-/// Two statements, each along its own index: an *or* of two columns would walk all rows.
 async fn open(
     db: &Db,
     here: Municipality,
     party: Id<Party>,
-    statements: [&'static str; 2],
+    sql: &'static str,
     most: i64,
 ) -> Answer<Vec<Handover>> {
-    let mut rows: Vec<HandoverRow> = Vec::new();
-    for sql in statements {
-        rows.extend(db.read(sql).bind(here).bind(party).bind(most).all::<HandoverRow>().await?);
-    }
-    handovers(rows)
+    handovers(db.read(sql).bind(here).bind(party).bind(most).all::<HandoverRow>().await?)
 }
 
 /// What closed since then, newest first.
@@ -118,12 +106,8 @@ pub async fn closed(
     since: Moment,
     most: i64,
 ) -> Answer<Vec<Handover>> {
-    let mut rows: Vec<HandoverRow> = Vec::new();
-    for sql in [GIVER_CLOSED, RECEIVER_CLOSED] {
-        let found = db.read(sql).bind(here).bind(party).bind(most).bind(since);
-        rows.extend(found.all::<HandoverRow>().await?);
-    }
-    let mut all = handovers(rows)?;
+    let found = db.read(CLOSED).bind(here).bind(party).bind(most).bind(since);
+    let mut all = handovers(found.all::<HandoverRow>().await?)?;
     all.sort_by_key(|handover| std::cmp::Reverse((handover.closed_at, handover.id)));
     all.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     Ok(all)
@@ -144,10 +128,10 @@ pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Handov
 }
 
 // Open is said by the ball as well: by the moment alone SQLite walks all that this party was ever offered.
-pub(crate) const GIVER_PULSE: &str = "select count(*), coalesce(sum(version + turn), 0) from handovers_handover \
-     where municipality_id = $1 and giver_party = $2 and ball in ('giver', 'receiver', 'both') and closed_at is null";
-
-pub(crate) const RECEIVER_PULSE: &str = "select count(*), coalesce(sum(version + turn), 0) from handovers_handover \
+pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version + turn), 0) from handovers_handover \
+     where municipality_id = $1 and giver_party = $2 and ball in ('giver', 'receiver', 'both') and closed_at is null \
+     union all \
+     select 2, count(*), coalesce(sum(version + turn), 0) from handovers_handover \
      where municipality_id = $1 and receiver_party = $2 and ball in ('giver', 'receiver', 'both') \
      and closed_at is null";
 
@@ -156,10 +140,9 @@ pub(crate) const RECEIVER_PULSE: &str = "select count(*), coalesce(sum(version +
 /// # Errors
 /// What the database answers.
 pub async fn pulse(db: &Db, here: Municipality, party: Id<Party>) -> Answer<i64> {
-    let mut pulse: i64 = 0;
-    for sql in [GIVER_PULSE, RECEIVER_PULSE] {
-        let (open, steps): (i64, i64) = db.read(sql).bind(here).bind(party).one().await?;
-        pulse = pulse.wrapping_mul(1_000_003).wrapping_add(open << 20).wrapping_add(steps);
-    }
-    Ok(pulse)
+    let kinds: Vec<(i32, i64, i64)> = db.read(PULSE).bind(here).bind(party).all().await?;
+    let one = |(kind, open, steps): (i32, i64, i64)| {
+        (open << 32).wrapping_add(steps).rotate_left(kind.unsigned_abs())
+    };
+    Ok(kinds.into_iter().map(one).fold(0, i64::wrapping_add))
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use directory::neighbourhood::HERE;
 use ground::db::testing::THEN;
+use ground::moment::Moment;
 
 use super::{Town, at, day, in_town, machine};
 use crate::handover::{self, CodeWord, NotOffered, Stepped};
@@ -176,6 +177,23 @@ async fn two_open_handovers_of_a_party_never_have_the_same_word() {
         town.does(id, (Accept, Receiver), THEN).await;
         let later = handover::another_word(&town.db, &machine(), id, 2, same.code_word, THEN).await;
         assert!(matches!(later, Ok(Stepped::Quicker(handover)) if handover.code_word == word));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_question_back_is_no_answer_yet_and_what_is_said_after_it_is() {
+    in_town(async |town: Town| {
+        let id = town.offered(7, THEN).await;
+        let answered = async || -> Option<Option<Moment>> {
+            let sql = "select answered_at from contacts_contact where municipality_id = $1 and id = $2";
+            town.db.read(sql).bind(HERE).bind(id).optional_scalar().await.expect("a contact")
+        };
+        town.does(id, (Ask, Receiver), THEN.plus(HOUR)).await;
+        assert_eq!(answered().await, Some(None));
+        town.does(id, (Answer, Giver), THEN.plus(HOUR * 2)).await;
+        town.does(id, (Accept, Receiver), THEN.plus(HOUR * 3)).await;
+        assert_eq!(answered().await, Some(Some(THEN.plus(HOUR * 3))));
     })
     .await;
 }
