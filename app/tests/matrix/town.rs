@@ -308,6 +308,12 @@ impl Town {
         }
         offers::save_many(&mut tx, &permit, &all.offers).await.unwrap();
         do_not_list::store::remember(&mut tx, &permit, &self.wish).await.unwrap();
+        // A party that left ended what it asked.
+        tx.sql("update asks_question set state = 'asked', closed_at = null where municipality_id = $1")
+            .bind(HERE)
+            .execute()
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         let people = self.people.iter().map(|(_, membership)| membership);
         for membership in self.had.iter().map(|had| &had.bystander).chain([&self.official]).chain(people) {
