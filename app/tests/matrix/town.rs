@@ -71,7 +71,7 @@ fn name(text: &str) -> Name {
 
 /// Nobody waits for a turn: time stands still here.
 fn unhurried(folder: &std::path::Path) -> Settings {
-    let limits = ["FORMS_SESSION", "FORMS_ADDRESS", "FORMS_ALL", "SEARCHES_SESSION", "SEARCHES_ALL"];
+    let limits = ["FORMS_ACCOUNT", "FORMS_ADDRESS", "FORMS_ALL", "SEARCHES_ACCOUNT", "SEARCHES_ALL"];
     let much = limits.map(|limit| (format!("SAMENSPEL_LIMIT_{limit}"), "10000000".to_owned()));
     Settings { limits: read(None, much).unwrap().limits, data: folder.to_owned(), ..settings() }
 }
