@@ -227,7 +227,18 @@ async fn a_party_that_leaves_closes_its_open_balls_and_says_so_to_the_other() {
         step(&coordinator, &answered, "antwoord", "answer", "Ja, vanaf tien uur.").await.is(303);
         see(&guide, &answered).await.shows("value=\"reopen\"");
         let version = guide.get(&answered).await.after("name=\"versie\" value=\"");
-        coordinator.submit(&format!("/beheer/partij/{flat}/weg"), &[("how", "off")]).await.is(303);
+        let off = format!("/beheer/partij/{flat}/weg");
+        coordinator
+            .get(&off)
+            .await
+            .is(200)
+            .shows("Een lijst van een ander zet u daarna niet terug")
+            .hides("never");
+        coordinator.submit(&off, &[("how", "once")]).await.is(303);
+        let manager = visitor.another();
+        manager.comes_in_as("manager").await;
+        // Whoever goes by an own wish is brought back by no list.
+        manager.get("/beheer/niet-vermelden").await.shows("goudreinetflat");
         // What was answered stays, and nobody is asked on who is not there.
         see(&guide, &answered)
             .await
