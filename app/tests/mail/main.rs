@@ -8,6 +8,7 @@
     reason = "a test should fail loudly"
 )]
 
+mod day;
 mod server;
 
 use std::io::Write as _;

@@ -1,5 +1,7 @@
 //! Every hour: who has something waiting that is new since the last letter, and may be mailed now, gets one; once a day.
 
+use std::time::{Duration, Instant};
+
 use directory::alive::post::Office;
 use directory::municipality::{self, Municipality as Town};
 use ground::id::{Id, Municipality};
@@ -11,6 +13,9 @@ use people::membership::store as memberships;
 use super::letter::{About, letter};
 use super::{Mail, store};
 use crate::Today;
+
+/// A mail server that answers slowly must not carry this hour into the night: who is left is tried in the next round.
+const LONGEST: Duration = Duration::from_secs(10 * 60);
 
 /// What one round did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,16 +35,16 @@ impl Today {
         if !office.mails() {
             return Ok(done);
         }
+        let began = Instant::now();
         let towns = municipality::store::all(&self.directory.db).await?;
         for town in &towns {
             let home = office.home(town, towns.len() == 1);
             for mail in store::without_letter_on(&self.directory.db, town.code, now.day()).await? {
-                if mail.hours.allow(now)
-                    && self.waits(town.code, &mail, now).await?
-                    && !self.send(office, town, &home, &mail, now, &mut done).await?
-                {
-                    // The mail server takes nothing now. Waiting for it at each letter would carry this hour into the night.
+                if began.elapsed() > LONGEST {
                     return Ok(done);
+                }
+                if mail.hours.allow(now) && self.waits(town.code, &mail, now).await? {
+                    self.send(office, town, &home, &mail, now, &mut done).await?;
                 }
             }
         }
@@ -64,7 +69,6 @@ impl Today {
         Ok(false)
     }
 
-    /// Whether another letter can be tried now.
     async fn send(
         &self,
         office: &Office,
@@ -73,17 +77,16 @@ impl Today {
         mail: &Mail,
         now: Moment,
         done: &mut Done,
-    ) -> Answer<bool> {
+    ) -> Answer<()> {
         let db = &self.directory.db;
         let mut tx = db.begin().await?;
         let ours = store::claim(&mut tx, town.code, mail, now).await?;
         tx.commit().await?;
         if !ours {
-            return Ok(true);
+            return Ok(());
         }
         let id = Id::<Mail>::new(now).to_string();
         let sent = office.post().send(&letter(About::Waits, mail, town, home, id, now)).await;
-        let later = matches!(sent, Err(Unsent::Later(_)));
         let mut tx = db.begin().await?;
         match sent {
             // Nobody knows whether it went: two letters are worse than none.
@@ -100,6 +103,6 @@ impl Today {
             }
         }
         tx.commit().await?;
-        Ok(!later)
+        Ok(())
     }
 }

@@ -64,11 +64,11 @@ pub(super) async fn of_link(db: &Db, here: Municipality, token: &LinkToken) -> A
     row.map(MailRow::mail).transpose()
 }
 
-/// Everybody whose letter of this day did not go yet.
+/// Everybody whose letter of this day did not go yet, in any order: nobody is the last one each time.
 pub(super) async fn without_letter_on(db: &Db, here: Municipality, day: Day) -> Answer<Vec<Mail>> {
     let sql = concat!(
         select!(),
-        "and confirmed_at is not null and not refused and (sent_day is null or sent_day < $2) order by person_id"
+        "and confirmed_at is not null and not refused and (sent_day is null or sent_day < $2) order by random()"
     );
     let rows: Vec<MailRow> = db.read(sql).bind(here).bind(day).all().await?;
     rows.into_iter().map(MailRow::mail).collect()
