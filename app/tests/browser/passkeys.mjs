@@ -7,7 +7,7 @@ import { expect, none, test } from './runner.mjs';
 const PHONE = { width: 360, height: 740 };
 
 /// The phone's own store of keys, opened by a finger until told otherwise.
-async function keysOf(context, page) {
+export async function keysOf(context, page) {
   const session = await context.newCDPSession(page);
   await session.send('WebAuthn.enable');
   const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
@@ -22,7 +22,7 @@ async function keysOf(context, page) {
 }
 
 /// What axe says of this page, as it is and in Arabic.
-async function readable(context, page, house, at) {
+export async function readable(context, page, house, at) {
   const found = (await axe(page)).map((complaint) => `${at} nl: ${complaint}`);
   await context.addCookies([{ name: 'taal', value: 'ar', url: house.base }]);
   await page.reload();
@@ -33,7 +33,7 @@ async function readable(context, page, house, at) {
   return found;
 }
 
-const press = (page, name) => page.getByRole('button', { name }).click();
+export const press = (page, name) => page.getByRole('button', { name }).click();
 
 async function code(browser, house) {
   const { context, page, complaints } = await visitor(browser, house);

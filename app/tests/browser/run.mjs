@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answers } from './answers.mjs';
+import { beside } from './beside.mjs';
 import { crawl } from './crawl/tests.mjs';
 import { costs } from './hands.mjs';
 import { OUTPUT, startBrowser, startHouse } from './house.mjs';
@@ -34,6 +35,7 @@ async function main() {
       journeys(browser, house, states.manager);
       mail(browser, house);
       passkeys(browser, house);
+      beside(browser, house);
       await kitchen(browser, house);
       line(browser, house);
       const crawled = crawl();
