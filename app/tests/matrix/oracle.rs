@@ -75,6 +75,7 @@ const RULES: &[(Rule, &str, &[&str])] = &[
             "/zoek",
             "/zoek/suggesties",
             "/partij/{id}",
+            "/partij/aanmelden",
             "/aanbod/{id}",
             "/foto/{contact}",
             "/bronnen",
@@ -127,6 +128,7 @@ const RULES: &[(Rule, &str, &[&str])] = &[
             "/antwoord/{token}/veranderd",
             "/antwoord/{token}/weg",
             "/antwoord/{token}/terug",
+            "/partij/aanmelden",
             "/mail/{token}",
             "/aanmelden/demo",
             "/aanmelden/sleutel/begin",
@@ -180,6 +182,7 @@ const RULES: &[(Rule, &str, &[&str])] = &[
         "GET",
         &[
             "/beheer/partij/nieuw",
+            "/beheer/aanvragen",
             "/beheer/niet-vermelden",
             "/beheer/themas",
             "/beheer/themas/nieuw",
@@ -195,6 +198,8 @@ const RULES: &[(Rule, &str, &[&str])] = &[
         "POST",
         &[
             "/beheer/partij/nieuw",
+            "/beheer/aanvragen/{candidate}/ja",
+            "/beheer/aanvragen/{candidate}/nee",
             "/beheer/niet-vermelden/{id}/weg",
             "/beheer/themas/nieuw",
             "/beheer/themas/{key}",
