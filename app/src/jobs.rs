@@ -72,9 +72,13 @@ async fn upkeep_every_hour(db: &Db, today: &Today, office: &Office, papers: &Pap
             tracing::warn!("the clock leapt more than a day: nothing is deleted, mailed or closed this hour");
             continue;
         }
+        // Before it is remembered as seen.
+        let believed = is_believed(db, now).await;
         forget(db, now).await;
-        terms_passed(db, now).await;
-        say_that_something_waits(today, now).await;
+        if believed {
+            terms_passed(db, now).await;
+            say_that_something_waits(today, now).await;
+        }
         close_yesterday(db, papers, now).await;
         match office.round(db, now).await {
             Ok(done) if done == Done::default() => {}
@@ -88,6 +92,37 @@ async fn upkeep_every_hour(db: &Db, today: &Today, office: &Office, papers: &Pap
             Err(trouble) => tracing::warn!(%trouble, "asking did not work, and is tried again in an hour"),
         }
     }
+}
+
+/// A server may have been off for a holiday; a clock that is further ahead than that, or goes back, would make everything
+/// late for good and every letter one of a day to come.
+const LONGEST_OFF: Duration = Duration::from_secs(14 * 24 * 60 * 60);
+
+fn passes_terms(clock: Clock) -> bool {
+    match clock {
+        Clock::First { .. } | Clock::Walks => true,
+        Clock::Ahead { last, now } => now.since(last) <= LONGEST_OFF,
+        Clock::Behind { .. } => false,
+    }
+}
+
+/// Whether terms pass by this clock: told by what was seen last, so also after a restart.
+async fn is_believed(db: &Db, now: Moment) -> bool {
+    let Ok(towns) = municipality::store::all(db).await else { return false };
+    for town in towns {
+        match retention::look(db, town.code, now).await {
+            Ok(clock) if passes_terms(clock) => {}
+            Ok(clock) => {
+                tracing::error!(municipality = %town.code, "{clock}; no term passes and no letter goes: see `samenspel forget`");
+                return false;
+            }
+            Err(trouble) => {
+                tracing::warn!(%trouble, "the clock was not looked at, and is in an hour");
+                return false;
+            }
+        }
+    }
+    true
 }
 
 /// Each municipality's days that are over; a root that is there already stays as it is.
@@ -182,6 +217,16 @@ fn leapt(last: Moment, now: Moment) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn terms_pass_after_a_holiday_and_not_by_a_clock_that_is_a_year_ahead_or_goes_back() {
+        let last = Moment::from_micros(1_764_079_200_000_000);
+        let ahead = |days: u32| Clock::Ahead { last, now: last.plus(LEAP * days) };
+        assert!(passes_terms(Clock::Walks) && passes_terms(Clock::First { now: last }));
+        assert!(passes_terms(ahead(10)));
+        assert!(!passes_terms(ahead(15)) && !passes_terms(ahead(365)));
+        assert!(!passes_terms(Clock::Behind { last: last.plus(LEAP * 2), now: last }));
+    }
 
     #[test]
     fn a_clock_that_leaps_a_day_either_way_is_not_believed() {

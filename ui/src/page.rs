@@ -173,7 +173,8 @@ fn menu(frame: &Frame) -> Vec<(&'static str, &'static str, Icon, String)> {
         ("zoeken", "/wie", Icon::Search, fl!(w, "menu-search")),
         ("kaart", "/kaart", Icon::Map, fl!(w, "menu-map")),
     ];
-    if frame.acts {
+    // Whoever keeps the map may look after the terms of an area as well.
+    if frame.acts || frame.keeps {
         items.insert(0, ("vandaag", "/vandaag", Icon::Calendar, fl!(w, "menu-today")));
     }
     if frame.desk {

@@ -1,4 +1,4 @@
-//! How often somebody may send a form or ask what costs work: by session, by household, and all together. Reading is not counted.
+//! How often somebody may send a form or ask what costs work: by account, by household, and all together. Reading is not counted.
 
 use access::limit::{Buckets, Pace, Prefix, Wait};
 use access::once::session;
@@ -32,7 +32,7 @@ const SEARCHED: &str = "search=";
 
 /// Who was here a moment ago, in memory: some megabytes at most, whatever comes.
 const MOST_ADDRESSES: usize = 50_000;
-const MOST_SESSIONS: usize = 10_000;
+const MOST_ACCOUNTS: usize = 10_000;
 
 /// One kind of what is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,30 +66,30 @@ pub(super) struct Turns {
 }
 
 struct Meter {
-    sessions: Buckets<String>,
+    accounts: Buckets<String>,
     households: Buckets<Prefix>,
     all: Buckets<()>,
 }
 
 impl Turns {
     pub(super) fn new(limits: &Limits) -> Self {
-        let meter = |session: PerMinute, household: PerMinute, all: PerMinute| Meter {
-            sessions: Buckets::new(Pace::per_minute(session.get()), MOST_SESSIONS),
+        let meter = |account: PerMinute, household: PerMinute, all: PerMinute| Meter {
+            accounts: Buckets::new(Pace::per_minute(account.get()), MOST_ACCOUNTS),
             households: Buckets::new(Pace::per_minute(household.get()), MOST_ADDRESSES),
             all: Buckets::new(Pace::per_minute(all.get()), 1),
         };
         Self {
-            forms: meter(limits.forms_session, limits.forms_address, limits.forms_all),
-            searches: meter(limits.searches_session, limits.searches_address, limits.searches_all),
+            forms: meter(limits.forms_account, limits.forms_address, limits.forms_all),
+            searches: meter(limits.searches_account, limits.searches_address, limits.searches_all),
         }
     }
 }
 
 impl Meter {
     /// The narrowest limit first: who is over their own does not use up what others have.
-    fn take(&self, session: Option<&str>, from: Option<Prefix>, now: Moment) -> Result<(), Wait> {
-        if let Some(session) = session {
-            self.sessions.take(session.to_owned(), now)?;
+    fn take(&self, account: Option<String>, from: Option<Prefix>, now: Moment) -> Result<(), Wait> {
+        if let Some(account) = account {
+            self.accounts.take(account, now)?;
         }
         if let Some(from) = from {
             self.households.take(from, now)?;
@@ -105,12 +105,19 @@ pub(super) async fn limit(State(house): State<House>, request: Request, next: Ne
         Kind::Form => &turns.forms,
         Kind::Search => &turns.searches,
     };
-    let caller = request.extensions().get::<Caller>();
-    let session = caller.and_then(session).map(access::Csrf::as_str);
+    let account = request.extensions().get::<Caller>().and_then(account);
     let from = request.extensions().get::<Address>().map(|from| Prefix::household(from.0));
-    match meter.take(session, from, (house.0.clock)()) {
+    match meter.take(account, from, (house.0.clock)()) {
         Ok(()) => next.run(request).await,
         Err(wait) => too_often(&request, wait),
+    }
+}
+
+/// A person, in however many sessions; of the operator the session, and nothing of a stranger.
+fn account(caller: &Caller) -> Option<String> {
+    match caller.signed() {
+        Some(signed) => Some(signed.person.to_string()),
+        None => session(caller).map(|csrf| csrf.as_str().to_owned()),
     }
 }
 

@@ -29,10 +29,10 @@ impl PerMinute {
 /// Signing in has limits of its own that no setting lifts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limits {
-    pub forms_session: PerMinute,
+    pub forms_account: PerMinute,
     pub forms_address: PerMinute,
     pub forms_all: PerMinute,
-    pub searches_session: PerMinute,
+    pub searches_account: PerMinute,
     pub searches_address: PerMinute,
     pub searches_all: PerMinute,
 }
@@ -40,10 +40,10 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            forms_session: PerMinute(240),
+            forms_account: PerMinute(240),
             forms_address: PerMinute(600),
             forms_all: PerMinute(6_000),
-            searches_session: PerMinute(1_200),
+            searches_account: PerMinute(1_200),
             searches_address: PerMinute(6_000),
             searches_all: PerMinute(60_000),
         }
@@ -52,10 +52,10 @@ impl Default for Limits {
 
 impl Limits {
     pub(super) const KEYS: [&str; 6] = [
-        "limit_forms_session",
+        "limit_forms_account",
         "limit_forms_address",
         "limit_forms_all",
-        "limit_searches_session",
+        "limit_searches_account",
         "limit_searches_address",
         "limit_searches_all",
     ];
@@ -63,10 +63,10 @@ impl Limits {
     /// The one a key names.
     pub(super) fn of(&mut self, key: &str) -> Option<&mut PerMinute> {
         match key {
-            "limit_forms_session" => Some(&mut self.forms_session),
+            "limit_forms_account" => Some(&mut self.forms_account),
             "limit_forms_address" => Some(&mut self.forms_address),
             "limit_forms_all" => Some(&mut self.forms_all),
-            "limit_searches_session" => Some(&mut self.searches_session),
+            "limit_searches_account" => Some(&mut self.searches_account),
             "limit_searches_address" => Some(&mut self.searches_address),
             "limit_searches_all" => Some(&mut self.searches_all),
             _ => None,

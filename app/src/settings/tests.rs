@@ -44,8 +44,8 @@ fn a_mistake_is_told_with_its_line() {
         ("log_level = \"loud\"", "FILE, line 1: log_level must be"),
         ("themes = \"/nowhere/at/all\"", "FILE, line 1: themes must be a folder that exists"),
         (
-            "limit_forms_session = 0",
-            "FILE, line 1: limit_forms_session must be a number of times a minute, from 1 to 10000000; there is no way to turn it off.",
+            "limit_forms_account = 0",
+            "FILE, line 1: limit_forms_account must be a number of times a minute, from 1 to 10000000; there is no way to turn it off.",
         ),
         ("limit_searches_all = \"veel\"", "FILE, line 1: limit_searches_all must be a number, not a text."),
         ("limit_signing_in = 100", "FILE, line 1: \"limit_signing_in\" is no setting of this program."),

@@ -148,6 +148,12 @@ async fn who_asks_the_neighbourhood_is_helped_by_the_first_and_the_others_see_it
             .shows("Opgepakt in de buurt")
             .shows("De bal ligt bij Buurtvaders");
         step(&guide, &at, "verder", "reply", "Nee hoor.").await.is(303);
+        // Back and forth, and still it is given back to the neighbourhood and not declined for everybody.
+        see(&welfare, &at).await.shows("value=\"give-back\"").hides("value=\"decline\"");
+        step(&welfare, &at, "antwoord", "decline", "").await.is(409);
+        step(&welfare, &at, "antwoord", "give-back", "").await.is(303);
+        see(&professional, &at).await.shows("Ik pak dit op").hides("Nee hoor");
+        step(&welfare, &at, "oppakken", "take", "").await.is(303);
         step(&welfare, &at, "antwoord", "answer", "Onze kookgroep helpt graag.").await.is(303);
         see(&guide, &at).await.shows("Onze kookgroep");
         step(&guide, &at, "verder", "thank", "").await.is(303);
@@ -217,7 +223,30 @@ async fn a_party_that_leaves_closes_its_open_balls_and_says_so_to_the_other() {
         let flat = party(&visitor, "Bewonersgroep Goudreinetflat").await;
         let (to_them, open) = (ask(&guide, &flat, QUESTION).await, ask(&guide, "buurt", QUESTION).await);
         step(&coordinator, &open, "oppakken", "take", "").await.is(303);
-        coordinator.submit(&format!("/beheer/partij/{flat}/weg"), &[("how", "off")]).await.is(303);
+        let answered = ask(&guide, &flat, "Is de koffie dinsdag open?").await;
+        step(&coordinator, &answered, "antwoord", "answer", "Ja, vanaf tien uur.").await.is(303);
+        see(&guide, &answered).await.shows("value=\"reopen\"");
+        let version = guide.get(&answered).await.after("name=\"versie\" value=\"");
+        let off = format!("/beheer/partij/{flat}/weg");
+        coordinator
+            .get(&off)
+            .await
+            .is(200)
+            .shows("Een lijst van een ander zet u daarna niet terug")
+            .hides("never");
+        coordinator.submit(&off, &[("how", "once")]).await.is(303);
+        let manager = visitor.another();
+        manager.comes_in_as("manager").await;
+        // Whoever goes by an own wish is brought back by no list.
+        manager.get("/beheer/niet-vermelden").await.shows("goudreinetflat");
+        // What was answered stays, and nobody is asked on who is not there.
+        see(&guide, &answered)
+            .await
+            .shows("vanaf tien uur")
+            .hides("value=\"reopen\"")
+            .shows("/vraag/nieuw?aan=buurt&amp;na=");
+        let on = [("versie", version.as_str()), ("stap", "reopen"), ("tekst", "En woensdag?")];
+        guide.submit(&format!("{answered}/verder"), &on).await.is(409).shows("En woensdag?");
         see(&guide, &to_them).await.shows("Een van de twee partijen is er niet meer").hides("Bewonersgroep");
         see(&guide, &open).await.shows("De bal ligt bij de buurt");
         step(&professional, &open, "oppakken", "take", "").await.is(303);

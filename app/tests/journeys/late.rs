@@ -74,13 +74,14 @@ async fn whoever_looks_after_an_area_sees_between_whom_it_is_late_and_not_what_w
 }
 
 #[tokio::test]
-async fn somebody_of_the_municipality_has_a_day_only_when_something_is_late_in_an_own_area() {
+async fn who_keeps_the_map_has_a_day_that_says_what_is_late_in_an_own_area() {
     in_oosterwaard(async |manager: Visitor| {
         manager.comes_in_as("manager").await;
         let guide = manager.another();
         guide.comes_in_as("guide").await;
         looks_after(&manager, "GM9901", "manager").await;
-        manager.get("/vandaag").await.is(404);
+        manager.get("/").await.shows("href=\"/vandaag\"");
+        see(&manager, "/vandaag").await.is(200).shows("Er is nu niets te laat").shows("/beheer/termijnen");
         nobody_answers(&guide).await;
         see(&manager, "/vandaag").await.is(200).shows("Te laat in uw gebied").hides(QUESTION);
     })

@@ -182,3 +182,21 @@ async fn an_address_that_nobody_confirmed_gets_nothing_more_and_wrong_input_says
     })
     .await;
 }
+
+#[tokio::test]
+async fn nobody_fills_the_mailbox_of_somebody_else_with_letters_that_ask() {
+    Story::tell(async |story: Story| {
+        let to = |address| [("adres", address), ("van", "9"), ("tot", "17")];
+        for _ in 0..3 {
+            story.guide.submit("/ik/mail", &to("buur@voorbeeld.nl")).await.is(303);
+        }
+        let often = story.guide.submit("/ik/mail", &to("Buur@voorbeeld.nl")).await;
+        often.is(422).shows("al een paar keer een mail").shows("value=\"Buur@voorbeeld.nl\"");
+        // Who ends it and begins again gets no new turns, nor does a colleague for the same address.
+        story.guide.submit("/ik/mail/stop", &[]).await.is(303);
+        story.guide.submit("/ik/mail", &to("buur@voorbeeld.nl")).await.is(422);
+        assert_eq!(story.letters().len(), 3);
+        story.guide.submit("/ik/mail", &to("karim@buurtvaders.voorbeeld")).await.is(303);
+    })
+    .await;
+}

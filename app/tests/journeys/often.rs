@@ -22,7 +22,7 @@ async fn from(visitor: &Visitor, address: &str, path: &str) -> Answer {
 
 #[tokio::test]
 async fn who_sends_too_many_forms_waits_and_reads_so_in_their_own_language() {
-    with(limited(&[("LIMIT_FORMS_SESSION", "3")]), async |visitor: Visitor| {
+    with(limited(&[("LIMIT_FORMS_ACCOUNT", "3")]), async |visitor: Visitor| {
         visitor.sign_in().await;
         let gone = "/beheer/niet-vermelden/0193/weg";
         for _ in 0..3 {
@@ -37,6 +37,25 @@ async fn who_sends_too_many_forms_waits_and_reads_so_in_their_own_language() {
         visitor.get("/wie").await.is(200);
         let other = Visitor::new(limited(&[]), visitor.db.clone());
         other.sign_in().await;
+        other.submit(gone, &[]).await.is(404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_comes_in_twice_has_no_more_turns_than_who_comes_in_once() {
+    with(limited(&[("LIMIT_FORMS_ACCOUNT", "3")]), async |visitor: Visitor| {
+        visitor.comes_in_as("guide").await;
+        let phone = visitor.another();
+        phone.comes_in_as("guide").await;
+        let gone = "/vraag/01930000-0000-7000-8000-00000000dead/verder";
+        visitor.submit(gone, &[]).await.is(404);
+        visitor.submit(gone, &[]).await.is(404);
+        phone.submit(gone, &[]).await.is(404);
+        phone.submit(gone, &[]).await.is(429);
+        visitor.submit(gone, &[]).await.is(429);
+        let other = visitor.another();
+        other.comes_in_as("professional").await;
         other.submit(gone, &[]).await.is(404);
     })
     .await;

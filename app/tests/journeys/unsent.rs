@@ -111,6 +111,40 @@ async fn who_comes_back_to_an_offer_finds_the_same_words_and_offers_once() {
 }
 
 #[tokio::test]
+async fn two_of_one_party_who_choose_the_same_word_are_not_taken_for_one() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let (wilma, ferdi) = (visitor.another(), visitor.another());
+        wilma.comes_in_as("coordinator").await;
+        ferdi.comes_in_as("volunteer").await;
+        let found =
+            visitor.db.read("select id from directory_party where municipality_id = $1 and name = $2");
+        let team: ground::id::Id<directory::party::Party> =
+            found.bind(directory::neighbourhood::HERE).bind("Wijkteam De Boogerd").scalar().await.unwrap();
+        let team = team.to_string();
+        let words = wilma
+            .get(&format!("/overdracht/nieuw?aan={team}&onderwerp=schulden"))
+            .await
+            .after("name=\"woorden\" value=\"");
+        let word = words.split(' ').next().unwrap();
+        let fields = [
+            ("aan", team.as_str()),
+            ("onderwerp", "schulden"),
+            ("wijk", ""),
+            ("doet", "along"),
+            ("woorden", &words),
+            ("codewoord", word),
+            ("weet", "ja"),
+        ];
+        let hers = wilma.submit("/overdracht/nieuw", &fields).await.is(303).header("location").to_owned();
+        let his = ferdi.submit("/overdracht/nieuw", &fields).await;
+        his.is(422).hides(&hers);
+        let fresh = his.after("name=\"woorden\" value=\"");
+        assert!(!fresh.split(' ').any(|laid_out| laid_out == word), "{word} is of another resident");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn who_finds_nobody_can_ask_the_neighbourhood_and_a_stranger_cannot() {
     in_oosterwaard(async |visitor: Visitor| {
         let guide = guide(&visitor).await;

@@ -27,6 +27,8 @@ enum Rule {
     Acts,
     /// Who acts for a party.
     ForAParty,
+    /// Who acts for a party, and who keeps the map: that one may look after the terms of an area.
+    Day,
     /// The two parties of a question; every party when it is open.
     Question,
     Watches,
@@ -161,7 +163,8 @@ const RULES: &[(Rule, &str, &[&str])] = &[
         "POST",
         &["/ik/als", "/ik/contacten/weg", "/ik/mail", "/ik/mail/stop", "/ik/terug/niet", "/beheer/terug"],
     ),
-    (Rule::ForAParty, "GET", &["/vandaag", "/vandaag/levend", "/vragen", "/vraag/nieuw"]),
+    (Rule::Day, "GET", &["/vandaag"]),
+    (Rule::ForAParty, "GET", &["/vandaag/levend", "/vragen", "/vraag/nieuw"]),
     (Rule::ForAParty, "POST", &["/vraag/nieuw", "/vraag/concept"]),
     (Rule::Question, "GET", &["/vraag/{question}"]),
     (
@@ -317,6 +320,7 @@ pub fn expected(method: &str, path: &str, who: Who, object: Object) -> Told {
         Rule::Oneself => member || who == Who::Newcomer,
         Rule::Acts => member,
         Rule::ForAParty => matches!(who, Who::Member(_, Some(_))),
+        Rule::Day => matches!(who, Who::Member(_, Some(_)) | Who::Member(Role::Manager, None)),
         // Whoever may look and may not do it hears that it is not possible, and sees nothing more than before.
         Rule::Question => match (who, object) {
             (Who::Member(_, Some(_)), Object::OpenToAll) => true,

@@ -74,7 +74,7 @@ fn name(text: &str) -> Name {
 
 /// Nobody waits for a turn: time stands still here.
 fn unhurried(folder: &std::path::Path) -> Settings {
-    let limits = ["FORMS_SESSION", "FORMS_ADDRESS", "FORMS_ALL", "SEARCHES_SESSION", "SEARCHES_ALL"];
+    let limits = ["FORMS_ACCOUNT", "FORMS_ADDRESS", "FORMS_ALL", "SEARCHES_ACCOUNT", "SEARCHES_ALL"];
     let much = limits.map(|limit| (format!("SAMENSPEL_LIMIT_{limit}"), "10000000".to_owned()));
     Settings { limits: read(None, much).unwrap().limits, data: folder.to_owned(), ..settings() }
 }
@@ -328,6 +328,12 @@ impl Town {
         }
         offers::save_many(&mut tx, &permit, &all.offers).await.unwrap();
         do_not_list::store::remember(&mut tx, &permit, &self.wish).await.unwrap();
+        // A party that left ended what it asked.
+        tx.sql("update asks_question set state = 'asked', closed_at = null where municipality_id = $1")
+            .bind(HERE)
+            .execute()
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         let people = self.people.iter().map(|(_, membership)| membership);
         for membership in self.had.iter().map(|had| &had.bystander).chain([&self.official]).chain(people) {

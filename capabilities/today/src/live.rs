@@ -75,6 +75,9 @@ async fn live(
 /// So many pages of one session listen at once; one more is reloaded by hand.
 const PAGES: usize = 4;
 
+/// And so many of all sessions: a page that listens holds a connection, and visitors need theirs.
+const ALL_PAGES: usize = 1000;
+
 /// How many pages listen, per session.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Listeners(Arc<Mutex<HashMap<Uuid, usize>>>);
@@ -92,8 +95,9 @@ impl Listeners {
 
     fn let_in(&self, session: Uuid) -> Option<Listener> {
         let mut counts = self.counts();
+        let all: usize = counts.values().sum();
         let count = counts.entry(session).or_default();
-        if *count >= PAGES {
+        if *count >= PAGES || all >= ALL_PAGES {
             return None;
         }
         *count += 1;

@@ -1,8 +1,10 @@
 //! `/vandaag`: the first page after signing in, for whoever acts for a party.
 
-use access::{Caller, Entry, Here, Who};
+use std::sync::Arc;
+
+use access::{Caller, Entry, Here, Role, Who};
 use asks::Asks;
-use asks::list::pages::Others;
+use asks::list::pages::{Others, home};
 use axum::extract::State;
 use directory::Directory;
 use directory::map::atlas::Fresh;
@@ -16,6 +18,7 @@ use ui::Frame;
 
 use crate::late::Late;
 use crate::live::Listeners;
+use crate::mail::limit::Limit;
 use crate::oneself::oneself;
 use crate::view::{self, Day, Watch};
 use crate::{live, mail};
@@ -27,12 +30,13 @@ pub struct Today {
     pub(crate) handovers: Handovers,
     pub(crate) directory: Directory,
     pub(crate) listeners: Listeners,
+    pub(crate) limit: Arc<Limit>,
 }
 
 impl Today {
     #[must_use]
     pub fn new(directory: Directory, asks: Asks, handovers: Handovers) -> Self {
-        Self { asks, handovers, directory, listeners: Listeners::default() }
+        Self { asks, handovers, directory, listeners: Listeners::default(), limit: Arc::default() }
     }
 }
 
@@ -50,8 +54,9 @@ pub fn routes() -> Vec<Entry<Today>> {
     [vec![today], live::routes(), mail::pages::routes(), mail::link::routes()].into_iter().flatten().collect()
 }
 
-/// So many open questions of others are shown; the rest is a tap away.
-const OF_OTHERS: Others = Others { for_all: 5, taken: 0 };
+/// So many open questions of others are looked at, and of those the nearest are shown; the rest is a tap away.
+const OF_OTHERS: Others = Others { for_all: 50, taken: 0 };
+const MOST_FOR_ALL: usize = 5;
 
 /// So many parties that are new or were confirmed lately.
 const MOST_FRESH: usize = 3;
@@ -66,11 +71,13 @@ async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, fra
     let watch = Watch { late: &late, named: &named, atlas: &atlas };
     let Some(party) = acting.party.map(Id::from_uuid) else {
         // Somebody of the municipality has no list of a party, but may look after the terms of an area.
-        return if late.is_empty() { Err(Trouble::NotThere) } else { Ok(view::watch_of(&frame, &watch)) };
+        let nothing = late.is_empty() && acting.role != Role::Manager;
+        return if nothing { Err(Trouble::NotThere) } else { Ok(view::watch_of(&frame, &watch)) };
     };
     // Before the lists: what happens while they are read is heard of again.
     let live = live::address(today.pulse(here, party).await?, now);
-    let questions = today.asks.lists(here, party, OF_OTHERS).await?;
+    let mut questions = today.asks.lists(here, party, OF_OTHERS).await?;
+    questions.for_all.truncate(MOST_FOR_ALL);
     let person = Id::from_uuid(signed.person);
     let handovers = today.handovers.lists(here, party, person).await?;
     let fresh = fresh(&today, here, party).await?;
@@ -93,8 +100,11 @@ async fn names(today: &Today, here: Municipality, late: &[Late]) -> Answer<Named
     Named::of_parties(&today.directory.db, here, parties).await
 }
 
-/// Who is new on the map, or said lately that all is still right: not the own party.
+/// Who is new on the map, or said lately that all is still right, the nearest first: not the own party.
 async fn fresh(today: &Today, here: Municipality, own: Id<Party>) -> Answer<Vec<Fresh>> {
     let (_, atlas) = today.directory.seen(here).await?;
-    Ok(atlas.fresh.iter().filter(|party| party.id != own).take(MOST_FRESH).cloned().collect())
+    let own_home = home(&atlas, own);
+    let mut fresh: Vec<&Fresh> = atlas.fresh.iter().filter(|party| party.id != own).collect();
+    fresh.sort_by_key(|party| !home(&atlas, party.id).iter().any(|area| own_home.contains(area)));
+    Ok(fresh.into_iter().take(MOST_FRESH).cloned().collect())
 }

@@ -86,7 +86,14 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
 /// For somebody of the municipality: nothing of a party, only what is late.
 pub(crate) fn watch_of(frame: &Frame, late: &Watch<'_>) -> Markup {
     let w = words(frame.lang);
-    page(frame, Page::new(fl!(w, "today")).here("vandaag"), watch(frame, late))
+    let body = html! {
+        @if late.late.is_empty() {
+            (empty(fl!(w, "today-nothing-late")).body(html! { p { (fl!(w, "today-nothing-late-note")) } })
+                .action(button(fl!(w, "today-terms")).secondary().to("/beheer/termijnen")))
+        }
+        (watch(frame, late))
+    };
+    page(frame, Page::new(fl!(w, "today")).here("vandaag"), body)
 }
 
 fn watch(frame: &Frame, watch: &Watch<'_>) -> Markup {

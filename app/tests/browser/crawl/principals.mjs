@@ -5,7 +5,7 @@ import { expect } from '../runner.mjs';
 import { forms } from './page.mjs';
 
 /// So many forms in a minute, nobody sends; only the limits are not what is looked at here.
-const OFTEN = Object.fromEntries(['FORMS_SESSION', 'FORMS_ADDRESS', 'FORMS_ALL', 'SEARCHES_SESSION', 'SEARCHES_ADDRESS', 'SEARCHES_ALL']
+const OFTEN = Object.fromEntries(['FORMS_ACCOUNT', 'FORMS_ADDRESS', 'FORMS_ALL', 'SEARCHES_ACCOUNT', 'SEARCHES_ADDRESS', 'SEARCHES_ALL']
   .map((which) => [`SAMENSPEL_LIMIT_${which}`, '1000000']));
 
 export async function livedIn() {

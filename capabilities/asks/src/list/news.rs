@@ -23,9 +23,12 @@ impl Asks {
         since: Moment,
         now: Moment,
     ) -> Answer<bool> {
+        let came = store::came(&self.db, here, party, since).await?;
+        if came.iter().any(|question| question.ball() == Some(party)) {
+            return Ok(true);
+        }
         let open = store::open_of(&self.db, here, party).await?;
-        let came = |question: &Question| question.ball() == Some(party) && question.since >= since;
-        if open.iter().any(|question| came(question) || exchange::passed(question.term, since, now)) {
+        if open.iter().any(|question| exchange::passed(question.term, since, now)) {
             return Ok(true);
         }
         let closed = store::closed_of(&self.db, here, party, since).await?;

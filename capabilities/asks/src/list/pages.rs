@@ -101,7 +101,8 @@ impl Asks {
 }
 
 /// The neighbourhoods where a party has a door, with the districts above them.
-fn home(atlas: &Atlas, party: Id<Party>) -> Vec<String> {
+#[must_use]
+pub fn home(atlas: &Atlas, party: Id<Party>) -> Vec<String> {
     let doors = atlas.spots.iter().filter(|spot| spot.party == party);
     let areas = doors.filter_map(|spot| atlas.area_of(spot));
     areas

@@ -38,6 +38,9 @@ pub(crate) const OPEN: &str = of_either!("closed_at is null", "since");
 
 pub(crate) const CLOSED: &str = of_either!("closed_at >= $4", "asked_at desc");
 
+/// However much waits longer: for who has to hear what is new.
+pub(crate) const CAME: &str = of_either!("closed_at is null and since >= $4", "since desc");
+
 /// Open questions in which this party is one of the two, those that wait longest first.
 ///
 /// # Errors
@@ -48,6 +51,15 @@ pub async fn open_of(db: &Db, here: Municipality, party: Id<Party>) -> Answer<Ve
     all.sort_by_key(|question| (question.since, question.id));
     all.dedup_by_key(|question| question.id);
     Ok(all)
+}
+
+/// Of those that are open, where the ball moved since then.
+///
+/// # Errors
+/// What the database answers.
+pub async fn came(db: &Db, here: Municipality, party: Id<Party>, since: Moment) -> Answer<Vec<Question>> {
+    let rows: Vec<QuestionRow> = db.read(CAME).bind(here).bind(party).bind(MOST).bind(since).all().await?;
+    rows.into_iter().map(QuestionRow::question).collect()
 }
 
 /// Open to anyone and taken by nobody yet, newest first; not those of this party itself.
@@ -108,7 +120,11 @@ pub async fn closed_of(
     Ok(all)
 }
 
-/// Open still, two working days after the term: what whoever coordinates hears of, what waits longest first.
+/// Of so many that are late the newest are looked at: whoever coordinates one area must not miss what is new there
+/// because much is old elsewhere.
+const MOST_LATE: i64 = 1000;
+
+/// Open still, two working days after the term: what whoever coordinates hears of, what became late last first.
 ///
 /// # Errors
 /// What the database answers.
@@ -118,11 +134,11 @@ pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Questi
             "select ",
             columns!(),
             " from asks_question where municipality_id = $1 and closed_at is null and tell_at <= $2 \
-             order by tell_at limit $3"
+             order by tell_at desc limit $3"
         ))
         .bind(here)
         .bind(now)
-        .bind(MOST)
+        .bind(MOST_LATE)
         .all()
         .await?;
     rows.into_iter().map(QuestionRow::question).collect()

@@ -18,9 +18,9 @@ use ui::Frame;
 
 use super::draw::{self, Addressee, Filled, Sheet, Wrong, area_code};
 use super::{Question, Said, Side, To, store};
-use crate::Asks;
 use crate::draft::store as draft;
 use crate::story::State as Stands;
+use crate::{Asks, PURPOSE};
 
 pub(crate) fn routes() -> Vec<Entry<Asks>> {
     use Who::Known;
@@ -99,7 +99,9 @@ async fn addressee(
     }
     let name = party::named::name(&asks.db, here, party).await?.ok_or(Trouble::NotThere)?;
     let answered = match Id::parse(after) {
-        Some(question) => answered(asks, here, caller, question).await?.filter(|side| side.party == party),
+        Some(question) => {
+            answered(asks, here, caller, member, question).await?.filter(|side| side.party == party)
+        }
         None => None,
     };
     let person = answered.and_then(|side| side.person);
@@ -111,17 +113,22 @@ async fn addressee(
     Ok(Found { addressee: Addressee::Party { id: party, name, person }, to: To::Party(side), somebody })
 }
 
-/// Who answered a question that this caller may read.
+/// Who answered a question of the own party. A name comes of it, so it leaves the line of a look.
 async fn answered(
     asks: &Asks,
     here: Municipality,
     caller: &Caller,
+    member: &Member,
     question: Id<Question>,
 ) -> Answer<Option<Side>> {
     let Some(found) = store::find(&asks.db, here, question).await? else { return Ok(None) };
-    if !caller.may("question.read", &found.object(here)) {
+    let Ok(permit) = caller.ask("question.read", &found.object(here)) else { return Ok(None) };
+    if !found.is_of(member.party.uuid()) {
         return Ok(None);
     }
+    let mut tx = asks.db.begin().await?;
+    exchange::leave(&mut tx, &permit, ("question", question.uuid()), PURPOSE, asks.now()).await?;
+    tx.commit().await?;
     let told = store::told(&asks.db, here, question).await?;
     let spoke = told.iter().rev().filter(|done| done.step == crate::story::Step::Answer);
     Ok(spoke.filter_map(|done| done.by).next())

@@ -116,7 +116,18 @@ impl Question {
     /// What a party may do with it now.
     #[must_use]
     pub fn possible(&self, party: Uuid) -> Vec<Step> {
-        self.who(party).map_or_else(Vec::new, |who| crate::story::possible(self.state, who))
+        let all = self.who(party).map_or_else(Vec::new, |who| crate::story::possible(self.state, who));
+        all.into_iter().filter(|step| self.allows(*step)).collect()
+    }
+
+    /// What was put to the neighbourhood is given back to it, and declined for nobody else.
+    #[must_use]
+    pub const fn allows(&self, step: Step) -> bool {
+        match step {
+            Step::GiveBack => self.to.is_open(),
+            Step::Decline => !self.to.is_open(),
+            _ => true,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use exchange::{Member, Named};
+use exchange::{Member, Named, Stage};
 use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
 use serde::Deserialize;
@@ -108,6 +108,10 @@ async fn drawn(
     tx.commit().await?;
     let mut told = store::told(&asks.db, here, question.id).await?;
     let mut nudges = clock::said_of(&asks.db, here, question.id).await?;
+    if terms::of(&asks.db, here, question.area.as_ref()).await?.coordinator.is_none() {
+        // Where nobody looks after the terms, nobody was told.
+        nudges.retain(|(stage, _)| *stage != Stage::Coordinator);
+    }
     if !question.is_of(member.party.uuid()) {
         nudges.clear();
         told = told.iter().filter_map(Done::for_the_neighbourhood).collect();

@@ -1,6 +1,7 @@
 //! A question is asked, and each step on it is taken: whoever is too late hears so, and nothing is done twice.
 
 use access::Permit;
+use directory::party;
 use ground::db::{Db, Tx};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
@@ -61,7 +62,9 @@ pub async fn step(
     };
     let who = found.who(wish.by.party.uuid());
     let to = who.and_then(|who| next(Some(found.state), wish.step, who));
-    let Some(state) = to.filter(|_| found.version == wish.version) else {
+    let to = to.filter(|_| found.version == wish.version && found.allows(wish.step));
+    let gone = wish.step == Step::Reopen && !answers_still(&mut tx, here, &found).await?;
+    let Some(state) = to.filter(|_| !gone) else {
         tx.rollback().await?;
         return Ok(Stepped::Quicker(Box::new(found)));
     };
@@ -74,6 +77,14 @@ pub async fn step(
     exchange::leave(&mut tx, permit, ("question", id.uuid()), PURPOSE, now).await?;
     tx.commit().await?;
     Ok(Stepped::Done)
+}
+
+/// Whether the party that answered is on the map still: who left is not asked on.
+async fn answers_still(tx: &mut Tx, here: Municipality, found: &Question) -> Answer<bool> {
+    match found.to.side() {
+        Some(side) => Ok(party::store::find_in(tx, here, side.party).await?.is_some()),
+        None => Ok(false),
+    }
 }
 
 /// A step that nobody takes: a term passes, a party leaves. The caller holds the row.

@@ -191,7 +191,11 @@ fn actions(frame: &Frame, sheet: &Sheet) -> Markup {
     let (w, question) = (words(frame.lang), &sheet.question);
     let mine = sheet.mine.uuid();
     let (who, possible) = (question.who(mine), question.possible(mine));
-    let can = |step: Step| possible.contains(&step);
+    // Who left the map is not asked on.
+    let gone = question.to.side().is_some_and(|side| sheet.named.party(side.party).is_none());
+    let can = |step: Step| possible.contains(&step) && !(gone && step == Step::Reopen);
+    let alone =
+        matches!(question.state, State::Declined | State::Left) || (gone && !question.state.is_open());
     let after = format!("/vraag/nieuw?na={}&onderwerp={}", question.id, question.theme.key());
     html! {
         section.stapel aria-label=(fl!(w, "question-actions")) {
@@ -216,11 +220,11 @@ fn actions(frame: &Frame, sheet: &Sheet) -> Markup {
             ] {
                 @if can(step) { (folded(frame, sheet, path, step, &said)) }
             }
-            @if who == Some(Who::Asker) && matches!(question.state, State::Declined | State::Left) {
+            @if who == Some(Who::Asker) && alone {
                 (buttons(button(fl!(w, "ask-neighbourhood-instead")).to(again(question)).icon(Icon::Houses)))
             }
-            @if let (Some(Who::Asker), State::Thanked | State::Answered, Some(side)) =
-                (who, question.state, question.to.side())
+            @if let (Some(Who::Asker), State::Thanked | State::Answered, Some(side), false) =
+                (who, question.state, question.to.side(), gone)
             {
                 p { a href={ (after) "&aan=" (side.party) } { (fl!(w, "ask-again-same")) } }
                 p {

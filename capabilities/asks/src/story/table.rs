@@ -37,7 +37,8 @@ pub const STORY: &[Line] = &[
     line(WAITS_FOR_ANSWER, Answer, Who::Asked, Answered),
     line(WAITS_FOR_ANSWER, AskBack, Who::Asked, AskedBack),
     // Whoever took it for the neighbourhood gives it back to the neighbourhood; who was asked says that it cannot be.
-    line(&[Taken, TakenLate], GiveBack, Who::Asked, State::Asked),
+    // Once it went back and forth both stand here, and `Question::possible` leaves the one that fits.
+    line(&[Taken, TakenLate, Reopened, ReopenedLate], GiveBack, Who::Asked, State::Asked),
     line(&[State::Asked, Unanswered, Reopened, ReopenedLate], Decline, Who::Asked, Declined),
     line(&[AskedBack], Reply, Asker, Reopened),
     line(&[Answered], Thank, Asker, Thanked),

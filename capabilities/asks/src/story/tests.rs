@@ -10,8 +10,8 @@ Unanswered   : n Take Taken, b Answer Answered, b AskBack AskedBack, b Decline D
 Taken        : b Answer Answered, b AskBack AskedBack, b GiveBack Asked, a Withdraw Withdrawn, c TermPassed TakenLate, c Leave Left
 TakenLate    : b Answer Answered, b AskBack AskedBack, b GiveBack Asked, a Withdraw Withdrawn, c Leave Left
 AskedBack    : a Reply Reopened, a Withdraw Withdrawn, c Leave Left
-Reopened     : b Answer Answered, b AskBack AskedBack, b Decline Declined, a Withdraw Withdrawn, c TermPassed ReopenedLate, c Leave Left
-ReopenedLate : b Answer Answered, b AskBack AskedBack, b Decline Declined, a Withdraw Withdrawn, c Leave Left
+Reopened     : b Answer Answered, b AskBack AskedBack, b GiveBack Asked, b Decline Declined, a Withdraw Withdrawn, c TermPassed ReopenedLate, c Leave Left
+ReopenedLate : b Answer Answered, b AskBack AskedBack, b GiveBack Asked, b Decline Declined, a Withdraw Withdrawn, c Leave Left
 Answered     : a Thank Thanked, a Reopen Reopened
 Declined     :
 Thanked      :

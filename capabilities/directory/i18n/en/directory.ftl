@@ -574,6 +574,7 @@ desk-see = See it as visitors do
 desk-remove = Take off the map
 desk-remove-title = Take { $name } off the map?
 desk-remove-lead = All places, people and offers go too. You cannot undo this.
+desk-remove-own = A list of somebody else does not put you back after that. Do you want to be on the map again later? Then ask the municipality.
 desk-remove-once = Take off
 desk-remove-never = Take off and never list again
 desk-still-right = Still right

@@ -574,6 +574,7 @@ desk-see = Bekijk zoals bezoekers
 desk-remove = Van de kaart halen
 desk-remove-title = { $name } van de kaart halen?
 desk-remove-lead = Alle plekken, mensen en het aanbod gaan ook weg. Dit kunt u niet terugdraaien.
+desk-remove-own = Een lijst van een ander zet u daarna niet terug. Wilt u later weer op de kaart? Vraag het dan aan de gemeente.
 desk-remove-once = Weghalen
 desk-remove-never = Weghalen en nooit meer vermelden
 desk-still-right = Klopt nog

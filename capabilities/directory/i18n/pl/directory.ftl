@@ -582,6 +582,7 @@ desk-see = Zobacz tak jak odwiedzający
 desk-remove = Usuń z mapy
 desk-remove-title = { $name }: usunąć z mapy?
 desk-remove-lead = Znikną też wszystkie miejsca, ludzie i oferty. Nie można tego cofnąć.
+desk-remove-own = Lista kogoś innego już Państwa nie przywróci. Chcą Państwo później wrócić na mapę? Proszę zapytać gminę.
 desk-remove-once = Usuń
 desk-remove-never = Usuń i nigdy więcej nie pokazuj
 desk-still-right = Nadal aktualne

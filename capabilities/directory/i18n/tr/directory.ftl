@@ -574,6 +574,7 @@ desk-see = Ziyaretçi gibi gör
 desk-remove = Haritadan kaldır
 desk-remove-title = { $name } haritadan kaldırılsın mı?
 desk-remove-lead = Bütün yerler, kişiler ve hizmetler de kaldırılır. Bunu geri alamazsınız.
+desk-remove-own = Bundan sonra başkasının listesi sizi geri eklemez. Daha sonra yine haritada olmak ister misiniz? O zaman belediyeye sorun.
 desk-remove-once = Kaldır
 desk-remove-never = Kaldır ve bir daha hiç ekleme
 desk-still-right = Hâlâ doğru

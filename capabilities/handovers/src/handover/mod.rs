@@ -29,7 +29,7 @@ pub use does::Does;
 pub use exchange::{NotNameless, Said, Side};
 pub use offer::{NotOffered, offer};
 pub(crate) use stepping::by_itself;
-pub use stepping::{Stepped, Wish, another_word, step};
+pub use stepping::{Reworded, Stepped, Wish, another_word, step};
 pub use terms::Term;
 
 #[derive(Clone, Debug)]

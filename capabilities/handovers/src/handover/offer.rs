@@ -1,6 +1,7 @@
 //! A handover is offered: when the receiver takes in now, and under a word that is free.
 
 use access::Permit;
+use directory::municipality;
 use directory::theme::Theme;
 use ground::db::Db;
 use ground::trouble::Answer;
@@ -30,11 +31,14 @@ pub async fn offer(
     top: Option<&Theme>,
 ) -> Answer<Result<(), NotOffered>> {
     let (here, now) = (permit.municipality(), new.offered_at);
-    let used = store::words_in_use(db, here, [new.giver.party, new.receiver.party]).await?;
+    let mut tx = db.begin().await?;
+    // Of two who choose the same word at once, one gets it: whatever the other party of each is.
+    municipality::store::hold(&mut tx, permit).await?;
+    let used = store::words_in_use(&mut tx, here, [new.giver.party, new.receiver.party]).await?;
     if used.contains(&new.code_word) {
+        tx.rollback().await?;
         return Ok(Err(NotOffered::WordInUse));
     }
-    let mut tx = db.begin().await?;
     let taken_in = intake::store::hold(&mut tx, here, new.receiver.party).await?;
     let this_week = intake::week(now).begins();
     let offered = store::offered_since(&mut tx, here, new.receiver.party, this_week).await?;

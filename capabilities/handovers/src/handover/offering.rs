@@ -1,5 +1,7 @@
 //! `/overdracht/nieuw`: what the other takes in now, and then a handover is offered in a few choices.
 
+use std::time::Duration;
+
 use access::{Caller, Entry, Fields, Here, SignedForm, Who as For, on_to};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -152,7 +154,7 @@ pub(super) async fn fresh_words(
     here: Municipality,
     parties: [Id<Party>; 2],
 ) -> Answer<Vec<CodeWord>> {
-    let taken = store::words_in_use(&handovers.db, here, parties).await?;
+    let taken = words_in_use(handovers, here, parties).await?;
     // Half of a new id is chance.
     Ok(CodeWord::draw(Id::<CodeWord>::new(handovers.now()).uuid().as_u64_pair().1, &taken))
 }
@@ -164,11 +166,22 @@ async fn words_of_the_day(
     here: Municipality,
     parties: [Id<Party>; 2],
 ) -> Answer<Vec<CodeWord>> {
-    let taken = store::words_in_use(&handovers.db, here, parties).await?;
+    let taken = words_in_use(handovers, here, parties).await?;
     let [giver, receiver] = parties.map(|party| party.uuid().as_u64_pair());
     let day = handovers.now().day().begins().micros().unsigned_abs();
     let seed = giver.1.rotate_left(17) ^ receiver.1.rotate_left(31) ^ day;
     Ok(CodeWord::draw(seed, &taken))
+}
+
+async fn words_in_use(
+    handovers: &Handovers,
+    here: Municipality,
+    parties: [Id<Party>; 2],
+) -> Answer<Vec<CodeWord>> {
+    let mut tx = handovers.db.snapshot().await?;
+    let taken = store::words_in_use(&mut tx, here, parties).await?;
+    tx.rollback().await?;
+    Ok(taken)
 }
 
 /// The theme it stands under.
@@ -198,16 +211,20 @@ async fn offer(
     let receiver = receiver(&handovers, here, &atlas, to).await?;
     let parties = [member.party, receiver.party];
     let mut filled = Filled::typed(&fields);
-    // Sent before, and the answer was lost on the way: it is there, and is not offered twice.
-    if let Some(same) = store::offered_before(&handovers.db, here, parties, &filled.word).await? {
-        return Ok(on_to(format!("/overdracht/{same}?gedaan=offer")));
-    }
     if fields.has("anders") {
         filled.words = fresh_words(&handovers, here, parties).await?;
         return Ok(drawn(&handovers, &frame, &atlas, &receiver, &filled, Wrong::default()));
     }
     let refused = |page: Response| (StatusCode::UNPROCESSABLE_ENTITY, page).into_response();
-    let new = match read(&handovers, here, &atlas, member, &receiver, &filled).await? {
+    let read = read(&handovers, here, &atlas, member, &receiver, &filled).await?;
+    // Sent before, and the answer was lost on the way: it is there, and is not offered twice.
+    if let Ok(new) = &read
+        && let Some(same) =
+            store::offered_before(&handovers.db, here, new, new.offered_at.minus(LOST)).await?
+    {
+        return Ok(on_to(format!("/overdracht/{same}?gedaan=offer")));
+    }
+    let new = match read {
         Ok(new) if receiver.somebody => new,
         Ok(_) => return Ok(refused(drawn(&handovers, &frame, &atlas, &receiver, &filled, Wrong::default()))),
         Err(wrong) => return Ok(refused(drawn(&handovers, &frame, &atlas, &receiver, &filled, wrong))),
@@ -225,6 +242,9 @@ async fn offer(
     let receiver = self::receiver(&handovers, here, &atlas, to).await?;
     Ok(refused(drawn(&handovers, &frame, &atlas, &receiver, &filled, wrong)))
 }
+
+/// So long after a form was sent, the same form is the same one again.
+const LOST: Duration = Duration::from_secs(60 * 60);
 
 async fn read(
     handovers: &Handovers,

@@ -5,7 +5,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use exchange::{Member, Named};
+use exchange::{Member, Named, Stage};
 use ground::id::{Id, Municipality};
 use ground::moment::{Day, Moment};
 use ground::trouble::{Answer, Trouble};
@@ -114,7 +114,11 @@ pub(super) async fn drawn(
     let member = Member::of(caller)?;
     look(handovers, here, caller, handover).await?;
     let history = store::history(&handovers.db, here, handover.id).await?;
-    let nudges = clock::said_of(&handovers.db, here, handover.id).await?;
+    let mut nudges = clock::said_of(&handovers.db, here, handover.id).await?;
+    if terms::of(&handovers.db, here, handover.area.as_ref()).await?.coordinator.is_none() {
+        // Where nobody looks after the terms, nobody was told.
+        nudges.retain(|(stage, _)| *stage != Stage::Coordinator);
+    }
     let sides = [handover.giver, handover.receiver];
     let people =
         history.iter().filter_map(|done| done.person).chain(sides.iter().filter_map(|side| side.person));

@@ -1,6 +1,7 @@
 //! Each step on a handover is taken once: whoever is too late hears so, and nothing is changed by it.
 
 use access::Permit;
+use directory::municipality;
 use ground::db::{Db, Tx};
 use ground::id::{Id, Municipality};
 use ground::moment::{Day, Moment};
@@ -129,6 +130,16 @@ pub(crate) async fn by_itself(
     Ok(true)
 }
 
+/// What became of another code word.
+#[derive(Clone, Debug)]
+pub enum Reworded {
+    Done(Handover),
+    /// Somebody was quicker: this is how it stands.
+    Quicker(Handover),
+    /// One of the two has an open handover under this word. Nothing was written.
+    InUse,
+}
+
 /// Another code word, as long as the receiver did not write it down: until it is accepted.
 ///
 /// # Errors
@@ -140,22 +151,28 @@ pub async fn another_word(
     version: i32,
     word: CodeWord,
     now: Moment,
-) -> Answer<Stepped> {
+) -> Answer<Reworded> {
     let here = permit.municipality();
     let mut tx = db.begin().await?;
+    municipality::store::hold(&mut tx, permit).await?;
     let Some(found) = store::hold(&mut tx, here, id).await? else {
         tx.rollback().await?;
         return Err(Trouble::NotThere);
     };
     if found.version != version || !found.word_can_change() {
         tx.rollback().await?;
-        return Ok(Stepped::Quicker(found));
+        return Ok(Reworded::Quicker(found));
+    }
+    let used = store::words_in_use(&mut tx, here, [found.giver.party, found.receiver.party]).await?;
+    if used.contains(&word) {
+        tx.rollback().await?;
+        return Ok(Reworded::InUse);
     }
     let changed = Handover { code_word: word, version: version.saturating_add(1), ..found };
     store::put(&mut tx, here, &changed, version).await?;
     exchange::leave(&mut tx, permit, ("handover", id.uuid()), PURPOSE, now).await?;
     tx.commit().await?;
-    Ok(Stepped::Done(changed))
+    Ok(Reworded::Done(changed))
 }
 
 impl Handover {

@@ -253,18 +253,26 @@ pub async fn history(db: &Db, here: Municipality, id: Id<Handover>) -> Answer<Ve
 ///
 /// # Errors
 /// What the database answers.
-pub async fn words_in_use(db: &Db, here: Municipality, parties: [Id<Party>; 2]) -> Answer<Vec<CodeWord>> {
+pub(crate) async fn words_in_use(
+    tx: &mut Tx,
+    here: Municipality,
+    parties: [Id<Party>; 2],
+) -> Answer<Vec<CodeWord>> {
     let mut words = Vec::new();
     for party in parties {
-        for sql in [
-            "select code_word from handovers_handover where municipality_id = $1 and giver_party = $2 \
-             and closed_at is null limit 200",
-            "select code_word from handovers_handover where municipality_id = $1 and receiver_party = $2 \
-             and closed_at is null limit 200",
-        ] {
-            let found: Vec<String> = db.read(sql).bind(here).bind(party).scalars().await?;
-            words.extend(found.iter().filter_map(|word| CodeWord::parse(word)));
-        }
+        let found: Vec<String> = tx
+            .sql(
+                "select code_word from handovers_handover where municipality_id = $1 and giver_party = $2 \
+                 and ball in ('giver', 'receiver', 'both') and closed_at is null \
+                 union all \
+                 select code_word from handovers_handover where municipality_id = $1 and receiver_party = $2 \
+                 and ball in ('giver', 'receiver', 'both') and closed_at is null",
+            )
+            .bind(here)
+            .bind(party)
+            .scalars()
+            .await?;
+        words.extend(found.iter().filter_map(|word| CodeWord::parse(word)));
     }
     Ok(words)
 }
@@ -319,22 +327,28 @@ pub(crate) async fn move_over(
     Ok(())
 }
 
-/// The handover that this party offered to that one under this word, and that nobody answered yet.
+/// The same handover, offered since then by the same person to the same party, that nobody answered yet. A colleague's
+/// under the same word is another one: of another resident.
 pub(super) async fn offered_before(
     db: &Db,
     here: Municipality,
-    [giver, receiver]: [Id<Party>; 2],
-    word: &str,
+    new: &Handover,
+    since: Moment,
 ) -> Answer<Option<Id<Handover>>> {
     let found = db
         .read(
             "select id from handovers_handover where municipality_id = $1 and giver_party = $2 \
-             and receiver_party = $3 and code_word = $4 and version = 0 and closed_at is null order by id limit 1",
+             and receiver_party = $3 and giver_person = $4 and code_word = $5 and theme = $6 and area = $7 \
+             and offered_at >= $8 and version = 0 and closed_at is null order by id limit 1",
         )
         .bind(here)
-        .bind(giver)
-        .bind(receiver)
-        .bind(word.to_owned())
+        .bind(new.giver.party)
+        .bind(new.receiver.party)
+        .bind(new.giver.person)
+        .bind(new.code_word.as_str().to_owned())
+        .bind(new.theme.key().to_owned())
+        .bind(new.area.as_ref().map_or("", AreaCode::as_str).to_owned())
+        .bind(since)
         .optional_scalar()
         .await?;
     Ok(found)

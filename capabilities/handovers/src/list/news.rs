@@ -24,10 +24,10 @@ impl Handovers {
         since: Moment,
         now: Moment,
     ) -> Answer<bool> {
-        let mine = store::mine(&self.db, here, party, person, store::MOST).await?;
-        if mine.iter().any(|handover| handover.since >= since) {
+        if store::came(&self.db, here, party, since).await? {
             return Ok(true);
         }
+        let mine = store::mine(&self.db, here, party, person, store::MOST).await?;
         let theirs = store::theirs(&self.db, here, party, store::MOST).await?;
         if mine.iter().chain(&theirs).any(|handover| exchange::passed(handover.term, since, now)) {
             return Ok(true);

@@ -42,6 +42,13 @@ pub(crate) const PLAYS: &str = of_either!(
     "since"
 );
 
+/// With the ball here since then, however much waits longer: for who has to hear what is new.
+pub(crate) const CAME: &str = of_either!(
+    "ball in ('giver', 'both') and closed_at is null and since >= $4",
+    "ball in ('receiver', 'both') and closed_at is null and since >= $4",
+    "since desc"
+);
+
 /// With the ball over there.
 pub(crate) const WAITS: &str =
     of_either!("ball = 'receiver' and closed_at is null", "ball = 'giver' and closed_at is null", "since");
@@ -72,6 +79,15 @@ pub async fn mine(
     all.sort_by_key(|handover| (!own(handover), handover.since, handover.id));
     all.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     Ok(all)
+}
+
+/// Whether the ball came to this party since then.
+///
+/// # Errors
+/// What the database answers.
+pub async fn came(db: &Db, here: Municipality, party: Id<Party>, since: Moment) -> Answer<bool> {
+    let found = db.read(CAME).bind(here).bind(party).bind(1_i64).bind(since);
+    Ok(!found.all::<HandoverRow>().await?.is_empty())
 }
 
 /// What this party waits for: the ball is over there, since when and until when says the handover.
@@ -113,7 +129,11 @@ pub async fn closed(
     Ok(all)
 }
 
-/// Open still, two working days after the term: what whoever coordinates hears of, what waits longest first.
+/// Of so many that are late the newest are looked at: whoever coordinates one area must not miss what is new there
+/// because much is old elsewhere.
+const MOST_LATE: i64 = 1000;
+
+/// Open still, two working days after the term: what whoever coordinates hears of, what became late last first.
 ///
 /// # Errors
 /// What the database answers.
@@ -122,9 +142,9 @@ pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Handov
         "select ",
         columns!(),
         " from handovers_handover where municipality_id = $1 and closed_at is null and tell_at <= $2 \
-         order by tell_at limit $3"
+         order by tell_at desc limit $3"
     );
-    handovers(db.read(sql).bind(here).bind(now).bind(MOST).all::<HandoverRow>().await?)
+    handovers(db.read(sql).bind(here).bind(now).bind(MOST_LATE).all::<HandoverRow>().await?)
 }
 
 // Open is said by the ball as well: by the moment alone SQLite walks all that this party was ever offered.

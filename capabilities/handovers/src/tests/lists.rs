@@ -62,6 +62,7 @@ async fn every_list_walks_along_an_index_of_one_party() {
     in_town(async |town: Town| {
         let statements = [
             (lists::PLAYS, "open"),
+            (lists::CAME, "open"),
             (lists::WAITS, "open"),
             (lists::CLOSED, "closed"),
             (lists::PULSE, "open"),

@@ -7,7 +7,7 @@ use ground::db::testing::THEN;
 use ground::moment::Moment;
 
 use super::{Town, at, day, in_town, machine};
-use crate::handover::{self, CodeWord, NotOffered, Stepped};
+use crate::handover::{self, CodeWord, NotOffered, Reworded, Stepped};
 use crate::intake::{Closed, Intake, store as intakes};
 use crate::story::Step::{
     Accept, Answer, Ask, Confirm, Decline, LetGo, LookBack, NotYet, ProposeOtherwise, SatTogether, StayUntil,
@@ -172,11 +172,11 @@ async fn two_open_handovers_of_a_party_never_have_the_same_word() {
         assert_eq!(offered, Err(NotOffered::WordInUse));
         let word = CodeWord::all().nth(9).expect("a word");
         let changed = handover::another_word(&town.db, &machine(), id, 0, word, THEN).await;
-        assert!(matches!(changed, Ok(Stepped::Done(handover)) if handover.code_word == word));
+        assert!(matches!(changed, Ok(Reworded::Done(handover)) if handover.code_word == word));
         // Once it is accepted the other wrote it down.
         town.does(id, (Accept, Receiver), THEN).await;
         let later = handover::another_word(&town.db, &machine(), id, 2, same.code_word, THEN).await;
-        assert!(matches!(later, Ok(Stepped::Quicker(handover)) if handover.code_word == word));
+        assert!(matches!(later, Ok(Reworded::Quicker(handover)) if handover.code_word == word));
     })
     .await;
 }

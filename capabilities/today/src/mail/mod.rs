@@ -1,6 +1,7 @@
 //! One letter a day at most, that says that something waits and nothing else: to whom, when, and how it stops.
 
 mod letter;
+pub(crate) mod limit;
 pub(crate) mod link;
 pub(crate) mod pages;
 pub mod round;

@@ -105,6 +105,12 @@ async fn save(
             refused: false,
         },
     };
+    if new && !today.limit.allows(person, &mail.address, now) {
+        let known = store::of_person(&today.directory.db, here, person).await?;
+        let mails = today.directory.office.mails();
+        let sheet = Sheet { mail: known.as_ref(), mails, typed, wrong: Some(Wrong::Often), done: "" };
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view::sheet(&frame, &sheet)).into_response());
+    }
     let mut tx = today.directory.db.begin().await?;
     store::put(&mut tx, &permit, &mail).await?;
     leave(&mut tx, &permit, person, now).await?;

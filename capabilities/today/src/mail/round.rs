@@ -34,8 +34,12 @@ impl Today {
         for town in &towns {
             let home = office.home(town, towns.len() == 1);
             for mail in store::without_letter_on(&self.directory.db, town.code, now.day()).await? {
-                if mail.hours.allow(now) && self.waits(town.code, &mail, now).await? {
-                    self.send(office, town, &home, &mail, now, &mut done).await?;
+                if mail.hours.allow(now)
+                    && self.waits(town.code, &mail, now).await?
+                    && !self.send(office, town, &home, &mail, now, &mut done).await?
+                {
+                    // The mail server takes nothing now. Waiting for it at each letter would carry this hour into the night.
+                    return Ok(done);
                 }
             }
         }
@@ -60,6 +64,7 @@ impl Today {
         Ok(false)
     }
 
+    /// Whether another letter can be tried now.
     async fn send(
         &self,
         office: &Office,
@@ -68,16 +73,17 @@ impl Today {
         mail: &Mail,
         now: Moment,
         done: &mut Done,
-    ) -> Answer<()> {
+    ) -> Answer<bool> {
         let db = &self.directory.db;
         let mut tx = db.begin().await?;
         let ours = store::claim(&mut tx, town.code, mail, now).await?;
         tx.commit().await?;
         if !ours {
-            return Ok(());
+            return Ok(true);
         }
         let id = Id::<Mail>::new(now).to_string();
         let sent = office.post().send(&letter(About::Waits, mail, town, home, id, now)).await;
+        let later = matches!(sent, Err(Unsent::Later(_)));
         let mut tx = db.begin().await?;
         match sent {
             // Nobody knows whether it went: two letters are worse than none.
@@ -94,6 +100,6 @@ impl Today {
             }
         }
         tx.commit().await?;
-        Ok(())
+        Ok(!later)
     }
 }

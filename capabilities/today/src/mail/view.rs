@@ -48,13 +48,16 @@ impl Typed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wrong {
     Address,
+    /// This address, or this person, was sent enough letters that ask.
+    Often,
     Hours,
 }
 
 pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
     let (w, lang) = (words(frame.lang), frame.lang);
     let wrong = |of: Wrong, said: String| (sheet.wrong == Some(of)).then_some(said);
-    let no_address = wrong(Wrong::Address, fl!(w, "mail-no-address"));
+    let no_address = wrong(Wrong::Address, fl!(w, "mail-no-address"))
+        .or_else(|| wrong(Wrong::Often, fl!(w, "mail-often")));
     let no_hours = wrong(Wrong::Hours, fl!(w, "mail-no-hours"));
     let errors = [("adres", &no_address), ("tot", &no_hours)];
     let errors: Vec<(&str, &String)> =

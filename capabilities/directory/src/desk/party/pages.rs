@@ -195,15 +195,9 @@ async fn remove(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let party = found(&directory, &permit, id(&party)?).await?;
-    super::take_off(
-        &directory.db,
-        &directory.listeners,
-        &permit,
-        &party,
-        fields.get("how") == "never",
-        directory.now(),
-    )
-    .await?;
+    // Whoever takes the own party off wants that to hold: the next list brings it back for nobody.
+    let never = !frame.keeps || fields.get("how") == "never";
+    super::take_off(&directory.db, &directory.listeners, &permit, &party, never, directory.now()).await?;
     // The party's own people have no desk to go back to.
     Ok(on_to(if frame.desk { "/beheer" } else { "/" }.to_owned()))
 }

@@ -159,9 +159,10 @@ pub(super) fn ask(frame: &Frame, party: &Party) -> Markup {
         html! {
             form.stapel method="post" action={ (here) "/weg" } {
                 (csrf(frame))
+                @if !frame.keeps { p { (fl!(w, "desk-remove-own")) } }
                 (buttons(html! {
                     (button(fl!(w, "desk-remove-once")).sends("how", "once").icon(Icon::Bin))
-                    (button(fl!(w, "desk-remove-never")).secondary().sends("how", "never"))
+                    @if frame.keeps { (button(fl!(w, "desk-remove-never")).secondary().sends("how", "never")) }
                     (button(fl!(w, "desk-back")).subtle().to(here.clone()))
                 }))
             }

@@ -13,7 +13,7 @@ use super::CodeWord;
 use crate::handover::offering::fresh_words;
 use crate::handover::pages::{allowed, drawn, look};
 use crate::handover::view::Sheet;
-use crate::handover::{Handover, Stepped, another_word, store};
+use crate::handover::{Handover, Reworded, another_word};
 use crate::{Handovers, words};
 
 pub(crate) fn routes() -> Vec<Entry<Handovers>> {
@@ -54,19 +54,24 @@ async fn change(
 ) -> Answer<Response> {
     let (handover, permit) =
         allowed(&handovers, here, &caller, exchange::in_path(id)?, "handover.give").await?;
-    let parties = [handover.giver.party, handover.receiver.party];
-    let used = store::words_in_use(&handovers.db, here, parties).await?;
-    let Some(word) = CodeWord::parse(fields.get("codewoord")).filter(|word| !used.contains(word)) else {
-        look(&handovers, here, &caller, &handover).await?;
-        let fresh = fresh_words(&handovers, here, parties).await?;
-        let wrong = fl!(words(frame.lang), "offer-word-wrong");
-        let page = page(&frame, &handover, &fresh, Some(wrong));
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-    };
     let version = fields.get("versie").parse().unwrap_or(-1);
-    match another_word(&handovers.db, &permit, handover.id, version, word, handovers.now()).await? {
-        Stepped::Done(_) => Ok(on_to(format!("/overdracht/{}?gedaan=codewoord", handover.id))),
-        Stepped::Quicker(found) => {
+    let changed = match CodeWord::parse(fields.get("codewoord")) {
+        Some(word) => {
+            another_word(&handovers.db, &permit, handover.id, version, word, handovers.now()).await?
+        }
+        None => Reworded::InUse,
+    };
+    match changed {
+        Reworded::Done(_) => Ok(on_to(format!("/overdracht/{}?gedaan=codewoord", handover.id))),
+        Reworded::InUse => {
+            look(&handovers, here, &caller, &handover).await?;
+            let parties = [handover.giver.party, handover.receiver.party];
+            let fresh = fresh_words(&handovers, here, parties).await?;
+            let wrong = fl!(words(frame.lang), "offer-word-wrong");
+            let page = page(&frame, &handover, &fresh, Some(wrong));
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Reworded::Quicker(found) => {
             let quicker = |sheet| Sheet { quicker: true, ..sheet };
             let page = drawn(&handovers, here, &frame, &caller, &found, quicker).await?;
             Ok((StatusCode::CONFLICT, page).into_response())
