@@ -14,13 +14,14 @@ const CLASSES: [&str; 8] =
     ["key", "public", "contact", "colleague", "own", "withheld", "operational", "secret"];
 
 /// How long a value stays. The same words stand in docs/decisions/0009-ledger.md with what ends them.
-const RETENTIONS: [&str; 24] = [
+const RETENTIONS: [&str; 25] = [
     "tenant",
     "map",
     "listed",
     "consent",
     "asked",
     "request",
+    "candidate",
     "undo",
     "import",
     "import-day",

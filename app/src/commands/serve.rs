@@ -97,6 +97,7 @@ async fn make(file: &Path) -> Result<(), Refusal> {
     db.migrate(Moment::now(), migrations::ALL).await?;
     let loaded = oosterwaard::load(&db, Moment::now()).await?;
     oosterwaard::exchanges::fill(&db, oosterwaard::CODE, Moment::now()).await?;
+    oosterwaard::candidates::fill(&db, oosterwaard::CODE, Moment::now()).await?;
     let contacts = oosterwaard::year::fill(&db, oosterwaard::CODE, Moment::now()).await?;
     db.close().await;
     clear(file)?;

@@ -1,5 +1,6 @@
 //! The invented municipality Oosterwaard: its files are in the program and go through the same stores as everything else.
 
+pub mod candidates;
 pub mod exchanges;
 pub mod people;
 mod raw;

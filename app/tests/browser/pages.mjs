@@ -7,6 +7,7 @@ const STATES = [
   ['wie-papieren-turks', '/wie?thema=papieren&spreekt=tr'],
   ['wie-niets-gevonden', '/zoek?q=zzzzzz'],
   ['wie-bladzijde-2', '/wie?pagina=2'],
+  ['partij-aanmelden-bedankt', '/partij/aanmelden?gedaan=gevraagd'],
   ['niet-gevonden', '/bestaat-niet'],
 ];
 

@@ -34,7 +34,7 @@ enum Key {
     Id,
 }
 
-const HABITS: [Habit; 18] = [
+const HABITS: [Habit; 20] = [
     Habit {
         table: "access_once",
         since: "made_at",
@@ -100,6 +100,23 @@ const HABITS: [Habit; 18] = [
               values ($1, $2, $2, 'stale', '', 'answered', 'right', 1, $3, $3)",
         key: Key::Id,
         stays: |age| age <= 90 * DAY,
+    },
+    // Each asks for another group, and nobody decides.
+    Habit {
+        table: "directory_candidate",
+        since: "asked_at",
+        sql: "insert into directory_candidate (municipality_id, id, sphere, name, summary, reach, same, asked_at) \
+              values ($1, $2, 'informal', 'Breiclub', 'Wij breien', '14020', cast($2 as text), $3)",
+        key: Key::Id,
+        stays: |age| age <= 90 * DAY,
+    },
+    Habit {
+        table: "directory_candidate",
+        since: "asked_at",
+        sql: "insert into directory_candidate (municipality_id, id, sphere, name, summary, reach, same, asked_at, decided_at) \
+              values ($1, $2, 'informal', 'Breiclub', 'Wij breien', '14020', '', $3, $3)",
+        key: Key::Id,
+        stays: |age| age <= 30 * DAY,
     },
     Habit {
         table: "directory_taken_off",

@@ -231,6 +231,7 @@ async fn every_page_of_the_desk_speaks_three_languages() {
             &format!("{desk}/locatie/nieuw"),
             &format!("{desk}/aanbod/nieuw"),
             "/beheer/niet-vermelden",
+            "/beheer/aanvragen",
         ] {
             for (lang, dir) in [("nl", "ltr"), ("en", "ltr"), ("ar", "rtl")] {
                 let page = visitor.get(&format!("{path}?taal={lang}")).await;

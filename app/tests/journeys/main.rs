@@ -14,6 +14,7 @@ mod answers;
 mod asks;
 mod authenticator;
 mod canary;
+mod candidates;
 mod confidential;
 mod contacts;
 mod cut_short;

@@ -240,6 +240,15 @@ async fn a_party_that_mistypes_in_its_answer_keeps_every_word() {
 }
 
 #[tokio::test]
+async fn who_mistypes_while_asking_to_be_on_the_map_keeps_every_word() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let form = "/partij/aanmelden";
+        assert_eq!(clumsy(&visitor, form, false).await, [form]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn each_form_is_refused_without_its_key_and_holds_what_was_typed() {
     in_oosterwaard(async |visitor: Visitor| {
         visitor.sign_in().await;

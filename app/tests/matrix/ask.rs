@@ -102,6 +102,7 @@ async fn thing(town: &Town, route: &Route, spot: Spot, what: &str) -> String {
         "name" => "service.json".to_owned(),
         "key" => "papieren".to_owned(),
         "contact" => had.contact.clone(),
+        "candidate" => town.candidate.to_string(),
         "handover" => town.handover.to_string(),
         "token" => town.link(&format!("{} {path}", route.method)).to_owned(),
         "membership" if path.contains("{party}") => had.bystander.id.to_string(),

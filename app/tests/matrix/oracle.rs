@@ -77,6 +77,7 @@ const RULES: &[(Rule, &str, &[&str])] = &[
             "/zoek",
             "/zoek/suggesties",
             "/partij/{id}",
+            "/partij/aanmelden",
             "/aanbod/{id}",
             "/foto/{contact}",
             "/bronnen",
@@ -129,6 +130,7 @@ const RULES: &[(Rule, &str, &[&str])] = &[
             "/antwoord/{token}/veranderd",
             "/antwoord/{token}/weg",
             "/antwoord/{token}/terug",
+            "/partij/aanmelden",
             "/mail/{token}",
             "/aanmelden/demo",
             "/aanmelden/sleutel/begin",
@@ -183,6 +185,7 @@ const RULES: &[(Rule, &str, &[&str])] = &[
         "GET",
         &[
             "/beheer/partij/nieuw",
+            "/beheer/aanvragen",
             "/beheer/niet-vermelden",
             "/beheer/themas",
             "/beheer/themas/nieuw",
@@ -198,6 +201,8 @@ const RULES: &[(Rule, &str, &[&str])] = &[
         "POST",
         &[
             "/beheer/partij/nieuw",
+            "/beheer/aanvragen/{candidate}/ja",
+            "/beheer/aanvragen/{candidate}/nee",
             "/beheer/niet-vermelden/{id}/weg",
             "/beheer/themas/nieuw",
             "/beheer/themas/{key}",

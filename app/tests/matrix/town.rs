@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use access::{Csrf, LinkToken, Permit, Role};
 use asks::question::{Question, Said, Side as QuestionSide, To};
 use asks::story::State as Stands;
+use directory::candidate::{self, Candidate};
 use directory::contact::store as contacts;
 use directory::do_not_list::{self, Wish};
 use directory::import::{Ask, about::About, staged};
@@ -51,6 +52,8 @@ pub struct Town {
     pub official: Membership,
     pub invited_here: LinkToken,
     pub wish: Wish,
+    /// Who asks to be on the map.
+    pub candidate: Id<Candidate>,
     pub import: String,
     /// One from the first party to the second, and one to the whole neighbourhood.
     pub questions: Vec<String>,
@@ -117,6 +120,7 @@ impl Town {
             official: newly(Role::PrivacyOfficer, None),
             invited_here: LinkToken::new().unwrap(),
             wish,
+            candidate: Id::new(THEN),
             import: String::new(),
             handover: Id::new(THEN),
             links: HashMap::new(),
@@ -132,6 +136,7 @@ impl Town {
         }
         town.put_questions().await;
         town.import = town.bring().await;
+        town.candidate = town.ask_to_be_listed().await;
         town.hand_over().await;
         town.write_links().await;
         town.take_one_off().await;
@@ -241,6 +246,21 @@ impl Town {
             .unwrap();
         let waiting = staged::stage(&self.db, &machine(), &ask, upload, THEN).await.unwrap().unwrap();
         waiting.id.to_string()
+    }
+
+    async fn ask_to_be_listed(&self) -> Id<Candidate> {
+        let mut typed = access::Fields::default();
+        for (name, value) in [
+            ("name", "Breiclub Zwaluw"),
+            ("sphere", "informal"),
+            ("summary", "Wij breien samen."),
+            ("reach", "088 000 01 77"),
+        ] {
+            typed.push(name, value);
+        }
+        let candidate = candidate::read(&typed, THEN).unwrap();
+        assert!(candidate::store::ask(&self.db, HERE, &candidate).await.unwrap());
+        candidate.id
     }
 
     async fn hand_over(&self) {

@@ -4,6 +4,7 @@
 pub mod about;
 pub mod alive;
 pub mod area;
+pub mod candidate;
 pub mod confirmation;
 pub mod contact;
 pub mod desk;
@@ -41,8 +42,13 @@ use ground::trouble::{Answer, Trouble};
 pub use state::Directory;
 
 /// What of the map ends by the clock, in the order in which it goes.
-pub const ENDS: &[ground::retention::Rule] =
-    &[import::store::ENDS, alive::store::ENDS, alive::kept::ENDS, double::store::DEAD_ENDS];
+pub const ENDS: &[ground::retention::Rule] = &[
+    import::store::ENDS,
+    alive::store::ENDS,
+    alive::kept::ENDS,
+    candidate::store::ENDS,
+    double::store::DEAD_ENDS,
+];
 
 ui::words!();
 
@@ -61,6 +67,7 @@ pub fn routes() -> Vec<access::Entry<Directory>> {
     routes.extend(about::pages::routes());
     routes.extend(desk::routes());
     routes.extend(alive::routes());
+    routes.extend(candidate::routes());
     routes.extend(double::pages::routes());
     routes.extend(import::routes());
     routes

@@ -9,6 +9,7 @@ use ground::trouble::Answer;
 
 use crate::alive::post::Office;
 use crate::area::geography::Geography;
+use crate::candidate::Asking;
 use crate::event::Listeners;
 use crate::find::asked::{A_PAGE, Asked};
 use crate::find::doors::Doors;
@@ -24,6 +25,8 @@ pub struct Directory {
     pub office: Office,
     /// Who keeps things of a party elsewhere.
     pub(crate) listeners: Listeners,
+    /// How often strangers may ask to be on the map.
+    pub(crate) asking: Arc<Asking>,
     clock: fn() -> Moment,
     kept: Arc<Kept>,
 }
@@ -32,7 +35,14 @@ impl Directory {
     /// `clock` is the machine's in a server and a fixed one in a test.
     #[must_use]
     pub fn new(db: Db, clock: fn() -> Moment) -> Self {
-        Self { db, office: Office::none(), listeners: Listeners::default(), clock, kept: Arc::default() }
+        Self {
+            db,
+            office: Office::none(),
+            listeners: Listeners::default(),
+            asking: Arc::default(),
+            clock,
+            kept: Arc::default(),
+        }
     }
 
     /// With somebody who sends the mail.

@@ -44,7 +44,7 @@ const LOOKS: u32 = 200;
 const BETWEEN: Duration = Duration::from_millis(50);
 
 /// Forms that carry no key, and why that is right.
-pub const EXEMPT: [(&str, &str); 18] = [
+pub const EXEMPT: [(&str, &str); 19] = [
     ("/beheer/aanmelden", "nobody is signed in yet, and signing in twice ends the first session"),
     ("/aanmelden/demo", "nobody is signed in yet, and coming in twice ends the first session"),
     ("/aanmelden/sleutel/begin", "a new question to a key takes the place of the one before"),
@@ -63,6 +63,7 @@ pub const EXEMPT: [(&str, &str); 18] = [
     ("/antwoord/{token}/klopt", "the link in the mail counts once by itself"),
     ("/antwoord/{token}/veranderd", "the link in the mail counts once by itself"),
     ("/antwoord/{token}/weg", "the link in the mail counts once by itself"),
+    ("/partij/aanmelden", "the same words, sent twice while nobody decided, are one request"),
     ("/mail/{token}", "starting or stopping letters twice is doing it once"),
     ("/vraag/concept", "what was typed last is what is kept"),
     ("/antwoord/{token}/terug", "coming back twice is coming back once, and its link ends after a week"),

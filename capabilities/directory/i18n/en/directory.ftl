@@ -102,7 +102,7 @@ without = Without
 list-everything = See everything ({ $number })
 missing-title = Is your group missing?
 missing-text = A small group belongs here too. You need not be a foundation.
-missing-link = How your group gets here
+missing-link = Ask to be listed
 
 # A party and an offer.
 party-facts = Contact, room and neighbourhoods
@@ -242,6 +242,7 @@ privacy-stored-2 = The name and photo of somebody you can call. Only if that per
 privacy-stored-3 = When somebody checked the facts, and in which role. Not who.
 privacy-stored-4 = The language you choose. It stays in a small file (cookie) on your own phone or computer.
 privacy-stored-5 = Do you take part for a group or organisation? Then we keep your name, how you come in, your questions and answers, and your e-mail address if you want mail. A question goes thirty days after its end.
+privacy-stored-6 = Does your group ask to be on the map? Then we keep what you fill in until the municipality decides, and thirty days after that. If nobody decides, it goes after ninety days.
 privacy-never = What we never keep
 privacy-never-1 = Who you are, where you live or what you searched for here.
 privacy-never-2 = Your citizen service number (BSN).
@@ -269,7 +270,7 @@ help-wrong = Is something wrong?
 help-wrong-1 = Tell the group or organisation itself, or call the municipality of { $name }. Then we change it.
 help-join = Adding your group
 help-join-1 = A small group belongs here too. You need not be a foundation and you need not tell anything about residents.
-help-join-2 = Call or mail the municipality of { $name } and say that you want to be on the social map.
+help-join-2 = You can also call or mail the municipality of { $name }.
 help-urgent = Is it urgent?
 help-urgent-1 = Is there danger? Call 112. This site is not for emergencies.
 access-title = Accessibility
@@ -689,3 +690,36 @@ desk-fault-no-picture = This is no photo we can read. Choose a JPEG or PNG.
 ### End of the desk
 party-ask = Ask a question
 find-ask = Ask the neighbourhood
+
+### Asking to be on the map
+
+candidate-title = Ask to be listed
+candidate-lead = Is your group or organisation not on the social map yet? Ask here. The municipality of { $name } decides.
+candidate-name = What is your group or organisation called?
+candidate-sphere = Who are you?
+candidate-informal = We are residents or volunteers
+candidate-formal = We are an organisation with paid staff
+candidate-summary = What do you do?
+candidate-summary-hint = One or two sentences. Without the name, address or number of a resident.
+candidate-reach = How can people reach you?
+candidate-reach-hint = One mail address or telephone number of the group, not your own. If the municipality says yes, everybody can read it.
+candidate-kept = You are not on the map at once. The municipality decides first. What you fill in goes thirty days after that. If nobody decides, it goes after ninety days.
+candidate-send = Send
+candidate-thanks = Thank you
+candidate-thanks-lead = Your request was sent. The municipality of { $name } looks at it. Until then you are not on the map.
+candidates = Who wants to be on the map?
+candidates-lead = They ask to be on the social map. Until you say yes, nobody else sees this.
+candidates-none = There are no requests now.
+candidate-reach-at = Can be reached at
+candidate-asked = Asked on { $day }
+candidate-yes = Put on the map
+candidate-no = No, rather not
+candidate-said-no = You said no. The request is off the list.
+candidate-was-yes = Somebody said yes already. This group is on the map.
+candidate-was-no = Somebody said no already.
+desk-candidates-waiting = Somebody wants to be on the social map ({ $count })
+desk-fault-no-choice = Choose one of the answers.
+desk-fault-tells = Leave this out here: ‘{ $words }’. It may be a resident’s.
+desk-fault-no-reach = Fill in one mail address or one telephone number, without other words.
+
+### End of asking to be on the map

@@ -102,7 +102,7 @@ without = Zonder
 list-everything = Bekijk alles ({ $number })
 missing-title = Staat uw groep er niet bij?
 missing-text = Ook een klein groepje hoort hier. U hoeft geen stichting te zijn.
-missing-link = Zo komt uw groep erbij
+missing-link = Meld uw groep aan
 
 # A party and an offer.
 party-facts = Bereiken, plek en buurten
@@ -242,6 +242,7 @@ privacy-stored-2 = De naam en foto van iemand die u kunt bellen. Alleen als die 
 privacy-stored-3 = Wanneer iemand de gegevens heeft nagekeken, en in welke rol. Niet wie.
 privacy-stored-4 = De taal die u kiest. Die staat in een klein bestandje (cookie) op uw eigen telefoon of computer.
 privacy-stored-5 = Doet u mee voor een groep of organisatie? Dan bewaren wij uw naam, hoe u binnenkomt, uw vragen en antwoorden, en uw e-mailadres als u mail wilt. Een vraag verdwijnt dertig dagen na het einde.
+privacy-stored-6 = Vraagt uw groep om op de kaart te komen? Dan bewaren wij wat u invult tot de gemeente beslist, en nog dertig dagen daarna. Beslist niemand? Dan verdwijnt het na negentig dagen.
 privacy-never = Dit bewaren wij nooit
 privacy-never-1 = Wie u bent, waar u woont of wat u hier zocht.
 privacy-never-2 = Uw burgerservicenummer (BSN).
@@ -269,7 +270,7 @@ help-wrong = Klopt er iets niet?
 help-wrong-1 = Vertel het de groep of organisatie zelf, of bel de gemeente { $name }. Dan passen wij het aan.
 help-join = Uw groep erbij
 help-join-1 = Ook een klein groepje hoort hier. U hoeft geen stichting te zijn en u hoeft niets over bewoners te vertellen.
-help-join-2 = Bel of mail de gemeente { $name } en zeg dat u op de sociale kaart wilt.
+help-join-2 = Bellen of mailen met de gemeente { $name } mag ook.
 help-urgent = Is het erg?
 help-urgent-1 = Is er gevaar? Bel 112. Deze site is niet voor nood.
 access-title = Toegankelijkheid
@@ -689,3 +690,36 @@ desk-fault-no-picture = Dit is geen foto die wij kunnen lezen. Kies een JPEG of 
 ### End of the desk
 party-ask = Stel een vraag
 find-ask = Vraag het de buurt
+
+### Asking to be on the map
+
+candidate-title = Meld uw groep aan
+candidate-lead = Staat uw groep of organisatie nog niet op de sociale kaart? Vraag het hier. De gemeente { $name } beslist.
+candidate-name = Hoe heet uw groep of organisatie?
+candidate-sphere = Wie bent u?
+candidate-informal = Wij zijn buurtbewoners of vrijwilligers
+candidate-formal = Wij zijn een organisatie met mensen in dienst
+candidate-summary = Wat doet u?
+candidate-summary-hint = Een of twee zinnen. Zonder naam, adres of nummer van een bewoner.
+candidate-reach = Hoe kunnen mensen u bereiken?
+candidate-reach-hint = Eén mailadres of telefoonnummer van de groep, niet van uzelf. Zegt de gemeente ja? Dan kan iedereen het lezen.
+candidate-kept = U staat niet meteen op de kaart. Eerst beslist de gemeente. Wat u invult, verdwijnt dertig dagen daarna. Beslist niemand? Dan verdwijnt het na negentig dagen.
+candidate-send = Verstuur
+candidate-thanks = Dank u wel
+candidate-thanks-lead = Uw aanvraag is verstuurd. De gemeente { $name } kijkt ernaar. Tot die tijd staat u niet op de kaart.
+candidates = Wie wil op de kaart?
+candidates-lead = Zij vragen of zij op de sociale kaart mogen. Tot u ja zegt, ziet niemand anders dit.
+candidates-none = Er zijn nu geen aanvragen.
+candidate-reach-at = Bereikbaar via
+candidate-asked = Gevraagd op { $day }
+candidate-yes = Zet op de kaart
+candidate-no = Nee, liever niet
+candidate-said-no = U zei nee. De aanvraag is uit de lijst.
+candidate-was-yes = Hier is al ja op gezegd. Deze groep staat op de kaart.
+candidate-was-no = Hier is al nee op gezegd.
+desk-candidates-waiting = Er wil iemand op de sociale kaart ({ $count })
+desk-fault-no-choice = Kies een van de antwoorden.
+desk-fault-tells = Laat dit hier weg: ‘{ $words }’. Het kan van een bewoner zijn.
+desk-fault-no-reach = Vul één mailadres of één telefoonnummer in, zonder andere woorden.
+
+### End of asking to be on the map

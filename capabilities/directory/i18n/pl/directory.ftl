@@ -104,7 +104,7 @@ without = Bez:
 list-everything = Zobacz wszystko ({ $number })
 missing-title = Nie ma tu Państwa grupy?
 missing-text = Mała grupa też tu pasuje. Nie trzeba być fundacją.
-missing-link = Jak dodać swoją grupę
+missing-link = Zgłoś swoją grupę
 
 # A party and an offer.
 party-facts = Kontakt, miejsce i osiedla
@@ -249,6 +249,7 @@ privacy-stored-2 = Imię, nazwisko i zdjęcie osoby, do której można dzwonić.
 privacy-stored-3 = Kiedy ktoś sprawdził dane i w jakiej roli. Nie kto.
 privacy-stored-4 = Wybrany język. Jest w małym pliku (cookie) na Państwa telefonie lub komputerze.
 privacy-stored-5 = Biorą Państwo udział w imieniu grupy lub organizacji? Wtedy przechowujemy imię, sposób logowania, zapytania i odpowiedzi oraz adres e-mail, jeśli chcą Państwo e-maile. Zapytanie znika trzydzieści dni po zakończeniu.
+privacy-stored-6 = Państwa grupa prosi, żeby być na mapie? Wtedy przechowujemy to, co Państwo wpiszą, do decyzji gminy i jeszcze trzydzieści dni po niej. Jeśli nikt nie zdecyduje, znika to po dziewięćdziesięciu dniach.
 privacy-never = Tego nigdy nie przechowujemy
 privacy-never-1 = Kim Państwo są, gdzie mieszkają i czego tu szukali.
 privacy-never-2 = Państwa numeru BSN (burgerservicenummer).
@@ -276,7 +277,7 @@ help-wrong = Coś się nie zgadza?
 help-wrong-1 = Proszę powiedzieć o tym samej grupie lub organizacji albo zadzwonić do gminy { $name }. Wtedy to poprawimy.
 help-join = Dodanie swojej grupy
 help-join-1 = Mała grupa też tu pasuje. Nie trzeba być fundacją i nie trzeba nic mówić o mieszkańcach.
-help-join-2 = Proszę zadzwonić lub napisać do gminy { $name } i powiedzieć, że chcą Państwo być na mapie pomocy (sociale kaart).
+help-join-2 = Można też zadzwonić lub napisać do gminy { $name }.
 help-urgent = Czy to pilne?
 help-urgent-1 = Jest niebezpiecznie? Proszę zadzwonić pod 112. Ta strona nie jest dla nagłych wypadków.
 access-title = Dostępność
@@ -698,3 +699,36 @@ desk-fault-no-picture = To nie jest zdjęcie, które możemy odczytać. Proszę 
 ### End of the desk
 party-ask = Wyślij zapytanie
 find-ask = Zapytaj w okolicy
+
+### Asking to be on the map
+
+candidate-title = Zgłoś swoją grupę
+candidate-lead = Państwa grupy lub organizacji nie ma jeszcze na mapie pomocy (sociale kaart)? Tu można o to poprosić. Decyduje gmina { $name }.
+candidate-name = Jak nazywa się Państwa grupa lub organizacja?
+candidate-sphere = Kim Państwo są?
+candidate-informal = Jesteśmy mieszkańcami lub wolontariuszami
+candidate-formal = Jesteśmy organizacją, która zatrudnia pracowników
+candidate-summary = Co Państwo robią?
+candidate-summary-hint = Jedno lub dwa zdania. Bez imienia, adresu ani numeru mieszkańca.
+candidate-reach = Jak można się z Państwem skontaktować?
+candidate-reach-hint = Jeden adres e-mail lub numer telefonu grupy, nie prywatny. Jeśli gmina się zgodzi, każdy będzie mógł go przeczytać.
+candidate-kept = Nie będą Państwo od razu na mapie. Najpierw decyduje gmina. To, co Państwo wpiszą, znika trzydzieści dni po decyzji. Jeśli nikt nie zdecyduje, znika po dziewięćdziesięciu dniach.
+candidate-send = Wyślij
+candidate-thanks = Dziękujemy
+candidate-thanks-lead = Prośba została wysłana. Gmina { $name } ją przeczyta. Do tego czasu nie będą Państwo na mapie.
+candidates = Kto chce być na mapie?
+candidates-lead = Te grupy i organizacje proszą, żeby być na mapie pomocy. Dopóki się Państwo nie zgodzą, nikt inny tego nie widzi.
+candidates-none = Nie ma teraz żadnych próśb.
+candidate-reach-at = Kontakt:
+candidate-asked = Data prośby: { $day }
+candidate-yes = Umieść na mapie
+candidate-no = Nie, raczej nie
+candidate-said-no = Odpowiedź to nie. Prośby nie ma już na liście.
+candidate-was-yes = Ktoś już się zgodził. Ta grupa jest na mapie.
+candidate-was-no = Ktoś już odpowiedział: nie.
+desk-candidates-waiting = Ktoś chce być na mapie pomocy ({ $count })
+desk-fault-no-choice = Proszę wybrać jedną z odpowiedzi.
+desk-fault-tells = Proszę tego tu nie pisać: „{ $words }”. To może dotyczyć mieszkańca.
+desk-fault-no-reach = Proszę wpisać jeden adres e-mail lub jeden numer telefonu, bez innych słów.
+
+### End of asking to be on the map

@@ -102,7 +102,7 @@ without = Şunsuz:
 list-everything = Hepsine bakın ({ $number })
 missing-title = Grubunuz burada yok mu?
 missing-text = Küçük bir grup da buraya aittir. Vakıf olmanız gerekmez.
-missing-link = Grubunuz böyle eklenir
+missing-link = Grubunuzun eklenmesini isteyin
 
 # A party and an offer.
 party-facts = Ulaşım, yer ve mahalleler
@@ -242,6 +242,7 @@ privacy-stored-2 = Arayabileceğiniz bir kişinin adı ve fotoğrafı. Yalnızca
 privacy-stored-3 = Bilgileri birinin ne zaman ve hangi rolle kontrol ettiği. Kim olduğu değil.
 privacy-stored-4 = Seçtiğiniz dil. Bu, kendi telefonunuzdaki veya bilgisayarınızdaki küçük bir dosyada (çerez) durur.
 privacy-stored-5 = Bir grup veya kurum adına katılıyor musunuz? O zaman adınızı, nasıl girdiğinizi, sorularınızı ve cevaplarınızı, e-posta isterseniz adresinizi saklarız. Bir soru, bittikten otuz gün sonra silinir.
+privacy-stored-6 = Grubunuz haritada olmak istiyor mu? O zaman yazdıklarınızı belediye karar verene kadar ve ondan sonra otuz gün saklarız. Kimse karar vermezse doksan gün sonra silinir.
 privacy-never = Bunları hiçbir zaman saklamıyoruz
 privacy-never-1 = Kim olduğunuz, nerede oturduğunuz veya burada ne aradığınız.
 privacy-never-2 = Vatandaş numaranız (BSN).
@@ -269,7 +270,7 @@ help-wrong = Yanlış bir şey mi var?
 help-wrong-1 = Bunu grubun veya kurumun kendisine söyleyin ya da belediyeyi ({ $name }) arayın. O zaman düzeltiriz.
 help-join = Grubunuzu ekleyin
 help-join-1 = Küçük bir grup da buraya aittir. Vakıf olmanız gerekmez ve mahalle sakinleri hakkında bir şey anlatmanız gerekmez.
-help-join-2 = Belediyeyi ({ $name }) arayın veya e-posta gönderin. Yardım haritasında (sociale kaart) olmak istediğinizi söyleyin.
+help-join-2 = Belediyeyi ({ $name }) arayabilir veya e-posta da gönderebilirsiniz.
 help-urgent = Durum ciddi mi?
 help-urgent-1 = Tehlike mi var? 112’yi arayın. Bu site acil durumlar için değildir.
 access-title = Erişilebilirlik
@@ -689,3 +690,36 @@ desk-fault-no-picture = Bu, okuyabildiğimiz bir fotoğraf değil. JPEG veya PNG
 ### End of the desk
 party-ask = Soru sor
 find-ask = Mahalleye sor
+
+### Asking to be on the map
+
+candidate-title = Grubunuzun eklenmesini isteyin
+candidate-lead = Grubunuz veya kurumunuz yardım haritasında (sociale kaart) yok mu? Burada isteyin. Kararı belediye ({ $name }) verir.
+candidate-name = Grubunuzun veya kurumunuzun adı ne?
+candidate-sphere = Siz kimsiniz?
+candidate-informal = Biz mahalle sakinleriyiz veya gönüllüleriz
+candidate-formal = Biz çalışanları olan bir kurumuz
+candidate-summary = Ne yapıyorsunuz?
+candidate-summary-hint = Bir veya iki cümle. Bir mahalle sakininin adını, adresini veya numarasını yazmayın.
+candidate-reach = İnsanlar size nasıl ulaşabilir?
+candidate-reach-hint = Grubun bir e-posta adresi veya telefon numarası, sizin kendinizin değil. Belediye evet derse bunu herkes okuyabilir.
+candidate-kept = Hemen haritada görünmezsiniz. Önce belediye karar verir. Yazdıklarınız ondan otuz gün sonra silinir. Kimse karar vermezse doksan gün sonra silinir.
+candidate-send = Gönder
+candidate-thanks = Teşekkür ederiz
+candidate-thanks-lead = İsteğiniz gönderildi. Belediye ({ $name }) buna bakacak. O zamana kadar haritada görünmezsiniz.
+candidates = Kim haritada olmak istiyor?
+candidates-lead = Bunlar yardım haritasında olmak istiyor. Siz evet diyene kadar bunu başka kimse görmez.
+candidates-none = Şu anda istek yok.
+candidate-reach-at = Ulaşmak için:
+candidate-asked = İstendiği gün: { $day }
+candidate-yes = Haritaya koy
+candidate-no = Hayır, olmasın
+candidate-said-no = Hayır dediniz. İstek listeden çıktı.
+candidate-was-yes = Buna daha önce evet denmiş. Bu grup haritada.
+candidate-was-no = Buna daha önce hayır denmiş.
+desk-candidates-waiting = Biri yardım haritasında olmak istiyor ({ $count })
+desk-fault-no-choice = Cevaplardan birini seçin.
+desk-fault-tells = Bunu buraya yazmayın: ‘{ $words }’. Bir mahalle sakinine ait olabilir.
+desk-fault-no-reach = Başka kelime eklemeden bir e-posta adresi veya bir telefon numarası yazın.
+
+### End of asking to be on the map

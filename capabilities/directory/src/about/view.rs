@@ -84,7 +84,7 @@ pub fn privacy(frame: &Frame) -> Markup {
         Page::new(fl!(w, "privacy-title")).lead(fl!(w, "privacy-lead")),
         html! {
             (list("wel", &fl!(w, "privacy-stored"), &[
-                fl!(w, "privacy-stored-1"), fl!(w, "privacy-stored-2"), fl!(w, "privacy-stored-3"), fl!(w, "privacy-stored-4"), fl!(w, "privacy-stored-5"),
+                fl!(w, "privacy-stored-1"), fl!(w, "privacy-stored-2"), fl!(w, "privacy-stored-3"), fl!(w, "privacy-stored-4"), fl!(w, "privacy-stored-5"), fl!(w, "privacy-stored-6"),
             ]))
             (list("nooit", &fl!(w, "privacy-never"), &[
                 fl!(w, "privacy-never-1"), fl!(w, "privacy-never-2"), fl!(w, "privacy-never-3"), fl!(w, "privacy-never-4"),
@@ -109,7 +109,12 @@ pub fn help(frame: &Frame) -> Markup {
             (part("tekens", &fl!(w, "help-signs"), &[fl!(w, "help-signs-1"), fl!(w, "help-signs-2")]))
             (part("nagekeken", &fl!(w, "help-checked"), &[fl!(w, "help-checked-1")]))
             (part("klopt-niet", &fl!(w, "help-wrong"), &[fl!(w, "help-wrong-1", name = name)]))
-            (part("erbij", &fl!(w, "help-join"), &[fl!(w, "help-join-1"), fl!(w, "help-join-2", name = name)]))
+            section.stapel.krap aria-labelledby="erbij" {
+                h2 #erbij { (fl!(w, "help-join")) }
+                p { (fl!(w, "help-join-1")) }
+                p { a href="/partij/aanmelden" { (fl!(w, "missing-link")) } }
+                p { (fl!(w, "help-join-2", name = name)) }
+            }
             (part("erg", &fl!(w, "help-urgent"), &[fl!(w, "help-urgent-1")]))
             (buttons(button(fl!(w, "list-title")).to("/wie").icon(Icon::Search)))
         },

@@ -32,6 +32,12 @@ pub enum Fault {
     ThemesFull,
     /// A number of days that is lower than the one before it.
     Order,
+    /// None of the answers was chosen.
+    NoChoice,
+    /// What could tell who a resident is: the words in which it stands.
+    Tells(String),
+    /// No mail address and no telephone number.
+    NoReach,
 }
 
 impl std::fmt::Display for Fault {
@@ -48,6 +54,9 @@ impl std::fmt::Display for Fault {
             Self::NoPicture => f.write_str("is no JPEG or PNG picture"),
             Self::ThemeThere => f.write_str("is the name of another theme"),
             Self::ThemesFull => f.write_str("is one theme too many; merge two first"),
+            Self::NoChoice => f.write_str("needs one of its answers"),
+            Self::Tells(words) => write!(f, "may tell who a resident is: {words}"),
+            Self::NoReach => f.write_str("is no mail address and no telephone number"),
         }
     }
 }
@@ -124,6 +133,9 @@ pub fn sentence(lang: Lang, fault: &Fault) -> String {
         Fault::NoPicture => fl!(w, "desk-fault-no-picture"),
         Fault::ThemeThere => fl!(w, "desk-fault-theme-there"),
         Fault::ThemesFull => fl!(w, "desk-fault-themes-full"),
+        Fault::NoChoice => fl!(w, "desk-fault-no-choice"),
+        Fault::Tells(told) => fl!(w, "desk-fault-tells", words = told.clone()),
+        Fault::NoReach => fl!(w, "desk-fault-no-reach"),
     }
 }
 

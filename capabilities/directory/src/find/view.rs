@@ -236,7 +236,7 @@ impl ListPage {
         let w = words(lang);
         html! {
             (notice(Tone::Calm, fl!(w, "missing-title")).body(html! {
-                p { (fl!(w, "missing-text")) " " a href="/hulp#erbij" { (fl!(w, "missing-link")) } }
+                p { (fl!(w, "missing-text")) " " a href="/partij/aanmelden" { (fl!(w, "missing-link")) } }
             }))
         }
     }

@@ -48,7 +48,7 @@ impl StartPage {
                 div.vel.stapel.ruim {
                     @if nobody {
                         (empty(fl!(w, "start-empty")).body(fl!(w, "start-empty-text"))
-                            .action(button(fl!(w, "missing-link")).to("/hulp#erbij")))
+                            .action(button(fl!(w, "missing-link")).to("/partij/aanmelden")))
                     } @else {
                         (search(lang, asked::SEARCH, fl!(w, "search-question")).hint(fl!(w, "search-hint")).suggest(asked::SUGGEST))
                         (self.worlds(lang))

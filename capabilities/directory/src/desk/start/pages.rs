@@ -12,7 +12,7 @@ use super::view::{self, Desk};
 use crate::Directory;
 use crate::desk::{id, keep, on_to, store};
 use crate::wording::name_key;
-use crate::{do_not_list, municipality, party};
+use crate::{candidate, do_not_list, municipality, party};
 use ground::trouble::Trouble;
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
@@ -60,6 +60,7 @@ async fn desk(
     parties.sort_by_key(|party| ids.iter().position(|id| *id == party.id));
     let town = municipality::store::find(db, here).await?.ok_or(Trouble::NotThere)?;
     let municipality = Object::Municipality { municipality: here.0.into() };
+    let keeps = caller.may("party.add", &municipality);
     let desk = Desk {
         q: asked.q,
         page,
@@ -67,7 +68,8 @@ async fn desk(
         parties,
         ageing: town.ageing,
         now: directory.now(),
-        keeps: caller.may("party.add", &municipality),
+        keeps,
+        candidates: if keeps { candidate::store::count(db, here).await? } else { 0 },
     };
     Ok(view::desk(&frame, &desk))
 }

@@ -3,8 +3,8 @@
 use ground::moment::Moment;
 use maud::{Markup, html};
 use ui::{
-    Frame, Icon, Page, button, buttons, card, cards, content, csrf, empty, fl, format, page, pagination,
-    search,
+    Frame, Icon, Page, Tone, button, buttons, card, cards, content, csrf, empty, fl, format, notice, page,
+    pagination, search,
 };
 
 use crate::confirmation::{Ageing, Since};
@@ -22,6 +22,8 @@ pub(super) struct Desk {
     pub(super) now: Moment,
     /// Whether who looks keeps the map; whoever holds the key only brings in files and the first manager.
     pub(super) keeps: bool,
+    /// How many ask to be on the map, for who may decide.
+    pub(super) candidates: i64,
 }
 
 pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
@@ -32,6 +34,11 @@ pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
         frame,
         Page::new(fl!(w, "desk")).lead(fl!(w, "desk-lead")).here("beheer"),
         html! {
+            @if desk.candidates > 0 {
+                (notice(Tone::Attention, html! {
+                    a href="/beheer/aanvragen" { (fl!(w, "desk-candidates-waiting", count = desk.candidates)) }
+                }))
+            }
             (buttons(html! {
                 @if desk.keeps {
                     (button(fl!(w, "desk-new-party")).to("/beheer/partij/nieuw").icon(Icon::Pencil))
@@ -40,6 +47,7 @@ pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
                 (button(fl!(w, "desk-people")).secondary().to("/beheer/mensen").icon(Icon::People))
                 @if desk.keeps {
                     (button(fl!(w, "desk-ageing")).secondary().to("/beheer/veroudering").icon(Icon::Clock))
+                    (button(fl!(w, "candidates")).subtle().to("/beheer/aanvragen"))
                     (button(fl!(w, "desk-theme-list")).subtle().to("/beheer/themas"))
                     (button(fl!(w, "desk-terms")).subtle().to("/beheer/termijnen"))
                     (button(fl!(w, "desk-double")).subtle().to("/beheer/dubbel"))
