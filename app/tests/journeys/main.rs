@@ -24,6 +24,7 @@ mod edits;
 mod forgetting;
 mod handovers;
 mod headers;
+mod invitations;
 mod late;
 mod letters;
 mod mishaps;
