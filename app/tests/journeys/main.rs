@@ -8,6 +8,7 @@
 )]
 
 mod a_year;
+mod accounts;
 mod ageing;
 mod alive;
 mod answers;
