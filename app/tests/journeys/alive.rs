@@ -17,6 +17,7 @@ use ground::moment::Moment;
 use samenspel::settings::Settings;
 
 use crate::neighbourhood::{Visitor, settings};
+use crate::people::GROUP;
 
 pub const DAY: Duration = Duration::from_secs(86_400);
 
@@ -316,6 +317,39 @@ async fn who_takes_itself_off_is_gone_everywhere_and_may_come_back_for_a_week() 
         // It stays back: the link was used.
         story.visitor.post(&link, &[]).await.is(303);
         story.visitor.get(&party).await.is(200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn wilma_taps_the_link_while_she_is_signed_in_and_is_then_led_to_the_profile_of_her_group() {
+    let settle = |here: &mut Neighbourhood| {
+        here.party(GROUP, Sphere::Informal, |party| {
+            party.confirmed = Some(ago(200));
+            party.role.email = Email::parse(TO).unwrap();
+        });
+    };
+    Story::tell(settle, async |story: Story| {
+        let link = story.asked(TO, "/klopt").await;
+        let (stranger, wilma, manager) = (&story.visitor, story.visitor.another(), story.visitor.another());
+        wilma.comes_in_as("coordinator").await;
+        manager.sign_in().await;
+        // Signed in or not, the link opens the same pages.
+        for somebody in [stranger, &wilma, &manager] {
+            somebody.get(&link).await.is(200).shows("Klopt het nog wat er staat over");
+            somebody.get(&story.link(TO, "/veranderd")).await.is(200).shows("Wat is er veranderd bij");
+            somebody.get(&story.link(TO, "/weg")).await.is(200).shows("van de kaart halen?");
+        }
+        let thanks = wilma.post(&link, &[]).await.is(303).header("location").to_owned();
+        let desk = party_path(&story, GROUP).await.replace("/partij/", "/beheer/partij/");
+        let led = wilma.get(&thanks).await;
+        led.is(200).shows("Dank u wel").shows("Werk uw gegevens bij").shows(&format!("href=\"{desk}\""));
+        wilma.get(&desk).await.is(200).shows(GROUP);
+        for other in [stranger, &manager] {
+            other.get(&thanks).await.is(200).shows("Dank u wel").hides("Werk uw gegevens bij").hides(&desk);
+        }
+        wilma.get(&link).await.is(410).shows("al gebruikt");
+        wilma.post(&link, &[]).await.is(303);
     })
     .await;
 }

@@ -1,6 +1,6 @@
 //! Every answer of every route protects who reads it, whatever went wrong and whoever asked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use access::Route;
 use axum::Router;
@@ -12,6 +12,7 @@ use samenspel::serve::House;
 use samenspel::settings::{Settings, read};
 
 use crate::neighbourhood::{Answer, Visitor, key, settings, then, with};
+use crate::people::own_party;
 
 /// Each part of the policy, and nothing beside them.
 const POLICY: [&str; 11] = [
@@ -97,12 +98,16 @@ fn addresses(route: &Route, there: &BTreeMap<&str, String>) -> [String; 2] {
     [fill(true), fill(false)]
 }
 
-#[tokio::test]
-async fn every_answer_of_every_route_protects_who_reads_it() {
-    with(secure(), async |visitor: Visitor| {
-        let operator = Visitor::new(secure(), visitor.db.clone());
-        operator.sign_in().await;
-        let desk = operator.desk_of("De Linde").await;
+/// Somebody with a browser: what is there for them, and the proof that goes with their forms.
+struct Somebody {
+    name: &'static str,
+    browser: Visitor,
+    there: BTreeMap<&'static str, String>,
+    csrf: Option<String>,
+}
+
+impl Somebody {
+    async fn new(name: &'static str, browser: Visitor, desk: &str) -> Self {
         let party = desk.rsplit('/').next().unwrap().to_owned();
         let there = BTreeMap::from([
             ("party", party.clone()),
@@ -111,33 +116,67 @@ async fn every_answer_of_every_route_protects_who_reads_it() {
             ("key", "geld".to_owned()),
             ("name", "openapi.json".to_owned()),
         ]);
-        let csrf = operator.csrf().await;
-        let mut statuses: BTreeMap<u16, usize> = BTreeMap::new();
+        let csrf = Some(browser.csrf().await).filter(|csrf| !csrf.is_empty());
+        assert_eq!(csrf.is_none(), name == "stranger", "{name}");
+        Self { name, browser, there, csrf }
+    }
+
+    async fn asks(&self, route: &Route, path: &str) -> Answer {
+        // Ending the session or the own party would make strangers of us half-way.
+        let ends = matches!(route.path, "/beheer/afmelden" | "/afmelden" | "/beheer/partij/{party}/weg");
+        match &self.csrf {
+            _ if route.method == Method::GET => self.browser.get(path).await,
+            Some(csrf) if !ends => self.browser.send_form(path, &[("csrf", csrf), ("once", &key())]).await,
+            _ => self.browser.send_form(path, &[]).await,
+        }
+    }
+}
+
+/// A stranger, who keeps the map, the coordinator of a group with the desk of that group, and who has the key.
+async fn everybody(visitor: Visitor) -> [Somebody; 4] {
+    let browser = || Visitor::new(secure(), visitor.db.clone());
+    let (manager, coordinator, operator) = (browser(), browser(), browser());
+    manager.sign_in().await;
+    coordinator.comes_in_as("coordinator").await;
+    operator.sign_in_as_operator().await;
+    let (desk, own) = (manager.desk_of("De Linde").await, own_party(&coordinator).await);
+    coordinator.get(&own).await.is(200);
+    [
+        Somebody::new("stranger", visitor, &desk).await,
+        Somebody::new("manager", manager, &desk).await,
+        Somebody::new("coordinator", coordinator, &own).await,
+        Somebody::new("operator", operator, &desk).await,
+    ]
+}
+
+#[tokio::test]
+async fn every_answer_of_every_route_protects_who_reads_it() {
+    with(secure(), async |visitor: Visitor| {
+        let everybody = everybody(visitor).await;
+        let mut statuses: BTreeMap<&str, BTreeSet<u16>> = BTreeMap::new();
         for route in samenspel::serve::all_routes() {
-            // Ending the session would make strangers of us half-way.
-            let ends = matches!(route.path, "/beheer/afmelden" | "/afmelden");
-            for path in addresses(&route, &there) {
-                for (who, signed_in) in [(&visitor, false), (&operator, true)] {
-                    let answer = match route.method {
-                        Method::GET => who.get(&path).await,
-                        _ if signed_in && !ends => {
-                            who.send_form(&path, &[("csrf", &csrf), ("once", &key())]).await
-                        }
-                        _ => who.send_form(&path, &[]).await,
-                    };
+            for who in &everybody {
+                for path in addresses(&route, &who.there) {
+                    let answer = who.asks(&route, &path).await;
                     let machine = matches!(
                         path.as_str(),
                         "/gezond" | "/openapi.json" | "/robots.txt" | "/favicon.svg" | "/favicon.ico"
                     );
-                    let personal = !machine && (signed_in || path.starts_with("/beheer"));
-                    protects(&answer, &format!("{} {path}", route.method), personal);
-                    *statuses.entry(answer.status.as_u16()).or_default() += 1;
+                    let personal = !machine && (who.csrf.is_some() || path.starts_with("/beheer"));
+                    protects(&answer, &format!("{} {path} as {}", route.method, who.name), personal);
+                    statuses.entry(who.name).or_default().insert(answer.status.as_u16());
                 }
             }
         }
+        let all: BTreeSet<u16> = statuses.values().flatten().copied().collect();
         for status in [200, 303, 400, 403, 404, 422] {
-            assert!(statuses.contains_key(&status), "no {status}: {statuses:?}");
+            assert!(all.contains(&status), "no {status}: {statuses:?}");
         }
+        // Nobody was put out on the way: each still sees own pages, hears of others that they are not there, and types wrong.
+        for who in ["manager", "coordinator"] {
+            assert!([200, 404, 422].iter().all(|status| statuses[who].contains(status)), "{statuses:?}");
+        }
+        everybody[2].browser.get("/ik").await.is(200);
     })
     .await;
 }

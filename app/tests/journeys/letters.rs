@@ -78,7 +78,8 @@ impl Story {
 
 const OFFICE: [(&str, &str); 3] = [("adres", ADDRESS), ("van", "9"), ("tot", "18")];
 
-fn letters(folder: &Path) -> Vec<String> {
+/// All letters in a folder, by the moment they were written.
+pub(crate) fn letters(folder: &Path) -> Vec<String> {
     let mut files: Vec<_> =
         std::fs::read_dir(folder).into_iter().flatten().map(|file| file.unwrap().path()).collect();
     files.sort();

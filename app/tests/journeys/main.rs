@@ -8,6 +8,7 @@
 )]
 
 mod a_year;
+mod accounts;
 mod ageing;
 mod alive;
 mod answers;
@@ -25,6 +26,7 @@ mod edits;
 mod forgetting;
 mod handovers;
 mod headers;
+mod invitations;
 mod late;
 mod letters;
 mod mishaps;

@@ -52,7 +52,7 @@ async fn says(colleague: &Visitor, who: &str, code: &str) -> Answer {
 }
 
 /// At another moment, in the same browser.
-fn at(visitor: &Visitor, clock: fn() -> Moment) -> Visitor {
+pub(crate) fn at(visitor: &Visitor, clock: fn() -> Moment) -> Visitor {
     let later = Visitor::before(
         House::new(settings(), visitor.db.clone(), clock).unwrap().router(),
         visitor.db.clone(),
@@ -61,7 +61,7 @@ fn at(visitor: &Visitor, clock: fn() -> Moment) -> Visitor {
     later
 }
 
-fn after(seconds: u64) -> Moment {
+pub(crate) fn after(seconds: u64) -> Moment {
     THEN.plus(Duration::from_secs(seconds))
 }
 

@@ -16,8 +16,6 @@ pub enum Told {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rule {
     Anyone,
-    /// Nobody: this town has no sign-in of its own.
-    NoSignIn,
     /// Nobody yet: there is no key and no account to take away.
     Keyless,
     Key,
@@ -109,6 +107,9 @@ const RULES: &[(Rule, &str, &[&str])] = &[
             "/antwoord/{token}/bedankt",
             "/mail/{token}",
             "/aanmelden",
+            // This town has no sign-in of its own, and a sentence says so.
+            "/aanmelden/account",
+            "/aanmelden/account/klaar",
             "/aanmelden/gemeente/terug",
             "/beheer/sleutel",
             "/uitnodiging/{token}",
@@ -142,7 +143,6 @@ const RULES: &[(Rule, &str, &[&str])] = &[
             "/terug/verder",
         ],
     ),
-    (Rule::NoSignIn, "GET", &["/aanmelden/account", "/aanmelden/account/klaar"]),
     (Rule::Key, "POST", &["/beheer/afmelden"]),
     (Rule::Oneself, "GET", &["/ik"]),
     (
@@ -307,15 +307,12 @@ pub fn expected(method: &str, path: &str, who: Who, object: Object) -> Told {
     let rule = rule(method, path).unwrap_or_else(|| panic!("who may {method} {path}? Nobody said so"));
     let there = object == Object::There;
     let member = matches!(who, Who::Member(..));
-    if rule == Rule::NoSignIn {
-        return Told::NotThere;
-    }
     if who == Who::Stranger && rule != Rule::Anyone {
         return Told::AtTheDoor;
     }
     let may = match rule {
         Rule::Anyone => there,
-        Rule::NoSignIn | Rule::Keyless => false,
+        Rule::Keyless => false,
         Rule::Key => who == Who::Operator,
         Rule::Oneself => member || who == Who::Newcomer,
         Rule::Acts => member,

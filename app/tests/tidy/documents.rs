@@ -77,9 +77,9 @@ fn every_make_command_that_is_told_exists() {
 /// The requirements that ask for something on paper, and a real piece of text for each.
 #[test]
 fn what_an_auditor_asks_for_is_written_down() {
-    const ASKED: [&str; 14] = [
-        "V2.1.2", "V2.1.3", "V5.1.1", "V6.1.3", "V7.1.2", "V7.1.3", "V8.1.1", "V8.1.2", "V11.1.1", "V11.1.2",
-        "V13.1.1", "V13.2.1", "V15.1.1", "V16.1.1",
+    const ASKED: [&str; 15] = [
+        "V2.1.2", "V2.1.3", "V5.1.1", "V6.1.3", "V7.1.1", "V7.1.2", "V7.1.3", "V8.1.1", "V8.1.2", "V11.1.1",
+        "V11.1.2", "V13.1.1", "V13.2.1", "V15.1.1", "V16.1.1",
     ];
     let text = text_of("docs/security.md");
     let parts: Vec<(&str, &str)> =

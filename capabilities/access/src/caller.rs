@@ -12,6 +12,7 @@ use permission::{Object, Principal, Role};
 use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
 
+use crate::denied::denied;
 use crate::permit::By;
 use crate::{Csrf, Permit};
 
@@ -84,10 +85,11 @@ impl Caller {
     /// Permission to do this, by the policies.
     ///
     /// # Errors
-    /// [`Trouble::NotThere`] when they do not allow it: what somebody may not see answers as what does not exist.
+    /// [`Trouble::NotThere`] when they do not allow it: what somebody may not see answers as what does not exist. The log
+    /// then has a line with the action.
     pub fn ask(&self, action: &'static str, object: &Object) -> Answer<Permit> {
         let (municipality, by) = match self {
-            Self::Stranger => return Err(Trouble::NotThere),
+            Self::Stranger => return Err(denied(action)),
             Self::Operator { municipality, .. } => (*municipality, By::Operator),
             Self::Person(signed) => {
                 let membership = signed.acting.map(|acting| acting.membership);
@@ -97,7 +99,7 @@ impl Caller {
         if self.may(action, object) {
             Ok(Permit::granted(municipality, action, by))
         } else {
-            Err(Trouble::NotThere)
+            Err(denied(action))
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod caller;
 mod csrf;
+mod denied;
 mod form;
 mod here;
 pub mod limit;

@@ -12,6 +12,7 @@ use ground::trouble::{Answer, Trouble};
 use serde_json::{Map, Value, json};
 
 use crate::caller::Caller;
+use crate::denied::denied;
 use crate::object::object_of;
 use crate::permit::{By, Permit, Who};
 
@@ -105,7 +106,7 @@ async fn passes(route: &Route, parts: &mut Parts) -> Answer<Option<Permit>> {
         (Who::Operator, Caller::Operator { municipality, .. }) => {
             Ok(Some(Permit::granted(*municipality, route.action, By::Operator)))
         }
-        (Who::Operator, _) | (Who::Known | Who::Allowed, Caller::Stranger) => Err(Trouble::NotThere),
+        (Who::Operator, _) | (Who::Known | Who::Allowed, Caller::Stranger) => Err(denied(route.action)),
         (Who::Allowed, Caller::Operator { .. } | Caller::Person(_)) => {
             let object = object_of(route, parts, &caller).await?;
             caller.ask(route.action, &object).map(Some)

@@ -18,9 +18,6 @@ mod state;
 mod trail;
 mod when;
 
-#[cfg(test)]
-mod tests;
-
 pub use device::Device;
 pub use forgetting::{ENDS, WITHOUT_KEY};
 pub use relations::Known;

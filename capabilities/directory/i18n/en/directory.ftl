@@ -455,6 +455,7 @@ answer-thanks-right = Everybody now sees that it was still right today.
 answer-thanks-changed = What you changed is on the map.
 answer-put-away = Whoever keeps the map has hidden this page, and now sees that it is right. Do you want to know why? Ask your municipality.
 answer-see = See { $party } on the map
+answer-keep = Update your details
 answer-gone = You are no longer on the map
 answer-gone-lead = Everything that was there is gone. We remember that you do not want to be listed.
 answer-gone-until = Have you changed your mind? Until { $day } you can put everything back as it was.

@@ -455,6 +455,7 @@ answer-thanks-right = Iedereen ziet nu dat het vandaag nog klopte.
 answer-thanks-changed = Wat u veranderde staat op de kaart.
 answer-put-away = De beheerder heeft deze vermelding verborgen en ziet nu dat zij klopt. Wilt u weten waarom? Neem contact op met uw gemeente.
 answer-see = Bekijk { $party } op de kaart
+answer-keep = Werk uw gegevens bij
 answer-gone = U staat niet meer op de kaart
 answer-gone-lead = Alles wat erop stond is weg. Wij onthouden dat u er niet op wilt.
 answer-gone-until = Hebt u zich bedacht? Tot en met { $day } kunt u alles terugzetten zoals het was.

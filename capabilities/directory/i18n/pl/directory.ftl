@@ -462,6 +462,7 @@ answer-thanks-right = Teraz każdy widzi, że dziś to się zgadzało.
 answer-thanks-changed = Zmiany są na mapie.
 answer-put-away = Administrator ukrył ten wpis i widzi teraz, że wszystko się zgadza. Chcą Państwo wiedzieć dlaczego? Proszę skontaktować się z gminą.
 answer-see = Zobacz na mapie: { $party }
+answer-keep = Zaktualizuj swoje dane
 answer-gone = Nie ma już Państwa na mapie
 answer-gone-lead = Wszystko zostało usunięte. Zapamiętujemy, że nie chcą Państwo być na mapie.
 answer-gone-until = Zmienili Państwo zdanie? Można przywrócić wszystko tak, jak było. Ostatni dzień: { $day }.

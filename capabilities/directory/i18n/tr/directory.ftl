@@ -455,6 +455,7 @@ answer-thanks-right = Artık herkes bugün hâlâ doğru olduğunu görüyor.
 answer-thanks-changed = Değiştirdikleriniz haritada.
 answer-put-away = Yönetici bu kaydı gizledi ve şimdi doğru olduğunu görüyor. Nedenini bilmek ister misiniz? Belediyenizle görüşün.
 answer-see = Haritada görün: { $party }
+answer-keep = Bilgilerinizi güncelleyin
 answer-gone = Artık haritada değilsiniz
 answer-gone-lead = Yazan her şey kaldırıldı. Haritada olmak istemediğinizi aklımızda tutarız.
 answer-gone-until = Fikriniz mi değişti? Her şeyi eskisi gibi geri koyabilirsiniz. Son gün: { $day }.

@@ -1,6 +1,6 @@
 //! `/antwoord/…`: the links of the mail. Opening one changes nothing (mail programs open links by themselves); its button does.
 
-use access::{Entry, Fields, Here, OpenForm, Who};
+use access::{Caller, Entry, Fields, Here, Object, OpenForm, Who};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -15,7 +15,7 @@ use super::answer::{self, Done, Link};
 use super::form::Sheet;
 use super::{Reply, kept, view};
 use crate::Directory;
-use crate::party;
+use crate::party::{self, Party};
 
 pub(super) fn routes() -> Vec<Entry<Directory>> {
     use Who::Anyone;
@@ -171,6 +171,7 @@ async fn give(
 async fn thanks(
     State(directory): State<Directory>,
     Here(here): Here,
+    caller: Caller,
     frame: Frame,
     token: Token,
 ) -> Answer<Response> {
@@ -189,10 +190,17 @@ async fn thanks(
             view::gone(&frame, &token, until.map(|kept| kept.taken_at.plus(super::UNDO)))
         }
         (Reply::Off, Some(party)) => view::back(&frame, &party),
-        (reply, Some(party)) => view::thanks(&frame, reply, &party),
+        (reply, Some(party)) => view::thanks(&frame, reply, &party, keeps(&caller, here, &party)),
         (_, None) => return Ok(refused(&frame, &Link::Over, &token)),
     };
     Ok(answered(StatusCode::OK, page))
+}
+
+/// Whether who reads this belongs to the party and keeps its profile; who keeps the map has the desk for that.
+fn keeps(caller: &Caller, here: Municipality, party: &Party) -> bool {
+    let party = party.id.uuid();
+    let object = Object::Party { municipality: here.0.into(), party, has_coordinator: true };
+    caller.may("party.change", &object)
 }
 
 async fn back(

@@ -164,7 +164,8 @@ fn one<T>(frame: &Frame, part: &Part<T>, name: &'static str) -> Markup {
     html! { (drawn) }
 }
 
-pub(super) fn thanks(frame: &Frame, reply: Reply, party: &Party) -> Markup {
+/// `keeps`: who reads it may keep the profile, and is led there.
+pub(super) fn thanks(frame: &Frame, reply: Reply, party: &Party, keeps: bool) -> Markup {
     let w = words(frame.lang);
     let lead = match reply {
         Reply::Changed => fl!(w, "answer-thanks-changed"),
@@ -176,6 +177,12 @@ pub(super) fn thanks(frame: &Frame, reply: Reply, party: &Party) -> Markup {
         html! {
             @if party.put_away_at.is_some() { (notice(Tone::Attention, fl!(w, "answer-put-away"))) }
             (to_party(frame, party))
+            @if keeps {
+                (buttons(button(fl!(w, "answer-keep"))
+                    .secondary()
+                    .to(format!("/beheer/partij/{}", party.id))
+                    .icon(Icon::Pencil)))
+            }
         },
     )
 }

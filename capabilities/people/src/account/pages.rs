@@ -6,9 +6,9 @@ use axum::extract::{RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, LOCATION, REFRESH, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use ground::id::Id;
-use ground::trouble::{Answer, Trouble};
-use provider::{BACK, Query, Refused, ReturnTo, StateCookie};
+use ground::id::{Id, Municipality};
+use ground::trouble::Answer;
+use provider::{BACK, Providers, Query, Refused, ReturnTo, StateCookie};
 use ui::Frame;
 
 use super::{store, view};
@@ -43,8 +43,15 @@ pub(crate) fn routes() -> Vec<Entry<People>> {
     ]
 }
 
+/// The sign-in of this municipality, when it has one of its own.
+fn of_town(people: &People, here: Municipality) -> Option<&Providers> {
+    people.providers.as_deref().filter(|all| all.name(here).is_some())
+}
+
 async fn begin(State(people): State<People>, Here(here): Here, frame: Frame) -> Answer<Response> {
-    let providers = people.providers.as_ref().ok_or(Trouble::NotThere)?;
+    let Some(providers) = of_town(&people, here) else {
+        return Ok(no(&people, &frame, Refused::NoProvider));
+    };
     let to = ReturnTo::parse("/ik").unwrap_or_else(ReturnTo::front);
     match providers.begin(here, to, people.now()).await? {
         Ok(begun) => {
@@ -79,7 +86,9 @@ async fn arrived(
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Answer<Response> {
-    let providers = people.providers.as_ref().ok_or(Trouble::NotThere)?;
+    let Some(providers) = of_town(&people, here) else {
+        return Ok(no(&people, &frame, Refused::NoProvider));
+    };
     let query = match Query::parse(&query.unwrap_or_default()) {
         Ok(query) => query,
         Err(refused) => return Ok(no(&people, &frame, refused)),

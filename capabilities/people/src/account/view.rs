@@ -89,7 +89,8 @@ pub(super) fn refused(frame: &Frame, refused: Refused) -> Markup {
         Page::new(fl!(w, "account-not")).lead(told.get(refused.key())),
         html! {
             p { (told.get(refused.way().key())) }
-            (ways(frame))
+            // Where there is no such sign-in, to try again is no way forward.
+            (ways(frame, refused != Refused::NoProvider))
         },
     )
 }
@@ -99,7 +100,7 @@ pub(super) fn unknown(frame: &Frame) -> Markup {
     page(
         frame,
         Page::new(fl!(w, "account-not")).lead(fl!(w, "account-unknown")),
-        html! { p { (fl!(w, "account-unknown-forward")) } (ways(frame)) },
+        html! { p { (fl!(w, "account-unknown-forward")) } (ways(frame, true)) },
     )
 }
 
@@ -108,15 +109,15 @@ pub(super) fn somebody_elses(frame: &Frame) -> Markup {
     page(
         frame,
         Page::new(fl!(w, "account-not")).lead(fl!(w, "account-somebody-elses")),
-        html! { (ways(frame)) },
+        html! { (ways(frame, true)) },
     )
 }
 
-fn ways(frame: &Frame) -> Markup {
+fn ways(frame: &Frame, again: bool) -> Markup {
     let w = words(frame.lang);
     html! {
         (buttons(html! {
-            (button(fl!(w, "account-again")).to("/aanmelden/account"))
+            @if again { (button(fl!(w, "account-again")).to("/aanmelden/account")) }
             (button(fl!(w, "sign-in")).secondary().to("/aanmelden"))
         }))
     }

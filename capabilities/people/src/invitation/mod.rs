@@ -66,14 +66,15 @@ impl Invitation {
         if self.taken_at.is_some() {
             return Standing::Taken;
         }
+        // A clock that was set back makes nothing younger.
+        let within = |from: Moment, until: Moment| now >= from && now < until;
         match &self.opened {
-            None if now < self.ends_at => Standing::Waiting,
-            None => Standing::Over,
-            Some(opened) if now >= opened.at.plus(ONCE_OPENED) => Standing::Over,
-            Some(opened) => {
+            None if within(self.created_at, self.ends_at) => Standing::Waiting,
+            Some(opened) if within(opened.at, opened.at.plus(ONCE_OPENED)) => {
                 let same = browser.is_some_and(|token| token.digest().ct_eq(&opened.browser_hash).into());
                 if same { Standing::Yours } else { Standing::Elsewhere }
             }
+            _ => Standing::Over,
         }
     }
 }
@@ -94,5 +95,93 @@ impl Cookies {
 
     pub(crate) fn unbind(self) -> String {
         self.line(self.joining(), "", 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use access::Role;
+
+    use super::*;
+
+    const NOON: Moment = Moment::fixed(1_764_079_200_000_000);
+    const MINUTE: u64 = 60;
+    const WEEK: u64 = 7 * 24 * 60 * MINUTE;
+
+    fn after(seconds: u64) -> Moment {
+        NOON.plus(Duration::from_secs(seconds))
+    }
+
+    fn invitation(lasts: Duration) -> Invitation {
+        Invitation {
+            token_hash: Vec::new(),
+            belongs: Belongs::new(Role::Manager, None).unwrap(),
+            invited_by: None,
+            created_at: NOON,
+            ends_at: NOON.plus(lasts),
+            opened: None,
+            taken_at: None,
+        }
+    }
+
+    fn opened(lasts: Duration, at: Moment, browser: &LinkToken) -> Invitation {
+        Invitation { opened: Some(Opened { at, browser_hash: browser.digest() }), ..invitation(lasts) }
+    }
+
+    #[test]
+    fn an_invitation_waits_as_long_as_was_said_and_then_it_is_over() {
+        for (lasts, seconds, standing) in [
+            (BESIDE_YOU, 0, Standing::Waiting),
+            (BESIDE_YOU, 10 * MINUTE - 1, Standing::Waiting),
+            (BESIDE_YOU, 10 * MINUTE, Standing::Over),
+            (BY_MAIL, 10 * MINUTE, Standing::Waiting),
+            (BY_MAIL, WEEK - 1, Standing::Waiting),
+            (BY_MAIL, WEEK, Standing::Over),
+        ] {
+            assert_eq!(invitation(lasts).standing(None, after(seconds)), standing, "{lasts:?} {seconds}");
+        }
+    }
+
+    #[test]
+    fn who_opened_an_invitation_has_ten_minutes_in_that_browser_and_nobody_has_more() {
+        let (phone, other) = (LinkToken::new().unwrap(), LinkToken::new().unwrap());
+        // Opened at once, in the last second beside somebody, and in the last second of the mail.
+        for (lasts, at) in [(BESIDE_YOU, 0), (BESIDE_YOU, 10 * MINUTE - 1), (BY_MAIL, WEEK - 1)] {
+            let one = opened(lasts, after(at), &phone);
+            for (seconds, own, others) in [
+                (0, Standing::Yours, Standing::Elsewhere),
+                (10 * MINUTE - 1, Standing::Yours, Standing::Elsewhere),
+                (10 * MINUTE, Standing::Over, Standing::Over),
+                (WEEK, Standing::Over, Standing::Over),
+            ] {
+                let now = after(at + seconds);
+                assert_eq!(one.standing(Some(&phone), now), own, "{at} {seconds}");
+                for nobody in [None, Some(&other)] {
+                    assert_eq!(one.standing(nobody, now), others, "{at} {seconds}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_makes_no_invitation_younger() {
+        let phone = LinkToken::new().unwrap();
+        let before = |moment: Moment| moment.minus(Duration::from_secs(1));
+        for lasts in [BESIDE_YOU, BY_MAIL] {
+            assert_eq!(invitation(lasts).standing(None, before(NOON)), Standing::Over);
+            let one = opened(lasts, after(5 * MINUTE), &phone);
+            for now in [before(NOON), NOON, before(after(5 * MINUTE))] {
+                assert_eq!(one.standing(Some(&phone), now), Standing::Over, "{now}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_invitation_that_was_taken_stays_so_whatever_the_clock_says() {
+        let phone = LinkToken::new().unwrap();
+        let taken = Invitation { taken_at: Some(NOON), ..opened(BY_MAIL, NOON, &phone) };
+        for now in [NOON.minus(BY_MAIL), NOON, NOON.plus(BY_MAIL), after(2 * WEEK)] {
+            assert_eq!(taken.standing(Some(&phone), now), Standing::Taken, "{now}");
+        }
     }
 }

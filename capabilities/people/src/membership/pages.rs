@@ -198,13 +198,11 @@ async fn sheet(
         }
         None => (false, municipal(here)),
     };
-    let list = caller.ask("membership.list", &seen).ok();
-    let colleagues = match &list {
-        Some(permit) => {
-            looked(people, permit, party).await?;
-            store::colleagues(&people.db, here, party).await?
-        }
-        None => Vec::new(),
+    let colleagues = if caller.may("membership.list", &seen) {
+        looked(people, &caller.ask("membership.list", &seen)?, party).await?;
+        store::colleagues(&people.db, here, party).await?
+    } else {
+        Vec::new()
     };
     let waiting = if roles.is_empty() {
         Vec::new()

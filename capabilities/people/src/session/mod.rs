@@ -2,6 +2,8 @@
 
 pub mod pages;
 pub mod store;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub(crate) use view::list;

@@ -74,7 +74,7 @@ struct RunningRow {
     party_id: Option<Uuid>,
 }
 
-fn is_over(created: Moment, seen: Moment, idle_minutes: i32, now: Moment) -> bool {
+pub(super) fn is_over(created: Moment, seen: Moment, idle_minutes: i32, now: Moment) -> bool {
     // A clock that was set back makes a session of later than now: it ends as well.
     now < created || now >= created.plus(ABSOLUTE) || now >= seen.plus(minutes(idle_minutes))
 }
@@ -246,10 +246,7 @@ pub async fn of_person(db: &Db, here: Municipality, person: Id<Person>, now: Mom
         })
     });
     Ok(sessions
-        .filter(|session| {
-            now < session.created_at.plus(ABSOLUTE)
-                && now < session.seen_at.plus(minutes(session.idle_minutes))
-        })
+        .filter(|session| !is_over(session.created_at, session.seen_at, session.idle_minutes, now))
         .collect())
 }
 

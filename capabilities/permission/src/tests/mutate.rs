@@ -28,7 +28,7 @@ pub(super) fn of(policy: &Value) -> Vec<Mutant> {
             add(format!("any {part}"), &|other| other[part] = json!({ "op": "All" }));
         }
     }
-    for kind in ["Stranger", "Operator", "Member"] {
+    for kind in ["Stranger", "Operator", "Newcomer", "Member"] {
         if policy["principal"]["op"] == "is" && policy["principal"]["entity_type"] != kind {
             add(format!("principal is {kind}"), &|other| other["principal"]["entity_type"] = json!(kind));
         }

@@ -1,1 +1,0 @@
-//! Somebody is invited, comes in, and leaves.
