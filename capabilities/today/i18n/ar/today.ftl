@@ -16,7 +16,8 @@ today-fresh = جديد، أو تم التأكد منه حديثًا
 today-all-questions = كل أسئلة جهتكم
 today-all-handovers = كل عمليات التسليم لجهتكم
 
-today-news = هناك شيء جديد. حدّثوا هذه الصفحة.
+today-news = هناك شيء جديد. تم تحديث القائمة.
+today-news-held = هناك شيء جديد. حدّثوا هذه الصفحة لتروه.
 today-late = متأخر في منطقتكم
 today-late-note = هنا مضى يوما عمل على الموعد المتفق عليه. اتصلوا بهم. لا تقرؤون ما كُتب.
 late-question = سألت { $from } { $to }
