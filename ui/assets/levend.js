@@ -1,58 +1,71 @@
-// On pages of who came in; without it everything works.
-// <form data-blijft="…">          is sent from here: when the line is lost that sentence stands in it, and what was typed stays
-// <textarea data-concept="…">     what is typed is kept on the server under this name, so that another phone has it too
-// <div id="…" data-levend="…" data-nieuws="…">  is drawn anew when that address says that something happened
-const parse = globalThis.trustedTypes?.createPolicy('levend', { createHTML: (html) => html })
-  ?? { createHTML: (html) => html };
+// For who came in; without it everything works.
+// form[data-blijft][data-aanmelden]  is sent from here; says so without a line or session, and keeps all
+// textarea[data-concept]  is kept on the server under this name as typed
+// [data-levend][data-nieuws][data-ververs]  is drawn anew when that address has news, and says whether
+const rules = { createHTML: (html) => html };
+const parse = globalThis.trustedTypes?.createPolicy('levend', rules) ?? rules;
 const page = async (answer) => new DOMParser().parseFromString(parse.createHTML(await answer.text()), 'text/html');
+const again = () => fetch(location.href).then(page);
+const byId = (id) => document.getElementById(id);
+const place = () => location.pathname + location.search;
 
-function say(form, text) {
-  let said = form.querySelector('[data-zegt]');
-  if (!said) {
-    said = document.createElement('p');
-    Object.assign(said, { className: 'melding melding--fout', tabIndex: -1 });
-    said.setAttribute('role', 'alert');
-    said.dataset.zegt = '';
-    form.append(said);
-  }
-  said.hidden = !text;
-  said.textContent = text;
-  if (text) said.focus();
+function say(form, textContent) {
+  form.querySelector('[role="alert"]')?.remove();
+  if (!textContent) return;
+  const said = form.appendChild(document.createElement('p'));
+  said.setAttribute('role', 'alert');
+  Object.assign(said, { className: 'melding melding--fout', tabIndex: -1, textContent }).focus();
 }
 
-// The whole page that came takes the place of this one, with its address.
+// The page that came takes the place of this one, with its address.
 function show(fresh, url) {
-  document.getElementById('inhoud').replaceWith(document.importNode(fresh.getElementById('inhoud'), true));
+  byId('inhoud').replaceWith(document.adoptNode(fresh.getElementById('inhoud')));
   document.title = fresh.title;
   if (url && url !== location.href) history.pushState(null, '', url);
-  here = location.pathname + location.search;
+  here = place();
   scrollTo(0, 0);
-  (document.querySelector('#inhoud [aria-invalid="true"]') ?? document.getElementById('inhoud')).focus();
+  (document.querySelector('#inhoud [aria-invalid="true"]') ?? byId('inhoud')).focus();
 }
-let here = location.pathname + location.search;
-addEventListener('popstate', () => { if (here !== location.pathname + location.search) location.reload(); });
+let here = place();
+addEventListener('popstate', () => { if (here !== place()) location.reload(); });
+
+// Signed in again in another tab: the same person has a new proof.
+async function proves({ elements: { csrf } }) {
+  const fresh = await again();
+  const who = (of) => of.querySelector('.wie-ben-ik')?.textContent;
+  const old = csrf.value;
+  const proof = fresh.querySelector('[name="csrf"]')?.value;
+  if (proof && who(fresh) === who(document)) csrf.value = proof;
+  return csrf.value !== old;
+}
 
 addEventListener('submit', async (event) => {
-  const form = event.target;
-  if (!form.dataset.blijft || event.defaultPrevented) return;
+  const { target: form, submitter } = event;
+  const { blijft, aanmelden } = form.dataset;
+  if (!blijft || event.defaultPrevented) return;
   event.preventDefault();
-  if (form.dataset.bezig) return;
-  form.dataset.bezig = 'ja';
-  form.setAttribute('aria-busy', 'true');
+  if (form.ariaBusy) return;
+  form.ariaBusy = 'true';
   clearTimeout(writing);
-  say(form, '');
+  say(form);
+  // The same key each time: done once.
+  const send = () => {
+    const body = new URLSearchParams(new FormData(form));
+    if (submitter?.name) body.append(submitter.name, submitter.value);
+    return fetch(form.action, { method: 'POST', body });
+  };
   try {
-    // The same key goes along each time, so that it is done once however often it is sent.
-    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, event.submitter)) });
+    let answer = await send();
+    if (answer.status === 403 && await proves(form)) answer = await send();
     const fresh = await page(answer);
-    if (!fresh.getElementById('inhoud')) throw new TypeError('no page');
-    show(fresh, answer.redirected ? answer.url : null);
+    const told = [...fresh.querySelectorAll('#inhoud :is(h1, .inleiding)')].map((one) => one.textContent).join('. ');
+    // Another no has nothing of what was typed: the form stays.
+    if (answer.ok || [409, 422].includes(answer.status)) show(fresh, answer.redirected && answer.url);
+    else say(form, answer.status === 403 ? aanmelden : told || blijft);
   } catch {
-    say(form, form.dataset.blijft);
-  } finally {
-    delete form.dataset.bezig;
-    form.removeAttribute('aria-busy');
+    say(form, blijft);
   }
+  form.ariaBusy = null;
 });
 
 let writing;
@@ -69,15 +82,13 @@ addEventListener('input', ({ target }) => {
 for (const { id, dataset } of document.querySelectorAll('[data-levend]')) {
   const told = new EventSource(dataset.levend);
   told.addEventListener('nieuws', async () => {
-    const old = document.getElementById(id);
+    const old = byId(id);
     if (!old) return told.close();
-    const status = document.getElementById('melder');
-    if (status) status.textContent = dataset.nieuws;
-    // Whoever is on the list with a finger or the keyboard keeps it as it is.
-    if (old.contains(document.activeElement)) return;
-    const fresh = await fetch(location.href).then(page).catch(() => null);
-    const part = fresh?.getElementById(id);
-    if (part) old.replaceWith(document.importNode(part, true));
+    // Who is on the list keeps it as it is.
+    const free = () => !old.contains(document.activeElement);
+    const part = free() && (await again().catch(() => {}))?.getElementById(id);
+    if (part && free()) old.replaceWith(part);
+    byId('melder').textContent = old.isConnected ? dataset.ververs : dataset.nieuws;
   });
   told.addEventListener('klaar', () => told.close());
 }

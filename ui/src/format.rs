@@ -45,9 +45,8 @@ pub fn day(lang: Lang, date: Date) -> String {
     let (weekday, day) = (weekday(lang, date.weekday()), day_without_weekday(lang, date));
     match lang {
         Lang::Nl | Lang::En => format!("{weekday} {day}"),
-        Lang::Ar => format!("{weekday}، {day}"),
         Lang::Tr => format!("{day} {weekday}"),
-        Lang::Pl | Lang::Uk => format!("{weekday}, {day}"),
+        Lang::Ar | Lang::Pl | Lang::Uk => format!("{weekday}{}{day}", comma(lang)),
     }
 }
 
@@ -131,6 +130,11 @@ pub fn decimal_point(lang: Lang) -> char {
         Lang::En | Lang::Ar => '.',
         Lang::Nl | Lang::Tr | Lang::Pl | Lang::Uk => ',',
     }
+}
+
+/// Between two things beside each other: "Samira, Buurtvaders".
+pub fn comma(lang: Lang) -> &'static str {
+    if lang == Lang::Ar { "، " } else { ", " }
 }
 
 /// "Turks, Arabisch en Nederlands"

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
 
-use crate::{Frame, Icon, Lang, assets, breadcrumb, fl, words};
+use crate::{Frame, Icon, Lang, assets, breadcrumb, fl, format, words};
 
 /// What one page is about.
 #[derive(Debug, Clone, Default)]
@@ -154,7 +154,7 @@ fn header(frame: &Frame, here: Option<&str>) -> Markup {
             aside.wie-ben-ik aria-label=(fl!(w, "who-you-are")) {
                 p.vel {
                     bdi { (signed.name) }
-                    @if let Some(acting) = &signed.acting { ", " bdi { (acting) } }
+                    @if let Some(acting) = &signed.acting { (format::comma(frame.lang)) bdi { (acting) } }
                 }
             }
         }

@@ -154,7 +154,8 @@ async fn signed(visit: &Visit, house: &House, here: Code) -> Option<Signed> {
                 }
                 None => visit.town.as_ref().map(|town| town.name.to_string()),
             };
-            Some(party.map_or(role.clone(), |party| format!("{role}, {party}")))
+            let comma = ui::format::comma(visit.lang);
+            Some(party.map_or(role.clone(), |party| format!("{role}{comma}{party}")))
         }
     };
     let party = person.acting.and_then(|acting| acting.party).map(|party| party.to_string());

@@ -124,7 +124,7 @@ export async function withHands(browser, house, somebody, options, tell) {
   } finally {
     await met.context.close();
   }
-  // A browser says of itself that the line fell away.
-  const own = (said) => lineFalls && /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET/.test(said);
+  // A browser says of itself that the line fell away, or that a server takes nothing now.
+  const own = (said) => lineFalls && /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET|status of 503/.test(said);
   none([...new Set([...hands.found, ...met.complaints])].filter((said) => !own(said)));
 }

@@ -1,5 +1,6 @@
 // The line falls away while Karim sends what he wrote.
 import { KARIM, JORIS, partyPath, withHands } from './hands.mjs';
+import { signIn } from './journeys.mjs';
 import { expect, test } from './runner.mjs';
 
 const QUESTION = /\/vraag\/[0-9a-f-]{36}/;
@@ -72,7 +73,43 @@ async function again(browser, house, script) {
   });
 }
 
+/// Not now, says the server: the form stays as it is, and what the server says stands in it, as text.
+async function notNow(browser, house) {
+  const text = 'Wie kent een fietsenmaker? (niet nu)';
+  await withHands(browser, house, KARIM, { lineFalls: true }, async (karim) => {
+    await written(karim, house, text, KARIM);
+    const body = '<!DOCTYPE html><main id="inhoud"><h1>U kunt nu alleen lezen</h1><p class="inleiding">Iets veranderen kan <b>straks</b> weer.</p></main>';
+    await karim.page.route('**/vraag/nieuw', (route) => route.fulfill({ status: 503, contentType: 'text/html', body }));
+    await karim.tap('button', 'Verstuur de vraag');
+    await karim.page.getByRole('alert').filter({ hasText: 'U kunt nu alleen lezen. Iets veranderen kan straks weer.' }).waitFor();
+    expect(await karim.page.getByRole('alert').locator('b').count() === 0, 'what the server says is taken as markup');
+    expect(await box(karim.page).inputValue() === text, 'the text is gone');
+    expect(await about(karim.page).inputValue() === 'schulden', 'what it is about is gone');
+    await karim.page.unroute('**/vraag/nieuw');
+    await karim.tap('button', 'Verstuur de vraag', QUESTION);
+    await sentOnce(karim, text);
+  });
+}
+
+/// The session is over while Karim types. He comes in once more in another tab, goes back to the first, and sends it.
+async function anotherTab(browser, house) {
+  const text = 'Wie heeft er een naaimachine? (ander tabblad)';
+  await withHands(browser, house, KARIM, {}, async (karim) => {
+    await written(karim, house, text, KARIM);
+    await karim.context.clearCookies();
+    await karim.tap('button', 'Verstuur de vraag');
+    await karim.page.getByRole('alert').filter({ hasText: 'Meld u aan in een ander tabblad' }).waitFor();
+    expect(await box(karim.page).inputValue() === text, 'the text is gone');
+    const { cookies } = await signIn(browser, house, KARIM.role);
+    await karim.context.addCookies(cookies);
+    await karim.tap('button', 'Verstuur de vraag', QUESTION);
+    await sentOnce(karim, text);
+  });
+}
+
 export function line(browser, house) {
+  test('Karim sends while the server takes nothing, and his text is still there with what the server says', () => notNow(browser, house));
+  test('Karim is signed out while he types, comes in again in another tab, and his text goes once', () => anotherTab(browser, house));
   for (const script of [true, false]) {
     const how = script ? 'with' : 'without';
     test(`Karim sends without a line, and his text is still there and goes once, ${how} script`, () => back(browser, house, script));

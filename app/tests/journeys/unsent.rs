@@ -61,6 +61,95 @@ async fn a_form_that_was_not_taken_keeps_the_text_and_a_text_that_names_somebody
     .await;
 }
 
+/// A party of Oosterwaard by its name.
+async fn party(visitor: &Visitor, name: &'static str) -> String {
+    let found = visitor.db.read("select id from directory_party where municipality_id = $1 and name = $2");
+    let id: ground::id::Id<directory::party::Party> =
+        found.bind(directory::neighbourhood::HERE).bind(name).scalar().await.unwrap();
+    id.to_string()
+}
+
+async fn asks(by: &Visitor, to: &str, text: &str) -> Answer {
+    let fields = [("aan", to), ("tekst", text), ("onderwerp", "schulden"), ("wijk", ""), ("taal", "nl")];
+    by.submit("/vraag/nieuw", &fields).await
+}
+
+/// Asks the team, and gives the address of the question and where a step on it is typed.
+async fn asks_the_team(guide: &Visitor) -> (String, String) {
+    let sent = asks(guide, &party(guide, "Wijkteam De Boogerd").await, QUESTION).await;
+    let at = sent.is(303).header("location").trim_end_matches("?gedaan=gesteld").to_owned();
+    let place = at.replace("/vraag/", "stap:");
+    (at, place)
+}
+
+#[tokio::test]
+async fn a_text_is_kept_only_where_somebody_could_type_it() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let [professional, third] = [visitor.another(), visitor.another()];
+        professional.comes_in_as("professional").await;
+        third.comes_in_as("coordinator").await;
+        let (_, step) = asks_the_team(&guide).await;
+        let own = format!("vraag:{}", party(&guide, "Buurtvaders De Boogerd").await);
+        let team = format!("vraag:{}", party(&guide, "Wijkteam De Boogerd").await);
+        for nowhere in [
+            "vraag:01930000-0000-7000-8000-00000000dead",
+            "stap:01930000-0000-7000-8000-00000000dead",
+            own.as_str(),
+        ] {
+            types(&guide, nowhere, QUESTION).await.is(404);
+        }
+        // A question between two others answers as one that never was.
+        types(&third, &step, QUESTION).await.is(404);
+        let rows = guide.db.read("select count(*) from asks_draft").scalar::<i64>().await.unwrap();
+        assert_eq!(rows, 0);
+        types(&guide, &team, QUESTION).await.is(204);
+        types(&professional, &step, QUESTION).await.is(204);
+        types(&guide, &step, QUESTION).await.is(204);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_text_on_a_question_that_closed_is_there_to_read_until_it_is_thrown_away() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let professional = visitor.another();
+        professional.comes_in_as("professional").await;
+        let (at, step) = asks_the_team(&guide).await;
+        let answer = "Kom dinsdag samen langs.";
+        types(&professional, &step, answer).await.is(204);
+        let open = professional.get(&at).await;
+        open.is(200).shows("U was hiermee bezig").shows(answer).hides("Wat u had getypt");
+        let version = guide.get(&at).await.after("name=\"versie\" value=\"");
+        let withdraws = [("versie", version.as_str()), ("stap", "withdraw"), ("tekst", "")];
+        guide.submit(&format!("{at}/verder"), &withdraws).await.is(303);
+        let closed = professional.get(&at).await;
+        closed.is(200).hides("U was hiermee bezig").shows("Wat u had getypt").shows(answer);
+        professional.submit("/vraag/concept", &[("plek", &step), ("weg", "ja")]).await.is(303);
+        professional.get(&at).await.is(200).hides("Wat u had getypt").hides(answer);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_asks_a_party_that_has_nobody_here_any_more_still_has_the_text() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let nobody = party(&guide, "Moedercentrum De Linde").await;
+        let telling = "Bel haar op 0612345678, zij krijgt veel brieven";
+        asks(&guide, &nobody, telling).await.is(409).shows("doet nog niet mee met Samenspel").shows(telling);
+        let form = format!("/vraag/nieuw?aan={nobody}");
+        guide.get(&form).await.is(200).hides("0612345678");
+        asks(&guide, &nobody, QUESTION).await.is(409).shows("Wat u had getypt").shows(QUESTION);
+        guide.get(&form).await.is(200).shows(QUESTION);
+        let place = format!("vraag:{nobody}");
+        guide.submit("/vraag/concept", &[("plek", &place), ("weg", "ja")]).await.is(303);
+        guide.get(&form).await.is(200).hides(QUESTION);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn who_lost_the_answer_and_sends_again_asks_once() {
     in_oosterwaard(async |visitor: Visitor| {

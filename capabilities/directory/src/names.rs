@@ -110,6 +110,13 @@ pub fn dutch(lang: Lang, text: impl maud::Render) -> maud::Markup {
     if lang == Lang::Nl { text.render() } else { ui::content(Lang::Nl, text) }
 }
 
+/// A paragraph of it on a card: it begins on its own side, also where the page begins on the other.
+#[must_use]
+pub fn dutch_paragraph(lang: Lang, class: Option<&str>, text: impl maud::Render) -> maud::Markup {
+    let (spoken, way) = if lang == Lang::Nl { (None, None) } else { (Some(Lang::Nl.code()), Some("auto")) };
+    maud::html! { p class=[class] lang=[spoken] dir=[way] { (text) } }
+}
+
 #[must_use]
 pub const fn badge(sphere: Sphere) -> ui::Sphere {
     match sphere {

@@ -5,7 +5,7 @@ use asks::list::view::line;
 use asks::question::Question;
 use directory::map::Atlas;
 use directory::map::atlas::Fresh;
-use directory::names::dutch;
+use directory::names::{dutch, dutch_paragraph};
 use exchange::Named;
 use ground::moment::Moment;
 use handovers::handover::Handover;
@@ -55,7 +55,8 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
                 (button(fl!(w, "today-ask")).to("/vraag/nieuw?aan=buurt").icon(Icon::Speech))
                 (button(fl!(w, "today-find")).secondary().to("/zoek").icon(Icon::Search))
             }))
-            div.stapel.ruim #dag data-levend=(day.live) data-nieuws=(fl!(w, "today-news")) {
+            div.stapel.ruim #dag data-levend=(day.live) data-nieuws=(fl!(w, "today-news"))
+                data-ververs=(fl!(w, "today-news-held")) {
                 section.stapel aria-labelledby="aan-zet" {
                     h2 #aan-zet { (fl!(w, "today-mine")) }
                     @if mine.is_empty() {
@@ -121,7 +122,7 @@ fn late_card(frame: &Frame, watch: &Watch<'_>, late: &Late) -> Card {
     let day = format::day_without_year(lang, late.until.local().date());
     let area = late.area.as_ref().and_then(|area| watch.atlas.name_of(area)).map(ToOwned::to_owned);
     card(title).body(html! {
-        p { (watch.atlas.taxonomy.name(lang, &late.theme)) @if let Some(area) = area { ", " bdi { (area) } } }
+        p { (watch.atlas.taxonomy.name(lang, &late.theme)) @if let Some(area) = area { (format::comma(lang)) bdi { (area) } } }
         p { (fl!(w, "late-until", day = day)) }
     })
 }
@@ -135,7 +136,6 @@ fn section(title: String, all: Vec<Card>) -> Markup {
 }
 
 fn fresh(frame: &Frame, party: &Fresh) -> Card {
-    card(dutch(frame.lang, party.name.as_str()))
-        .to(format!("/partij/{}", party.id))
-        .body(dutch(frame.lang, party.summary.as_str()))
+    let summary = dutch_paragraph(frame.lang, None, party.summary.as_str());
+    card(dutch(frame.lang, party.name.as_str())).to(format!("/partij/{}", party.id)).body(summary)
 }

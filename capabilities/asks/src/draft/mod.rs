@@ -3,6 +3,7 @@
 pub(crate) mod pages;
 pub(crate) mod store;
 
+use directory::party::Party;
 use ground::id::Id;
 
 use crate::question::Question;
@@ -10,19 +11,19 @@ use crate::question::Question;
 /// A text that was not sent yet; never one that tells who it is about.
 pub(crate) struct Draft;
 
-/// Where it is typed: in a new question to somebody, or in a step on a question.
+/// Where it is typed: in a new question to the neighbourhood or a party, or in a step on a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// To a party by its id, or to `buurt`.
-    New(String),
+    Neighbourhood,
+    Party(Id<Party>),
     Step(Id<Question>),
 }
 
 impl Place {
     pub(crate) fn parse(word: &str) -> Option<Self> {
         match word.split_once(':')? {
-            ("vraag", "buurt") => Some(Self::New("buurt".to_owned())),
-            ("vraag", party) => Id::<Question>::parse(party).map(|party| Self::New(party.to_string())),
+            ("vraag", "buurt") => Some(Self::Neighbourhood),
+            ("vraag", party) => Id::parse(party).map(Self::Party),
             ("stap", question) => Id::parse(question).map(Self::Step),
             _ => None,
         }
@@ -31,7 +32,8 @@ impl Place {
     /// The word in the database and in forms.
     pub(crate) fn word(&self) -> String {
         match self {
-            Self::New(to) => format!("vraag:{to}"),
+            Self::Neighbourhood => "vraag:buurt".to_owned(),
+            Self::Party(party) => format!("vraag:{party}"),
             Self::Step(question) => format!("stap:{question}"),
         }
     }
@@ -39,7 +41,8 @@ impl Place {
     /// The page on which it is typed.
     pub(crate) fn page(&self) -> String {
         match self {
-            Self::New(to) => format!("/vraag/nieuw?aan={to}"),
+            Self::Neighbourhood => "/vraag/nieuw?aan=buurt".to_owned(),
+            Self::Party(party) => format!("/vraag/nieuw?aan={party}"),
             Self::Step(question) => format!("/vraag/{question}"),
         }
     }

@@ -66,13 +66,13 @@ async fn form(
         Some(before) => before,
         None => prefilled(&asks, here, &atlas, &frame, &member, &found, wanted).await?,
     };
-    if let (Addressee::Party { id, name, .. }, false) = (&found.addressee, found.somebody) {
-        return Ok(draw::nobody_there(&frame, *id, name, &filled).into_response());
-    }
     let place = found.addressee.place();
     let kept = if filled.text.is_empty() { asks.draft(here, member, &place).await? } else { None };
     let draft = kept.is_some().then_some(&place);
     let filled = Filled { text: kept.unwrap_or_else(|| filled.text.clone()), ..filled };
+    if let (Addressee::Party { id, name, .. }, false) = (&found.addressee, found.somebody) {
+        return Ok(draw::nobody_there(&frame, *id, name, &filled).into_response());
+    }
     let wrong = Wrong::default();
     let sheet = Sheet { atlas: &atlas, to: &found.addressee, filled: &filled, wrong, draft };
     Ok(draw::sheet(&frame, &sheet).into_response())
@@ -215,8 +215,11 @@ async fn ask(
         area: fields.get("wijk").to_owned(),
         language: fields.get("taal").to_owned(),
     };
+    // The last of them left since the form was opened: nothing is sent, and the text is still there.
     if let (Addressee::Party { id, name, .. }, false) = (&found.addressee, found.somebody) {
-        return Ok(draw::nobody_there(&frame, *id, name, &filled).into_response());
+        asks.keep(&permit, member, &found.addressee.place(), &filled.text).await?;
+        let page = draw::nobody_there(&frame, *id, name, &filled);
+        return Ok((StatusCode::CONFLICT, page).into_response());
     }
     match read(&asks, &atlas, &permit, &member, &found, &filled).await? {
         Ok(question) => {

@@ -29,10 +29,10 @@ pub(super) enum Addressee {
 impl Addressee {
     /// Where a text to them is kept while somebody types it.
     pub(super) fn place(&self) -> Place {
-        Place::New(match self {
-            Self::Party { id, .. } => id.to_string(),
-            Self::Neighbourhood => "buurt".to_owned(),
-        })
+        match self {
+            Self::Party { id, .. } => Place::Party(*id),
+            Self::Neighbourhood => Place::Neighbourhood,
+        }
     }
 }
 
@@ -100,7 +100,8 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
         html! {
             @if !errors.is_empty() { (ui::error_summary(lang, &summary)) }
             @if let Some(place) = sheet.draft { (draft::pages::told(frame, place)) }
-            form.stapel.ruim method="post" action="/vraag/nieuw" data-blijft=(exchange::line_lost(lang)) {
+            form.stapel.ruim method="post" action="/vraag/nieuw" data-blijft=(exchange::line_lost(lang))
+                data-aanmelden=(exchange::signed_out(lang)) {
                 (ui::csrf(frame))
                 @match sheet.to {
                     Addressee::Party { id, person, .. } => {
@@ -137,7 +138,8 @@ fn to_neighbourhood(filled: &Filled) -> String {
     format!("/vraag/nieuw?aan=buurt&onderwerp={}&wijk={}", filled.theme, filled.area)
 }
 
-/// The party is on the map and has nobody in Samenspel: a question would wait for ever.
+/// The party is on the map and has nobody in Samenspel, or no more: a question would wait for ever. What was typed is
+/// there to copy.
 pub(super) fn nobody_there(frame: &Frame, party: Id<Party>, name: &Name, filled: &Filled) -> Markup {
     let w = words(frame.lang);
     page(
@@ -148,6 +150,7 @@ pub(super) fn nobody_there(frame: &Frame, party: Id<Party>, name: &Name, filled:
         html! {
             (notice(Tone::Attention, fl!(w, "ask-nobody-there", party = name.as_str())))
             p { (fl!(w, "ask-nobody-there-note")) }
+            @if !filled.text.trim().is_empty() { (draft::pages::left(frame, &Place::Party(party), &filled.text)) }
             (buttons(html! {
                 (button(fl!(w, "ask-how-to-reach")).to(format!("/partij/{party}")).icon(Icon::Phone))
                 (button(fl!(w, "ask-neighbourhood-instead")).secondary().to(to_neighbourhood(filled)))

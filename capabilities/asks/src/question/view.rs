@@ -61,8 +61,10 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
                 p.zacht { (place_of(lang, question, &sheet.atlas)) }
                 @for (_, said) in so_far(frame, sheet) { (said) }
             }
-            @if sheet.draft.is_some() && sheet.typed.is_none() {
-                (draft::pages::told(frame, &Place::Step(question.id)))
+            @if let Some(text) = sheet.draft.as_ref().filter(|_| sheet.typed.is_none()) {
+                @let place = Place::Step(question.id);
+                @if has_box(sheet) { (draft::pages::told(frame, &place)) }
+                @else { (draft::pages::left(frame, &place, text)) }
             }
             (actions(frame, sheet))
             script type="module" src=(ui::assets::LIVE_JS) {}
@@ -136,7 +138,7 @@ fn spoken(
         article.kaart.stapel.krap.gezegd.gezegd--eigen[mine] {
             p {
                 @if let Some((party, person)) = who {
-                    strong { @if let Some(person) = person { bdi { (person) } ", " } bdi { (party) } }
+                    strong { @if let Some(person) = person { bdi { (person) } (format::comma(frame.lang)) } bdi { (party) } }
                     br;
                 }
                 span.zacht { (fl!(w, "said-when", what = what, day = day, time = format::time(frame.lang, local.time()))) }
@@ -184,6 +186,12 @@ fn done_words(frame: &Frame, done: &str) -> Option<String> {
         // The ball above it says so already.
         Step::Thank | Step::Ask | Step::TermPassed | Step::Leave => return None,
     })
+}
+
+/// Whether the usual thing to do now has a box, in which a text goes on.
+fn has_box(sheet: &Sheet) -> bool {
+    let possible = sheet.question.possible(sheet.mine.uuid());
+    possible.iter().any(|step| matches!(step, Step::Answer | Step::Reply | Step::Thank))
 }
 
 /// What this party can do now: the usual thing open, the rest a tap away.
@@ -271,7 +279,8 @@ fn form(frame: &Frame, sheet: &Sheet, path: &str, step: Step, said: &str, icon: 
     let text = if first { text.draft(Place::Step(question.id).word()) } else { text };
     let button = button(said.to_owned()).icon(icon);
     html! {
-        form.stapel method="post" action={ "/vraag/" (question.id) "/" (path) } data-blijft=(exchange::line_lost(lang)) {
+        form.stapel method="post" action={ "/vraag/" (question.id) "/" (path) } data-blijft=(exchange::line_lost(lang))
+            data-aanmelden=(exchange::signed_out(lang)) {
             (ui::csrf(frame))
             input type="hidden" name="versie" value=(question.version);
             input type="hidden" name="stap" value=(step.word());

@@ -256,6 +256,7 @@ privacy-self-1 = You may always say: remove my name or photo. Then it is gone at
 privacy-self-2 = Does your group not want to be here? Then we remember only that, and the group will not come back.
 privacy-who = Who sees what
 privacy-who-1 = What is on the map may be read by everyone. Questions and handovers are seen only by the parties they concern. A question to the whole neighbourhood is seen by everyone who takes part.
+privacy-who-2 = Is an answer late? Then whoever looks after the terms sees between which parties it is, what about, in which neighbourhood and until when. Never what was said.
 help-title = Help with this site
 help-lead = Here you read how the site works.
 help-search = Searching

@@ -256,6 +256,7 @@ privacy-self-1 = U mag altijd zeggen: haal mijn naam of foto weg. Dan is die met
 privacy-self-2 = Wil uw groep hier niet staan? Dan onthouden wij alleen dat, en komt de groep niet meer terug.
 privacy-who = Wie ziet wat
 privacy-who-1 = Wat op de kaart staat, mag iedereen lezen. Vragen en overdrachten zien alleen de partijen die het aangaat. Een vraag aan de hele buurt ziet iedereen die meedoet.
+privacy-who-2 = Is een antwoord te laat? Dan ziet wie op de termijnen let tussen welke partijen het is, waarover, in welke buurt en tot wanneer. Nooit wat er is gezegd.
 help-title = Hulp bij deze site
 help-lead = Hier leest u hoe de site werkt.
 help-search = Zoeken

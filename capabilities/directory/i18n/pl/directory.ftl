@@ -263,6 +263,7 @@ privacy-self-1 = Zawsze można powiedzieć: proszę usunąć moje nazwisko lub z
 privacy-self-2 = Grupa nie chce tu być? Wtedy zapamiętujemy tylko to i grupa już nie wraca.
 privacy-who = Kto co widzi
 privacy-who-1 = To, co jest na mapie, może czytać każdy. Zapytania i przekazania widzą tylko strony, których to dotyczy. Zapytanie do całej okolicy widzi każdy, kto bierze udział.
+privacy-who-2 = Odpowiedź się spóźnia? Wtedy osoba, która pilnuje terminów, widzi, między którymi stronami to jest, na jaki temat, na jakim osiedlu i do kiedy. Nigdy nie widzi, co zostało powiedziane.
 help-title = Pomoc w korzystaniu ze strony
 help-lead = Tu można przeczytać, jak działa strona.
 help-search = Szukanie

@@ -256,6 +256,7 @@ privacy-self-1 = Her zaman şunu söyleyebilirsiniz: adımı veya fotoğrafımı
 privacy-self-2 = Grubunuz burada olmak istemiyor mu? O zaman yalnızca bunu aklımızda tutarız ve grup geri gelmez.
 privacy-who = Kim neyi görür
 privacy-who-1 = Haritada olanı herkes okuyabilir. Soruları ve devirleri yalnızca ilgili taraflar görür. Bütün mahalleye sorulan soruyu katılan herkes görür.
+privacy-who-2 = Bir cevap gecikti mi? O zaman süreleri takip eden kişi hangi taraflar arasında olduğunu, konuyu, mahalleyi ve kararlaştırılan günü görür. Yazılanları asla görmez.
 help-title = Siteyi kullanma yardımı
 help-lead = Sitenin nasıl çalıştığını burada okursunuz.
 help-search = Arama

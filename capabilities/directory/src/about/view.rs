@@ -92,7 +92,7 @@ pub fn privacy(frame: &Frame) -> Markup {
             ]))
             (part("geheim", &fl!(w, "privacy-secret"), &[fl!(w, "privacy-secret-1")]))
             (part("zelf", &fl!(w, "privacy-self"), &[fl!(w, "privacy-self-1"), fl!(w, "privacy-self-2")]))
-            (part("wie-ziet", &fl!(w, "privacy-who"), &[fl!(w, "privacy-who-1")]))
+            (part("wie-ziet", &fl!(w, "privacy-who"), &[fl!(w, "privacy-who-1"), fl!(w, "privacy-who-2")]))
         },
     )
 }

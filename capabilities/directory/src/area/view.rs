@@ -10,7 +10,7 @@ use ui::{Frame, Icon, Lang, Page, button, buttons, card, cards, empty, face, for
 use super::{Area, AreaCode, AreaKind};
 use crate::find::asked;
 use crate::map::Atlas;
-use crate::names::{badge, count, dutch};
+use crate::names::{badge, count, dutch, dutch_paragraph};
 use crate::party::{Party, Sphere};
 use crate::source::Source;
 use crate::theme::{Taxonomy, Theme};
@@ -178,7 +178,7 @@ impl AreaPage {
                 .level(4)
                 .to(format!("/partij/{}", line.id))
                 .face(face(&line.name, sphere).small())
-                .body(html! { @if !line.summary.is_empty() { p.klein { (dutch(lang, &line.summary)) } } })
+                .body(html! { @if !line.summary.is_empty() { (dutch_paragraph(lang, Some("klein"), &line.summary)) } })
         };
         let more = world.here.len() < world.here_count || world.working.len() < world.working_count;
         html! {

@@ -8,7 +8,7 @@ use ui::{Label, Lang, card, face, label};
 use super::Target;
 use super::lines::Line;
 use crate::language::Languages;
-use crate::names::{self, count, dutch};
+use crate::names::{self, count, dutch, dutch_paragraph};
 use crate::offer::times::{door, door_label};
 use crate::words;
 
@@ -44,7 +44,7 @@ pub(crate) fn line_card(
             @if matches!(line.entry.target, Target::Offer(_)) {
                 p.klein { a href=(party) { (dutch(lang, &line.party_name)) } }
             }
-            @if !line.summary.is_empty() { p { (dutch(lang, &line.summary)) } }
+            @if !line.summary.is_empty() { (dutch_paragraph(lang, None, &line.summary)) }
         })
         .labels(labels.into_iter().flatten());
     match names::age(lang, line.entry.age) {
@@ -73,7 +73,7 @@ pub(crate) fn languages_label(lang: Lang, languages: &Languages) -> Option<Label
         return None;
     }
     let more = names.len().saturating_sub(MOST_LANGUAGES);
-    let between = if lang == Lang::Ar { "، " } else { ", " };
+    let between = ui::format::comma(lang);
     Some(label(html! {
         @for (at, name) in names.iter().take(MOST_LANGUAGES).enumerate() {
             @if at > 0 { (between) }

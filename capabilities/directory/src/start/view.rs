@@ -10,7 +10,7 @@ use crate::area::view::worlds_count;
 use crate::find::asked;
 use crate::map::Atlas;
 use crate::map::atlas::Fresh;
-use crate::names::{badge, count, dutch};
+use crate::names::{badge, count, dutch, dutch_paragraph};
 use crate::party::Sphere;
 use crate::theme::{Term, Theme};
 use crate::words;
@@ -174,7 +174,7 @@ impl StartPage {
                                 .to(format!("/partij/{}", party.id))
                                 .sphere(lang, sphere)
                                 .face(face(party.name.as_str(), sphere))
-                                .body(html! { p { (dutch(lang, party.summary.as_str())) } })
+                                .body(dutch_paragraph(lang, None, party.summary.as_str()))
                                 .foot(fl!(w, "checked-on", day = format::day_without_year(lang, party.confirmed_at.day().0))))
                         }
                     }

@@ -46,7 +46,7 @@ next-stay = Do you stay for a while, or can the resident go on without you?
 next-let-go = Let go when the resident can go on without you.
 next-guide-until = The guide stays until { $day }.
 next-guide-stays = The guide is still there.
-late-help = A reminder was sent. Everything is still possible: take the next step, call each other, or stop.
+late-help = You both see it on your list. Everything is still possible: take the next step, call each other, or stop.
 
 so-far = How far we are
 agreed = Agreed
@@ -68,7 +68,7 @@ code-word-other = Choose another code word
 code-word-now = The code word is now:
 code-word-change = Use this word
 who-sees = Who sees what?
-who-sees-what = Only these two parties see what is written here.
+who-sees-what = Only these two parties see what is written here. Is it late? Then whoever looks after the terms sees between which parties it is, what about, in which neighbourhood and until when. Never what was said.
 who-sees-not = The resident’s name, address and story are not here. The resident tells those.
 who-sees-until = Thirty days after the end this disappears.
 

@@ -46,7 +46,7 @@ next-stay = Blijft u er nog bij, of kan de bewoner nu zonder u verder?
 next-let-go = Laat los als de bewoner zonder u verder kan.
 next-guide-until = De gids blijft erbij tot { $day }.
 next-guide-stays = De gids is er nog bij.
-late-help = Er is een herinnering gestuurd. Alles kan nog: doe de volgende stap, bel elkaar, of stop.
+late-help = U ziet het allebei op uw lijst. Alles kan nog: doe de volgende stap, bel elkaar, of stop.
 
 so-far = Zo ver zijn we
 agreed = Afgesproken
@@ -68,7 +68,7 @@ code-word-other = Kies een ander codewoord
 code-word-now = Het codewoord is nu:
 code-word-change = Gebruik dit woord
 who-sees = Wie ziet wat?
-who-sees-what = Alleen deze twee partijen zien wat hier staat.
+who-sees-what = Alleen deze twee partijen zien wat hier staat. Is het te laat? Dan ziet wie op de termijnen let tussen welke partijen het is, waarover, in welke buurt en tot wanneer. Nooit wat er is gezegd.
 who-sees-not = Naam, adres en verhaal van de bewoner staan hier niet. Die vertelt de bewoner zelf.
 who-sees-until = Dertig dagen na het einde verdwijnt dit.
 

@@ -46,7 +46,7 @@ next-stay = Czy zostają Państwo jeszcze przy mieszkańcu? A może poradzi sobi
 next-let-go = Gdy mieszkaniec poradzi sobie bez Państwa, proszę zakończyć swoją pomoc.
 next-guide-until = Przewodnik zostaje przy mieszkańcu do { $day }.
 next-guide-stays = Przewodnik jest jeszcze przy mieszkańcu.
-late-help = Wysłaliśmy przypomnienie. Wszystko jest jeszcze możliwe: proszę zrobić następny krok, zadzwonić do siebie albo zakończyć.
+late-help = Obie strony widzą to na swojej liście. Wszystko jest jeszcze możliwe: proszę zrobić następny krok, zadzwonić do siebie albo zakończyć.
 
 so-far = Co już zrobiono
 agreed = Ustalenia
@@ -68,7 +68,7 @@ code-word-other = Wybierz inne umówione słowo
 code-word-now = Teraz umówione słowo to:
 code-word-change = Użyj tego słowa
 who-sees = Kto co widzi?
-who-sees-what = Tylko te dwie strony widzą to, co tu jest.
+who-sees-what = Tylko te dwie strony widzą to, co tu jest. Termin minął? Wtedy osoba, która pilnuje terminów, widzi, między którymi stronami to jest, na jaki temat, na jakim osiedlu i do kiedy. Nigdy nie widzi, co zostało powiedziane.
 who-sees-not = Nie ma tu imienia, nazwiska, adresu ani historii mieszkańca. O tym opowiada sam mieszkaniec.
 who-sees-until = Trzydzieści dni po zakończeniu to wszystko znika.
 

@@ -46,7 +46,7 @@ next-stay = Bir süre daha yanında kalıyor musunuz? Yoksa mahalle sakini artı
 next-let-go = Mahalle sakini siz olmadan devam edebiliyorsa aradan çekilin.
 next-guide-until = Rehberin yanında kalacağı son gün: { $day }.
 next-guide-stays = Rehber hâlâ yanında.
-late-help = Bir hatırlatma gönderildi. Hâlâ her şey mümkün: sonraki adımı atın, birbirinizi arayın ya da durdurun.
+late-help = İki taraf da bunu listesinde görüyor. Hâlâ her şey mümkün: sonraki adımı atın, birbirinizi arayın ya da durdurun.
 
 so-far = Buraya kadar geldik
 agreed = Kararlaştırılanlar
@@ -68,7 +68,7 @@ code-word-other = Başka bir kod kelime seçin
 code-word-now = Şimdiki kod kelime:
 code-word-change = Bu kelimeyi kullan
 who-sees = Kim neyi görüyor?
-who-sees-what = Burada yazanları yalnızca bu iki taraf görür.
+who-sees-what = Burada yazanları yalnızca bu iki taraf görür. Süre geçti mi? O zaman süreleri takip eden kişi hangi taraflar arasında olduğunu, konuyu, mahalleyi ve kararlaştırılan günü görür. Yazılanları asla görmez.
 who-sees-not = Mahalle sakininin adı, adresi ve hikâyesi burada yazmaz. Onları mahalle sakini kendisi anlatır.
 who-sees-until = Bu bilgiler, iş bittikten otuz gün sonra silinir.
 

@@ -81,7 +81,7 @@ fn typed(sheet: &Sheet, step: Step) -> Option<&Typed> {
 fn form(frame: &Frame, sheet: &Sheet, step: Step, inside: &Markup) -> Markup {
     html! {
         form.stapel.krap method="post" action={ "/overdracht/" (sheet.handover.id) "/" (path(step)) }
-            data-blijft=(exchange::line_lost(frame.lang)) {
+            data-blijft=(exchange::line_lost(frame.lang)) data-aanmelden=(exchange::signed_out(frame.lang)) {
             (ui::csrf(frame))
             input type="hidden" name="versie" value=(sheet.handover.version);
             input type="hidden" name="stap" value=(step.word());

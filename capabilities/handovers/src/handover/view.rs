@@ -286,7 +286,7 @@ fn body(frame: &Frame, sheet: &Sheet, done: &Done) -> Markup {
     let own_view = |done: &Done| done.step == Step::LookBack && Some(done.who) == mine;
     let hidden = done.step == Step::LookBack && Some(done.who) != mine && !sheet.history.iter().any(own_view);
     html! {
-        p { @if let Some(person) = person { bdi { (person) } ", " } (day_of(lang, done.at)) }
+        p { @if let Some(person) = person { bdi { (person) } (ui::format::comma(lang)) } (day_of(lang, done.at)) }
         @if let Some(agreed) = done.day {
             @match done.step {
                 Step::StayUntil => p { (fl!(w, "agreed-stay", day = day(lang, agreed))) },

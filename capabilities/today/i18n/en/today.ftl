@@ -16,7 +16,8 @@ today-fresh = New, or confirmed lately
 today-all-questions = All questions of your party
 today-all-handovers = All handovers of your party
 
-today-news = There is something new. Refresh this page.
+today-news = There is something new. The list shows it.
+today-news-held = There is something new. Refresh this page to see it.
 today-late = Late in your area
 today-late-note = Here the agreed time passed two working days ago. Give them a call. You do not read what was said.
 today-nothing-late = Nothing is late now

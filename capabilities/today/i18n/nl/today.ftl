@@ -16,7 +16,8 @@ today-fresh = Nieuw of pas nagekeken
 today-all-questions = Alle vragen van uw partij
 today-all-handovers = Alle overdrachten van uw partij
 
-today-news = Er is iets nieuws. Ververs deze bladzijde.
+today-news = Er is iets nieuws. De lijst is bijgewerkt.
+today-news-held = Er is iets nieuws. Ververs deze bladzijde om het te zien.
 today-late = Te laat in uw gebied
 today-late-note = Hier is de afgesproken tijd al twee werkdagen voorbij. Bel eens op. Wat er staat, leest u niet.
 today-nothing-late = Er is nu niets te laat

@@ -16,7 +16,8 @@ today-fresh = Nowe lub niedawno sprawdzone
 today-all-questions = Wszystkie zapytania Państwa grupy lub organizacji
 today-all-handovers = Wszystkie przekazania Państwa grupy lub organizacji
 
-today-news = Jest coś nowego. Proszę odświeżyć tę stronę.
+today-news = Jest coś nowego. Lista jest już odświeżona.
+today-news-held = Jest coś nowego. Żeby to zobaczyć, proszę odświeżyć tę stronę.
 today-late = Po terminie na Państwa terenie
 today-late-note = Tu ustalony termin minął dwa dni robocze temu. Proszę zadzwonić. Treści Państwo nie czytają.
 today-nothing-late = Teraz nic nie jest spóźnione

@@ -16,7 +16,8 @@ today-fresh = Yeni veya yeni kontrol edilmiş
 today-all-questions = Grubunuzun veya kurumunuzun bütün soruları
 today-all-handovers = Grubunuzun veya kurumunuzun bütün devirleri
 
-today-news = Yeni bir şey var. Bu sayfayı yenileyin.
+today-news = Yeni bir şey var. Liste yenilendi.
+today-news-held = Yeni bir şey var. Görmek için bu sayfayı yenileyin.
 today-late = Bölgenizde geç kalanlar
 today-late-note = Burada kararlaştırılan süre iki iş günü önce doldu. Bir telefon edin. Yazılanları siz okumazsınız.
 today-nothing-late = Şu anda geciken bir şey yok
