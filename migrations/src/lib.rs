@@ -32,6 +32,7 @@ pub const ALL: &[Migration] = &[
     migration!(19, "0019_today_mail"),
     migration!(20, "0020_asks_draft"),
     migration!(21, "0021_asks_taken"),
+    migration!(22, "0022_contacts_erased"),
     migration!(23, "0023_directory_candidate"),
 ];
 

@@ -22,8 +22,8 @@ use crate::refusal::Refusal;
 /// From where content is gone until a year ago.
 const DAYS: std::ops::RangeInclusive<i32> = 31..=365;
 
-/// At most so many on a working day.
-const A_DAY: usize = 6;
+/// At most so many on a working day: enough that most numbers of a district stand without any single party.
+const A_DAY: usize = 9;
 
 /// A party and where its door is.
 #[derive(Clone)]

@@ -261,6 +261,7 @@ async fn a_party_on_pause_or_full_shows_it_before_anything_is_sent_and_takes_a_q
         for wrong in ["-1", "100", "veel"] {
             joris.submit(intake, &[("per-week", wrong)]).await.is(422).shows(wrong);
         }
+        joris.submit(intake, &[("per-week", "0")]).await.is(422).shows("Kies dan een pauze");
         joris.submit(intake, &[("per-week", "1"), ("wachtlijst", "6")]).await.is(303);
         see(&karim, &form).await.shows("nog één overdracht").shows("ongeveer 6 weken");
         offers(&karim, TEAM).await;

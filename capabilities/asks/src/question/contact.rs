@@ -4,7 +4,7 @@ use access::Permit;
 use contacts::{Contact, Kind};
 use exchange::{role_of, side_of};
 use ground::db::Tx;
-use ground::id::Id;
+use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
 
@@ -13,7 +13,10 @@ use crate::story::{Step, Who};
 
 /// Two parties have to do with each other from now on; nobody yet while the neighbourhood is asked.
 pub(super) async fn begun(tx: &mut Tx, permit: &Permit, question: &Question) -> Answer<()> {
-    record(tx, permit, question, Who::Asker, None).await
+    match between(tx, permit, question, Who::Asker).await? {
+        Some(contact) => contacts::record(tx, permit, &contact).await,
+        None => Ok(()),
+    }
 }
 
 /// What a step adds to it: who took the question, and that there was an answer.
@@ -24,30 +27,43 @@ pub(super) async fn after(
     done: &Done,
     in_time: Option<bool>,
 ) -> Answer<()> {
-    match done.step {
-        Step::Take => record(tx, permit, question, Who::Asked, None).await,
-        Step::Answer | Step::Decline => {
-            record(tx, permit, question, Who::Asked, in_time.map(|in_time| (done.at, in_time))).await
-        }
-        _ => Ok(()),
+    if !matches!(done.step, Step::Take | Step::Answer | Step::Decline) {
+        return Ok(());
     }
+    let Some(mut contact) = between(tx, permit, question, Who::Asked).await? else { return Ok(()) };
+    // Whoever does it: the party may have been asked as a whole, or a colleague took it.
+    contact.to.person = done.by.and_then(|by| by.person);
+    if done.step == Step::Take {
+        return contacts::taken(tx, permit, &contact, done.at).await;
+    }
+    contact.answered_at = in_time.map(|_| done.at);
+    contact.in_time = in_time;
+    contacts::record(tx, permit, &contact).await
 }
 
-async fn record(
+/// A term passed, and the party that had to answer did not. While the neighbourhood has it there is none.
+pub(super) async fn term_passed(
     tx: &mut Tx,
-    permit: &Permit,
+    here: Municipality,
     question: &Question,
-    by: Who,
-    answer: Option<(Moment, bool)>,
+    now: Moment,
 ) -> Answer<()> {
-    let Some(to) = question.to.side() else { return Ok(()) };
+    if question.to.side().is_none() {
+        return Ok(());
+    }
+    let permit = Permit::at_the_machine(here);
+    contacts::term_passed(tx, &permit, Id::from_uuid(question.id.uuid()), now).await
+}
+
+/// The contact as the question has it, in the role of whoever does something.
+async fn between(tx: &mut Tx, permit: &Permit, question: &Question, by: Who) -> Answer<Option<Contact>> {
+    let Some(to) = question.to.side() else { return Ok(None) };
     let role = role_of(tx, permit).await?;
     let of = |who: Who| role.filter(|_| who == by);
     let from = side_of(tx, permit, question.asker, of(Who::Asker)).await?;
     let to = side_of(tx, permit, to, of(Who::Asked)).await?;
     // A party that left in the meantime has no world to count it in.
-    let (Some(from), Some(to)) = (from, to) else { return Ok(()) };
-    let contact = Contact {
+    Ok(from.zip(to).map(|(from, to)| Contact {
         id: Id::from_uuid(question.id.uuid()),
         kind: Kind::Question,
         from,
@@ -56,8 +72,7 @@ async fn record(
         area: question.area.clone(),
         theme: question.theme.clone(),
         asked_at: question.asked_at,
-        answered_at: answer.map(|(at, _)| at),
-        in_time: answer.map(|(_, in_time)| in_time),
-    };
-    contacts::record(tx, permit, &contact).await
+        answered_at: None,
+        in_time: None,
+    }))
 }

@@ -100,6 +100,9 @@ pub(crate) async fn by_itself(
     let stepped = after(found, step, None, state, term, now);
     store::put(tx, here, &stepped).await?;
     store::tell(tx, here, &stepped, &Done { step, by: None, text: None, at: now }).await?;
+    if step == Step::TermPassed {
+        contact::term_passed(tx, here, &stepped, now).await?;
+    }
     Ok(Some(stepped))
 }
 

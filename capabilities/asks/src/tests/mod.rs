@@ -1,6 +1,7 @@
 //! Questions in a database, on both engines: a small town with two parties, and what its people do.
 
 mod clock;
+mod contacts;
 mod races;
 
 use access::Permit;

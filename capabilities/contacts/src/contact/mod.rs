@@ -11,6 +11,8 @@ use ground::id::Id;
 use ground::moment::Moment;
 use people::person::Person;
 
+use crate::reciprocity::quarter::Quarter;
+
 pub use follows::Follows;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +22,8 @@ pub struct Contact {
     pub kind: Kind,
     pub from: Side,
     pub to: Side,
-    /// The broker, when they found each other through somebody.
+    /// The broker, when they found each other through somebody. Nothing writes this yet: questions and handovers go
+    /// from one to the other; who brings two together comes with the broker's own pages.
     pub through: Option<Id<Person>>,
     pub area: Option<AreaCode>,
     pub theme: Theme,
@@ -28,6 +31,19 @@ pub struct Contact {
     pub answered_at: Option<Moment>,
     /// Nothing while the term runs and there is no answer.
     pub in_time: Option<bool>,
+}
+
+impl Contact {
+    /// Whether the numbers it would count in are shown at that moment, and stay as they are from then on.
+    fn is_settled(&self, at: Moment) -> bool {
+        Quarter::of(self.asked_at.day()).is_settled(at)
+    }
+
+    /// Whether it was in time, as far as that is counted: an answer that comes when the quarter is settled is told to
+    /// the two, and to no number.
+    fn counted(&self) -> Option<bool> {
+        self.in_time.filter(|_| !self.answered_at.is_some_and(|at| self.is_settled(at)))
+    }
 }
 
 /// From what it comes.

@@ -14,6 +14,7 @@ use ground::trouble::{Answer, Trouble};
 use people::person::{Person, store as persons};
 
 use super::{Contact, Kind};
+use crate::reciprocity::quarter::Quarter;
 
 /// Two years: long enough to compare a quarter with the same one a year before.
 const TWO_YEARS: Duration = Duration::from_secs(2 * 365 * 24 * 60 * 60);
@@ -51,40 +52,131 @@ impl Part {
     }
 }
 
-/// Writes a contact down, in the transaction of what it comes from. The same id again brings the answer up to date
-/// and nothing else: what is not told then stays as it was. Who answered is written down once, with the first answer, so that a number that was erased
-/// does not come back.
+/// How a contact stands, as far as what may still be written depends on it.
+#[derive(sqlx::FromRow)]
+struct Stands {
+    to_party: Id<Party>,
+    answered_at: Option<Moment>,
+    in_time: Option<bool>,
+    to_erased: bool,
+}
+
+/// Writes a contact down, in the transaction of what it comes from. The same id again brings the first answer and who
+/// gave it, and nothing else: a later answer changes nothing, so that a number that is shown stays as it is.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn record(tx: &mut Tx, permit: &Permit, contact: &Contact) -> Answer<()> {
     if add(tx, permit, contact).await? {
-        put(tx, permit, contact, Part::From, contact.from.person).await?;
-        put(tx, permit, contact, Part::To, contact.to.person).await?;
-        return put(tx, permit, contact, Part::Through, contact.through).await;
+        return everybody(tx, permit, contact).await;
     }
-    let known: Option<Moment> = tx
-        .sql("select answered_at from contacts_contact where municipality_id = $1 and id = $2")
+    let stands = hold(tx, permit, contact.id).await?;
+    bring(tx, permit, contact, &stands).await
+}
+
+/// Somebody takes what was asked of nobody in particular. Had another party taken it and given it back without an
+/// answer, it is a contact with the one that has it now: who gave it back is not in it any more, and whether there is
+/// an answer in time begins anew. What a number that is shown already counted, stays with whom it was counted for.
+///
+/// # Errors
+/// What the database answers.
+pub async fn taken(tx: &mut Tx, permit: &Permit, contact: &Contact, now: Moment) -> Answer<()> {
+    if add(tx, permit, contact).await? {
+        return everybody(tx, permit, contact).await;
+    }
+    let stands = hold(tx, permit, contact.id).await?;
+    let was_counted = stands.in_time.is_some() && contact.is_settled(now);
+    if stands.to_party == contact.to.party || stands.answered_at.is_some() || was_counted {
+        return bring(tx, permit, contact, &stands).await;
+    }
+    tx.sql(
+        "update contacts_contact set to_party = $3, to_role = $4, to_sphere = $5, in_time = null, \
+         to_erased = false where municipality_id = $1 and id = $2",
+    )
+    .bind(permit.municipality())
+    .bind(contact.id)
+    .bind(contact.to.party)
+    .bind(contact.to.role.map(|role| role.word()))
+    .bind(contact.to.sphere.word())
+    .execute()
+    .await?;
+    tx.sql("delete from contacts_person where municipality_id = $1 and contact_id = $2 and part = $3")
         .bind(permit.municipality())
         .bind(contact.id)
-        .scalar()
+        .bind(Part::To.word())
+        .execute()
         .await?;
+    put(tx, permit, contact, Part::To, contact.to.person).await
+}
+
+/// A term passed without an answer. That is known once: an answer that still comes is late, whoever gives it.
+///
+/// # Errors
+/// What the database answers.
+pub async fn term_passed(tx: &mut Tx, permit: &Permit, contact: Id<Contact>, now: Moment) -> Answer<()> {
+    // Beyond the calendar nothing is counted.
+    let Some(unsettled) = Quarter::newest(now).after().begins() else { return Ok(()) };
     tx.sql(
-        "update contacts_contact set answered_at = coalesce($3, answered_at), \
-         in_time = coalesce($4, in_time), to_role = coalesce($5, to_role) \
-         where municipality_id = $1 and id = $2",
+        "update contacts_contact set in_time = false where municipality_id = $1 and id = $2 \
+         and answered_at is null and in_time is null and day >= $3",
+    )
+    .bind(permit.municipality())
+    .bind(contact)
+    .bind(unsettled)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// How it stands, held until the transaction ends: who erases at this moment is first, or is not there yet.
+async fn hold(tx: &mut Tx, permit: &Permit, contact: Id<Contact>) -> Answer<Stands> {
+    tx.sql("update contacts_contact set to_erased = to_erased where municipality_id = $1 and id = $2")
+        .bind(permit.municipality())
+        .bind(contact)
+        .execute()
+        .await?;
+    let stands = tx
+        .sql(
+            "select to_party, answered_at, in_time, to_erased from contacts_contact \
+             where municipality_id = $1 and id = $2",
+        )
+        .bind(permit.municipality())
+        .bind(contact)
+        .one()
+        .await?;
+    Ok(stands)
+}
+
+/// Who answers and the answer, until there is one; the caller holds the row.
+async fn bring(tx: &mut Tx, permit: &Permit, contact: &Contact, stands: &Stands) -> Answer<()> {
+    if stands.answered_at.is_some() {
+        return Ok(());
+    }
+    // What was counted for the party before this one says nothing of who is in this one.
+    let same = stands.to_party == contact.to.party;
+    tx.sql(
+        "update contacts_contact set answered_at = coalesce(answered_at, $3), in_time = coalesce(in_time, $4), \
+         to_role = coalesce($5, to_role) where municipality_id = $1 and id = $2",
     )
     .bind(permit.municipality())
     .bind(contact.id)
     .bind(contact.answered_at)
-    .bind(contact.in_time)
-    .bind(contact.to.role.map(|role| role.word()))
+    .bind(contact.counted())
+    .bind(contact.to.role.filter(|_| same).map(|role| role.word()))
     .execute()
     .await?;
-    if known.is_none() && contact.answered_at.is_some() {
+    // Nobody knows any more who it was that went; so of this party nobody is written there again.
+    if same && !stands.to_erased {
         put(tx, permit, contact, Part::To, contact.to.person).await?;
     }
     Ok(())
+}
+
+/// Everybody who is in a contact that is new.
+async fn everybody(tx: &mut Tx, permit: &Permit, contact: &Contact) -> Answer<()> {
+    put(tx, permit, contact, Part::From, contact.from.person).await?;
+    put(tx, permit, contact, Part::To, contact.to.person).await?;
+    put(tx, permit, contact, Part::Through, contact.through).await
 }
 
 /// Says whether it was not there yet.
@@ -112,13 +204,14 @@ async fn add(tx: &mut Tx, permit: &Permit, contact: &Contact) -> Answer<bool> {
         .bind(contact.theme.key().to_owned())
         .bind(contact.asked_at)
         .bind(contact.answered_at)
-        .bind(contact.in_time)
+        .bind(contact.counted())
         .execute()
         .await?;
     Ok(added == 1)
 }
 
-/// Somebody who left between the question and now has no number any more.
+/// Whoever does it now stands there, and not a colleague who had it before. Somebody who left between the question
+/// and now has no number any more.
 async fn put(
     tx: &mut Tx,
     permit: &Permit,
@@ -132,7 +225,7 @@ async fn put(
     }
     tx.sql(
         "insert into contacts_person (municipality_id, contact_id, part, person_id) values ($1, $2, $3, $4) \
-         on conflict (municipality_id, contact_id, part) do nothing",
+         on conflict (municipality_id, contact_id, part) do update set person_id = excluded.person_id",
     )
     .bind(permit.municipality())
     .bind(contact.id)
@@ -143,11 +236,22 @@ async fn put(
     Ok(())
 }
 
-/// Takes somebody's number out of one contact; the contact stays. Says whether it was in it.
+/// Takes somebody's number out of one contact; the contact stays, and remembers of who was asked that somebody went,
+/// not who. Says whether it was in it.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn erase(tx: &mut Tx, permit: &Permit, person: Id<Person>, contact: Id<Contact>) -> Answer<bool> {
+    tx.sql(
+        "update contacts_contact set to_erased = true where municipality_id = $1 and id = $3 and id in \
+         (select p.contact_id from contacts_person p \
+         where p.municipality_id = $1 and p.person_id = $2 and p.part = 'to')",
+    )
+    .bind(permit.municipality())
+    .bind(person)
+    .bind(contact)
+    .execute()
+    .await?;
     let gone = tx
         .sql("delete from contacts_person where municipality_id = $1 and person_id = $2 and contact_id = $3")
         .bind(permit.municipality())
@@ -163,6 +267,15 @@ pub async fn erase(tx: &mut Tx, permit: &Permit, person: Id<Person>, contact: Id
 /// # Errors
 /// What the database answers.
 pub async fn erase_all(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer<u64> {
+    tx.sql(
+        "update contacts_contact set to_erased = true where municipality_id = $1 and id in \
+         (select p.contact_id from contacts_person p \
+         where p.municipality_id = $1 and p.person_id = $2 and p.part = 'to')",
+    )
+    .bind(permit.municipality())
+    .bind(person)
+    .execute()
+    .await?;
     let gone = tx
         .sql("delete from contacts_person where municipality_id = $1 and person_id = $2")
         .bind(permit.municipality())

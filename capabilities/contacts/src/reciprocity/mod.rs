@@ -1,14 +1,14 @@
 //! Reciprocity: how often the two worlds ask each other something, and how often an answer comes in time. No names.
 
+mod cell;
 pub(crate) mod pages;
 pub(crate) mod quarter;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 mod view;
 
-/// Fewer than this is not shown.
-const LEAST: u64 = 10;
-
-/// A number that may be seen, or not. None and few look the same.
+/// A number that may be seen, rounded, or not. None and few look the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Count {
     Hidden,
@@ -16,11 +16,6 @@ pub enum Count {
 }
 
 impl Count {
-    #[must_use]
-    pub const fn of(number: u64) -> Self {
-        if number < LEAST { Self::Hidden } else { Self::Shown(number) }
-    }
-
     #[must_use]
     pub const fn shown(self) -> Option<u64> {
         match self {
@@ -42,13 +37,12 @@ pub struct Row {
 
 impl Row {
     #[must_use]
-    pub const fn of(in_time: u64, late: u64) -> Self {
-        let (seen, unseen) = (Count::of(in_time), Count::of(late));
-        let asked = match (seen, unseen) {
-            (Count::Shown(_), Count::Shown(_)) => Count::Shown(in_time.saturating_add(late)),
+    pub const fn of(in_time: Count, late: Count) -> Self {
+        let asked = match (in_time, late) {
+            (Count::Shown(in_time), Count::Shown(late)) => Count::Shown(in_time.saturating_add(late)),
             _ => Count::Hidden,
         };
-        Self { asked, in_time: seen, late: unseen }
+        Self { asked, in_time, late }
     }
 
     /// Nothing of it may be seen.

@@ -1,23 +1,30 @@
 //! Counting between the two worlds.
 
 use directory::area::AreaCode;
-use directory::party::Sphere;
+use directory::party::{Party, Sphere};
 use ground::db::Db;
-use ground::id::Municipality;
+use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 
+use super::cell::Cell;
 use super::quarter::Quarter;
 use super::{Reciprocity, Row};
+use crate::Contact;
 
 #[derive(sqlx::FromRow)]
-struct CountRow {
+struct CountedRow {
+    id: Id<Contact>,
+    from_party: Id<Party>,
     from_sphere: String,
-    in_time: Option<bool>,
-    number: i64,
+    to_party: Id<Party>,
+    in_time: bool,
 }
 
-/// How often formal and informal parties asked each other something in a district, in a quarter that is settled.
+/// How often formal and informal parties asked each other something in a district, in a quarter that is settled, as
+/// far as it is known whether there was an answer in time. What was taken back within its term, or still runs, says
+/// nothing of who was asked.
+///
 /// A district only: the same contact in two numbers could be told by their difference. Of a neighbourhood it is the
 /// district it lies in.
 ///
@@ -36,11 +43,11 @@ pub async fn reciprocity(
     let (Some(begins), Some(ends)) = (quarter.begins(), quarter.after().begins()) else {
         return Err(Trouble::NotThere);
     };
-    let rows: Vec<CountRow> = db
+    let rows: Vec<CountedRow> = db
         .read(
-            "select from_sphere, in_time, count(*) as number from contacts_contact \
+            "select id, from_party, from_sphere, to_party, in_time from contacts_contact \
              where municipality_id = $1 and district_code = $2 and day >= $3 and day < $4 \
-             and from_sphere <> to_sphere group by from_sphere, in_time",
+             and from_sphere <> to_sphere and in_time is not null",
         )
         .bind(here)
         .bind(area.district().to_string())
@@ -49,9 +56,11 @@ pub async fn reciprocity(
         .all()
         .await?;
     let count = |sphere: Sphere, in_time: bool| {
-        let of = rows.iter().filter(|row| row.from_sphere == sphere.word());
-        let of = of.filter(|row| (row.in_time == Some(true)) == in_time);
-        of.map(|row| u64::try_from(row.number).unwrap_or_default()).sum::<u64>()
+        let mut cell = Cell::default();
+        for row in rows.iter().filter(|row| row.from_sphere == sphere.word() && row.in_time == in_time) {
+            cell.add(row.id, [row.from_party, row.to_party]);
+        }
+        cell.shown()
     };
     let row = |sphere: Sphere| Row::of(count(sphere, true), count(sphere, false));
     Ok(Reciprocity { to_informal: row(Sphere::Formal), to_formal: row(Sphere::Informal) })

@@ -69,7 +69,7 @@ pub async fn step(
     };
     store::put(&mut tx, here, &stepped, version).await?;
     store::tell(&mut tx, here, &stepped, &done).await?;
-    contact::answered(&mut tx, permit, &found, &stepped, wish.step, now).await?;
+    contact::answered(&mut tx, permit, &found, &stepped, wish, now).await?;
     exchange::leave(&mut tx, permit, ("handover", id.uuid()), PURPOSE, now).await?;
     tx.commit().await?;
     Ok(Stepped::Done(stepped))
@@ -110,7 +110,9 @@ pub(crate) async fn by_itself(
     let version = found.version;
     // Being late takes nothing away: whoever answers at that moment is not told that something happened.
     if step == Step::TermPassed {
-        store::put(tx, here, &Handover { state, ..found }, version).await?;
+        let late = Handover { state, ..found };
+        store::put(tx, here, &late, version).await?;
+        contact::term_passed(tx, here, &late, now).await?;
         return Ok(true);
     }
     let turn = found.turn.saturating_add(1);

@@ -85,23 +85,31 @@ impl Intake {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Meter {
     pub this_week: i64,
+    /// A week counts with the quarter in which it begins.
     pub this_quarter: i64,
-    /// Weeks of this quarter in which more was asked than it takes in now.
+    /// Weeks with a day in this quarter in which more was asked than it takes in now.
     pub weeks_over: usize,
 }
 
 impl Meter {
-    /// From how often a party was asked in each week of the quarter.
+    /// The week that holds the first day of the quarter: from there on this looks. It may have begun in the quarter
+    /// before, and on the days until Monday it is this week.
+    #[must_use]
+    pub fn since(now: Moment) -> Moment {
+        week(quarter(now).begins()).begins()
+    }
+
+    /// From how often a party was asked in each week since then.
     #[must_use]
     pub fn of(weeks: &[(Moment, i32)], intake: &Intake, now: Moment) -> Self {
-        let this_week = week(now).begins();
+        let (this_week, this_quarter) = (week(now).begins(), quarter(now).begins());
         let count = |weeks: &mut dyn Iterator<Item = &(Moment, i32)>| {
             weeks.map(|(_, offered)| i64::from(*offered)).sum::<i64>()
         };
         let over = |offered: i32| intake.per_week.is_some_and(|most| offered > most);
         Self {
             this_week: count(&mut weeks.iter().filter(|(begins, _)| *begins == this_week)),
-            this_quarter: count(&mut weeks.iter()),
+            this_quarter: count(&mut weeks.iter().filter(|(begins, _)| *begins >= this_quarter)),
             weeks_over: weeks.iter().filter(|(_, offered)| over(*offered)).count(),
         }
     }

@@ -12,7 +12,7 @@ use ui::Frame;
 
 use super::form::{self, Faults};
 use super::view::{self, Sheet};
-use super::{Meter, quarter, store};
+use super::{Meter, store};
 use crate::{Handovers, PURPOSE};
 
 pub(crate) fn routes() -> Vec<Entry<Handovers>> {
@@ -85,7 +85,7 @@ async fn drawn(
 ) -> Answer<maud::Markup> {
     let now = handovers.now();
     let intake = store::find(&handovers.db, here, member.party).await?;
-    let weeks = store::weeks(&handovers.db, here, member.party, quarter(now).begins()).await?;
+    let weeks = store::weeks(&handovers.db, here, member.party, Meter::since(now)).await?;
     let (_, atlas) = handovers.directory.seen(here).await?;
     let (typed, faults) = typed.unwrap_or_else(|| (form::stands(&intake), Faults::default()));
     let meter = Meter::of(&weeks, &intake, now);

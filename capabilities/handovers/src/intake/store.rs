@@ -114,7 +114,7 @@ pub(crate) async fn count(
     Ok(())
 }
 
-/// How often a party was asked in each week that begins in or after the week of this moment.
+/// How often a party was asked in each week that begins at this moment or later.
 ///
 /// # Errors
 /// What the database answers.

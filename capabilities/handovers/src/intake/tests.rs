@@ -71,3 +71,21 @@ fn the_meter_counts_this_week_this_quarter_and_the_weeks_that_were_too_much() {
     let no_limit = Meter::of(&weeks, &Intake::default(), THEN);
     assert_eq!(no_limit.weeks_over, 0);
 }
+
+#[test]
+fn a_week_that_began_in_the_quarter_before_is_this_week_until_monday_and_counts_in_no_second_quarter() {
+    let weeks: Vec<(Moment, i32)> =
+        [("2025-12-29", 3), ("2026-01-05", 1)].map(|(monday, count)| (day(monday).begins(), count)).to_vec();
+    let intake = Intake { per_week: Some(2), ..Intake::default() };
+    for now in ["2025-12-31T23:00:00Z", "2026-01-04T22:59:59Z"] {
+        assert_eq!(Meter::since(at(now)), day("2025-12-29").begins(), "{now}");
+        let meter = Meter::of(&weeks[..1], &intake, at(now));
+        assert_eq!(meter, Meter { this_week: 3, this_quarter: 0, weeks_over: 1 }, "{now}");
+    }
+    let monday = at("2026-01-04T23:00:00Z");
+    assert_eq!(Meter::of(&weeks, &intake, monday), Meter { this_week: 1, this_quarter: 1, weeks_over: 1 });
+    let december = Meter::of(&weeks[..1], &intake, at("2025-12-31T22:59:59Z"));
+    assert_eq!(december, Meter { this_week: 3, this_quarter: 3, weeks_over: 1 });
+    // A quarter that begins on a Monday looks at no week before it.
+    assert_eq!(Meter::since(at("2024-07-01T10:00:00Z")), day("2024-07-01").begins());
+}

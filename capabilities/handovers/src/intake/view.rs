@@ -62,12 +62,13 @@ pub(super) fn page(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
 
 fn form(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
     let (w, lang, typed) = (words(frame.lang), frame.lang, sheet.typed);
-    let Faults { per_week, paused_until, waiting } = sheet.faults;
-    let number_wrong = || fl!(w, "intake-number-wrong", most = MOST);
+    let Faults { per_week, nobody, paused_until, waiting } = sheet.faults;
+    let number_wrong = |least: i32| fl!(w, "intake-number-wrong", least = least, most = MOST);
     let errors = [
-        ("per-week", per_week, number_wrong()),
+        ("per-week", per_week, number_wrong(1)),
+        ("per-week", nobody, fl!(w, "intake-nobody")),
         ("pauze", paused_until, fl!(w, "intake-pause-wrong")),
-        ("wachtlijst", waiting, number_wrong()),
+        ("wachtlijst", waiting, number_wrong(0)),
     ];
     let errors: Vec<(&str, String)> =
         errors.into_iter().filter(|(_, is, _)| *is).map(|(name, _, said)| (name, said)).collect();

@@ -1,6 +1,7 @@
 //! Handovers in a database, on both engines: a small town with two parties, and what its people do.
 
 mod clock;
+mod contacts;
 mod leaving;
 mod lists;
 mod races;
