@@ -20,7 +20,8 @@ impl IntoResponse for Trouble {
         let (status, told) = match self {
             Self::NotThere => (StatusCode::NOT_FOUND, Told::NotThere),
             Self::NotAllowed => (StatusCode::FORBIDDEN, Told::NotAllowed),
-            Self::NotYet(reason) if reason.key.starts_with("database-") => {
+            // Nothing is wrong with what was sent: the same can be sent again in a while.
+            Self::NotYet(reason) if reason.key.starts_with("database-") || reason.key == "once-busy" => {
                 (StatusCode::SERVICE_UNAVAILABLE, Told::NotYet(reason))
             }
             Self::NotYet(reason) => (StatusCode::CONFLICT, Told::NotYet(reason)),

@@ -48,7 +48,7 @@ addEventListener('submit', async (event) => {
   form.ariaBusy = 'true';
   clearTimeout(writing);
   say(form);
-  // The same key each time: done once.
+  // The same each time: done once.
   const send = () => {
     const body = new URLSearchParams(new FormData(form));
     if (submitter?.name) body.append(submitter.name, submitter.value);

@@ -153,6 +153,16 @@ async fn who_asks_the_neighbourhood_is_helped_by_the_first_and_the_others_see_it
         step(&welfare, &at, "antwoord", "decline", "").await.is(409);
         step(&welfare, &at, "antwoord", "give-back", "").await.is(303);
         see(&professional, &at).await.shows("Ik pak dit op").hides("Nee hoor");
+        // Whoever takes it up after that begins anew: what was said to the one before is of those two.
+        step(&professional, &at, "oppakken", "take", "").await.is(303);
+        see(&professional, &at)
+            .await
+            .shows("De bal ligt bij u")
+            .hides("Nee hoor")
+            .hides("honger")
+            .hides("Amina");
+        see(&guide, &at).await.shows("Nee hoor").shows("honger");
+        step(&professional, &at, "antwoord", "give-back", "").await.is(303);
         step(&welfare, &at, "oppakken", "take", "").await.is(303);
         step(&welfare, &at, "antwoord", "answer", "Onze kookgroep helpt graag.").await.is(303);
         see(&guide, &at).await.shows("Onze kookgroep");

@@ -96,11 +96,10 @@ impl Listeners {
     fn let_in(&self, session: Uuid) -> Option<Listener> {
         let mut counts = self.counts();
         let all: usize = counts.values().sum();
-        let count = counts.entry(session).or_default();
-        if *count >= PAGES || all >= ALL_PAGES {
+        if all >= ALL_PAGES || counts.get(&session).is_some_and(|count| *count >= PAGES) {
             return None;
         }
-        *count += 1;
+        *counts.entry(session).or_default() += 1;
         Some(Listener { all: self.clone(), session })
     }
 }

@@ -103,6 +103,7 @@ since = Since { $day }.
 until = Answer by { $day }.
 until-passed = An answer was agreed by { $day }.
 late-asker = The other also sees on the list that it is late. Does it take too long? Call, or ask the neighbourhood.
+late-asker-nobody = Nobody has taken up your question yet. Does it take too long? Call a party, or ask somebody you know.
 late-asked = You can still answer, or say that you cannot. Then the other can go on.
 about-area = It is about { $area }.
 about-everywhere = It is about the whole municipality.

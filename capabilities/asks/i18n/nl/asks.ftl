@@ -103,6 +103,7 @@ since = Sinds { $day }.
 until = Antwoord uiterlijk { $day }.
 until-passed = Het antwoord was afgesproken voor { $day }.
 late-asker = Ook de ander ziet op de lijst dat het te laat is. Duurt het te lang? Bel, of vraag het aan de buurt.
+late-asker-nobody = Nog niemand pakte uw vraag op. Duurt het te lang? Bel een partij, of stel de vraag aan iemand die u kent.
 late-asked = U kunt nog altijd antwoorden, of zeggen dat het niet lukt. Dan kan de ander verder.
 about-area = Het gaat over { $area }.
 about-everywhere = Het gaat over de hele gemeente.

@@ -103,6 +103,7 @@ since = Od { $day }.
 until = Odpowiedź najpóźniej { $day }.
 until-passed = Termin odpowiedzi minął { $day }.
 late-asker = Druga strona też widzi na liście, że termin minął. Trwa to za długo? Proszę zadzwonić albo zapytać w okolicy.
+late-asker-nobody = Nikt jeszcze nie podjął pytania. Trwa to za długo? Proszę zadzwonić do którejś ze stron albo zapytać kogoś znajomego.
 late-asked = Nadal można odpowiedzieć albo powiedzieć, że się nie uda. Wtedy druga strona może szukać dalej.
 about-area = Miejsce, którego to dotyczy: { $area }.
 about-everywhere = Dotyczy to całej gminy.

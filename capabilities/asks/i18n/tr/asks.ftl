@@ -103,6 +103,7 @@ since = { $day } gününden beri.
 until = Cevap için son gün: { $day }.
 until-passed = Cevap için kararlaştırılan gün geçti: { $day }.
 late-asker = Diğer taraf da listede bunun geciktiğini görüyor. Çok mu uzun sürüyor? Arayın ya da mahalleye sorun.
+late-asker-nobody = Sorunuzu henüz kimse üstlenmedi. Çok mu uzun sürüyor? Bir tarafı arayın ya da tanıdığınız birine sorun.
 late-asked = Hâlâ cevap verebilir ya da olmayacağını söyleyebilirsiniz. O zaman diğer taraf yoluna devam edebilir.
 about-area = Söz konusu mahalle: { $area }.
 about-everywhere = Bütün belediye (gemeente) ile ilgili.

@@ -59,6 +59,7 @@ pub(crate) fn ball(frame: &ui::Frame, question: &Question, mine: Id<Party>, name
     };
     let since = fl!(w, "since", day = day(lang, question.since));
     let help = question.state.is_late().then(|| match question.who(mine.uuid()) {
+        Some(Who::Asker) if question.to.side().is_none() => fl!(w, "late-asker-nobody"),
         Some(Who::Asker) => fl!(w, "late-asker"),
         _ => fl!(w, "late-asked"),
     });

@@ -104,6 +104,22 @@ impl Question {
         matches!(self.who(party), Some(Who::Asker | Who::Asked))
     }
 
+    /// What this party reads of what was done: the asker all of it; who answers, what came after it was last given back to
+    /// the neighbourhood; everybody else what the neighbourhood sees.
+    #[must_use]
+    pub fn told_to(&self, party: Uuid, told: Vec<Done>) -> Vec<Done> {
+        let from = match self.who(party) {
+            Some(Who::Asker) => 0,
+            Some(Who::Asked) => {
+                told.iter().rposition(|done| done.step == Step::GiveBack).map_or(0, |at| at + 1)
+            }
+            _ => told.len(),
+        };
+        let seen =
+            |(at, done): (usize, Done)| if at < from { done.for_the_neighbourhood() } else { Some(done) };
+        told.into_iter().enumerate().filter_map(seen).collect()
+    }
+
     /// Which party has the ball; None when nobody has, or the whole neighbourhood.
     #[must_use]
     pub fn ball(&self) -> Option<Id<Party>> {

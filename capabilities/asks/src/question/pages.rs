@@ -14,7 +14,7 @@ use ui::Frame;
 use super::asking::year;
 use super::stepping::Wish;
 use super::view::{self, Sheet, Typed};
-use super::{Done, NotNameless, Question, Said, Stepped, store};
+use super::{NotNameless, Question, Said, Stepped, store};
 use crate::Asks;
 use crate::draft::Place;
 use crate::story::{Says, Step};
@@ -106,7 +106,7 @@ async fn drawn(
     let mut tx = asks.db.begin().await?;
     exchange::leave(&mut tx, &permit, ("question", question.id.uuid()), PURPOSE, asks.now()).await?;
     tx.commit().await?;
-    let mut told = store::told(&asks.db, here, question.id).await?;
+    let told = question.told_to(member.party.uuid(), store::told(&asks.db, here, question.id).await?);
     let mut nudges = clock::said_of(&asks.db, here, question.id).await?;
     if terms::of(&asks.db, here, question.area.as_ref()).await?.coordinator.is_none() {
         // Where nobody looks after the terms, nobody was told.
@@ -114,7 +114,6 @@ async fn drawn(
     }
     if !question.is_of(member.party.uuid()) {
         nudges.clear();
-        told = told.iter().filter_map(Done::for_the_neighbourhood).collect();
     }
     let sides = told.iter().filter_map(|done| done.by).chain([question.asker]).chain(question.to.side());
     let sides: Vec<super::Side> = sides.collect();

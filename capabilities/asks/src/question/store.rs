@@ -125,10 +125,11 @@ pub(crate) async fn find(db: &Db, here: Municipality, id: Id<Question>) -> Answe
     row.map(QuestionRow::question).transpose()
 }
 
-/// So long the same words from the same person to the same party are the same question.
-const TWICE: Duration = Duration::from_secs(60 * 60);
+/// So long the same words from the same person to the same party are the same question: as long as somebody can be
+/// signed in, for the page with its words may lie open all that time.
+const TWICE: Duration = Duration::from_secs(8 * 60 * 60);
 
-/// The same question, asked by the same person a moment ago, to which nobody did anything yet.
+/// The same question, asked by the same person before, whatever was done to it since.
 pub(super) async fn same_before(
     db: &Db,
     here: Municipality,
@@ -139,7 +140,7 @@ pub(super) async fn same_before(
             "select ",
             columns!(),
             " from asks_question where municipality_id = $1 and asker_party = $2 and asked_at >= $3 \
-             and version = 0 and asker_person = $4 order by asked_at"
+             and asker_person = $4 and closed_at is null order by asked_at"
         ))
         .bind(here)
         .bind(question.asker.party)

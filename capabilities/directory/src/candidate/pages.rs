@@ -73,12 +73,18 @@ async fn ask(
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
+    // Sent twice, it is there once, and who sent it hears the same; it takes no turn.
+    if store::is_asked(&directory.db, here, &candidate).await? {
+        return Ok(on_to(format!("{}?gedaan=gevraagd", view::FORM)));
+    }
+    if store::count(&directory.db, here).await? >= store::MOST {
+        return Err(Trouble::not_yet("candidate-many"));
+    }
     let from: Option<IpAddr> = address.map(|Extension(Address(from))| from);
     if let Err(wait) = directory.asking.may(here, from, now) {
         let retry = [(RETRY_AFTER, wait.seconds().to_string())];
         return Ok((StatusCode::TOO_MANY_REQUESTS, retry).into_response());
     }
-    // Sent twice, it is there once, and who sent it hears the same.
     store::ask(&directory.db, here, &candidate).await?;
     Ok(on_to(format!("{}?gedaan=gevraagd", view::FORM)))
 }

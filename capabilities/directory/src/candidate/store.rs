@@ -10,8 +10,8 @@ use ground::trouble::Answer;
 use super::{Candidate, KEPT_AFTER, WAITS};
 use crate::party::Party;
 
-/// So many are shown at once, the oldest first.
-const MOST: i64 = 100;
+/// So many wait at most, and all of them are shown: a list that nobody can see the end of helps nobody.
+pub const MOST: i64 = 300;
 
 const COLUMNS: &str = "select id, sphere, name, summary, reach, asked_at, decided_at, party_id \
                        from directory_candidate where municipality_id = $1 ";
@@ -37,6 +37,22 @@ pub async fn ask(db: &Db, here: Municipality, candidate: &Candidate) -> Answer<b
         .execute()
         .await?;
     Ok(added == 1)
+}
+
+/// Whether the same waits for a yes or a no.
+///
+/// # Errors
+/// What the database answers.
+pub async fn is_asked(db: &Db, here: Municipality, candidate: &Candidate) -> Answer<bool> {
+    let found: Option<Id<Candidate>> = db
+        .read(
+            "select id from directory_candidate where municipality_id = $1 and same = $2 and decided_at is null",
+        )
+        .bind(here)
+        .bind(candidate.same())
+        .optional_scalar()
+        .await?;
+    Ok(found.is_some())
 }
 
 /// How many wait for a yes or a no.

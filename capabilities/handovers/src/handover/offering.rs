@@ -243,8 +243,8 @@ async fn offer(
     Ok(refused(drawn(&handovers, &frame, &atlas, &receiver, &filled, wrong)))
 }
 
-/// So long after a form was sent, the same form is the same one again.
-const LOST: Duration = Duration::from_secs(60 * 60);
+/// So long after a form was sent, the same form is the same one again: as long as somebody can be signed in.
+const LOST: Duration = Duration::from_secs(8 * 60 * 60);
 
 async fn read(
     handovers: &Handovers,

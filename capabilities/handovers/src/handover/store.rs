@@ -327,8 +327,8 @@ pub(crate) async fn move_over(
     Ok(())
 }
 
-/// The same handover, offered since then by the same person to the same party, that nobody answered yet. A colleague's
-/// under the same word is another one: of another resident.
+/// The same handover, offered since then by the same person to the same party, and open still. A colleague's under the
+/// same word is another one: of another resident.
 pub(super) async fn offered_before(
     db: &Db,
     here: Municipality,
@@ -339,7 +339,7 @@ pub(super) async fn offered_before(
         .read(
             "select id from handovers_handover where municipality_id = $1 and giver_party = $2 \
              and receiver_party = $3 and giver_person = $4 and code_word = $5 and theme = $6 and area = $7 \
-             and offered_at >= $8 and version = 0 and closed_at is null order by id limit 1",
+             and offered_at >= $8 and closed_at is null order by id limit 1",
         )
         .bind(here)
         .bind(new.giver.party)
