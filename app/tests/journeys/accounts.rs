@@ -6,16 +6,19 @@ use samenspel::settings::Settings;
 
 use crate::neighbourhood::{Visitor, in_oosterwaard, settings, with};
 
-const THERE: &str = "/aanmelden/account";
-const BACK: &str = "/aanmelden/account/klaar";
+pub(crate) const THERE: &str = "/aanmelden/account";
+pub(crate) const BACK: &str = "/aanmelden/account/klaar";
 const NONE: &str = "Deze gemeente heeft hier geen eigen manier van aanmelden.";
 
-/// The installation, with a sign-in of one municipality. Nobody is asked there.
-fn with_provider_of(municipality: i32) -> Settings {
+/// Where nobody listens: nobody is asked there.
+const SILENT: &str = "http://127.0.0.1:9/aanmelding";
+
+/// The installation, with a sign-in of one municipality.
+pub(crate) fn with_provider_of(municipality: i32, issuer: &str) -> Settings {
     let provider = Provider {
         municipality: Municipality(municipality),
         name: Label::parse("Account van de gemeente").unwrap(),
-        issuer: Issuer::parse("http://127.0.0.1:9/aanmelding").unwrap(),
+        issuer: Issuer::parse(issuer).unwrap(),
         client_id: ClientId::parse("samenspel").unwrap(),
         client_secret: Secret::parse("geheim").unwrap(),
         acr: Vec::new(),
@@ -51,7 +54,7 @@ async fn who_follows_an_old_link_to_a_sign_in_that_is_not_there_reads_so_and_see
 
 #[tokio::test]
 async fn the_sign_in_of_another_municipality_is_none_here() {
-    with(with_provider_of(9902), async |visitor: Visitor| {
+    with(with_provider_of(9902, SILENT), async |visitor: Visitor| {
         visitor.get("/aanmelden").await.is(200).hides(THERE);
         reads_that_there_is_none(&visitor).await;
     })
@@ -60,7 +63,7 @@ async fn the_sign_in_of_another_municipality_is_none_here() {
 
 #[tokio::test]
 async fn who_comes_back_with_half_an_address_may_try_again() {
-    with(with_provider_of(9901), async |visitor: Visitor| {
+    with(with_provider_of(9901, SILENT), async |visitor: Visitor| {
         visitor.get("/aanmelden").await.is(200).shows(&format!("href=\"{THERE}\""));
         let page = visitor.get(BACK).await;
         page.is(422).shows("Dit adres klopt niet").shows("Probeer opnieuw").hides(NONE);

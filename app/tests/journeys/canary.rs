@@ -1,11 +1,13 @@
 //! What people type stays where they typed it: not in the log, not in headers, not in addresses.
 
 use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use axum::body::Body;
 use axum::http::Method;
 use axum::http::header::{CONTENT_TYPE, ORIGIN};
+use ground::db::Db;
+use ground::db::catalogue::{Catalogue, Kind};
 
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, key};
 
@@ -13,7 +15,7 @@ use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, key};
 const CANARY: &str = "kanarie";
 
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Log {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -27,7 +29,8 @@ impl Write for Log {
 }
 
 impl Log {
-    fn text(&self) -> String {
+    /// Everything that was said so far, in small letters.
+    pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.0.lock().unwrap()).to_lowercase()
     }
 
@@ -44,6 +47,13 @@ impl Log {
     }
 }
 
+/// One for the whole process: there is one listener to everything. Whoever reads it makes it first, and then does something.
+pub(crate) static LOG: LazyLock<Log> = LazyLock::new(|| {
+    let log = Log::default();
+    log.listen();
+    log
+});
+
 #[track_caller]
 fn quiet(answer: &Answer) -> &Answer {
     let headers = format!("{:?}", answer.headers).to_lowercase();
@@ -53,8 +63,7 @@ fn quiet(answer: &Answer) -> &Answer {
 
 #[tokio::test]
 async fn what_is_typed_is_in_no_log_no_header_and_no_address() {
-    let log = Log::default();
-    log.listen();
+    LazyLock::force(&LOG);
     in_oosterwaard(async |visitor: Visitor| {
         for path in [
             "/zoek?q=kanariezoekt",
@@ -95,7 +104,7 @@ async fn what_is_typed_is_in_no_log_no_header_and_no_address() {
         upload(&visitor).await;
     })
     .await;
-    let text = log.text();
+    let text = LOG.text();
     assert!(text.contains("answered"), "nothing was logged, so nothing was tested");
     let said: Vec<&str> = text.lines().filter(|line| line.contains(CANARY)).collect();
     assert!(said.is_empty(), "{said:#?}");
@@ -193,4 +202,32 @@ async fn upload(visitor: &Visitor) {
         let answer = visitor.send(request.body(Body::from(body)).unwrap()).await;
         quiet(&answer).is(status);
     }
+}
+
+/// The columns of the whole database that hold one of these, in letters or in bytes.
+pub(crate) async fn kept(db: &Db, words: &[String]) -> Vec<String> {
+    let mut found = Vec::new();
+    for (name, table) in Catalogue::read(db).await.unwrap().tables {
+        let from: &'static str = format!(" from \"{name}\" where ").leak();
+        for column in table.columns {
+            let which: &'static str = format!("\"{}\"", column.name).leak();
+            let sql = db.read("select ").push(which).push(from).push(which).push(" is not null");
+            let values: Vec<Vec<u8>> = match column.kind {
+                Kind::Text => {
+                    let texts: Vec<String> = sql.scalars().await.unwrap();
+                    texts.into_iter().map(String::into_bytes).collect()
+                }
+                Kind::Bytes => sql.scalars().await.unwrap(),
+                _ => continue,
+            };
+            let holds = |word: &String| {
+                let word = word.as_bytes();
+                values.iter().any(|value| value.windows(word.len()).any(|part| part == word))
+            };
+            if words.iter().any(holds) {
+                found.push(format!("{name}.{}", column.name));
+            }
+        }
+    }
+    found
 }

@@ -16,7 +16,7 @@ use crate::neighbourhood::{Visitor, in_oosterwaard};
 use crate::process::{refuses, samenspel};
 
 /// What came into the trail since the last time somebody looked.
-struct Reader<'d> {
+pub(crate) struct Reader<'d> {
     db: &'d Db,
     read: i64,
 }
@@ -24,7 +24,7 @@ struct Reader<'d> {
 type Seen = (String, String, String, Option<Uuid>);
 
 impl<'d> Reader<'d> {
-    async fn new(db: &'d Db) -> Self {
+    pub(crate) async fn new(db: &'d Db) -> Self {
         let mut reader = Self { db, read: 0 };
         reader.new_lines().await;
         reader
@@ -46,7 +46,7 @@ impl<'d> Reader<'d> {
         rows
     }
 
-    async fn one(&mut self, actor: &str, action: &str, object: &str) -> Option<Uuid> {
+    pub(crate) async fn one(&mut self, actor: &str, action: &str, object: &str) -> Option<Uuid> {
         let lines = self.new_lines().await;
         assert_eq!(lines.len(), 1, "{action}: {lines:?}");
         let (seen_actor, seen_action, seen_object, which) = &lines[0];
@@ -57,7 +57,7 @@ impl<'d> Reader<'d> {
         *which
     }
 
-    async fn none(&mut self, what: &str) {
+    pub(crate) async fn none(&mut self, what: &str) {
         assert_eq!(self.new_lines().await, [], "{what}");
     }
 }

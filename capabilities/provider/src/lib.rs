@@ -13,6 +13,8 @@ mod secret;
 mod sign_in;
 mod store;
 
+#[cfg(feature = "testing")]
+pub mod testing;
 #[cfg(test)]
 mod tests;
 

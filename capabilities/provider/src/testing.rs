@@ -1,4 +1,5 @@
 //! A provider that says what it is told, right or wrong, with keys of its own.
+#![allow(clippy::unwrap_used, reason = "for tests only: a provider that cannot be made must stop the test")]
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -12,7 +13,7 @@ use tokio::net::TcpListener;
 
 /// What comes back for a path.
 #[derive(Clone)]
-pub(crate) enum Reply {
+pub enum Reply {
     Json(u16, Value),
     Raw(u16, &'static str, Vec<u8>),
     SentTo(String),
@@ -24,27 +25,27 @@ pub(crate) enum Reply {
 
 /// A question as it came in.
 #[derive(Clone, Debug)]
-pub(crate) struct Asked {
-    pub(crate) path: String,
-    pub(crate) authorization: Option<String>,
-    pub(crate) body: String,
+pub struct Asked {
+    pub path: String,
+    pub authorization: Option<String>,
+    pub body: String,
 }
 
-pub(crate) struct Hostile {
-    pub(crate) address: String,
+pub struct Hostile {
+    pub address: String,
     replies: Arc<Mutex<HashMap<String, Reply>>>,
     asked: Arc<Mutex<Vec<Asked>>>,
 }
 
-pub(crate) const DESCRIPTION: &str = "/.well-known/openid-configuration";
+pub const DESCRIPTION: &str = "/.well-known/openid-configuration";
 
 impl Hostile {
-    pub(crate) async fn start() -> Self {
+    pub async fn start() -> Self {
         Self::start_behind("http", None).await
     }
 
     /// Over TLS when there is an acceptor.
-    pub(crate) async fn start_behind(scheme: &str, tls: Option<tokio_rustls::TlsAcceptor>) -> Self {
+    pub async fn start_behind(scheme: &str, tls: Option<tokio_rustls::TlsAcceptor>) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = format!("{scheme}://localhost:{}", listener.local_addr().unwrap().port());
         let hostile = Self { address, replies: Arc::default(), asked: Arc::default() };
@@ -69,7 +70,7 @@ impl Hostile {
         hostile
     }
 
-    pub(crate) fn description(&self) -> Value {
+    pub fn description(&self) -> Value {
         let at = |path: &str| format!("{}{path}", self.address);
         json!({
             "issuer": self.address,
@@ -83,23 +84,23 @@ impl Hostile {
     }
 
     /// The description with one thing changed.
-    pub(crate) fn describes(&self, name: &str, value: Value) {
+    pub fn describes(&self, name: &str, value: Value) {
         let mut description = self.description();
         description[name] = value;
         self.says(DESCRIPTION, Reply::Json(200, description));
     }
 
-    pub(crate) fn says(&self, path: &str, reply: Reply) {
+    pub fn says(&self, path: &str, reply: Reply) {
         self.replies.lock().unwrap().insert(path.to_owned(), reply);
     }
 
     /// The word (ID token) for the next code.
-    pub(crate) fn gives(&self, word: &str) {
+    pub fn gives(&self, word: &str) {
         let answer = json!({ "access_token": "toegang-geheim", "token_type": "Bearer", "id_token": word });
         self.says("/token", Reply::Json(200, answer));
     }
 
-    pub(crate) fn asked(&self, path: &str) -> Vec<Asked> {
+    pub fn asked(&self, path: &str) -> Vec<Asked> {
         self.asked.lock().unwrap().iter().filter(|asked| asked.path == path).cloned().collect()
     }
 }
@@ -156,19 +157,19 @@ async fn serve(
 }
 
 /// A key with its name.
-pub(crate) struct Key {
-    pub(crate) kid: &'static str,
-    pub(crate) seed: &'static [u8; 32],
+pub struct Key {
+    pub kid: &'static str,
+    pub seed: &'static [u8; 32],
 }
 
 impl Key {
     /// The one among the provider's keys.
-    pub(crate) fn first() -> Self {
+    pub fn first() -> Self {
         Self { kid: "een", seed: b"een sleutel alleen voor de proef" }
     }
 
     /// One that nobody knows yet.
-    pub(crate) fn second() -> Self {
+    pub fn second() -> Self {
         Self { kid: "twee", seed: b"nog een sleutel, ook voor proeve" }
     }
 
@@ -176,12 +177,12 @@ impl Key {
         Ed25519KeyPair::from_seed_unchecked(self.seed).unwrap()
     }
 
-    pub(crate) fn public(&self) -> Value {
+    pub fn public(&self) -> Value {
         let x = base64(self.pair().public_key().as_ref());
         json!({ "kty": "OKP", "crv": "Ed25519", "use": "sig", "alg": "EdDSA", "kid": self.kid, "x": x })
     }
 
-    pub(crate) fn signs(&self, claims: &Value) -> String {
+    pub fn signs(&self, claims: &Value) -> String {
         let head = json!({ "alg": "EdDSA", "kid": self.kid, "typ": "JWT" });
         let text = unsigned(&head, claims);
         let signature = base64(self.pair().sign(text.as_bytes()).as_ref());
@@ -190,7 +191,7 @@ impl Key {
 }
 
 /// A key of the kind most used with curves, new each time: its public half and a word signed with it.
-pub(crate) fn signed_es256(claims: &Value) -> (Value, String) {
+pub fn signed_es256(claims: &Value) -> (Value, String) {
     let chance = SystemRandom::new();
     let made = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &chance).unwrap();
     let pair = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, made.as_ref(), &chance).unwrap();
@@ -203,12 +204,12 @@ pub(crate) fn signed_es256(claims: &Value) -> (Value, String) {
 }
 
 /// A word with no signature at all.
-pub(crate) fn alg_none(claims: &Value) -> String {
+pub fn alg_none(claims: &Value) -> String {
     format!("{}.", unsigned(&json!({ "alg": "none" }), claims))
 }
 
 /// A word signed with something that is no secret, or that should not be used for it.
-pub(crate) fn signed_hs256(claims: &Value, kid: &str, with: &[u8]) -> String {
+pub fn signed_hs256(claims: &Value, kid: &str, with: &[u8]) -> String {
     let text = unsigned(&json!({ "alg": "HS256", "kid": kid }), claims);
     let signature = base64(hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, with), text.as_bytes()).as_ref());
     format!("{text}.{signature}")
@@ -219,12 +220,12 @@ fn unsigned(head: &Value, claims: &Value) -> String {
 }
 
 /// The challenge that belongs to a verifier, as RFC 7636 says.
-pub(crate) fn challenge_of(verifier: &str) -> String {
+pub fn challenge_of(verifier: &str) -> String {
     base64(digest::digest(&digest::SHA256, verifier.as_bytes()).as_ref())
 }
 
 /// Without padding, for addresses.
-pub(crate) fn base64(bytes: &[u8]) -> String {
+pub fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let mut text = String::new();
     for chunk in bytes.chunks(3) {
