@@ -34,6 +34,7 @@ pub const ALL: &[Migration] = &[
     migration!(21, "0021_asks_taken"),
     migration!(22, "0022_contacts_erased"),
     migration!(23, "0023_directory_candidate"),
+    migration!(24, "0024_retention_passed"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

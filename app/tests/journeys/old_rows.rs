@@ -82,6 +82,29 @@ async fn a_clock_that_leapt_deletes_nothing_until_somebody_looked_at_it() {
 }
 
 #[tokio::test]
+async fn terms_pass_after_a_holiday_and_on_from_there_and_not_by_a_clock_that_is_a_year_ahead_or_goes_back() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let db = &visitor.db;
+        let pass = async |now| retention::terms_pass(db, HERE, now).await.unwrap();
+        assert!(pass(THEN).await, "nobody looked here before");
+        assert_eq!(apply(db, THEN).await.0, Clock::First { now: THEN });
+        assert!(!pass(THEN.plus(DAY * 365)).await);
+        assert!(!pass(THEN.minus(DAY * 2)).await);
+        // Ten days off: nothing is forgotten until somebody looked, and terms pass, on every day that follows.
+        for day in 10..40 {
+            let now = THEN.plus(DAY * day);
+            assert!(pass(now).await, "day {day}");
+            assert_eq!(apply(db, now).await.0, Clock::Ahead { last: THEN, now });
+        }
+        assert!(!pass(THEN.plus(DAY * 60)).await);
+        let now = THEN.plus(DAY * 60);
+        retention::trust(db, HERE, now).await.unwrap();
+        assert!(pass(now).await);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn many_rows_go_in_parts_also_when_two_servers_do_so_at_once() {
     in_oosterwaard(async |visitor: Visitor| {
         let db = &visitor.db;

@@ -91,6 +91,34 @@ pub(crate) async fn noted(db: &Db, here: Municipality, now: Moment) -> Answer<Cl
     Ok(clock)
 }
 
+/// A server may have been off for a holiday; a clock that is further ahead than that, or went back, would make everything
+/// late for good and every letter one of a day to come.
+const LONGEST_OFF: Duration = Duration::from_secs(14 * 24 * 60 * 60);
+
+/// Whether terms pass and letters go by this clock: told by what was seen last, also before a restart. A gap counts once:
+/// from a moment that is believed on, the next is measured from there, whatever is not forgotten meanwhile.
+///
+/// # Errors
+/// What the database answers.
+pub async fn terms_pass(db: &Db, here: Municipality, now: Moment) -> Answer<bool> {
+    let last: Option<(Moment, Option<Moment>)> = db
+        .read("select seen_at, passed_at from retention_clock where municipality_id = $1")
+        .bind(here)
+        .optional()
+        .await?;
+    let Some((seen, passed)) = last else { return Ok(true) };
+    let last = passed.map_or(seen, |passed| passed.max(seen));
+    if last.since(now) > LEAP || now.since(last) > LONGEST_OFF {
+        return Ok(false);
+    }
+    db.write("update retention_clock set passed_at = $2 where municipality_id = $1")
+        .bind(here)
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(true)
+}
+
 /// Somebody looked at the clock and says that it is right.
 ///
 /// # Errors
@@ -98,7 +126,7 @@ pub(crate) async fn noted(db: &Db, here: Municipality, now: Moment) -> Answer<Cl
 pub async fn trust(db: &Db, here: Municipality, now: Moment) -> Answer<()> {
     db.write(
         "insert into retention_clock (municipality_id, seen_at) values ($1, $2) \
-         on conflict (municipality_id) do update set seen_at = excluded.seen_at",
+         on conflict (municipality_id) do update set seen_at = excluded.seen_at, passed_at = null",
     )
     .bind(here)
     .bind(now)

@@ -4,5 +4,5 @@
 mod clock;
 mod forget;
 
-pub use clock::{Clock, LEAP, look, trust};
+pub use clock::{Clock, LEAP, look, terms_pass, trust};
 pub use forget::{Gone, PART, Town, apply, would};

@@ -104,12 +104,12 @@ async fn arrived(
         (Some(owner), Some(signed)) if owner.uuid() != signed.person => Ok(somebody_elses(&people, &frame)),
         (Some(owner), _) => {
             let permit = Permit::somebody_comes_in(here, "session.open", owner.uuid());
-            comes_in(&people, &headers, &permit, owner, None).await
+            comes_in(&people, &frame, &headers, &permit, owner, None).await
         }
         (None, Some(signed)) => {
             let object = Object::Person { municipality: tenant(here), person: signed.person };
             let permit = caller.ask("account.add", &object)?;
-            comes_in(&people, &headers, &permit, Id::from_uuid(signed.person), Some(&account)).await
+            comes_in(&people, &frame, &headers, &permit, Id::from_uuid(signed.person), Some(&account)).await
         }
         (None, None) => Ok(unknown(&people, &frame)),
     }
@@ -128,6 +128,7 @@ fn somebody_elses(people: &People, frame: &Frame) -> Response {
 /// A new session, also for who was in by a link only: with another proof begins another session.
 async fn comes_in(
     people: &People,
+    frame: &Frame,
     headers: &HeaderMap,
     permit: &Permit,
     person: Id<Person>,
@@ -136,8 +137,11 @@ async fn comes_in(
     let now = people.now();
     let membership = people.only_place(permit.municipality(), person).await?;
     let mut tx = people.db.begin().await?;
-    if let Some(account) = new {
-        store::add(&mut tx, permit, account, person, now).await?;
+    if let Some(account) = new
+        && !store::add(&mut tx, permit, account, person, now).await?
+    {
+        tx.rollback().await?;
+        return Ok(somebody_elses(people, frame));
     }
     if let Some(old) = people.cookies.carried(headers) {
         sessions::close(&mut tx, permit, &old).await?;

@@ -31,25 +31,26 @@ pub(super) async fn owner(db: &Db, here: Municipality, account: &[u8]) -> Answer
     Ok(owner)
 }
 
-/// From now on this account is a way in for this person; again changes nothing.
+/// From now on this account is a way in for this person. Says whether: of two who connect it at once, one does.
 pub(super) async fn add(
     tx: &mut Tx,
     permit: &Permit,
     account: &[u8],
     person: Id<Person>,
     now: Moment,
-) -> Answer<()> {
-    tx.sql(
-        "insert into people_account (municipality_id, account_hash, person_id, created_at) \
-         values ($1, $2, $3, $4)",
-    )
-    .bind(permit.municipality())
-    .bind(account.to_vec())
-    .bind(person)
-    .bind(now)
-    .execute()
-    .await?;
-    Ok(())
+) -> Answer<bool> {
+    let added = tx
+        .sql(
+            "insert into people_account (municipality_id, account_hash, person_id, created_at) \
+         values ($1, $2, $3, $4) on conflict (municipality_id, account_hash) do nothing",
+        )
+        .bind(permit.municipality())
+        .bind(account.to_vec())
+        .bind(person)
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(added == 1)
 }
 
 /// An account of somebody, as far as anything is known of it.

@@ -82,7 +82,13 @@ pub(super) fn going_on(frame: &Frame, to: &str) -> Markup {
     )
 }
 
+/// In another language it is the door again: the address holds what the provider said, and works once.
+fn at_the_door(frame: &Frame) -> Frame {
+    Frame { path: "/aanmelden".to_owned(), ..frame.clone() }
+}
+
 pub(super) fn refused(frame: &Frame, refused: Refused) -> Markup {
+    let frame = &at_the_door(frame);
     let (w, told) = (words(frame.lang), of_provider(frame.lang));
     page(
         frame,
@@ -96,6 +102,7 @@ pub(super) fn refused(frame: &Frame, refused: Refused) -> Markup {
 }
 
 pub(super) fn unknown(frame: &Frame) -> Markup {
+    let frame = &at_the_door(frame);
     let w = words(frame.lang);
     page(
         frame,
@@ -105,6 +112,7 @@ pub(super) fn unknown(frame: &Frame) -> Markup {
 }
 
 pub(super) fn somebody_elses(frame: &Frame) -> Markup {
+    let frame = &at_the_door(frame);
     let w = words(frame.lang);
     page(
         frame,
