@@ -84,7 +84,7 @@ async fn a_group_that_asks_is_on_the_map_when_the_manager_said_yes_and_not_befor
         manager.get("/beheer").await.is(200).hides("Er wil iemand op de sociale kaart");
         assert_eq!(how_many(&manager).await, 0);
         let party = desk.split('?').next().unwrap().replace("/beheer", "");
-        stranger.get("/zoek?q=draadje").await.is(200).shows(&format!("href=\"{party}\""));
+        stranger.get("/zoek?q=breiclub").await.is(200).shows(&format!("href=\"{party}\""));
         stranger.get(&party).await.is(200).shows("Wij breien samen").shows("breiclub@oosterwaard.voorbeeld");
     })
     .await;

@@ -57,6 +57,9 @@ const SAID: f32 = 0.4;
 /// A word that is said more weakly than this is not there.
 const THERE: f32 = 0.1;
 
+/// So many names that begin with a word are looked at: one that more have is no name.
+const MOST_CALLED: usize = 200;
+
 /// How an answer came about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum How {
@@ -132,6 +135,7 @@ impl Snapshot {
             in_another: if dutch { IN_ANOTHER_FOR_DUTCH } else { DONE_IN_ANOTHER },
         };
         scores.together(speaks, question.words.len());
+        scores.lift(&self.called(&question.typed));
         let (places, all) = scores.answer(question.words.len());
         let how = match places.len() {
             0 => How::Nothing,
@@ -139,6 +143,21 @@ impl Snapshot {
             _ => How::Nearest,
         };
         Hits { places, how, read_as: question.read_as() }
+    }
+
+    /// Documents of which the name begins with exactly these words: whoever types a name wants that one. Words that help
+    /// is spoken of in are no name by themselves.
+    fn called(&self, typed: &[String]) -> Vec<u32> {
+        let Some(first) = typed.first() else { return Vec::new() };
+        if typed.iter().all(|word| lexicon().knows(word)) {
+            return Vec::new();
+        }
+        let mut slots = self.named(&lexicon().stems.forms(first), MOST_CALLED);
+        slots.retain(|slot| {
+            let name = self.name(Slot(*slot)).map(words_of).unwrap_or_default();
+            name.starts_with(typed)
+        });
+        slots
     }
 
     /// Adds how surely each document gives the help that is asked for.
@@ -308,6 +327,18 @@ impl Scores {
             score.total = (words * score.total + help) * score.fitting(speaks);
             if asked > 1 && score.direct.count_ones() as usize == asked {
                 score.total *= ALL_AS_TYPED;
+            }
+        }
+    }
+
+    /// Puts these above all others, in the order they had.
+    fn lift(&mut self, slots: &[u32]) {
+        let best = self.all.iter().map(|score| score.total).fold(0.0, f32::max);
+        for slot in slots {
+            if let Some(score) = self.all.get_mut(*slot as usize)
+                && score.total > 0.0
+            {
+                score.total += best;
             }
         }
     }
