@@ -1,5 +1,6 @@
 //! `/vandaag`: the first page after signing in, for whoever acts for a party.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use access::{Caller, Entry, Here, Role, Who};
@@ -7,6 +8,7 @@ use asks::Asks;
 use asks::list::pages::{Others, home};
 use axum::extract::State;
 use directory::Directory;
+use directory::area::Area;
 use directory::map::atlas::Fresh;
 use directory::party::Party;
 use exchange::Named;
@@ -103,8 +105,21 @@ async fn names(today: &Today, here: Municipality, late: &[Late]) -> Answer<Named
 /// Who is new on the map, or said lately that all is still right, the nearest first: not the own party.
 async fn fresh(today: &Today, here: Municipality, own: Id<Party>) -> Answer<Vec<Fresh>> {
     let (_, atlas) = today.directory.seen(here).await?;
-    let own_home = home(&atlas, own);
+    let home = home(&atlas, own);
+    // One walk over the doors: there are thousands on a large map, and this page is asked for most.
+    let is_home = |area: &Area| {
+        [Some(&area.code), area.parent.as_ref()]
+            .into_iter()
+            .flatten()
+            .any(|code| home.iter().any(|own| own == code.as_str()))
+    };
+    let near: HashSet<Id<Party>> = atlas
+        .spots
+        .iter()
+        .filter(|spot| atlas.area_of(spot).is_some_and(is_home))
+        .map(|spot| spot.party)
+        .collect();
     let mut fresh: Vec<&Fresh> = atlas.fresh.iter().filter(|party| party.id != own).collect();
-    fresh.sort_by_key(|party| !home(&atlas, party.id).iter().any(|area| own_home.contains(area)));
+    fresh.sort_by_key(|party| !near.contains(&party.id));
     Ok(fresh.into_iter().take(MOST_FRESH).cloned().collect())
 }
