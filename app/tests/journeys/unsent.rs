@@ -170,9 +170,7 @@ async fn who_lost_the_answer_and_sends_again_asks_once() {
 async fn who_comes_back_to_an_offer_finds_the_same_words_and_offers_once() {
     in_oosterwaard(async |visitor: Visitor| {
         let guide = guide(&visitor).await;
-        let found = guide.db.read("select id from directory_party where municipality_id = $1 and name = $2");
-        let team: ground::id::Id<directory::party::Party> =
-            found.bind(directory::neighbourhood::HERE).bind("Wijkteam De Boogerd").scalar().await.unwrap();
+        let team = party(&guide, "Wijkteam De Boogerd").await;
         let form = format!("/overdracht/nieuw?aan={team}&onderwerp=schulden");
         let words = guide.get(&form).await.after("name=\"woorden\" value=\"");
         assert_eq!(
@@ -180,7 +178,7 @@ async fn who_comes_back_to_an_offer_finds_the_same_words_and_offers_once() {
             words,
             "after the line was lost"
         );
-        let (team, word) = (team.to_string(), words.split(' ').next().unwrap().to_owned());
+        let word = words.split(' ').next().unwrap().to_owned();
         let fields = [
             ("aan", team.as_str()),
             ("onderwerp", "schulden"),
@@ -205,11 +203,7 @@ async fn two_of_one_party_who_choose_the_same_word_are_not_taken_for_one() {
         let (wilma, ferdi) = (visitor.another(), visitor.another());
         wilma.comes_in_as("coordinator").await;
         ferdi.comes_in_as("volunteer").await;
-        let found =
-            visitor.db.read("select id from directory_party where municipality_id = $1 and name = $2");
-        let team: ground::id::Id<directory::party::Party> =
-            found.bind(directory::neighbourhood::HERE).bind("Wijkteam De Boogerd").scalar().await.unwrap();
-        let team = team.to_string();
+        let team = party(&visitor, "Wijkteam De Boogerd").await;
         let words = wilma
             .get(&format!("/overdracht/nieuw?aan={team}&onderwerp=schulden"))
             .await

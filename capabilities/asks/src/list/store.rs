@@ -34,12 +34,16 @@ macro_rules! of_either {
     };
 }
 
-pub(crate) const OPEN: &str = of_either!("closed_at is null", "since");
+const OPEN: &str = of_either!("closed_at is null", "since");
 
-pub(crate) const CLOSED: &str = of_either!("closed_at >= $4", "asked_at desc");
+const CLOSED: &str = of_either!("closed_at >= $4", "asked_at desc");
 
 /// However much waits longer: for who has to hear what is new.
-pub(crate) const CAME: &str = of_either!("closed_at is null and since >= $4", "since desc");
+const CAME: &str = of_either!("closed_at is null and since >= $4", "since desc");
+
+fn questions(rows: Vec<QuestionRow>) -> Answer<Vec<Question>> {
+    rows.into_iter().map(QuestionRow::question).collect()
+}
 
 /// Open questions in which this party is one of the two, those that wait longest first.
 ///
@@ -47,7 +51,7 @@ pub(crate) const CAME: &str = of_either!("closed_at is null and since >= $4", "s
 /// What the database answers.
 pub async fn open_of(db: &Db, here: Municipality, party: Id<Party>) -> Answer<Vec<Question>> {
     let rows: Vec<QuestionRow> = db.read(OPEN).bind(here).bind(party).bind(MOST).all().await?;
-    let mut all = rows.into_iter().map(QuestionRow::question).collect::<Answer<Vec<Question>>>()?;
+    let mut all = questions(rows)?;
     all.sort_by_key(|question| (question.since, question.id));
     all.dedup_by_key(|question| question.id);
     Ok(all)
@@ -59,7 +63,7 @@ pub async fn open_of(db: &Db, here: Municipality, party: Id<Party>) -> Answer<Ve
 /// What the database answers.
 pub async fn came(db: &Db, here: Municipality, party: Id<Party>, since: Moment) -> Answer<Vec<Question>> {
     let rows: Vec<QuestionRow> = db.read(CAME).bind(here).bind(party).bind(MOST).bind(since).all().await?;
-    rows.into_iter().map(QuestionRow::question).collect()
+    questions(rows)
 }
 
 /// Open to anyone and taken by nobody yet, newest first; not those of this party itself.
@@ -79,7 +83,7 @@ pub async fn for_all(db: &Db, here: Municipality, but: Id<Party>, most: i64) -> 
         .bind(most)
         .all()
         .await?;
-    rows.into_iter().map(QuestionRow::question).collect()
+    questions(rows)
 }
 
 /// Open to anyone and taken up by another party, newest first: neither asked nor taken by this one.
@@ -100,7 +104,7 @@ pub async fn taken(db: &Db, here: Municipality, but: Id<Party>, most: i64) -> An
         .bind(most)
         .all()
         .await?;
-    rows.into_iter().map(QuestionRow::question).collect()
+    questions(rows)
 }
 
 /// Closed since then, in which this party is one of the two, newest first.
@@ -114,7 +118,7 @@ pub async fn closed_of(
     since: Moment,
 ) -> Answer<Vec<Question>> {
     let rows: Vec<QuestionRow> = db.read(CLOSED).bind(here).bind(party).bind(MOST).bind(since).all().await?;
-    let mut all = rows.into_iter().map(QuestionRow::question).collect::<Answer<Vec<Question>>>()?;
+    let mut all = questions(rows)?;
     all.sort_by_key(|question| std::cmp::Reverse((question.closed_at, question.id)));
     all.dedup_by_key(|question| question.id);
     Ok(all)
@@ -141,10 +145,10 @@ pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Questi
         .bind(MOST_LATE)
         .all()
         .await?;
-    rows.into_iter().map(QuestionRow::question).collect()
+    questions(rows)
 }
 
-pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version), 0) from asks_question \
+const PULSE: &str = "select 1, count(*), coalesce(sum(version), 0) from asks_question \
      where municipality_id = $1 and asker_party = $2 and closed_at is null \
      union all \
      select 2, count(*), coalesce(sum(version), 0) from asks_question \

@@ -98,7 +98,7 @@ impl Question {
         }
     }
 
-    /// Whether a party asks or answers it: then it reads all that was said.
+    /// Whether a party asks or answers it: then it reads what was said; see [`Question::told_to`].
     #[must_use]
     pub fn is_of(&self, party: Uuid) -> bool {
         matches!(self.who(party), Some(Who::Asker | Who::Asked))

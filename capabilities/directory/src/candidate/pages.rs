@@ -107,13 +107,11 @@ async fn yes(
     Path(candidate): Path<String>,
     SignedForm(_): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let (candidate, now) = (id(&candidate)?, directory.now());
-    let mut tx = begin(&directory.db, &permit).await?;
-    let found = found(&mut tx, &permit, candidate).await?;
-    if found.decided_at.is_some() {
-        tx.rollback().await?;
-        return quicker(&directory, &permit, &frame, &found).await;
-    }
+    let now = directory.now();
+    let (mut tx, found) = match undecided(&directory, &permit, &candidate).await? {
+        Ok(held) => held,
+        Err(decided) => return quicker(&directory, &permit, &frame, &decided).await,
+    };
     let party = found.party(now).map_err(|_| Trouble::fault("who asked does not fit the form of a party"))?;
     store::decide(&mut tx, &permit, found.id, Some(party.id), now).await?;
     party::store::save(&mut tx, &permit, &party).await?;
@@ -128,21 +126,31 @@ async fn no(
     Path(candidate): Path<String>,
     SignedForm(_): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let (candidate, now) = (id(&candidate)?, directory.now());
-    let mut tx = begin(&directory.db, &permit).await?;
-    let found = found(&mut tx, &permit, candidate).await?;
-    if found.decided_at.is_some() {
-        tx.rollback().await?;
-        return quicker(&directory, &permit, &frame, &found).await;
-    }
+    let now = directory.now();
+    let (mut tx, found) = match undecided(&directory, &permit, &candidate).await? {
+        Ok(held) => held,
+        Err(decided) => return quicker(&directory, &permit, &frame, &decided).await,
+    };
     store::decide(&mut tx, &permit, found.id, None, now).await?;
     tell_no(&mut tx, &permit, found.id, now).await?;
     tx.commit().await?;
     Ok(on_to(format!("{}?gedaan=nee", view::LIST)))
 }
 
-async fn found(tx: &mut Tx, permit: &Permit, candidate: Id<Candidate>) -> Answer<Candidate> {
-    store::find_in(tx, permit.municipality(), candidate).await?.ok_or(Trouble::NotThere)
+/// Who asked, held until somebody said yes or no; or how it stands, when somebody did already.
+async fn undecided(
+    directory: &Directory,
+    permit: &Permit,
+    candidate: &str,
+) -> Answer<Result<(Tx, Candidate), Candidate>> {
+    let mut tx = begin(&directory.db, permit).await?;
+    let found = store::find_in(&mut tx, permit.municipality(), id(candidate)?).await?;
+    let found = found.ok_or(Trouble::NotThere)?;
+    if found.decided_at.is_some() {
+        tx.rollback().await?;
+        return Ok(Err(found));
+    }
+    Ok(Ok((tx, found)))
 }
 
 /// Somebody decided already: nothing happens, and a sentence says what was decided.
