@@ -11,6 +11,7 @@ use ground::moment::Moment;
 use opendata::download;
 use retention::Clock;
 use today::Today;
+use today::mail::round;
 
 use crate::forgetting;
 
@@ -137,8 +138,8 @@ async fn close_yesterday(db: &Db, papers: &Papers, now: Moment) {
 
 /// A letter to whoever wants one and has something waiting; the log counts them, and names nobody.
 async fn say_that_something_waits(today: &Today, now: Moment) {
-    match today.mail_round(now).await {
-        Ok(done) if done == today::mail::round::Done::default() => {}
+    match today.mail_round(now, round::LONGEST).await {
+        Ok(done) if done == round::Done::default() => {}
         Ok(done) => {
             tracing::info!(sent = done.sent, not_gone = done.not_gone, "letters said that something waits")
         }

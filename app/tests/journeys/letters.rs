@@ -8,7 +8,7 @@ use ground::db::testing::THEN;
 use ground::mail::{Post, Sender};
 use ground::moment::Moment;
 use samenspel::serve::House;
-use today::mail::round::Done;
+use today::mail::round::{Done, LONGEST};
 
 use crate::neighbourhood::{Visitor, in_oosterwaard, settings, then};
 
@@ -45,7 +45,7 @@ impl Story {
     }
 
     async fn round(&self, now: Moment) -> Done {
-        self.house.today().mail_round(now).await.unwrap()
+        self.house.today().mail_round(now, LONGEST).await.unwrap()
     }
 
     fn letters(&self) -> Vec<String> {
@@ -116,13 +116,26 @@ async fn a_guide_hears_once_a_day_that_something_waits_and_not_from_whom_or_what
 }
 
 #[tokio::test]
+async fn a_round_whose_time_is_up_leaves_the_rest_to_the_next_one() {
+    Story::tell(async |story| {
+        story.wants_letters().await;
+        story.team_asks().await;
+        let now = THEN.plus(HOUR);
+        let done = story.house.today().mail_round(now, Duration::ZERO).await.unwrap();
+        assert_eq!((done, story.letters().len()), (Done::default(), 1), "only the one that asks for the address");
+        assert_eq!(story.round(now.plus(HOUR)).await, Done { sent: 1, not_gone: 0 }, "nobody was passed over");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn two_servers_and_a_restart_send_one_letter() {
     Story::tell(async |story| {
         story.wants_letters().await;
         story.team_asks().await;
         let (one, other) = (story.house.today(), story.house.today());
         let now = THEN.plus(HOUR);
-        let (one, other) = tokio::join!(one.mail_round(now), other.mail_round(now));
+        let (one, other) = tokio::join!(one.mail_round(now, LONGEST), other.mail_round(now, LONGEST));
         assert_eq!(one.unwrap().sent + other.unwrap().sent, 1);
         assert_eq!(story.letters().len(), 2, "the one that asks for the address, and this one");
     })

@@ -6,7 +6,7 @@ use ground::db::Db;
 use ground::db::testing::{self, THEN};
 use ground::moment::Moment;
 use samenspel::serve::House;
-use today::mail::round::Done;
+use today::mail::round::{Done, LONGEST};
 use uuid::Uuid;
 
 use super::server::Server;
@@ -53,7 +53,7 @@ async fn a_letter_of_the_day_arrives_once_with_one_tap_to_stop_and_not_a_word_of
     wants_letters(&fresh.db, "guide", "nobody@oosterwaard.voorbeeld").await;
     wants_letters(&fresh.db, "community-worker", "busy@oosterwaard.voorbeeld").await;
     let today = House::new(settings, fresh.db.clone(), then).unwrap().today();
-    let done = today.mail_round(THEN).await.unwrap();
+    let done = today.mail_round(THEN, LONGEST).await.unwrap();
     assert_eq!(done, Done { sent: 1, not_gone: 2 });
     let letter = server.arrived("joris@oosterwaard.voorbeeld").replace("=\n", "").replace("=3D", "=");
     for words in ["List-Unsubscribe-Post: List-Unsubscribe=One-Click", "List-Unsubscribe: <http", "/mail/"] {
@@ -64,6 +64,6 @@ async fn a_letter_of_the_day_arrives_once_with_one_tap_to_stop_and_not_a_word_of
     }
     // Once a day; an address that was refused is left alone, and who was asked to come back is tried again.
     let arrived = server.count();
-    assert_eq!(today.mail_round(THEN.plus(HOUR)).await.unwrap(), Done { sent: 0, not_gone: 1 });
+    assert_eq!(today.mail_round(THEN.plus(HOUR), LONGEST).await.unwrap(), Done { sent: 0, not_gone: 1 });
     assert_eq!(server.count(), arrived);
 }

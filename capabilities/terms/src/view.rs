@@ -56,7 +56,13 @@ pub(crate) fn list(
     let whole = html! {
         a href={ "/beheer/termijnen/" (here) } { (fl!(w, "whole", name = frame.municipality_name.as_str())) }
     };
-    let head = [fl!(w, "area"), fl!(w, "question"), fl!(w, "handover"), fl!(w, "meet"), fl!(w, "hears")];
+    let head = [
+        fl!(w, "area"),
+        fl!(w, "column-question"),
+        fl!(w, "column-handover"),
+        fl!(w, "column-meet"),
+        fl!(w, "column-hears"),
+    ];
     let mut all = table(fl!(w, "table")).head(head).number_columns([1, 2, 3]).row(row(
         whole,
         holds.days,

@@ -172,3 +172,32 @@ impl Today {
         Ok(questions.rotate_left(1) ^ handovers)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL_PAGES, Listeners, PAGES};
+    use uuid::Uuid;
+
+    #[test]
+    fn four_pages_of_a_session_listen_and_a_fifth_once_one_is_closed() {
+        let (listeners, session) = (Listeners::default(), Uuid::from_u128(1));
+        let mut open: Vec<_> = (0..PAGES).map(|_| listeners.let_in(session).unwrap()).collect();
+        assert!(listeners.let_in(session).is_none());
+        assert!(listeners.let_in(Uuid::from_u128(2)).is_some(), "another session has room of its own");
+        open.pop();
+        assert!(listeners.let_in(session).is_some());
+    }
+
+    #[test]
+    fn when_everybody_listens_one_more_reloads_by_hand_until_somebody_is_gone() {
+        let listeners = Listeners::default();
+        let mut open: Vec<_> =
+            (0..ALL_PAGES).map(|one| listeners.let_in(Uuid::from_u128(one as u128)).unwrap()).collect();
+        assert!(listeners.let_in(Uuid::max()).is_none());
+        open.pop();
+        let last = listeners.let_in(Uuid::max());
+        assert!(last.is_some());
+        drop((open, last));
+        assert!(listeners.counts().is_empty(), "whoever is gone is not counted");
+    }
+}
