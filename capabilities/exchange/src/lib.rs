@@ -1,7 +1,8 @@
-//! Exchange: what questions and handovers have in common: two sides, words that name nobody, and who acts.
+//! Exchange: what questions and handovers have in common: two sides, words that name nobody, what is being typed, and who acts.
 #![forbid(unsafe_code)]
 
 mod chance;
+pub mod draft;
 mod member;
 mod named;
 mod nudges;
@@ -14,6 +15,7 @@ mod wrong;
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use ground::id::Id;
+use ground::retention::Rule;
 use ground::trouble::{Answer, Trouble};
 
 pub use chance::Chance;
@@ -24,6 +26,9 @@ pub use side::{Side, role_of, side_of};
 pub use stage::{ROUND, Stage, passed};
 pub use trail::leave;
 pub use wrong::{hint, in_short, line_lost, nudge_words, signed_out, wrong_words};
+
+/// What of this crate ends by the clock.
+pub const ENDS: &[Rule] = &[draft::ENDS];
 
 ui::words!();
 
