@@ -50,4 +50,5 @@ mod themes;
 mod trail;
 mod typed;
 mod unsent;
+mod unsent_handovers;
 mod welcome;
