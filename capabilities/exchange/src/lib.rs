@@ -3,6 +3,7 @@
 
 mod chance;
 pub mod draft;
+mod lists;
 mod member;
 mod named;
 mod nudges;
@@ -19,6 +20,7 @@ use ground::retention::Rule;
 use ground::trouble::{Answer, Trouble};
 
 pub use chance::Chance;
+pub use lists::pulse;
 pub use member::Member;
 pub use named::Named;
 pub use said::{NotNameless, Said};

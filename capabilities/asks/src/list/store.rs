@@ -12,34 +12,27 @@ use crate::question::store::{QuestionRow, columns};
 /// More than this is a search, not a list.
 pub const MOST: i64 = 200;
 
-/// Of this party as asker, and as who answers. Two halves, each along its own index: an *or* of two columns would walk
-/// all rows; one statement, for each costs a way to the engine and back.
-macro_rules! of_either {
-    ($which:literal, $order:literal) => {
-        concat!(
-            "select * from (select ",
-            columns!(),
-            " from asks_question where municipality_id = $1 and asker_party = $2 and ",
-            $which,
-            " order by ",
-            $order,
-            " limit $3) asked union all select * from (select ",
-            columns!(),
-            " from asks_question where municipality_id = $1 and asked_party = $2 and ",
-            $which,
-            " order by ",
-            $order,
-            " limit $3) answers"
-        )
-    };
-}
+const OPEN: &str = exchange::of_either!(
+    columns!(), "asks_question",
+    "asker_party" => "closed_at is null",
+    "asked_party" => "closed_at is null",
+    "order by since limit $3"
+);
 
-const OPEN: &str = of_either!("closed_at is null", "since");
-
-const CLOSED: &str = of_either!("closed_at >= $4", "asked_at desc");
+const CLOSED: &str = exchange::of_either!(
+    columns!(), "asks_question",
+    "asker_party" => "closed_at >= $4",
+    "asked_party" => "closed_at >= $4",
+    "order by asked_at desc limit $3"
+);
 
 /// However much waits longer: for who has to hear what is new.
-const CAME: &str = of_either!("closed_at is null and since >= $4", "since desc");
+const CAME: &str = exchange::of_either!(
+    columns!(), "asks_question",
+    "asker_party" => "closed_at is null and since >= $4",
+    "asked_party" => "closed_at is null and since >= $4",
+    "order by since desc limit $3"
+);
 
 fn questions(rows: Vec<QuestionRow>) -> Answer<Vec<Question>> {
     rows.into_iter().map(QuestionRow::question).collect()
@@ -162,9 +155,5 @@ const PULSE: &str = "select 1, count(*), coalesce(sum(version), 0) from asks_que
 /// # Errors
 /// What the database answers.
 pub async fn pulse(db: &Db, here: Municipality, party: Id<Party>) -> Answer<i64> {
-    let kinds: Vec<(i32, i64, i64)> = db.read(PULSE).bind(here).bind(party).all().await?;
-    let one = |(kind, open, steps): (i32, i64, i64)| {
-        (open << 32).wrapping_add(steps).rotate_left(kind.unsigned_abs())
-    };
-    Ok(kinds.into_iter().map(one).fold(0, i64::wrapping_add))
+    Ok(exchange::pulse(db.read(PULSE).bind(here).bind(party).all().await?))
 }

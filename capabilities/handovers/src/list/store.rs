@@ -13,51 +13,36 @@ use crate::handover::store::{HandoverRow, columns, handovers};
 /// More than this is a search, not a list.
 pub const MOST: i64 = 200;
 
-/// Of this party as giver, and as receiver. Two halves, each along its own index: an *or* of two columns would walk all
-/// rows; one statement, for each costs a way to the engine and back.
-macro_rules! of_either {
-    ($giver:literal, $receiver:literal, $order:literal) => {
-        concat!(
-            "select * from (select ",
-            columns!(),
-            " from handovers_handover where municipality_id = $1 and giver_party = $2 and ",
-            $giver,
-            " order by ",
-            $order,
-            " limit $3) given union all select * from (select ",
-            columns!(),
-            " from handovers_handover where municipality_id = $1 and receiver_party = $2 and ",
-            $receiver,
-            " order by ",
-            $order,
-            " limit $3) received"
-        )
-    };
-}
-
 /// With the ball here.
-pub(crate) const PLAYS: &str = of_either!(
-    "ball in ('giver', 'both') and closed_at is null",
-    "ball in ('receiver', 'both') and closed_at is null",
-    "since"
+pub(crate) const PLAYS: &str = exchange::of_either!(
+    columns!(), "handovers_handover",
+    "giver_party" => "ball in ('giver', 'both') and closed_at is null",
+    "receiver_party" => "ball in ('receiver', 'both') and closed_at is null",
+    "order by since limit $3"
 );
 
 /// With the ball here since then, however much waits longer: for who has to hear what is new.
-pub(crate) const CAME: &str = of_either!(
-    "ball in ('giver', 'both') and closed_at is null and since >= $4",
-    "ball in ('receiver', 'both') and closed_at is null and since >= $4",
-    "since desc"
+pub(crate) const CAME: &str = exchange::of_either!(
+    columns!(), "handovers_handover",
+    "giver_party" => "ball in ('giver', 'both') and closed_at is null and since >= $4",
+    "receiver_party" => "ball in ('receiver', 'both') and closed_at is null and since >= $4",
+    "order by since desc limit $3"
 );
 
 /// With the ball over there.
-pub(crate) const WAITS: &str =
-    of_either!("ball = 'receiver' and closed_at is null", "ball = 'giver' and closed_at is null", "since");
+pub(crate) const WAITS: &str = exchange::of_either!(
+    columns!(), "handovers_handover",
+    "giver_party" => "ball = 'receiver' and closed_at is null",
+    "receiver_party" => "ball = 'giver' and closed_at is null",
+    "order by since limit $3"
+);
 
 /// Closed since then, newest first.
-pub(crate) const CLOSED: &str = of_either!(
-    "closed_at >= $4 and closed_at is not null",
-    "closed_at >= $4 and closed_at is not null",
-    "closed_at desc"
+pub(crate) const CLOSED: &str = exchange::of_either!(
+    columns!(), "handovers_handover",
+    "giver_party" => "closed_at >= $4 and closed_at is not null",
+    "receiver_party" => "closed_at >= $4 and closed_at is not null",
+    "order by closed_at desc limit $3"
 );
 
 /// What waits for this party: the ball is here. Of whom this person is the guide, or took it over, first.
@@ -160,9 +145,5 @@ pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version + turn)
 /// # Errors
 /// What the database answers.
 pub async fn pulse(db: &Db, here: Municipality, party: Id<Party>) -> Answer<i64> {
-    let kinds: Vec<(i32, i64, i64)> = db.read(PULSE).bind(here).bind(party).all().await?;
-    let one = |(kind, open, steps): (i32, i64, i64)| {
-        (open << 32).wrapping_add(steps).rotate_left(kind.unsigned_abs())
-    };
-    Ok(kinds.into_iter().map(one).fold(0, i64::wrapping_add))
+    Ok(exchange::pulse(db.read(PULSE).bind(here).bind(party).all().await?))
 }
