@@ -31,6 +31,7 @@ mod headers;
 mod invitations;
 mod late;
 mod letters;
+mod long_lists;
 mod mishaps;
 mod named;
 mod neighbourhood;

@@ -23,3 +23,4 @@ signed-out = You are not signed in here any more. Your text is still here. Sign 
 draft-kept = You were busy with this. Your text is still here.
 draft-typed = What you had typed
 draft-away = Throw this text away
+list-more = There are more. They are on the next page.

@@ -23,3 +23,4 @@ signed-out = U bent hier niet meer aangemeld. Uw tekst staat er nog. Meld u aan 
 draft-kept = U was hiermee bezig. Uw tekst staat er nog.
 draft-typed = Wat u had getypt
 draft-away = Gooi deze tekst weg
+list-more = Er zijn er meer. Die staan op de volgende bladzijde.

@@ -24,3 +24,4 @@ signed-out = Czas zalogowania tu się skończył. Tekst nadal tu jest. Proszę z
 draft-kept = Ten tekst nie był jeszcze wysłany. Nadal tu jest.
 draft-typed = Wpisany wcześniej tekst
 draft-away = Wyrzuć ten tekst
+list-more = Jest ich więcej. Są na następnej stronie.

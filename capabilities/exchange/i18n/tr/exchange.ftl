@@ -20,3 +20,4 @@ signed-out = Burada artık giriş yapmış değilsiniz. Yazdıklarınız duruyor
 draft-kept = Bununla meşguldünüz. Yazdıklarınız burada duruyor.
 draft-typed = Yazmış olduğunuz metin
 draft-away = Bu metni at
+list-more = Daha fazlası var. Bunlar sonraki sayfada.
