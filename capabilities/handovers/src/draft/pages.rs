@@ -9,7 +9,6 @@ use exchange::Member;
 use exchange::draft::{self, Place as _};
 use ground::trouble::{Answer, Trouble};
 
-use super::Place;
 use crate::Handovers;
 use crate::handover::pages::allowed;
 
