@@ -15,6 +15,7 @@ pub fn rules() -> Vec<Rule> {
         people::ENDS,
         &[provider::ENDS],
         contacts::ENDS,
+        exchange::ENDS,
         asks::ENDS,
         handovers::ENDS,
         today::ENDS,

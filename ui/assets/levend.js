@@ -1,6 +1,6 @@
 // For who came in; without it everything works.
 // form[data-blijft][data-aanmelden]  is sent from here; says so without a line or session, and keeps all
-// textarea[data-concept]  is kept on the server under this name as typed
+// textarea[data-concept][data-plek]  is kept there under that name as typed
 // [data-levend][data-nieuws][data-ververs]  is drawn anew when that address has news, and says whether
 const rules = { createHTML: (html) => html };
 const parse = globalThis.trustedTypes?.createPolicy('levend', rules) ?? rules;
@@ -70,12 +70,12 @@ addEventListener('submit', async (event) => {
 
 let writing;
 addEventListener('input', ({ target }) => {
-  const plek = target.dataset?.concept;
+  const { concept, plek } = target.dataset ?? {};
   if (!plek) return;
   clearTimeout(writing);
   writing = setTimeout(() => {
     const body = new URLSearchParams({ csrf: target.form.elements.csrf.value, plek, tekst: target.value });
-    fetch('/vraag/concept', { method: 'POST', body, keepalive: true }).catch(() => {});
+    fetch(concept, { method: 'POST', body, keepalive: true }).catch(() => {});
   }, 1200);
 });
 

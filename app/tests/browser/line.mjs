@@ -4,6 +4,7 @@ import { signIn } from './journeys.mjs';
 import { expect, test } from './runner.mjs';
 
 const QUESTION = /\/vraag\/[0-9a-f-]{36}/;
+const HANDOVER = /\/overdracht\/[0-9a-f-]{36}/;
 const FORM = '**/vraag/nieuw?*';
 
 const box = (page) => page.getByLabel('Uw vraag');
@@ -107,7 +108,35 @@ async function anotherTab(browser, house) {
   });
 }
 
+/// What is typed is kept by itself: who loads the page again goes on with it, on the way to be rid of it too.
+async function typed(browser, house, at, { fold, label }) {
+  const text = `Wie denkt er mee? (getypt bij ${label})`;
+  await withHands(browser, house, JORIS, {}, async (joris) => {
+    await joris.page.goto(at);
+    // Between the words stand marks that keep a name in another script in its place.
+    if (fold) await joris.tapCard(/Van \u2068?Bewonersgroep Goudreinetflat/, HANDOVER);
+    if (fold) await joris.open(fold);
+    const box = joris.page.getByLabel(label);
+    const kept = joris.page.waitForResponse((answer) => answer.url().endsWith('/concept'));
+    await joris.write(box, text);
+    expect((await kept).status() === 204, 'what was typed is not kept');
+    await joris.page.reload();
+    await joris.sees('U was hiermee bezig');
+    await joris.readable(`getypt-${fold ? 'overdracht' : 'vraag'}`);
+    expect(await box.inputValue() === text, 'what was typed is not there again');
+    const again = joris.page.waitForEvent('framenavigated');
+    await joris.tap('button', 'Gooi deze tekst weg');
+    await again;
+    await joris.page.waitForLoadState();
+    expect(await box.inputValue() === '', 'what was thrown away is there still');
+  });
+}
+
 export function line(browser, house) {
+  test('Joris types a question, loads the page again and goes on; then he throws it away',
+    () => typed(browser, house, '/vraag/nieuw?aan=buurt', { label: 'Uw vraag' }));
+  test('Joris types what he wants to know of a handover, loads the page again and goes on; then he throws it away',
+    () => typed(browser, house, '/overdrachten', { fold: 'Ik wil eerst iets weten', label: 'Wat wilt u weten?' }));
   test('Karim sends while the server takes nothing, and his text is still there with what the server says', () => notNow(browser, house));
   test('Karim is signed out while he types, comes in again in another tab, and his text goes once', () => anotherTab(browser, house));
   for (const script of [true, false]) {

@@ -164,9 +164,9 @@ const HABITS: [Habit; 20] = [
         stays: |age| age < 7 * DAY,
     },
     Habit {
-        table: "asks_draft",
+        table: "exchange_draft",
         since: "at",
-        sql: "insert into asks_draft (municipality_id, id, person_id, party_id, place, text, at) \
+        sql: "insert into exchange_draft (municipality_id, id, person_id, party_id, place, text, at) \
               select k.municipality_id, $2, k.person_id, $2, 'vraag:buurt', 'Wie leest', $3 from people_passkey k \
               join people_membership m on m.municipality_id = k.municipality_id and m.person_id = k.person_id \
               where k.municipality_id = $1 order by k.created_at, k.person_id limit 1",

@@ -121,6 +121,12 @@ async fn between_two(visitor: &Visitor) {
         let kept = guide.submit("/vraag/concept", &[("plek", "vraag:buurt"), ("tekst", text)]).await;
         quiet(&kept).is(204);
     }
+    let at = guide.get("/overdrachten").await.after("href=\"/overdracht/");
+    let place = format!("overdracht:{at}:look-back");
+    for text in [said, refused] {
+        let typed = [("plek", place.as_str()), ("tekst", text)];
+        quiet(&guide.submit(&format!("/overdracht/{at}/concept"), &typed).await).is(204);
+    }
     let fields = [("aan", "buurt"), ("onderwerp", "schulden"), ("wijk", ""), ("taal", "nl")];
     let with = |text: &'static str| [&fields[..], &[("tekst", text)]].concat();
     quiet(&guide.submit("/vraag/nieuw", &with(refused)).await).is(422);

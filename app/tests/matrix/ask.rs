@@ -129,6 +129,8 @@ async fn form(town: &Town, route: &Route, who: Who, browser: &Visitor, path: &st
         _ => town.membership_of(who).id.to_string(),
     };
     let new = ground::id::Id::<()>::new(ground::db::testing::THEN).to_string();
+    // Both sides look back.
+    let box_of_both = format!("overdracht:{}:look-back", town.handover);
     let spare = match route.path {
         "/beheer/dubbel/een" => town.spare_party().await.to_string(),
         _ => String::new(),
@@ -141,8 +143,9 @@ async fn form(town: &Town, route: &Route, who: Who, browser: &Visitor, path: &st
         "/ik/sessies/wachten" => vec![("minutes", "30")],
         "/beheer/dubbel/een" => vec![("stays", &kept), ("gone", &spare)],
         "/beheer/dubbel/twee" => vec![("one", &kept), ("other", &other)],
-        // Stopping would take it away from who comes next.
         "/vraag/concept" => vec![("plek", "vraag:buurt"), ("tekst", "Wie leest er mee?")],
+        "/overdracht/{handover}/concept" => vec![("plek", box_of_both.as_str()), ("tekst", "Dat ging goed.")],
+        // Stopping would take it away from who comes next.
         "/mail/{token}" => vec![("doe", "aan")],
         path if path.ends_with("/nieuw") => vec![("id", &new)],
         path if path.ends_with("/klopt") => vec![("by", "iemand")],

@@ -282,7 +282,7 @@ const RULES: &[(Rule, &str, &[&str])] = &[
     (Rule::InAParty, "GET", &["/overdrachten", "/overdrachten/instroom", "/overdracht/nieuw"]),
     (Rule::InAParty, "POST", &["/overdrachten/instroom", "/overdracht/nieuw"]),
     (Rule::Sides, "GET", &["/overdracht/{handover}"]),
-    (Rule::Sides, "POST", &["/overdracht/{handover}/stap"]),
+    (Rule::Sides, "POST", &["/overdracht/{handover}/stap", "/overdracht/{handover}/concept"]),
     (Rule::Gives, "GET", &["/overdracht/{handover}/codewoord"]),
     (Rule::Gives, "POST", &["/overdracht/{handover}/codewoord", "/overdracht/{handover}/geven"]),
     (Rule::Receives, "POST", &["/overdracht/{handover}/ontvangen"]),

@@ -1,10 +1,13 @@
-//! Exchange: what questions and handovers have in common: two sides, words that name nobody, and who acts.
+//! Exchange: what questions and handovers have in common: two sides, words that name nobody, what is being typed, and who acts.
 #![forbid(unsafe_code)]
 
 mod chance;
+pub mod draft;
+mod lists;
 mod member;
 mod named;
 mod nudges;
+mod part;
 mod said;
 mod side;
 mod stage;
@@ -14,16 +17,22 @@ mod wrong;
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use ground::id::Id;
+use ground::retention::Rule;
 use ground::trouble::{Answer, Trouble};
 
 pub use chance::Chance;
+pub use lists::pulse;
 pub use member::Member;
 pub use named::Named;
+pub use part::{Leaf, Part, more_words, page_asked};
 pub use said::{NotNameless, Said};
 pub use side::{Side, role_of, side_of};
 pub use stage::{ROUND, Stage, passed};
 pub use trail::leave;
 pub use wrong::{hint, in_short, line_lost, nudge_words, signed_out, wrong_words};
+
+/// What of this crate ends by the clock.
+pub const ENDS: &[Rule] = &[draft::ENDS];
 
 ui::words!();
 

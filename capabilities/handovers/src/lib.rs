@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod clock;
+mod draft;
 mod forgetting;
 pub mod handover;
 pub mod intake;
@@ -29,6 +30,7 @@ ui::words!();
 #[must_use]
 pub fn routes() -> Vec<Entry<Handovers>> {
     [
+        draft::pages::routes(),
         handover::offering::routes(),
         handover::pages::routes(),
         handover::code::pages::routes(),

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use directory::area::AreaCode;
 use directory::party::Party;
 use directory::theme::Theme;
+use exchange::Part;
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
@@ -32,17 +33,20 @@ pub(crate) enum Kind {
 }
 
 impl Today {
-    /// All that is late still and that this member hears of, what waits longest first.
+    /// What is late still and that this member hears of, what waits longest first; more when not all of it was looked at.
     pub(crate) async fn late(
         &self,
         here: Municipality,
         member: Id<Membership>,
         now: Moment,
-    ) -> Answer<Vec<Late>> {
+    ) -> Answer<Part<Late>> {
         if !terms::coordinates(&self.directory.db, here, member).await? {
-            return Ok(Vec::new());
+            return Ok(Part::none());
         }
-        let questions = self.asks.late(here, now).await?.into_iter().filter_map(|question| {
+        let (questions, handovers) =
+            (self.asks.late(here, now).await?, self.handovers.late(here, now).await?);
+        let more = questions.more || handovers.more;
+        let questions = questions.shown.into_iter().filter_map(|question| {
             question.term.map(|term| Late {
                 kind: Kind::Question,
                 from: question.asker.party,
@@ -53,7 +57,7 @@ impl Today {
                 tell: term.tell,
             })
         });
-        let handovers = self.handovers.late(here, now).await?.into_iter().filter_map(|handover| {
+        let handovers = handovers.shown.into_iter().filter_map(|handover| {
             handover.term.map(|term| Late {
                 kind: Kind::Handover,
                 from: handover.giver.party,
@@ -81,6 +85,6 @@ impl Today {
             }
         }
         all.sort_by_key(|late| late.until);
-        Ok(all)
+        Ok(Part { shown: all, more })
     }
 }

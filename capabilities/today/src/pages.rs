@@ -68,20 +68,20 @@ async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, fra
     let acting = signed.acting.ok_or(Trouble::NotThere)?;
     let now = today.directory.now();
     let late = today.late(here, Id::from_uuid(acting.membership), now).await?;
-    let named = names(&today, here, &late).await?;
+    let named = names(&today, here, &late.shown).await?;
     let (_, atlas) = today.directory.seen(here).await?;
     let watch = Watch { late: &late, named: &named, atlas: &atlas };
     let Some(party) = acting.party.map(Id::from_uuid) else {
         // Somebody of the municipality has no list of a party, but may look after the terms of an area.
-        let nothing = late.is_empty() && acting.role != Role::Manager;
+        let nothing = late.shown.is_empty() && acting.role != Role::Manager;
         return if nothing { Err(Trouble::NotThere) } else { Ok(view::watch_of(&frame, &watch)) };
     };
     // Before the lists: what happens while they are read is heard of again.
     let live = live::address(today.pulse(here, party).await?, now);
-    let mut questions = today.asks.lists(here, party, OF_OTHERS).await?;
-    questions.for_all.truncate(MOST_FOR_ALL);
+    let mut questions = today.asks.lists(here, party, OF_OTHERS, 1).await?;
+    questions.for_all = questions.for_all.at_most(MOST_FOR_ALL);
     let person = Id::from_uuid(signed.person);
-    let handovers = today.handovers.lists(here, party, person).await?;
+    let handovers = today.handovers.lists(here, party, person, 1).await?;
     let fresh = fresh(&today, here, party).await?;
     Ok(view::page_of(
         &frame,

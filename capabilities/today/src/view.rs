@@ -6,7 +6,7 @@ use asks::question::Question;
 use directory::map::Atlas;
 use directory::map::atlas::Fresh;
 use directory::names::{dutch, dutch_paragraph};
-use exchange::Named;
+use exchange::{Named, Part};
 use ground::moment::Moment;
 use handovers::handover::Handover;
 use handovers::list::{line as handover_line, pages::Lists as Handovers};
@@ -28,7 +28,7 @@ pub(crate) struct Day<'d> {
 
 /// What is late still in the areas that somebody looks after.
 pub(crate) struct Watch<'d> {
-    pub(crate) late: &'d [Late],
+    pub(crate) late: &'d Part<Late>,
     pub(crate) named: &'d Named,
     pub(crate) atlas: &'d Atlas,
 }
@@ -44,9 +44,12 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
         all.sort_by_key(|(since, _)| *since);
         all.into_iter().map(|(_, card)| card).collect::<Vec<Card>>()
     };
-    let mine = cards_of(&questions.mine, &handovers.mine);
+    let mine = cards_of(&questions.mine.shown, &handovers.mine.shown);
+    let theirs = cards_of(&questions.theirs.shown, &handovers.theirs.shown);
+    let for_all = cards_of(&questions.for_all.shown, &[]);
+    let rest = |all: &[Card], more: (bool, bool)| rest(frame, all.len(), more);
     let look_back: Vec<Handover> =
-        handovers.closed.iter().filter(|one| one.can_look_back(handovers.party)).cloned().collect();
+        handovers.closed.shown.iter().filter(|one| one.can_look_back(handovers.party)).cloned().collect();
     page(
         frame,
         Page::new(fl!(w, "today")).lead(fl!(w, "today-hello", name = day.name)).here("vandaag"),
@@ -62,14 +65,17 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
                     @if mine.is_empty() {
                         (empty(fl!(w, "today-nothing")).level(3).body(html! { p { (fl!(w, "today-nothing-note")) } }))
                     } @else {
+                        (rest(&mine, (questions.mine.more, handovers.mine.more)))
                         (cards(mine))
                     }
                 }
-                (section(fl!(w, "today-look-back"), cards_of(&[], &look_back)))
-                (section(fl!(w, "today-answered"), cards_of(&questions.answered, &[])))
-                (section(fl!(w, "today-theirs"), cards_of(&questions.theirs, &handovers.theirs)))
+                (section(fl!(w, "today-look-back"), cards_of(&[], &look_back), html! {}))
+                (section(fl!(w, "today-answered"), cards_of(&questions.answered, &[]), html! {}))
+                @let more = rest(&theirs, (questions.theirs.more, handovers.theirs.more));
+                (section(fl!(w, "today-theirs"), theirs, more))
                 (watch(frame, &day.watch))
-                (section(fl!(w, "today-for-all"), cards_of(&questions.for_all, &[])))
+                @let more = rest(&for_all, (questions.for_all.more, false));
+                (section(fl!(w, "today-for-all"), for_all, more))
             }
             script type="module" src=(ui::assets::LIVE_JS) {}
             @if !day.fresh.is_empty() {
@@ -88,7 +94,7 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
 pub(crate) fn watch_of(frame: &Frame, late: &Watch<'_>) -> Markup {
     let w = words(frame.lang);
     let body = html! {
-        @if late.late.is_empty() {
+        @if late.late.shown.is_empty() {
             (empty(fl!(w, "today-nothing-late")).body(html! { p { (fl!(w, "today-nothing-late-note")) } })
                 .action(button(fl!(w, "today-terms")).secondary().to("/beheer/termijnen")))
         }
@@ -100,11 +106,12 @@ pub(crate) fn watch_of(frame: &Frame, late: &Watch<'_>) -> Markup {
 fn watch(frame: &Frame, watch: &Watch<'_>) -> Markup {
     let w = words(frame.lang);
     html! {
-        @if !watch.late.is_empty() {
+        @if !watch.late.shown.is_empty() {
             section.stapel {
                 h2 { (fl!(w, "today-late")) }
                 p { (fl!(w, "today-late-note")) }
-                (cards(watch.late.iter().map(|late| late_card(frame, watch, late))))
+                @if watch.late.more { p { (fl!(w, "today-late-more")) } }
+                (cards(watch.late.shown.iter().map(|late| late_card(frame, watch, late))))
             }
         }
     }
@@ -127,10 +134,25 @@ fn late_card(frame: &Frame, watch: &Watch<'_>, late: &Late) -> Card {
     })
 }
 
-fn section(title: String, all: Vec<Card>) -> Markup {
+/// Above the cards: `rest` says that there are more of them than these.
+fn section(title: String, all: Vec<Card>, rest: Markup) -> Markup {
     html! {
         @if !all.is_empty() {
-            section.stapel { h2 { (title) } (cards(all)) }
+            section.stapel { h2 { (title) } (rest) (cards(all)) }
+        }
+    }
+}
+
+/// How many of a longer list stand here, and where the whole of it is: of questions, of handovers, or of both.
+fn rest(frame: &Frame, shown: usize, (questions, handovers): (bool, bool)) -> Markup {
+    let w = words(frame.lang);
+    html! {
+        @if questions || handovers {
+            p {
+                (fl!(w, "today-more", shown = shown))
+                @if questions { " " a href="/vragen" { (fl!(w, "today-all-questions")) } }
+                @if handovers { " " a href="/overdrachten" { (fl!(w, "today-all-handovers")) } }
+            }
         }
     }
 }

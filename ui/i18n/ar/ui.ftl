@@ -45,6 +45,7 @@ pages = الصفحات
 page-previous = السابق
 page-next = التالي
 page-of = الصفحة { $page } من { $pages }
+page-now = الصفحة { $page }
 progress = { $done } من { $of }
 step-done = تم:
 step-now = الآن:

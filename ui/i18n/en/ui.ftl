@@ -41,6 +41,7 @@ pages = Pages
 page-previous = Previous
 page-next = Next
 page-of = Page { $page } of { $pages }
+page-now = Page { $page }
 progress = { $done } of { $of }
 step-done = Done:
 step-now = Now:

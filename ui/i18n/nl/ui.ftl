@@ -41,6 +41,7 @@ pages = Bladeren
 page-previous = Vorige
 page-next = Volgende
 page-of = Bladzijde { $page } van { $pages }
+page-now = Bladzijde { $page }
 progress = { $done } van { $of }
 step-done = Klaar:
 step-now = Nu:

@@ -42,6 +42,7 @@ pages = Strony
 page-previous = Poprzednia
 page-next = Następna
 page-of = Strona { $page } z { $pages }
+page-now = Strona { $page }
 progress = { $done } z { $of }
 step-done = Gotowe:
 step-now = Teraz:

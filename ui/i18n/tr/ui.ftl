@@ -41,6 +41,7 @@ pages = Sayfalar
 page-previous = Önceki
 page-next = Sonraki
 page-of = Sayfa { $page } / { $pages }
+page-now = Sayfa { $page }
 progress = { $done } / { $of }
 step-done = Tamam:
 step-now = Şimdi:

@@ -42,6 +42,7 @@ pages = Сторінки
 page-previous = Попередня
 page-next = Наступна
 page-of = Сторінка { $page } з { $pages }
+page-now = Сторінка { $page }
 progress = { $done } з { $of }
 step-done = Готово:
 step-now = Зараз:

@@ -84,7 +84,8 @@ pub struct Field {
     shape: Box,
     autocomplete: Option<&'static str>,
     max: Option<usize>,
-    draft: Option<String>,
+    /// Where it is kept, and under which name.
+    draft: Option<(String, String)>,
     accept: Option<&'static str>,
 }
 
@@ -152,9 +153,9 @@ impl Field {
         self
     }
 
-    /// What is typed is kept under this name while somebody types (levend.js).
-    pub fn draft(mut self, place: impl Into<String>) -> Field {
-        self.draft = Some(place.into());
+    /// What is typed is kept there under this name while somebody types (levend.js).
+    pub fn draft(mut self, kept_at: impl Into<String>, name: impl Into<String>) -> Field {
+        self.draft = Some((kept_at.into(), name.into()));
         self
     }
 
@@ -180,7 +181,9 @@ impl Render for Field {
                         aria-invalid=[a.invalid()] aria-describedby=[a.described_by()];
                 }
                 Box::Area(rows) => {
-                    textarea id=(a.id) name=(a.name) rows=(rows) maxlength=[self.max] data-concept=[self.draft.as_ref()]
+                    textarea id=(a.id) name=(a.name) rows=(rows) maxlength=[self.max]
+                        data-concept=[self.draft.as_ref().map(|(kept_at, _)| kept_at)]
+                        data-plek=[self.draft.as_ref().map(|(_, name)| name)]
                         aria-invalid=[a.invalid()] aria-describedby=[a.described_by()] { "\n" (self.value) }
                 }
             }

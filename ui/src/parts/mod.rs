@@ -42,7 +42,7 @@ pub use label::{Label, label, labels};
 pub use more::more;
 pub use notice::{Notice, Tone, notice};
 pub use numbers::{Numbers, numbers};
-pub use pagination::pagination;
+pub use pagination::{further, pagination};
 pub use progress::progress;
 pub use search::{Search, search};
 pub use select::{Select, select};

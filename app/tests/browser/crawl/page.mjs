@@ -15,9 +15,9 @@ function attributes(tag) {
 /// A secret of the moment: it differs in each answer, or is its reader's own.
 export const SECRETS = ['csrf', 'once', 'token'];
 
-/// Where one can go, the pictures, and what the script asks.
+/// Where one can go, the pictures, and what the script asks; not where it sends what is typed.
 export function links(html) {
-  return [...html.matchAll(/<(?:a\s[^>]*?href|img\s[^>]*?src)="([^"]+)"|\sdata-[a-z]+="(\/[^"]*)"/g)].map(([, to, asked]) => plain(to ?? asked));
+  return [...html.matchAll(/<(?:a\s[^>]*?href|img\s[^>]*?src)="([^"]+)"|\sdata-(?!concept)[a-z]+="(\/[^"]*)"/g)].map(([, to, asked]) => plain(to ?? asked));
 }
 
 function chosen(inside) {

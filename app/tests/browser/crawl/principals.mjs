@@ -97,14 +97,25 @@ async function settle(house, everybody) {
   await recovery(house, coordinator, 'Ferdi');
   await enter(house, coordinator.name);
   await fill(house, coordinator, '/ik/mail', /^\/ik\/mail$/, { adres: 'wilma@oosterwaard.voorbeeld' });
-  await draft(house, coordinator);
+  await draft(house, coordinator, '/vraag/nieuw');
+  await draft(house, of('professional'), await undecided(house, of('professional')));
 }
 
 /// What somebody types is kept before it is sent.
-async function draft(house, who) {
-  const plek = first(await page(house, who, '/vraag/nieuw'), /data-concept="([^"]+)"/);
-  const { status } = await send(house, who, '/vraag/concept', new URLSearchParams({ csrf: who.csrf, plek, tekst: 'Wie leest er mee?' }));
-  expect(status === 204, `a draft is answered with ${status}`);
+async function draft(house, who, at) {
+  const html = await page(house, who, at);
+  const [keptAt, plek] = ['concept', 'plek'].map((what) => first(html, new RegExp(`data-${what}="([^"]+)"`)));
+  const { status } = await send(house, who, keptAt, new URLSearchParams({ csrf: who.csrf, plek, tekst: 'Wie leest er mee?' }));
+  expect(status === 204, `a draft at ${keptAt} is answered with ${status}`);
+}
+
+/// A handover on which this one can say something now.
+async function undecided(house, who) {
+  const list = await page(house, who, '/overdrachten');
+  for (const [, path] of list.matchAll(/href="(\/overdracht\/[0-9a-f-]{36})"/g)) {
+    if ((await page(house, who, path)).includes('data-plek=')) return path;
+  }
+  throw new Error(`${who.name} has no handover to say something on`);
 }
 
 /// The people of one's own party.

@@ -44,7 +44,7 @@ const LOOKS: u32 = 200;
 const BETWEEN: Duration = Duration::from_millis(50);
 
 /// Forms that carry no key, and why that is right.
-pub const EXEMPT: [(&str, &str); 19] = [
+pub const EXEMPT: [(&str, &str); 20] = [
     ("/beheer/aanmelden", "nobody is signed in yet, and signing in twice ends the first session"),
     ("/aanmelden/demo", "nobody is signed in yet, and coming in twice ends the first session"),
     ("/aanmelden/sleutel/begin", "a new question to a key takes the place of the one before"),
@@ -66,6 +66,7 @@ pub const EXEMPT: [(&str, &str); 19] = [
     ("/partij/aanmelden", "the same words, sent twice while nobody decided, are one request"),
     ("/mail/{token}", "starting or stopping letters twice is doing it once"),
     ("/vraag/concept", "what was typed last is what is kept"),
+    ("/overdracht/{handover}/concept", "what was typed last is what is kept"),
     ("/antwoord/{token}/terug", "coming back twice is coming back once, and its link ends after a week"),
 ];
 

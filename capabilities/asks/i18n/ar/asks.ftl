@@ -113,6 +113,3 @@ quicker-by = { $party } { $what }.
 quicker-nothing = لم يعد هذا ممكنًا.
 quicker-possible = ترون أدناه ما هو ممكن الآن.
 quicker-your-words = هذا ما كتبتموه
-draft-kept = كنتم تكتبون هذا. نصكم ما زال هنا.
-draft-typed = ما كتبتموه من قبل
-draft-away = احذفوا هذا النص

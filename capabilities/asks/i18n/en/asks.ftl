@@ -113,6 +113,3 @@ quicker-by = { $party } { $what }.
 quicker-nothing = This is not possible any more.
 quicker-possible = Below you see what is still possible.
 quicker-your-words = This is what you wrote
-draft-kept = You were busy with this. Your text is still here.
-draft-typed = What you had typed
-draft-away = Throw this text away

@@ -113,6 +113,3 @@ quicker-by = { $party } { $what }.
 quicker-nothing = Dit kan nu niet meer.
 quicker-possible = Hieronder ziet u wat nu nog kan.
 quicker-your-words = Dit had u geschreven
-draft-kept = U was hiermee bezig. Uw tekst staat er nog.
-draft-typed = Wat u had getypt
-draft-away = Gooi deze tekst weg

@@ -113,6 +113,3 @@ quicker-by = { $party } – { $what }.
 quicker-nothing = Tego nie można już zrobić.
 quicker-possible = Poniżej widać, co można jeszcze zrobić.
 quicker-your-words = To był Państwa tekst
-draft-kept = Ten tekst nie był jeszcze wysłany. Nadal tu jest.
-draft-typed = Wpisany wcześniej tekst
-draft-away = Wyrzuć ten tekst

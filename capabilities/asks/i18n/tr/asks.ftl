@@ -113,6 +113,3 @@ quicker-by = { $party } { $what }.
 quicker-nothing = Bu artık mümkün değil.
 quicker-possible = Şimdi neyin mümkün olduğunu aşağıda görürsünüz.
 quicker-your-words = Sizin yazdığınız
-draft-kept = Bununla meşguldünüz. Yazdıklarınız burada duruyor.
-draft-typed = Yazmış olduğunuz metin
-draft-away = Bu metni at

@@ -113,6 +113,3 @@ quicker-by = { $party } – { $what }.
 quicker-nothing = Цього вже не можна зробити.
 quicker-possible = Нижче видно, що ще можна зробити.
 quicker-your-words = Ось що ви написали
-draft-kept = Цей текст ще не надіслано. Він залишився тут.
-draft-typed = Що ви набрали раніше
-draft-away = Викинути цей текст

@@ -1,17 +1,13 @@
-//! What somebody is typing is kept on the server, so that a lost line, another phone or an ended session loses nothing.
+//! Where a text about a question is typed: what stands there is kept on the server until it is sent.
 
 pub(crate) mod pages;
-pub(crate) mod store;
 
 use directory::party::Party;
 use ground::id::Id;
 
 use crate::question::Question;
 
-/// A text that was not sent yet; never one that tells who it is about.
-pub(crate) struct Draft;
-
-/// Where it is typed: in a new question to the neighbourhood or a party, or in a step on a question.
+/// In a new question to the neighbourhood or a party, or in a step on a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     Neighbourhood,
@@ -29,15 +25,6 @@ impl Place {
         }
     }
 
-    /// The word in the database and in forms.
-    pub(crate) fn word(&self) -> String {
-        match self {
-            Self::Neighbourhood => "vraag:buurt".to_owned(),
-            Self::Party(party) => format!("vraag:{party}"),
-            Self::Step(question) => format!("stap:{question}"),
-        }
-    }
-
     /// The page on which it is typed.
     pub(crate) fn page(&self) -> String {
         match self {
@@ -48,8 +35,24 @@ impl Place {
     }
 }
 
+impl exchange::draft::Place for Place {
+    fn word(&self) -> String {
+        match self {
+            Self::Neighbourhood => "vraag:buurt".to_owned(),
+            Self::Party(party) => format!("vraag:{party}"),
+            Self::Step(question) => format!("stap:{question}"),
+        }
+    }
+
+    fn kept_at(&self) -> String {
+        "/vraag/concept".to_owned()
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use exchange::draft::Place as _;
+
     use super::Place;
 
     #[test]

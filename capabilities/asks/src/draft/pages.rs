@@ -4,16 +4,13 @@ use access::{Caller, Entry, Fields, Here, Permit, SignedForm, Who, on_to};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use exchange::{Member, Said};
+use exchange::{Member, draft};
 use ground::id::Municipality;
 use ground::trouble::{Answer, Trouble};
-use maud::{Markup, Render as _, html};
-use ui::{Frame, Tone, button, fl, more, notice};
 
-use super::{Place, store};
-use crate::question::asking::year;
+use super::Place;
+use crate::Asks;
 use crate::question::store as questions;
-use crate::{Asks, words};
 
 pub(crate) fn routes() -> Vec<Entry<Asks>> {
     let about = "Keep what is typed, or throw it away";
@@ -30,7 +27,7 @@ async fn write(
     let permit = member.ask(&caller, here, "question.ask")?;
     let place = Place::parse(fields.get("plek")).ok_or(Trouble::NotThere)?;
     if fields.has("weg") {
-        store::forget(&asks.db, &permit, member, &place).await?;
+        draft::forget(&asks.db, &permit, member, std::slice::from_ref(&place)).await?;
         return Ok(on_to(place.page()));
     }
     asks.is_there(here, &caller, member, &place).await?;
@@ -65,7 +62,7 @@ impl Asks {
         }
     }
 
-    /// Keeps a text when it names nobody; one that does is in the form only, and what was kept before stays.
+    /// Keeps a text when it names nobody.
     pub(crate) async fn keep(
         &self,
         permit: &Permit,
@@ -73,13 +70,7 @@ impl Asks {
         place: &Place,
         typed: &str,
     ) -> Answer<()> {
-        if typed.trim().is_empty() {
-            return store::forget(&self.db, permit, member, place).await;
-        }
-        match Said::parse(typed, Said::LONG, year(self.now())) {
-            Ok(said) => store::keep(&self.db, permit, member, place, &said, self.now()).await,
-            Err(_) => Ok(()),
-        }
+        draft::keep(&self.db, permit, member, place, typed, self.now()).await
     }
 
     /// What was typed there and not sent.
@@ -89,36 +80,7 @@ impl Asks {
         member: Member,
         place: &Place,
     ) -> Answer<Option<String>> {
-        store::find(&self.db, here, member, place).await
-    }
-}
-
-/// Says that the text is the one that was not sent, with a way to be rid of it.
-pub(crate) fn told(frame: &Frame, place: &Place) -> Markup {
-    let w = words(frame.lang);
-    away(frame, place, |away| notice(Tone::Calm, fl!(w, "draft-kept")).body(away).render())
-}
-
-/// The text itself, where there is no box to go on with it.
-pub(crate) fn left(frame: &Frame, place: &Place, text: &str) -> Markup {
-    let w = words(frame.lang);
-    more(
-        fl!(w, "draft-typed"),
-        html! {
-            div dir="auto" { @for line in text.lines().filter(|line| !line.trim().is_empty()) { p { (line) } } }
-            (away(frame, place, |away| away))
-        },
-    )
-}
-
-/// A form that throws it away, with its button where `around` puts it.
-fn away(frame: &Frame, place: &Place, around: impl FnOnce(Markup) -> Markup) -> Markup {
-    let w = words(frame.lang);
-    html! {
-        form method="post" action="/vraag/concept" {
-            (ui::csrf(frame))
-            input type="hidden" name="plek" value=(place.word());
-            (around(html! { (button(fl!(w, "draft-away")).subtle().sends("weg", "ja")) }))
-        }
+        let kept = draft::find(&self.db, here, member, std::slice::from_ref(place)).await?;
+        Ok(kept.into_iter().next().map(|(_, text)| text))
     }
 }

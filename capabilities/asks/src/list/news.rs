@@ -1,6 +1,7 @@
 //! What happened to the questions of a party since somebody last heard of them.
 
 use directory::party::Party;
+use exchange::{Leaf, Part};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
@@ -23,16 +24,18 @@ impl Asks {
         since: Moment,
         now: Moment,
     ) -> Answer<bool> {
-        let came = store::came(&self.db, here, party, since).await?;
-        if came.iter().any(|question| question.ball() == Some(party)) {
+        if store::came(&self.db, here, party, since).await? {
             return Ok(true);
         }
-        let open = store::open_of(&self.db, here, party).await?;
-        if open.iter().any(|question| exchange::passed(question.term, since, now)) {
+        let first = Leaf::first(store::MOST);
+        let mine = store::mine(&self.db, here, party, first).await?;
+        let theirs = store::theirs(&self.db, here, party, first).await?;
+        let mut open = mine.shown.iter().chain(&theirs.shown);
+        if open.any(|question| exchange::passed(question.term, since, now)) {
             return Ok(true);
         }
-        let closed = store::closed_of(&self.db, here, party, since).await?;
-        Ok(closed.iter().any(|question| {
+        let closed = store::closed_of(&self.db, here, party, since, first).await?;
+        Ok(closed.shown.iter().any(|question| {
             question.asker.party == party && !matches!(question.state, State::Thanked | State::Withdrawn)
         }))
     }
@@ -50,7 +53,7 @@ impl Asks {
     ///
     /// # Errors
     /// What the database answers.
-    pub async fn late(&self, here: Municipality, now: Moment) -> Answer<Vec<Question>> {
+    pub async fn late(&self, here: Municipality, now: Moment) -> Answer<Part<Question>> {
         store::late(&self.db, here, now).await
     }
 }

@@ -4,14 +4,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use access::{Caller, Entry, Here, Who};
-use axum::extract::State;
+use axum::extract::{Query, State};
 use directory::map::Atlas;
 use directory::party::Party;
-use exchange::{Member, Named};
+use exchange::{Leaf, Member, Named, Part};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
 use maud::Markup;
+use serde::Deserialize;
 use ui::Frame;
 
 use super::{store, view};
@@ -30,7 +31,7 @@ pub(crate) fn routes() -> Vec<Entry<Asks>> {
     )]
 }
 
-/// So many open questions of others are shown on the page of questions, and so many that were taken up.
+/// So many open questions of others are shown on one page of questions, and so many that were taken up.
 const MOST: Others = Others { for_all: 50, taken: 20 };
 
 /// An answer is worth a word of thanks for so long; then it is simply done.
@@ -45,19 +46,21 @@ pub struct Others {
     pub taken: i64,
 }
 
-/// What waits, for one party, with what is needed to say it.
+/// What waits, for one party, with what is needed to say it: one page of each list.
 pub struct Lists {
     /// The ball is with this party.
-    pub mine: Vec<Question>,
+    pub mine: Part<Question>,
     /// The ball is with somebody else.
-    pub theirs: Vec<Question>,
-    /// Answered lately, and nobody said thank you.
+    pub theirs: Part<Question>,
+    /// Answered lately, and nobody said thank you: of those that closed.
     pub answered: Vec<Question>,
     /// Open to anyone, those of the own neighbourhoods first.
-    pub for_all: Vec<Question>,
+    pub for_all: Part<Question>,
     /// Open to anyone and taken up by another party.
-    pub taken: Vec<Question>,
-    pub closed: Vec<Question>,
+    pub taken: Part<Question>,
+    pub closed: Part<Question>,
+    /// Which page of them, from 1.
+    pub page: i64,
     pub named: Named,
     pub atlas: Arc<Atlas>,
     pub party: Id<Party>,
@@ -65,38 +68,66 @@ pub struct Lists {
 }
 
 impl Asks {
-    /// All that waits for a party and all it waits for.
+    /// All that waits for a party and all it waits for, a page of it.
     ///
     /// # Errors
     /// What the database answers.
-    pub async fn lists(&self, here: Municipality, party: Id<Party>, most: Others) -> Answer<Lists> {
+    pub async fn lists(
+        &self,
+        here: Municipality,
+        party: Id<Party>,
+        most: Others,
+        page: i64,
+    ) -> Answer<Lists> {
         let now = self.now();
         let (_, atlas) = self.directory.seen(here).await?;
-        let open = store::open_of(&self.db, here, party).await?;
-        let (mine, theirs) = open.into_iter().partition(|question| question.ball() == Some(party));
-        let closed = store::closed_of(&self.db, here, party, now.minus(AFTER_CLOSING)).await?;
+        let leaf = |fits: i64| Leaf::nth(page, fits);
+        let own = leaf(store::MOST);
+        let mine = store::mine(&self.db, here, party, own).await?;
+        let theirs = store::theirs(&self.db, here, party, own).await?;
+        let Part { shown, more } =
+            store::closed_of(&self.db, here, party, now.minus(AFTER_CLOSING), own).await?;
         let fresh = |question: &Question| {
             question.asker.party == party
                 && question.state == Stands::Answered
                 && question.closed_at.is_some_and(|at| now.since(at) < FRESH_ANSWER)
         };
-        let (answered, closed): (Vec<_>, Vec<_>) = closed.into_iter().partition(fresh);
-        let mut others = store::for_all(&self.db, here, party, most.for_all).await?;
+        let (answered, shown): (Vec<_>, Vec<_>) = shown.into_iter().partition(fresh);
+        let closed = Part { shown, more };
+        let mut for_all = store::for_all(&self.db, here, party, leaf(most.for_all)).await?;
         let home = home(&atlas, party);
-        others.sort_by_key(|question| {
+        for_all.shown.sort_by_key(|question| {
             let near = question.area.as_ref().is_some_and(|area| home.iter().any(|own| own == area.as_str()));
             (!near, std::cmp::Reverse(question.asked_at))
         });
         let taken = match most.taken {
-            0 => Vec::new(),
-            some => store::taken(&self.db, here, party, some).await?,
+            0 => Part::none(),
+            some => store::taken(&self.db, here, party, leaf(some)).await?,
         };
-        let lists: [&Vec<Question>; 6] = [&mine, &theirs, &answered, &others, &taken, &closed];
+        let lists = [&mine.shown, &theirs.shown, &answered, &for_all.shown, &taken.shown, &closed.shown];
         let parties = lists.into_iter().flatten().flat_map(|question| {
             [Some(question.asker.party), question.to.side().map(|side| side.party)].into_iter().flatten()
         });
         let named = Named::of_parties(&self.db, here, parties).await?;
-        Ok(Lists { mine, theirs, answered, for_all: others, taken, closed, named, atlas, party, now })
+        Ok(Lists { mine, theirs, answered, for_all, taken, closed, page, named, atlas, party, now })
+    }
+}
+
+impl Lists {
+    /// Whether nothing stands on this page.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.answered.is_empty() && self.parts().all(|part| part.shown.is_empty())
+    }
+
+    /// Whether a page comes after this one.
+    #[must_use]
+    pub fn more(&self) -> bool {
+        self.parts().any(|part| part.more)
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &Part<Question>> {
+        [&self.mine, &self.theirs, &self.for_all, &self.taken, &self.closed].into_iter()
     }
 }
 
@@ -125,9 +156,26 @@ impl Question {
     }
 }
 
-async fn lists(State(asks): State<Asks>, Here(here): Here, caller: Caller, frame: Frame) -> Answer<Markup> {
+/// What an address asks for.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Asked {
+    pagina: String,
+}
+
+async fn lists(
+    State(asks): State<Asks>,
+    Here(here): Here,
+    caller: Caller,
+    frame: Frame,
+    Query(asked): Query<Asked>,
+) -> Answer<Markup> {
     let member = Member::of(&caller)?;
     member.ask(&caller, here, "question.ask")?;
-    let lists = asks.lists(here, member.party, MOST).await?;
+    let mut lists = asks.lists(here, member.party, MOST, exchange::page_asked(&asked.pagina)).await?;
+    if lists.is_empty() && lists.page > 1 {
+        // Further than there is: from the beginning.
+        lists = asks.lists(here, member.party, MOST, 1).await?;
+    }
     Ok(view::page(&frame, &lists))
 }

@@ -1,6 +1,7 @@
 //! SQL that lists `asks_question`: always of one party, always so many at most.
 
 use directory::party::Party;
+use exchange::{Leaf, Part};
 use ground::db::Db;
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
@@ -9,105 +10,123 @@ use ground::trouble::Answer;
 use crate::question::Question;
 use crate::question::store::{QuestionRow, columns};
 
-/// More than this is a search, not a list.
+/// So many of its own a party sees on one page.
 pub const MOST: i64 = 200;
 
-/// Of this party as asker, and as who answers. Two halves, each along its own index: an *or* of two columns would walk
-/// all rows; one statement, for each costs a way to the engine and back.
-macro_rules! of_either {
-    ($which:literal, $order:literal) => {
-        concat!(
-            "select * from (select ",
-            columns!(),
-            " from asks_question where municipality_id = $1 and asker_party = $2 and ",
-            $which,
-            " order by ",
-            $order,
-            " limit $3) asked union all select * from (select ",
-            columns!(),
-            " from asks_question where municipality_id = $1 and asked_party = $2 and ",
-            $which,
-            " order by ",
-            $order,
-            " limit $3) answers"
-        )
-    };
-}
+/// With the ball here: asked back is the one open state in which whoever asked has it.
+pub(crate) const PLAYS: &str = exchange::of_either!(
+    columns!(), "asks_question",
+    "asker_party" => "closed_at is null and state = 'asked-back'",
+    "asked_party" => "closed_at is null and state <> 'asked-back'",
+    "order by since, id limit $3"
+);
 
-const OPEN: &str = of_either!("closed_at is null", "since");
+/// With the ball here since then, however much waits longer: for who has to hear what is new.
+pub(crate) const CAME: &str = exchange::of_either!(
+    "1", "asks_question",
+    "asker_party" => "closed_at is null and state = 'asked-back' and since >= $4",
+    "asked_party" => "closed_at is null and state <> 'asked-back' and since >= $4",
+    "limit $3"
+);
 
-const CLOSED: &str = of_either!("closed_at >= $4", "asked_at desc");
+/// With the ball over there, or with the neighbourhood.
+pub(crate) const WAITS: &str = exchange::of_either!(
+    columns!(), "asks_question",
+    "asker_party" => "closed_at is null and state <> 'asked-back'",
+    "asked_party" => "closed_at is null and state = 'asked-back'",
+    "order by since, id limit $3"
+);
 
-/// However much waits longer: for who has to hear what is new.
-const CAME: &str = of_either!("closed_at is null and since >= $4", "since desc");
+pub(crate) const CLOSED: &str = exchange::of_either!(
+    columns!(), "asks_question",
+    "asker_party" => "closed_at >= $4",
+    "asked_party" => "closed_at >= $4",
+    "order by asked_at desc, id desc limit $3"
+);
+
+pub(crate) const FOR_ALL: &str = concat!(
+    "select ",
+    columns!(),
+    " from asks_question where municipality_id = $1 and asked_party is null and closed_at is null \
+     and asker_party <> $2 order by asked_at desc, id desc limit $3"
+);
+
+pub(crate) const TAKEN: &str = concat!(
+    "select ",
+    columns!(),
+    " from asks_question where municipality_id = $1 and open and closed_at is null \
+     and asked_party is not null and asker_party <> $2 and asked_party <> $2 \
+     order by asked_at desc, id desc limit $3"
+);
 
 fn questions(rows: Vec<QuestionRow>) -> Answer<Vec<Question>> {
     rows.into_iter().map(QuestionRow::question).collect()
 }
 
-/// Open questions in which this party is one of the two, those that wait longest first.
+/// What waits for this party, longest first: the ball is here.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn open_of(db: &Db, here: Municipality, party: Id<Party>) -> Answer<Vec<Question>> {
-    let rows: Vec<QuestionRow> = db.read(OPEN).bind(here).bind(party).bind(MOST).all().await?;
-    let mut all = questions(rows)?;
-    all.sort_by_key(|question| (question.since, question.id));
-    all.dedup_by_key(|question| question.id);
-    Ok(all)
+pub async fn mine(db: &Db, here: Municipality, party: Id<Party>, leaf: Leaf) -> Answer<Part<Question>> {
+    open(db, here, party, PLAYS, leaf).await
 }
 
-/// Of those that are open, where the ball moved since then.
+/// What this party waits for, longest first: the ball is over there.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn came(db: &Db, here: Municipality, party: Id<Party>, since: Moment) -> Answer<Vec<Question>> {
-    let rows: Vec<QuestionRow> = db.read(CAME).bind(here).bind(party).bind(MOST).bind(since).all().await?;
-    questions(rows)
+pub async fn theirs(db: &Db, here: Municipality, party: Id<Party>, leaf: Leaf) -> Answer<Part<Question>> {
+    open(db, here, party, WAITS, leaf).await
+}
+
+async fn open(
+    db: &Db,
+    here: Municipality,
+    party: Id<Party>,
+    sql: &'static str,
+    leaf: Leaf,
+) -> Answer<Part<Question>> {
+    let mut all = questions(db.read(sql).bind(here).bind(party).bind(leaf.reach()).all().await?)?;
+    all.sort_by_key(|question| (question.since, question.id));
+    Ok(leaf.cut(all))
+}
+
+/// Whether the ball came to this party since then.
+///
+/// # Errors
+/// What the database answers.
+pub async fn came(db: &Db, here: Municipality, party: Id<Party>, since: Moment) -> Answer<bool> {
+    let found = db.read(CAME).bind(here).bind(party).bind(1_i64).bind(since);
+    Ok(!found.scalars::<i32>().await?.is_empty())
 }
 
 /// Open to anyone and taken by nobody yet, newest first; not those of this party itself.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn for_all(db: &Db, here: Municipality, but: Id<Party>, most: i64) -> Answer<Vec<Question>> {
-    let rows: Vec<QuestionRow> = db
-        .read(concat!(
-            "select ",
-            columns!(),
-            " from asks_question where municipality_id = $1 and asked_party is null and closed_at is null \
-             and asker_party <> $2 order by asked_at desc limit $3"
-        ))
-        .bind(here)
-        .bind(but)
-        .bind(most)
-        .all()
-        .await?;
-    questions(rows)
+pub async fn for_all(db: &Db, here: Municipality, but: Id<Party>, leaf: Leaf) -> Answer<Part<Question>> {
+    of_others(db, here, but, FOR_ALL, leaf).await
 }
 
 /// Open to anyone and taken up by another party, newest first: neither asked nor taken by this one.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn taken(db: &Db, here: Municipality, but: Id<Party>, most: i64) -> Answer<Vec<Question>> {
-    let rows: Vec<QuestionRow> = db
-        .read(concat!(
-            "select ",
-            columns!(),
-            " from asks_question where municipality_id = $1 and open and closed_at is null \
-             and asked_party is not null and asker_party <> $2 and asked_party <> $2 \
-             order by asked_at desc limit $3"
-        ))
-        .bind(here)
-        .bind(but)
-        .bind(most)
-        .all()
-        .await?;
-    questions(rows)
+pub async fn taken(db: &Db, here: Municipality, but: Id<Party>, leaf: Leaf) -> Answer<Part<Question>> {
+    of_others(db, here, but, TAKEN, leaf).await
 }
 
-/// Closed since then, in which this party is one of the two, newest first.
+async fn of_others(
+    db: &Db,
+    here: Municipality,
+    but: Id<Party>,
+    sql: &'static str,
+    leaf: Leaf,
+) -> Answer<Part<Question>> {
+    Ok(leaf.cut(questions(db.read(sql).bind(here).bind(but).bind(leaf.reach()).all().await?)?))
+}
+
+/// Closed since then, in which this party is one of the two: those that were asked last, newest first.
 ///
 /// # Errors
 /// What the database answers.
@@ -116,39 +135,39 @@ pub async fn closed_of(
     here: Municipality,
     party: Id<Party>,
     since: Moment,
-) -> Answer<Vec<Question>> {
-    let rows: Vec<QuestionRow> = db.read(CLOSED).bind(here).bind(party).bind(MOST).bind(since).all().await?;
+    leaf: Leaf,
+) -> Answer<Part<Question>> {
+    let rows = db.read(CLOSED).bind(here).bind(party).bind(leaf.reach()).bind(since).all().await?;
     let mut all = questions(rows)?;
-    all.sort_by_key(|question| std::cmp::Reverse((question.closed_at, question.id)));
+    all.sort_by_key(|question| std::cmp::Reverse((question.asked_at, question.id)));
+    // One to oneself stands on both sides: two parties became one.
     all.dedup_by_key(|question| question.id);
-    Ok(all)
+    let mut part = leaf.cut(all);
+    part.shown.sort_by_key(|question| std::cmp::Reverse((question.closed_at, question.id)));
+    Ok(part)
 }
 
 /// Of so many that are late the newest are looked at: whoever coordinates one area must not miss what is new there
 /// because much is old elsewhere.
 const MOST_LATE: i64 = 1000;
 
+pub(crate) const LATE: &str = concat!(
+    "select ",
+    columns!(),
+    " from asks_question where municipality_id = $1 and closed_at is null and tell_at <= $2 \
+     order by tell_at desc limit $3"
+);
+
 /// Open still, two working days after the term: what whoever coordinates hears of, what became late last first.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Question>> {
-    let rows: Vec<QuestionRow> = db
-        .read(concat!(
-            "select ",
-            columns!(),
-            " from asks_question where municipality_id = $1 and closed_at is null and tell_at <= $2 \
-             order by tell_at desc limit $3"
-        ))
-        .bind(here)
-        .bind(now)
-        .bind(MOST_LATE)
-        .all()
-        .await?;
-    questions(rows)
+pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Part<Question>> {
+    let leaf = Leaf::first(MOST_LATE);
+    Ok(leaf.cut(questions(db.read(LATE).bind(here).bind(now).bind(leaf.reach()).all().await?)?))
 }
 
-const PULSE: &str = "select 1, count(*), coalesce(sum(version), 0) from asks_question \
+pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version), 0) from asks_question \
      where municipality_id = $1 and asker_party = $2 and closed_at is null \
      union all \
      select 2, count(*), coalesce(sum(version), 0) from asks_question \
@@ -162,9 +181,5 @@ const PULSE: &str = "select 1, count(*), coalesce(sum(version), 0) from asks_que
 /// # Errors
 /// What the database answers.
 pub async fn pulse(db: &Db, here: Municipality, party: Id<Party>) -> Answer<i64> {
-    let kinds: Vec<(i32, i64, i64)> = db.read(PULSE).bind(here).bind(party).all().await?;
-    let one = |(kind, open, steps): (i32, i64, i64)| {
-        (open << 32).wrapping_add(steps).rotate_left(kind.unsigned_abs())
-    };
-    Ok(kinds.into_iter().map(one).fold(0, i64::wrapping_add))
+    Ok(exchange::pulse(db.read(PULSE).bind(here).bind(party).all().await?))
 }

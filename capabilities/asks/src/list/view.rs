@@ -1,7 +1,7 @@
 //! The lists of questions: each a card that says who has the ball.
 
 use maud::{Markup, html};
-use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, empty, fl, label};
+use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, empty, fl, further, label};
 
 use super::pages::Lists;
 use super::told::{ball_words, until_words};
@@ -10,33 +10,33 @@ use crate::words;
 
 pub(super) fn page(frame: &Frame, lists: &Lists) -> Markup {
     let w = words(frame.lang);
-    let all = [&lists.mine, &lists.theirs, &lists.answered, &lists.for_all, &lists.taken, &lists.closed];
-    let nothing = all.into_iter().all(Vec::is_empty);
     ui::page(
         frame,
         Page::new(fl!(w, "questions")).lead(fl!(w, "questions-lead")).here("vandaag"),
         html! {
             (buttons(button(fl!(w, "ask-neighbourhood")).to("/vraag/nieuw?aan=buurt").icon(Icon::Speech)))
-            @if nothing {
+            @if lists.is_empty() {
                 (empty(fl!(w, "questions-none")).body(html! { p { (fl!(w, "questions-none-note")) } })
                     .action(button(fl!(w, "ask-find-party")).secondary().to("/zoek").icon(Icon::Search)))
             }
-            (section(frame, lists, fl!(w, "questions-mine"), &lists.mine))
-            (section(frame, lists, fl!(w, "questions-answered"), &lists.answered))
-            (section(frame, lists, fl!(w, "questions-theirs"), &lists.theirs))
-            (section(frame, lists, fl!(w, "questions-for-all"), &lists.for_all))
-            (section(frame, lists, fl!(w, "questions-taken"), &lists.taken))
-            (section(frame, lists, fl!(w, "questions-closed"), &lists.closed))
+            (section(frame, lists, fl!(w, "questions-mine"), &lists.mine.shown, lists.mine.more))
+            (section(frame, lists, fl!(w, "questions-answered"), &lists.answered, false))
+            (section(frame, lists, fl!(w, "questions-theirs"), &lists.theirs.shown, lists.theirs.more))
+            (section(frame, lists, fl!(w, "questions-for-all"), &lists.for_all.shown, lists.for_all.more))
+            (section(frame, lists, fl!(w, "questions-taken"), &lists.taken.shown, lists.taken.more))
+            (section(frame, lists, fl!(w, "questions-closed"), &lists.closed.shown, lists.closed.more))
+            (further(frame.lang, lists.page.unsigned_abs(), lists.more(), |page| format!("/vragen?pagina={page}")))
         },
     )
 }
 
-fn section(frame: &Frame, lists: &Lists, title: String, questions: &[Question]) -> Markup {
+fn section(frame: &Frame, lists: &Lists, title: String, questions: &[Question], more: bool) -> Markup {
     html! {
         @if !questions.is_empty() {
             section.stapel {
                 h2 { (title) }
                 (cards(questions.iter().map(|question| line(frame, lists, question))))
+                @if more { p { (exchange::more_words(frame.lang)) } }
             }
         }
     }

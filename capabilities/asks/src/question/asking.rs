@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use directory::map::Atlas;
 use directory::party;
 use directory::theme::Theme;
-use exchange::Member;
+use exchange::{Member, draft};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
@@ -18,7 +18,6 @@ use ui::Frame;
 
 use super::draw::{self, Addressee, Filled, Sheet, Wrong, area_code};
 use super::{Question, Said, Side, To, store};
-use crate::draft::store as draft;
 use crate::story::State as Stands;
 use crate::{Asks, PURPOSE};
 
@@ -228,7 +227,7 @@ async fn ask(
                 return Ok(on_to(format!("/vraag/{same}?gedaan=gesteld")));
             }
             super::ask(&asks.db, &permit, &question).await?;
-            draft::forget(&asks.db, &permit, member, &found.addressee.place()).await?;
+            draft::forget(&asks.db, &permit, member, &[found.addressee.place()]).await?;
             Ok(on_to(format!("/vraag/{}?gedaan=gesteld", question.id)))
         }
         Err(wrong) => {

@@ -6,12 +6,13 @@ use directory::map::Atlas;
 use directory::party::Party;
 use directory::theme::Theme;
 use directory::wording::Name;
+use exchange::draft::{self, Place as _};
 use ground::id::Id;
 use maud::{Markup, html};
 use ui::{Frame, Icon, Lang, Page, Tone, button, buttons, field, fl, notice, page, select};
 
 use super::NotNameless;
-use crate::draft::{self, Place};
+use crate::draft::Place;
 use crate::words;
 
 /// Whom a question is put to, as far as the form knows.
@@ -93,13 +94,14 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
         _ => (*name, said.clone()),
     };
     let summary: Vec<_> = errors.iter().map(short).collect();
+    let place = sheet.to.place();
     let error = |name: &str| errors.iter().find(|(known, _)| *known == name).map(|(_, said)| said.clone());
     page(
         frame,
         Page::new(title).lead(lead).here("vandaag").crumb("/vragen", fl!(w, "questions")),
         html! {
             @if !errors.is_empty() { (ui::error_summary(lang, &summary)) }
-            @if let Some(place) = sheet.draft { (draft::pages::told(frame, place)) }
+            @if let Some(place) = sheet.draft { (draft::told(frame, place)) }
             form.stapel.ruim method="post" action="/vraag/nieuw" data-blijft=(exchange::line_lost(lang))
                 data-aanmelden=(exchange::signed_out(lang)) {
                 (ui::csrf(frame))
@@ -114,7 +116,7 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
                 (field(lang, "tekst", fl!(w, "ask-text"))
                     .hint(fl!(w, "ask-text-hint"))
                     .area(5)
-                    .draft(sheet.to.place().word())
+                    .draft(place.kept_at(), place.word())
                     .value(sheet.filled.text.clone())
                     .error(error("tekst")))
                 (themes(lang, sheet.atlas, &sheet.filled.theme).error(error("onderwerp")))
@@ -150,7 +152,7 @@ pub(super) fn nobody_there(frame: &Frame, party: Id<Party>, name: &Name, filled:
         html! {
             (notice(Tone::Attention, fl!(w, "ask-nobody-there", party = name.as_str())))
             p { (fl!(w, "ask-nobody-there-note")) }
-            @if !filled.text.trim().is_empty() { (draft::pages::left(frame, &Place::Party(party), &filled.text)) }
+            @if !filled.text.trim().is_empty() { (draft::left(frame, &Place::Party(party), &filled.text)) }
             (buttons(html! {
                 (button(fl!(w, "ask-how-to-reach")).to(format!("/partij/{party}")).icon(Icon::Phone))
                 (button(fl!(w, "ask-neighbourhood-instead")).secondary().to(to_neighbourhood(filled)))

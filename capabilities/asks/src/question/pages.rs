@@ -213,7 +213,7 @@ async fn stepped(
     let wish = Wish { step, by: member.side(), version, text };
     match super::step(&asks.db, &permit, id, &wish, term, now).await? {
         Stepped::Done => {
-            crate::draft::store::forget(&asks.db, &permit, member, &Place::Step(id)).await?;
+            exchange::draft::forget(&asks.db, &permit, member, &[Place::Step(id)]).await?;
             Ok(on_to(format!("/vraag/{id}?gedaan={}", step.word())))
         }
         Stepped::Quicker(found) => quicker(asks, here, frame, caller, &found, fields).await,

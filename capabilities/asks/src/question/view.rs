@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use directory::map::Atlas;
 use directory::party::Party;
+use exchange::draft::{self, Place as _};
 use exchange::{Named, Stage};
 use ground::id::Id;
 use ground::moment::Moment;
@@ -11,7 +12,7 @@ use maud::{Markup, html};
 use ui::{Frame, Icon, Page, Tone, button, buttons, field, fl, format, more, notice, page};
 
 use super::{Done, NotNameless, Question, Said, Side};
-use crate::draft::{self, Place};
+use crate::draft::Place;
 use crate::list::told::{ball, place_of};
 use crate::story::{Says, State, Step, Who};
 use crate::words;
@@ -63,8 +64,8 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
             }
             @if let Some(text) = sheet.draft.as_ref().filter(|_| sheet.typed.is_none()) {
                 @let place = Place::Step(question.id);
-                @if has_box(sheet) { (draft::pages::told(frame, &place)) }
-                @else { (draft::pages::left(frame, &place, text)) }
+                @if has_box(sheet) { (draft::told(frame, &place)) }
+                @else { (draft::left(frame, &place, text)) }
             }
             (actions(frame, sheet))
             script type="module" src=(ui::assets::LIVE_JS) {}
@@ -276,7 +277,8 @@ fn form(frame: &Frame, sheet: &Sheet, path: &str, step: Step, said: &str, icon: 
         .area(if first { 4 } else { 3 })
         .value(typed.map_or_else(|| kept.unwrap_or_default(), |typed| typed.text.clone()))
         .error(wrong);
-    let text = if first { text.draft(Place::Step(question.id).word()) } else { text };
+    let place = Place::Step(question.id);
+    let text = if first { text.draft(place.kept_at(), place.word()) } else { text };
     let button = button(said.to_owned()).icon(icon);
     html! {
         form.stapel method="post" action={ "/vraag/" (question.id) "/" (path) } data-blijft=(exchange::line_lost(lang))

@@ -2,6 +2,7 @@
 
 mod clock;
 mod contacts;
+mod lists;
 mod races;
 
 use access::Permit;

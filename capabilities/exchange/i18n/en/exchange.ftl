@@ -20,3 +20,7 @@ nudge-term = The agreed time is over. It is on the list of both of you
 nudge-coordinator = Whoever looks after the terms here now sees that it is late
 line-lost = There is no connection. Your text is still here. Try again in a moment.
 signed-out = You are not signed in here any more. Your text is still here. Sign in in another tab. Do you work for more than one party? Then choose for whom as well. Then come back here and send it again.
+draft-kept = You were busy with this. Your text is still here.
+draft-typed = What you had typed
+draft-away = Throw this text away
+list-more = There are more. They are on the next page.

@@ -20,3 +20,7 @@ nudge-term = De afgesproken tijd is voorbij. Het staat bij u allebei op de lijst
 nudge-coordinator = Wie hier op de termijnen let, ziet nu dat het te laat is
 line-lost = Er is geen verbinding. Uw tekst staat er nog. Probeer het zo nog eens.
 signed-out = U bent hier niet meer aangemeld. Uw tekst staat er nog. Meld u aan in een ander tabblad. Werkt u voor meer partijen? Kies daar ook voor wie. Kom dan hier terug en verstuur het nog eens.
+draft-kept = U was hiermee bezig. Uw tekst staat er nog.
+draft-typed = Wat u had getypt
+draft-away = Gooi deze tekst weg
+list-more = Er zijn er meer. Die staan op de volgende bladzijde.

@@ -21,3 +21,7 @@ nudge-term = Uzgodniony czas minął. Jest to na liście obu stron
 nudge-coordinator = Osoba, która pilnuje tu terminów, widzi teraz, że termin minął
 line-lost = Nie ma połączenia. Tekst nadal tu jest. Proszę spróbować za chwilę.
 signed-out = Czas zalogowania tu się skończył. Tekst nadal tu jest. Proszę zalogować się w innej karcie. Działa Pan/Pani dla więcej niż jednej strony? Proszę tam też wybrać dla której. Potem proszę tu wrócić i wysłać jeszcze raz.
+draft-kept = Ten tekst nie był jeszcze wysłany. Nadal tu jest.
+draft-typed = Wpisany wcześniej tekst
+draft-away = Wyrzuć ten tekst
+list-more = Jest ich więcej. Są na następnej stronie.

@@ -17,3 +17,7 @@ nudge-term = Kararlaştırılan süre geçti. Bu, iki tarafın da listesinde
 nudge-coordinator = Burada süreleri takip eden kişi artık gecikme olduğunu görüyor
 line-lost = Bağlantı yok. Yazdıklarınız duruyor. Birazdan tekrar deneyin.
 signed-out = Burada artık giriş yapmış değilsiniz. Yazdıklarınız duruyor. Başka bir sekmede giriş yapın. Birden çok taraf için mi çalışıyorsunuz? Orada kimin için olduğunu da seçin. Sonra buraya dönüp yeniden gönderin.
+draft-kept = Bununla meşguldünüz. Yazdıklarınız burada duruyor.
+draft-typed = Yazmış olduğunuz metin
+draft-away = Bu metni at
+list-more = Daha fazlası var. Bunlar sonraki sayfada.

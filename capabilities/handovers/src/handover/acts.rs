@@ -1,5 +1,6 @@
 //! What can be done to a handover now: a form for each step that is possible for this party, and no other.
 
+use exchange::draft::{self, Place as _};
 use maud::{Markup, html};
 use ui::{Frame, Icon, button, buttons, choices, field, fl};
 
@@ -7,6 +8,7 @@ use super::pages::{Says, says};
 use super::told::day;
 use super::view::{Sheet, Typed, went_words};
 use super::{Said, Went, agreed};
+use crate::draft::Place;
 use crate::story::{State, Step};
 use crate::words;
 
@@ -77,9 +79,10 @@ fn typed(sheet: &Sheet, step: Step) -> Option<&Typed> {
     sheet.typed.as_ref().filter(|typed| typed.step == step)
 }
 
-/// A form around what a step needs.
+/// A form around what a step needs; above it, that somebody was busy in it before.
 fn form(frame: &Frame, sheet: &Sheet, step: Step, inside: &Markup) -> Markup {
     html! {
+        @if let Some((place, _)) = sheet.draft(step) { (draft::told(frame, place)) }
         form.stapel.krap method="post" action={ "/overdracht/" (sheet.handover.id) "/" (path(step)) }
             data-blijft=(exchange::line_lost(frame.lang)) data-aanmelden=(exchange::signed_out(frame.lang)) {
             (ui::csrf(frame))
@@ -164,7 +167,7 @@ fn look_back(frame: &Frame, sheet: &Sheet) -> Markup {
     )
 }
 
-/// Behind a line that opens by a tap, unless it is what was just tried.
+/// Behind a line that opens by a tap, unless somebody was busy with it.
 fn folded(frame: &Frame, sheet: &Sheet, step: Step, said: &str, note: Markup) -> Markup {
     let w = words(frame.lang);
     let button = if step == Step::Stop { button(fl!(w, "do-stop-sure")) } else { button(said.to_owned()) };
@@ -174,7 +177,7 @@ fn folded(frame: &Frame, sheet: &Sheet, step: Step, said: &str, note: Markup) ->
         (buttons(button.secondary()))
     };
     html! {
-        details.meer open[typed(sheet, step).is_some()] {
+        details.meer open[typed(sheet, step).is_some() || sheet.draft(step).is_some()] {
             summary { (said) }
             (form(frame, sheet, step, &inside))
         }
@@ -204,11 +207,14 @@ fn text(frame: &Frame, sheet: &Sheet, step: Step) -> ui::Field {
     let tried = typed(sheet, step);
     let wrong = tried.and_then(|typed| typed.wrong.as_ref()).map(|wrong| wrong.told(frame));
     let id = if tried.is_some() { "tekst".to_owned() } else { format!("tekst-{}", step.word()) };
+    let kept = sheet.draft(step).map(|(_, text)| text);
+    let place = Place { handover: sheet.handover.id, step };
     let field = field(frame.lang, "tekst", label)
         .id(id)
         .area(if needed { 3 } else { 2 })
         .max(max)
-        .value(tried.map_or_else(String::new, |typed| typed.words.clone()))
+        .draft(place.kept_at(), place.word())
+        .value(tried.map(|typed| &typed.words).or(kept).cloned().unwrap_or_default())
         .hint(exchange::hint(frame.lang))
         .error(wrong.filter(|(field, _)| *field == "tekst").map(|(_, said)| said));
     if needed { field } else { field.optional() }

@@ -5,7 +5,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use exchange::{Member, Named, Stage};
+use exchange::{Member, Named, Stage, draft};
 use ground::id::{Id, Municipality};
 use ground::moment::{Day, Moment};
 use ground::trouble::{Answer, Trouble};
@@ -58,7 +58,7 @@ pub(crate) fn routes() -> Vec<Entry<Handovers>> {
 }
 
 /// The handover of an address, when this caller may do that to it; otherwise as if it never was.
-pub(super) async fn allowed(
+pub(crate) async fn allowed(
     handovers: &Handovers,
     here: Municipality,
     caller: &Caller,
@@ -124,11 +124,13 @@ pub(super) async fn drawn(
         history.iter().filter_map(|done| done.person).chain(sides.iter().filter_map(|side| side.person));
     let parties = sides.iter().map(|side| side.party);
     let named = Named::of(&handovers.db, here, parties, people).await?;
+    let drafts = draft::find(&handovers.db, here, member, &handover.boxes(member.party)).await?;
     let (_, atlas) = handovers.directory.seen(here).await?;
     let sheet = Sheet {
         handover: handover.clone(),
         history,
         nudges,
+        drafts,
         named,
         atlas,
         mine: member.party,
@@ -211,17 +213,44 @@ async fn stepped(
     let late = handover.version != version || !handover.possible(member.party).contains(&step);
     let wish = match read(step, fields, by, version, now) {
         Ok(wish) if !late => wish,
-        Err(wrong) if !late => {
+        refused => {
+            handovers.keep(&permit, member, &handover, step, fields.get("tekst")).await?;
+            let Some(wrong) = refused.err().filter(|_| !late) else {
+                return quicker(handovers, here, frame, caller, &handover, typed(None)).await;
+            };
             let finish = |sheet| Sheet { typed: Some(typed(Some(wrong))), ..sheet };
             let page = drawn(handovers, here, frame, caller, &handover, finish).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
-        _ => return quicker(handovers, here, frame, caller, &handover, typed(None)).await,
     };
     let terms = terms::of(&handovers.db, here, handover.area.as_ref()).await?;
     match super::step(&handovers.db, &permit, id, &wish, &terms, now).await? {
-        Stepped::Done(_) => Ok(on_to(format!("/overdracht/{id}?gedaan={}", step.word()))),
-        Stepped::Quicker(found) => quicker(handovers, here, frame, caller, &found, typed(None)).await,
+        Stepped::Done(_) => {
+            // Whatever else was typed about it: this is what was said.
+            draft::forget(&handovers.db, &permit, member, &handover.boxes(member.party)).await?;
+            Ok(on_to(format!("/overdracht/{id}?gedaan={}", step.word())))
+        }
+        Stepped::Quicker(found) => {
+            handovers.keep(&permit, member, &handover, step, fields.get("tekst")).await?;
+            quicker(handovers, here, frame, caller, &found, typed(None)).await
+        }
+    }
+}
+
+impl Handovers {
+    /// Keeps what was typed with a step that did not happen, when something is said with it.
+    async fn keep(
+        &self,
+        permit: &Permit,
+        member: Member,
+        handover: &Handover,
+        step: Step,
+        typed: &str,
+    ) -> Answer<()> {
+        match handover.boxes(member.party).into_iter().find(|place| place.step == step) {
+            Some(place) => draft::keep(&self.db, permit, member, &place, typed, self.now()).await,
+            None => Ok(()),
+        }
     }
 }
 
@@ -268,13 +297,13 @@ fn read(step: Step, fields: &Fields, by: Side, version: i32, now: Moment) -> Res
 
 /// Whether something is said with a step, and how much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Says {
+pub(crate) enum Says {
     Nothing,
     Perhaps(usize),
     Something(usize),
 }
 
-pub(super) const fn says(step: Step) -> Says {
+pub(crate) const fn says(step: Step) -> Says {
     match step {
         Step::Ask | Step::ProposeOtherwise | Step::Answer => Says::Something(Said::LONG),
         Step::Decline | Step::LookBack => Says::Perhaps(Said::SHORT),

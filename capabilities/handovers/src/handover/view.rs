@@ -12,6 +12,7 @@ use ui::{Frame, Icon, Page, Tone, fact, fl, notice, page};
 
 use super::told::{ball_words, day, day_of, next_words};
 use super::{Does, Done, Handover, NotNameless, Side, Went, acts};
+use crate::draft::Place;
 use crate::story::{State, Step, Who};
 use crate::words;
 
@@ -27,6 +28,23 @@ pub(super) struct Sheet {
     pub(super) quicker: bool,
     pub(super) done: String,
     pub(super) typed: Option<Typed>,
+    /// What was typed before and not sent, box by box.
+    pub(super) drafts: Vec<(Place, String)>,
+}
+
+impl Sheet {
+    /// What was typed with this step before; what was sent just now is typed.
+    pub(super) fn draft(&self, step: Step) -> Option<&(Place, String)> {
+        let tried = self.typed.as_ref().is_some_and(|typed| typed.step == step);
+        self.drafts.iter().find(|(place, _)| place.step == step && !tried)
+    }
+
+    /// What was typed with steps that are not possible any more.
+    fn left(&self) -> impl Iterator<Item = &(Place, String)> {
+        let possible = self.handover.possible(self.mine);
+        let boxes = self.drafts.iter().map(|(place, _)| place.step);
+        boxes.filter(move |step| !possible.contains(step)).filter_map(move |step| self.draft(step))
+    }
 }
 
 /// What was typed with a step that did not happen.
@@ -78,6 +96,7 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
             @if sheet.quicker { (too_late(frame, sheet)) }
             @else if let Some(said) = done_words(frame, &sheet.done) { (notice(Tone::Good, said)) }
             (ball(frame, sheet))
+            @for (place, text) in sheet.left() { (exchange::draft::left(frame, place, text)) }
             div.twee {
                 section.stapel aria-labelledby="zover" {
                     h2 #zover { (fl!(w, "so-far")) }

@@ -1,6 +1,7 @@
 //! What happened to the handovers of a party since somebody last heard of them.
 
 use directory::party::Party;
+use exchange::{Leaf, Part};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
@@ -27,12 +28,14 @@ impl Handovers {
         if store::came(&self.db, here, party, since).await? {
             return Ok(true);
         }
-        let mine = store::mine(&self.db, here, party, person, store::MOST).await?;
-        let theirs = store::theirs(&self.db, here, party, store::MOST).await?;
-        if mine.iter().chain(&theirs).any(|handover| exchange::passed(handover.term, since, now)) {
+        let first = Leaf::first(store::MOST);
+        let mine = store::mine(&self.db, here, party, person, first).await?;
+        let theirs = store::theirs(&self.db, here, party, first).await?;
+        let mut open = mine.shown.iter().chain(&theirs.shown);
+        if open.any(|handover| exchange::passed(handover.term, since, now)) {
             return Ok(true);
         }
-        for handover in store::closed(&self.db, here, party, since, store::MOST).await? {
+        for handover in store::closed(&self.db, here, party, since, first).await?.shown {
             let history = crate::handover::store::history(&self.db, here, handover.id).await?;
             if history.last().is_some_and(|done| Some(done.who) != handover.who(party)) {
                 return Ok(true);
@@ -53,7 +56,7 @@ impl Handovers {
     ///
     /// # Errors
     /// What the database answers.
-    pub async fn late(&self, here: Municipality, now: Moment) -> Answer<Vec<Handover>> {
+    pub async fn late(&self, here: Municipality, now: Moment) -> Answer<Part<Handover>> {
         store::late(&self.db, here, now).await
     }
 }

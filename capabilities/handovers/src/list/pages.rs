@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use access::{Caller, Entry, Here, Who as For};
-use axum::extract::State;
+use axum::extract::{Query, State};
 use directory::map::Atlas;
 use directory::party::Party;
-use exchange::{Member, Named};
+use exchange::{Leaf, Member, Named, Part};
 use ground::id::{Id, Municipality};
 use ground::trouble::Answer;
 use maud::Markup;
 use people::person::Person;
+use serde::Deserialize;
 use ui::Frame;
 
 use super::{store, view};
@@ -28,34 +29,69 @@ pub(crate) fn routes() -> Vec<Entry<Handovers>> {
     )]
 }
 
-/// What waits, for somebody of one party, with what is needed to say it.
+/// What waits, for somebody of one party, with what is needed to say it: one page of each list.
 pub struct Lists {
     /// The ball is with this party; of whom this person is the guide, first.
-    pub mine: Vec<Handover>,
+    pub mine: Part<Handover>,
     /// The ball is over there.
-    pub theirs: Vec<Handover>,
-    pub closed: Vec<Handover>,
+    pub theirs: Part<Handover>,
+    pub closed: Part<Handover>,
+    /// Which page of them, from 1.
+    pub page: i64,
     pub named: Named,
     pub atlas: Arc<Atlas>,
     pub party: Id<Party>,
 }
 
 impl Handovers {
-    /// All that waits for somebody, all that this one waits for, and what closed while both can look back on it.
+    /// All that waits for somebody, all that this one waits for, and what closed while both can look back on it: a page
+    /// of it.
     ///
     /// # Errors
     /// What the database answers.
-    pub async fn lists(&self, here: Municipality, party: Id<Party>, person: Id<Person>) -> Answer<Lists> {
+    pub async fn lists(
+        &self,
+        here: Municipality,
+        party: Id<Party>,
+        person: Id<Person>,
+        page: i64,
+    ) -> Answer<Lists> {
         let (_, atlas) = self.directory.seen(here).await?;
-        let mine = store::mine(&self.db, here, party, person, store::MOST).await?;
-        let theirs = store::theirs(&self.db, here, party, store::MOST).await?;
+        let leaf = Leaf::nth(page, store::MOST);
+        let mine = store::mine(&self.db, here, party, person, leaf).await?;
+        let theirs = store::theirs(&self.db, here, party, leaf).await?;
         let since = self.now().minus(AFTER_CLOSING);
-        let closed = store::closed(&self.db, here, party, since, store::MOST).await?;
-        let all = [&mine, &theirs, &closed];
+        let closed = store::closed(&self.db, here, party, since, leaf).await?;
+        let all = [&mine.shown, &theirs.shown, &closed.shown];
         let parties = all.into_iter().flatten().map(|handover| handover.other(party));
         let named = Named::of(&self.db, here, parties, std::iter::empty()).await?;
-        Ok(Lists { mine, theirs, closed, named, atlas, party })
+        Ok(Lists { mine, theirs, closed, page, named, atlas, party })
     }
+}
+
+impl Lists {
+    /// Whether nothing stands on this page.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.parts().all(|part| part.shown.is_empty())
+    }
+
+    /// Whether a page comes after this one.
+    #[must_use]
+    pub fn more(&self) -> bool {
+        self.parts().any(|part| part.more)
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &Part<Handover>> {
+        [&self.mine, &self.theirs, &self.closed].into_iter()
+    }
+}
+
+/// What an address asks for.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Asked {
+    pagina: String,
 }
 
 async fn lists(
@@ -63,9 +99,15 @@ async fn lists(
     Here(here): Here,
     caller: Caller,
     frame: Frame,
+    Query(asked): Query<Asked>,
 ) -> Answer<Markup> {
     let member = Member::of(&caller)?;
     member.ask(&caller, here, "handover.offer")?;
-    let lists = handovers.lists(here, member.party, member.person).await?;
+    let page = exchange::page_asked(&asked.pagina);
+    let mut lists = handovers.lists(here, member.party, member.person, page).await?;
+    if lists.is_empty() && lists.page > 1 {
+        // Further than there is: from the beginning.
+        lists = handovers.lists(here, member.party, member.person, 1).await?;
+    }
     Ok(view::page(&frame, &lists))
 }

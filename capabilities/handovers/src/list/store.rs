@@ -1,6 +1,7 @@
 //! SQL that lists handovers: always of one party, always so many at most, always along an index.
 
 use directory::party::Party;
+use exchange::{Leaf, Part};
 use ground::db::Db;
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
@@ -10,57 +11,43 @@ use people::person::Person;
 use crate::handover::Handover;
 use crate::handover::store::{HandoverRow, columns, handovers};
 
-/// More than this is a search, not a list.
+/// So many of each list stand on one page.
 pub const MOST: i64 = 200;
 
-/// Of this party as giver, and as receiver. Two halves, each along its own index: an *or* of two columns would walk all
-/// rows; one statement, for each costs a way to the engine and back.
-macro_rules! of_either {
-    ($giver:literal, $receiver:literal, $order:literal) => {
-        concat!(
-            "select * from (select ",
-            columns!(),
-            " from handovers_handover where municipality_id = $1 and giver_party = $2 and ",
-            $giver,
-            " order by ",
-            $order,
-            " limit $3) given union all select * from (select ",
-            columns!(),
-            " from handovers_handover where municipality_id = $1 and receiver_party = $2 and ",
-            $receiver,
-            " order by ",
-            $order,
-            " limit $3) received"
-        )
-    };
-}
-
 /// With the ball here.
-pub(crate) const PLAYS: &str = of_either!(
-    "ball in ('giver', 'both') and closed_at is null",
-    "ball in ('receiver', 'both') and closed_at is null",
-    "since"
+pub(crate) const PLAYS: &str = exchange::of_either!(
+    columns!(), "handovers_handover",
+    "giver_party" => "ball in ('giver', 'both') and closed_at is null",
+    "receiver_party" => "ball in ('receiver', 'both') and closed_at is null",
+    "order by since, id limit $3"
 );
 
 /// With the ball here since then, however much waits longer: for who has to hear what is new.
-pub(crate) const CAME: &str = of_either!(
-    "ball in ('giver', 'both') and closed_at is null and since >= $4",
-    "ball in ('receiver', 'both') and closed_at is null and since >= $4",
-    "since desc"
+pub(crate) const CAME: &str = exchange::of_either!(
+    "1", "handovers_handover",
+    "giver_party" => "ball in ('giver', 'both') and closed_at is null and since >= $4",
+    "receiver_party" => "ball in ('receiver', 'both') and closed_at is null and since >= $4",
+    "limit $3"
 );
 
 /// With the ball over there.
-pub(crate) const WAITS: &str =
-    of_either!("ball = 'receiver' and closed_at is null", "ball = 'giver' and closed_at is null", "since");
-
-/// Closed since then, newest first.
-pub(crate) const CLOSED: &str = of_either!(
-    "closed_at >= $4 and closed_at is not null",
-    "closed_at >= $4 and closed_at is not null",
-    "closed_at desc"
+pub(crate) const WAITS: &str = exchange::of_either!(
+    columns!(), "handovers_handover",
+    "giver_party" => "ball = 'receiver' and closed_at is null",
+    "receiver_party" => "ball = 'giver' and closed_at is null",
+    "order by since, id limit $3"
 );
 
-/// What waits for this party: the ball is here. Of whom this person is the guide, or took it over, first.
+/// Closed since then, newest first.
+pub(crate) const CLOSED: &str = exchange::of_either!(
+    columns!(), "handovers_handover",
+    "giver_party" => "closed_at >= $4 and closed_at is not null",
+    "receiver_party" => "closed_at >= $4 and closed_at is not null",
+    "order by closed_at desc, id desc limit $3"
+);
+
+/// What waits for this party, longest first: the ball is here. On each page those of whom this person is the guide, or
+/// took it over, stand before the others.
 ///
 /// # Errors
 /// What the database answers.
@@ -69,16 +56,15 @@ pub async fn mine(
     here: Municipality,
     party: Id<Party>,
     person: Id<Person>,
-    most: i64,
-) -> Answer<Vec<Handover>> {
-    let mut all = open(db, here, party, PLAYS, most).await?;
+    leaf: Leaf,
+) -> Answer<Part<Handover>> {
+    let mut part = open(db, here, party, PLAYS, leaf).await?;
     let own = |handover: &Handover| {
         let side = handover.who(party).and_then(|who| handover.side(who));
         side.and_then(|side| side.person) == Some(person)
     };
-    all.sort_by_key(|handover| (!own(handover), handover.since, handover.id));
-    all.truncate(usize::try_from(most).unwrap_or(usize::MAX));
-    Ok(all)
+    part.shown.sort_by_key(|handover| !own(handover));
+    Ok(part)
 }
 
 /// Whether the ball came to this party since then.
@@ -87,18 +73,15 @@ pub async fn mine(
 /// What the database answers.
 pub async fn came(db: &Db, here: Municipality, party: Id<Party>, since: Moment) -> Answer<bool> {
     let found = db.read(CAME).bind(here).bind(party).bind(1_i64).bind(since);
-    Ok(!found.all::<HandoverRow>().await?.is_empty())
+    Ok(!found.scalars::<i32>().await?.is_empty())
 }
 
-/// What this party waits for: the ball is over there, since when and until when says the handover.
+/// What this party waits for, longest first: the ball is over there, since when and until when says the handover.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn theirs(db: &Db, here: Municipality, party: Id<Party>, most: i64) -> Answer<Vec<Handover>> {
-    let mut all = open(db, here, party, WAITS, most).await?;
-    all.sort_by_key(|handover| (handover.since, handover.id));
-    all.truncate(usize::try_from(most).unwrap_or(usize::MAX));
-    Ok(all)
+pub async fn theirs(db: &Db, here: Municipality, party: Id<Party>, leaf: Leaf) -> Answer<Part<Handover>> {
+    open(db, here, party, WAITS, leaf).await
 }
 
 async fn open(
@@ -106,9 +89,12 @@ async fn open(
     here: Municipality,
     party: Id<Party>,
     sql: &'static str,
-    most: i64,
-) -> Answer<Vec<Handover>> {
-    handovers(db.read(sql).bind(here).bind(party).bind(most).all::<HandoverRow>().await?)
+    leaf: Leaf,
+) -> Answer<Part<Handover>> {
+    let rows = db.read(sql).bind(here).bind(party).bind(leaf.reach());
+    let mut all = handovers(rows.all::<HandoverRow>().await?)?;
+    all.sort_by_key(|handover| (handover.since, handover.id));
+    Ok(leaf.cut(all))
 }
 
 /// What closed since then, newest first.
@@ -120,13 +106,12 @@ pub async fn closed(
     here: Municipality,
     party: Id<Party>,
     since: Moment,
-    most: i64,
-) -> Answer<Vec<Handover>> {
-    let found = db.read(CLOSED).bind(here).bind(party).bind(most).bind(since);
+    leaf: Leaf,
+) -> Answer<Part<Handover>> {
+    let found = db.read(CLOSED).bind(here).bind(party).bind(leaf.reach()).bind(since);
     let mut all = handovers(found.all::<HandoverRow>().await?)?;
     all.sort_by_key(|handover| std::cmp::Reverse((handover.closed_at, handover.id)));
-    all.truncate(usize::try_from(most).unwrap_or(usize::MAX));
-    Ok(all)
+    Ok(leaf.cut(all))
 }
 
 /// Of so many that are late the newest are looked at: whoever coordinates one area must not miss what is new there
@@ -137,14 +122,16 @@ const MOST_LATE: i64 = 1000;
 ///
 /// # Errors
 /// What the database answers.
-pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Handover>> {
+pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Part<Handover>> {
     let sql = concat!(
         "select ",
         columns!(),
         " from handovers_handover where municipality_id = $1 and closed_at is null and tell_at <= $2 \
          order by tell_at desc limit $3"
     );
-    handovers(db.read(sql).bind(here).bind(now).bind(MOST_LATE).all::<HandoverRow>().await?)
+    let leaf = Leaf::first(MOST_LATE);
+    let rows = db.read(sql).bind(here).bind(now).bind(leaf.reach()).all::<HandoverRow>().await?;
+    Ok(leaf.cut(handovers(rows)?))
 }
 
 // Open is said by the ball as well: by the moment alone SQLite walks all that this party was ever offered.
@@ -160,9 +147,5 @@ pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version + turn)
 /// # Errors
 /// What the database answers.
 pub async fn pulse(db: &Db, here: Municipality, party: Id<Party>) -> Answer<i64> {
-    let kinds: Vec<(i32, i64, i64)> = db.read(PULSE).bind(here).bind(party).all().await?;
-    let one = |(kind, open, steps): (i32, i64, i64)| {
-        (open << 32).wrapping_add(steps).rotate_left(kind.unsigned_abs())
-    };
-    Ok(kinds.into_iter().map(one).fold(0, i64::wrapping_add))
+    Ok(exchange::pulse(db.read(PULSE).bind(here).bind(party).all().await?))
 }

@@ -1,7 +1,8 @@
 //! The lists of handovers: each a card that says who has the ball.
 
+use exchange::Part;
 use maud::{Markup, html};
-use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, content, empty, fl, label};
+use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, content, empty, fl, further, label};
 
 use super::pages::Lists;
 use crate::handover::Handover;
@@ -11,12 +12,11 @@ use crate::words;
 
 pub(super) fn page(frame: &Frame, lists: &Lists) -> Markup {
     let w = words(frame.lang);
-    let nothing = [&lists.mine, &lists.theirs, &lists.closed].into_iter().all(Vec::is_empty);
     ui::page(
         frame,
         Page::new(fl!(w, "handovers")).lead(fl!(w, "handovers-lead")).here("vandaag"),
         html! {
-            @if nothing {
+            @if lists.is_empty() {
                 (empty(fl!(w, "handovers-none"))
                     .body(html! { p { (fl!(w, "handovers-none-note")) } })
                     .action(button(fl!(w, "handovers-find")).to("/zoek").icon(Icon::Search)))
@@ -24,17 +24,19 @@ pub(super) fn page(frame: &Frame, lists: &Lists) -> Markup {
             (section(frame, lists, fl!(w, "handovers-mine"), &lists.mine))
             (section(frame, lists, fl!(w, "handovers-theirs"), &lists.theirs))
             (section(frame, lists, fl!(w, "handovers-closed"), &lists.closed))
+            (further(frame.lang, lists.page.unsigned_abs(), lists.more(), |page| format!("/overdrachten?pagina={page}")))
             (buttons(button(fl!(w, "intake")).secondary().to("/overdrachten/instroom").icon(Icon::People)))
         },
     )
 }
 
-fn section(frame: &Frame, lists: &Lists, title: String, handovers: &[Handover]) -> Markup {
+fn section(frame: &Frame, lists: &Lists, title: String, part: &Part<Handover>) -> Markup {
     html! {
-        @if !handovers.is_empty() {
+        @if !part.shown.is_empty() {
             section.stapel {
                 h2 { (title) }
-                (cards(handovers.iter().map(|handover| line(frame, lists, handover))))
+                (cards(part.shown.iter().map(|handover| line(frame, lists, handover))))
+                @if part.more { p { (exchange::more_words(frame.lang)) } }
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use directory::event::Listener as _;
 use directory::neighbourhood::HERE;
+use exchange::Leaf;
 use ground::db::testing::THEN;
 use ground::id::Id;
 
@@ -59,7 +60,8 @@ async fn of_two_parties_that_become_one_the_handovers_go_on_and_what_was_between
         assert_eq!(town.find(between).await.state, State::Left);
         let moved = town.find(outside.id).await;
         assert_eq!((moved.state, moved.giver.party), (State::Offered, town.receiver.party));
-        let waits = lists::theirs(&town.db, HERE, town.receiver.party, 10).await.expect("a list");
+        let waits =
+            lists::theirs(&town.db, HERE, town.receiver.party, Leaf::first(10)).await.expect("a list").shown;
         assert_eq!(waits.iter().map(|handover| handover.id).collect::<Vec<_>>(), [outside.id]);
         let kept = intakes::find(&town.db, HERE, town.receiver.party).await.expect("an intake");
         assert_eq!(kept.per_week, Some(1), "the one that stays had said nothing itself");

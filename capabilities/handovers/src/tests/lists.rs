@@ -1,6 +1,7 @@
 //! The lists: the ball decides in which, the guide's own come first, and every list walks along an index.
 
 use directory::neighbourhood::HERE;
+use exchange::Leaf;
 use ground::db::Engine;
 use ground::db::testing::THEN;
 use ground::id::Id;
@@ -39,10 +40,11 @@ async fn the_ball_decides_in_which_list_a_handover_stands() {
         let (giver, receiver) = (town.giver, town.receiver);
         let mine = async |side: handover::Side, most| {
             let person = side.person.expect("somebody");
-            ids(&lists::mine(&town.db, HERE, side.party, person, most).await.expect("a list"))
+            let mine = lists::mine(&town.db, HERE, side.party, person, Leaf::first(most)).await;
+            ids(&mine.expect("a list").shown)
         };
         let theirs = async |side: handover::Side| {
-            ids(&lists::theirs(&town.db, HERE, side.party, 10).await.expect("a list"))
+            ids(&lists::theirs(&town.db, HERE, side.party, Leaf::first(10)).await.expect("a list").shown)
         };
         // The colleague's stands after the own ones, although others waited longer or shorter.
         assert_eq!(mine(giver, 10).await, [asked, accepted, introduced, colleague]);
@@ -50,9 +52,12 @@ async fn the_ball_decides_in_which_list_a_handover_stands() {
         assert_eq!(mine(receiver, 10).await, [accepted, offered]);
         assert_eq!(theirs(receiver).await, [asked, introduced, colleague]);
         assert_eq!(mine(giver, 2).await.len(), 2);
-        let closed = lists::closed(&town.db, HERE, giver.party, hour(0), 10).await.expect("a list");
-        assert_eq!(ids(&closed), [stopped]);
-        assert!(lists::closed(&town.db, HERE, giver.party, hour(20), 10).await.expect("a list").is_empty());
+        let closed = async |since| {
+            let closed = lists::closed(&town.db, HERE, giver.party, since, Leaf::first(10)).await;
+            ids(&closed.expect("a list").shown)
+        };
+        assert_eq!(closed(hour(0)).await, [stopped]);
+        assert!(closed(hour(20)).await.is_empty());
     })
     .await;
 }

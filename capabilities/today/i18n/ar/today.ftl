@@ -15,11 +15,13 @@ today-for-all = مفتوحة للحي
 today-fresh = جديد، أو تم التأكد منه حديثًا
 today-all-questions = كل أسئلة جهتكم
 today-all-handovers = كل عمليات التسليم لجهتكم
+today-more = ترون هنا { $shown } منها. يوجد المزيد.
 
 today-news = هناك شيء جديد. تم تحديث القائمة.
 today-news-held = هناك شيء جديد. حدّثوا هذه الصفحة لتروه.
 today-late = متأخر في منطقتكم
 today-late-note = هنا مضى يوما عمل على الموعد المتفق عليه. اتصلوا بهم. لا تقرؤون ما كُتب.
+today-late-more = هناك المزيد مما تأخر. ترون هنا ما تأخر أخيرًا.
 today-nothing-late = لا شيء متأخر الآن
 today-nothing-late-note = هل تتابع المواعيد في منطقة أو حي؟ سيظهر هنا ما ينتظر طويلًا هناك.
 today-terms = عرض المواعيد

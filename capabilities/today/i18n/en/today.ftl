@@ -15,11 +15,13 @@ today-for-all = Open in the neighbourhood
 today-fresh = New, or confirmed lately
 today-all-questions = All questions of your party
 today-all-handovers = All handovers of your party
+today-more = You see { $shown } of them. There are more.
 
 today-news = There is something new. The list shows it.
 today-news-held = There is something new. Refresh this page to see it.
 today-late = Late in your area
 today-late-note = Here the agreed time passed two working days ago. Give them a call. You do not read what was said.
+today-late-more = More is late still. You see here what became late last.
 today-nothing-late = Nothing is late now
 today-nothing-late-note = Do you look after the terms of a district or neighbourhood? Then what waits too long there is shown here.
 today-terms = Look at the terms

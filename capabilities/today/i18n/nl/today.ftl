@@ -15,11 +15,13 @@ today-for-all = Open in de buurt
 today-fresh = Nieuw of pas nagekeken
 today-all-questions = Alle vragen van uw partij
 today-all-handovers = Alle overdrachten van uw partij
+today-more = U ziet er { $shown }. Er zijn er meer.
 
 today-news = Er is iets nieuws. De lijst is bijgewerkt.
 today-news-held = Er is iets nieuws. Ververs deze bladzijde om het te zien.
 today-late = Te laat in uw gebied
 today-late-note = Hier is de afgesproken tijd al twee werkdagen voorbij. Bel eens op. Wat er staat, leest u niet.
+today-late-more = Er is nog meer te laat. U ziet hier wat het laatst te laat werd.
 today-nothing-late = Er is nu niets te laat
 today-nothing-late-note = Let u op de termijnen van een wijk of buurt? Dan staat hier wat daar te lang wacht.
 today-terms = Bekijk de termijnen

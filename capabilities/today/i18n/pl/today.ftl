@@ -15,11 +15,13 @@ today-for-all = Otwarte w okolicy
 today-fresh = Nowe lub niedawno sprawdzone
 today-all-questions = Wszystkie zapytania Państwa grupy lub organizacji
 today-all-handovers = Wszystkie przekazania Państwa grupy lub organizacji
+today-more = Widać tu { $shown }. Jest ich więcej.
 
 today-news = Jest coś nowego. Lista jest już odświeżona.
 today-news-held = Jest coś nowego. Żeby to zobaczyć, proszę odświeżyć tę stronę.
 today-late = Po terminie na Państwa terenie
 today-late-note = Tu ustalony termin minął dwa dni robocze temu. Proszę zadzwonić. Treści Państwo nie czytają.
+today-late-more = Spóźnionych jest więcej. Widać tu te, które spóźniły się ostatnio.
 today-nothing-late = Teraz nic nie jest spóźnione
 today-nothing-late-note = Czy pilnuje Pan/Pani terminów w dzielnicy lub okolicy? Tutaj widać, co tam czeka za długo.
 today-terms = Zobacz terminy

@@ -15,11 +15,13 @@ today-for-all = Mahallede açık olanlar
 today-fresh = Yeni veya yeni kontrol edilmiş
 today-all-questions = Grubunuzun veya kurumunuzun bütün soruları
 today-all-handovers = Grubunuzun veya kurumunuzun bütün devirleri
+today-more = Burada { $shown } tanesini görüyorsunuz. Daha fazlası var.
 
 today-news = Yeni bir şey var. Liste yenilendi.
 today-news-held = Yeni bir şey var. Görmek için bu sayfayı yenileyin.
 today-late = Bölgenizde geç kalanlar
 today-late-note = Burada kararlaştırılan süre iki iş günü önce doldu. Bir telefon edin. Yazılanları siz okumazsınız.
+today-late-more = Geciken başkaları da var. Burada en son gecikenleri görüyorsunuz.
 today-nothing-late = Şu anda geciken bir şey yok
 today-nothing-late-note = Bir semtin ya da mahallenin sürelerine siz mi bakıyorsunuz? Orada fazla bekleyenler burada görünür.
 today-terms = Sürelere bakın

@@ -64,7 +64,7 @@ impl Today {
                 return Ok(true);
             }
             let late = self.late(here, membership.id, now).await?;
-            if late.iter().any(|one| one.tell > since) {
+            if late.shown.iter().any(|one| one.tell > since) {
                 return Ok(true);
             }
         }

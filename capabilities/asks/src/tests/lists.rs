@@ -1,0 +1,135 @@
+//! The lists: the ball decides in which, what does not fit is on the next page, and every list walks along an index.
+
+use std::time::Duration;
+
+use directory::neighbourhood::HERE;
+use exchange::{Leaf, Part};
+use ground::db::Engine;
+use ground::db::testing::THEN;
+use ground::id::Id;
+use ground::trouble::Answer;
+
+use super::{Town, in_town};
+use crate::list::store as lists;
+use crate::question::{Question, Stepped};
+use crate::story::Step::{AskBack, Take};
+use crate::story::{Ball, State, Who};
+
+fn ids(part: Answer<Part<Question>>) -> Vec<Id<Question>> {
+    part.expect("a list").shown.iter().map(|question| question.id).collect()
+}
+
+#[tokio::test]
+async fn the_ball_decides_in_which_list_a_question_stands_and_what_does_not_fit_is_on_the_next_page() {
+    in_town(async |town: Town| {
+        let hour = |count: u64| THEN.plus(Duration::from_secs(60 * 60 * count));
+        let first = town.asks(false, hour(0)).await;
+        let back = town.asks(false, hour(1)).await;
+        let stepped = town.taps(back, 0, (AskBack, Who::Asked), hour(2)).await;
+        assert!(matches!(stepped, Stepped::Done));
+        let open = town.asks(true, hour(3)).await;
+        let taken = town.asks(true, hour(4)).await;
+        let stepped = town.taps(taken, 0, (Take, Who::Neighbour), hour(5)).await;
+        assert!(matches!(stepped, Stepped::Done));
+        let all = Leaf::first(10);
+        let [asker, asked, neighbour] = [town.asker, town.asked, town.neighbour].map(|side| side.party);
+        for (party, mine, theirs) in [
+            (asker, vec![back], vec![first, open, taken]),
+            (asked, vec![first], vec![back]),
+            (neighbour, vec![taken], vec![]),
+        ] {
+            assert_eq!(ids(lists::mine(&town.db, HERE, party, all).await), mine);
+            assert_eq!(ids(lists::theirs(&town.db, HERE, party, all).await), theirs);
+        }
+        let page = async |page: i64| {
+            let part = lists::theirs(&town.db, HERE, asker, Leaf::nth(page, 2)).await;
+            (part.as_ref().expect("a list").more, ids(part))
+        };
+        assert_eq!(page(1).await, (true, vec![first, open]));
+        assert_eq!(page(2).await, (false, vec![taken]));
+        assert_eq!(page(3).await, (false, vec![]));
+    })
+    .await;
+}
+
+/// The statements say so by the word.
+#[test]
+fn asked_back_is_the_one_open_state_in_which_whoever_asked_has_the_ball() {
+    for state in State::ALL.into_iter().filter(|state| state.is_open()) {
+        assert_eq!(state.ball() == Some(Ball::Asker), state.word() == "asked-back", "{state:?}");
+    }
+}
+
+#[tokio::test]
+async fn every_list_walks_along_an_index_and_what_is_of_one_party_along_one_of_each_side() {
+    in_town(async |town: Town| {
+        let open = ["open_of_asker", "open_of_asked"];
+        let statements: [(&'static str, &[&str]); 8] = [
+            (lists::PLAYS, &open),
+            (lists::CAME, &open),
+            (lists::WAITS, &open),
+            (lists::PULSE, &open),
+            (lists::CLOSED, &["of_asker", "of_asked"]),
+            // Nobody answers it yet: each engine takes the index of its choice.
+            (lists::FOR_ALL, &[]),
+            (lists::TAKEN, &["taken"]),
+            (lists::LATE, &["tell"]),
+        ];
+        fill(&town).await;
+        for (sql, indexes) in statements {
+            let plan = plan(&town, sql).await;
+            for which in indexes {
+                assert!(plan.contains(&format!("asks_question_{which} ")), "{sql}\n{plan}");
+            }
+            for walk in ["Seq Scan", "SCAN asks_question"] {
+                assert!(!plan.contains(walk), "{sql}\n{plan}");
+            }
+        }
+    })
+    .await;
+}
+
+/// Enough rows of many parties that walking them all would cost more than the index: one in ten is open, and of those one
+/// in four waits for anyone and one in four was taken.
+async fn fill(town: &Town) {
+    let insert = match town.db.engine() {
+        Engine::Sqlite => {
+            "with recursive n(i) as (select 1 union all select i + 1 from n where i < 20000) \
+             insert into asks_question (municipality_id, id, asker_party, asked_party, open, theme, area, language, \
+             text, state, version, turn, asked_at, since, closed_at) \
+             select $1, randomblob(16), randomblob(16), case when i % 40 = 0 then null else randomblob(16) end, \
+             i % 20 = 0, 'geld', '', 'nl', 'Wie leest er mee?', case when i % 10 = 0 then 'asked' else 'thanked' end, \
+             0, 0, $2, $2, case when i % 10 = 0 then null else $2 end from n"
+        }
+        Engine::Postgres => {
+            "insert into asks_question (municipality_id, id, asker_party, asked_party, open, theme, area, language, \
+             text, state, version, turn, asked_at, since, closed_at) \
+             select $1, gen_random_uuid(), gen_random_uuid(), case when i % 40 = 0 then null else gen_random_uuid() end, \
+             i % 20 = 0, 'geld', '', 'nl', 'Wie leest er mee?', case when i % 10 = 0 then 'asked' else 'thanked' end, \
+             0, 0, $2, $2, case when i % 10 = 0 then null else $2 end from generate_series(1, 20000) n(i)"
+        }
+    };
+    town.db.write(insert).bind(HERE).bind(THEN).execute().await.expect("rows");
+    let mut tx = town.db.begin().await.expect("a transaction");
+    tx.learn_sizes(&["asks_question"]).await.expect("sizes");
+    tx.commit().await.expect("committed");
+}
+
+async fn plan(town: &Town, sql: &'static str) -> String {
+    let explain = match town.db.engine() {
+        Engine::Sqlite => "explain query plan ",
+        Engine::Postgres => "explain ",
+    };
+    let asked = town.db.read(explain).push(sql).bind(HERE);
+    // What is late is of the whole municipality.
+    let asked = if sql == lists::LATE { asked.bind(THEN) } else { asked.bind(town.asker.party) };
+    let asked = if sql.contains("$3") { asked.bind(200_i64) } else { asked };
+    let asked = if sql.contains("$4") { asked.bind(THEN) } else { asked };
+    match town.db.engine() {
+        Engine::Sqlite => {
+            let rows: Vec<(i64, i64, i64, String)> = asked.all().await.expect("a plan");
+            rows.into_iter().map(|(.., line)| line).collect::<Vec<_>>().join("\n")
+        }
+        Engine::Postgres => asked.scalars::<String>().await.expect("a plan").join("\n"),
+    }
+}

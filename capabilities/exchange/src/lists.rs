@@ -1,0 +1,46 @@
+//! Lists of what a party stands in: the statements are the same for questions and handovers, their tables are not.
+
+/// The text of a statement that reads `$what` of everything in which a party is on one side or on the other. Two halves,
+/// each along its own index: an *or* of two columns would walk all rows; one statement, for each costs a way to the
+/// engine and back.
+///
+/// `$one` and `$other`: the column of the party on either side, and behind it which rows are meant; `$tail`: in which order
+/// and how many at most, in each half. `$1` is the municipality, `$2` the party.
+#[macro_export]
+macro_rules! of_either {
+    ($what:expr, $table:literal, $one:literal => $which:literal, $other:literal => $and:literal, $tail:literal) => {
+        concat!(
+            "select * from (select ",
+            $what,
+            " from ",
+            $table,
+            " where municipality_id = $1 and ",
+            $one,
+            " = $2 and ",
+            $which,
+            " ",
+            $tail,
+            ") one_side union all select * from (select ",
+            $what,
+            " from ",
+            $table,
+            " where municipality_id = $1 and ",
+            $other,
+            " = $2 and ",
+            $and,
+            " ",
+            $tail,
+            ") other_side"
+        )
+    };
+}
+
+/// Of each kind its number, how many are open, and how often something was done to them: as one number, which is another
+/// one as soon as anything happened.
+#[must_use]
+pub fn pulse(kinds: Vec<(i32, i64, i64)>) -> i64 {
+    let one = |(kind, open, steps): (i32, i64, i64)| {
+        (open << 32).wrapping_add(steps).rotate_left(kind.unsigned_abs())
+    };
+    kinds.into_iter().map(one).fold(0, i64::wrapping_add)
+}
