@@ -11,6 +11,7 @@ mod a_year;
 mod accounts;
 mod ageing;
 mod alive;
+mod anew;
 mod answers;
 mod asks;
 mod authenticator;

@@ -1,6 +1,6 @@
 //! Coming in with a key: no name is typed, the key says whose it is.
 
-use access::{Entry, Fields, Here, LinkToken, OpenForm, Permit, Who};
+use access::{Caller, Entry, Fields, Here, LinkToken, OpenForm, Permit, Who};
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -13,9 +13,12 @@ use super::told::{self, No};
 use super::{Asked, Key, digest_of, store};
 use crate::People;
 use crate::device::Device;
-use crate::session::Proof;
 use crate::session::store::{self as sessions, Beginning};
+use crate::session::{Proof, anew};
 use crate::trail::{Told, leave, refused};
+
+/// The field of a form in which somebody who is in shows it once more.
+pub(super) const ONCE_MORE: &str = "opnieuw";
 
 pub(crate) fn routes() -> Vec<Entry<People>> {
     use Who::Anyone;
@@ -51,6 +54,7 @@ async fn begin(
 async fn done(
     State(people): State<People>,
     Here(here): Here,
+    caller: Caller,
     frame: Frame,
     headers: HeaderMap,
     OpenForm(fields): OpenForm<Fields>,
@@ -66,7 +70,13 @@ async fn done(
         return Ok(No::Refused.said(&frame));
     };
     match shown(&people, here, &asks, &answer, state).await? {
-        Ok(key) => comes_in(&people, here, &frame, &headers, &key).await,
+        Ok(key) => {
+            let again = fields.has(ONCE_MORE);
+            if again && caller.signed().is_some_and(|signed| signed.person != key.person) {
+                return Ok(No::SomebodyElses.said(&frame));
+            }
+            comes_in(&people, here, &caller, &frame, &headers, &key, again).await
+        }
         Err((no, key)) => {
             if let (No::Copied, Some(key)) = (no, &key) {
                 tell(&people, here, key).await?;
@@ -102,15 +112,22 @@ async fn shown(
     })
 }
 
+/// `again`: somebody who is in, or was until a moment ago, shows it once more. What one acts as stays.
 async fn comes_in(
     people: &People,
     here: Municipality,
+    caller: &Caller,
     frame: &Frame,
     headers: &HeaderMap,
     key: &Key,
+    again: bool,
 ) -> Answer<Response> {
     let (person, now) = (Id::from_uuid(key.person), people.now());
-    let membership = people.only_place(here, person).await?;
+    let acting = caller.signed().filter(|_| again).and_then(|signed| signed.acting);
+    let membership = match acting {
+        Some(acting) => Some(Id::from_uuid(acting.membership)),
+        None => people.only_place(here, person).await?,
+    };
     let permit = Permit::somebody_comes_in(here, "session.open", key.person);
     let mut tx = people.db.begin().await?;
     if !store::used(&mut tx, &permit, key, now).await? {
@@ -126,7 +143,7 @@ async fn comes_in(
     leave(&mut tx, &permit, told, now).await?;
     tx.commit().await?;
     let cookies = [people.cookies.set(&session), people.cookies.end_ceremony()];
-    let to = people.landing(here, person, membership).await?;
+    let to = if again { anew::ANEW } else { people.landing(here, person, membership).await? };
     Ok(told::on_to(to, &[&cookies[0], &cookies[1]]))
 }
 

@@ -25,6 +25,8 @@ pub(super) enum No {
     Unknown,
     /// Its counter went back: somebody has a second one.
     Copied,
+    /// Who is in had to show it once more, and somebody else did.
+    SomebodyElses,
     Refused,
 }
 
@@ -45,6 +47,7 @@ impl No {
             Self::Over => fl!(w, "key-over"),
             Self::Unknown => fl!(w, "key-unknown"),
             Self::Copied => fl!(w, "key-copied"),
+            Self::SomebodyElses => fl!(w, "key-somebody-elses"),
             Self::Refused => fl!(w, "key-refused"),
         };
         let told = json!({ "zegt": sentence }).to_string();
