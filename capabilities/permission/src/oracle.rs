@@ -203,9 +203,9 @@ fn own(me: uuid::Uuid, action: &str, object: &Object) -> bool {
 fn in_party(me: uuid::Uuid, role: Role, mine: uuid::Uuid, action: &str, object: &Object) -> bool {
     let leads = role == Role::Coordinator;
     match object {
-        Object::Party { party, .. } if *party == mine => match action {
+        Object::Party { party, has_coordinator, .. } if *party == mine => match action {
             "party.ask" | "party.put-away" | "party.show" | "party.put-back" => false,
-            "party.remove" => leads,
+            "party.remove" => leads || !has_coordinator,
             _ => true,
         },
         Object::Municipality { .. } => action == "reciprocity.read",

@@ -69,6 +69,10 @@ pub const EXEMPT: [(&str, &str); 19] = [
     ("/antwoord/{token}/terug", "coming back twice is coming back once, and its link ends after a week"),
 ];
 
+/// On an answer that leads to a secret address: that the form was done is remembered, and not where it led.
+#[derive(Clone, Copy, Debug)]
+pub struct Unwritten;
+
 /// What the layer needs.
 #[derive(Clone)]
 pub struct Once {
@@ -212,7 +216,9 @@ impl Once {
 /// a no is said before anything is written, and what failed was rolled back with its transaction.
 fn done(response: &Response) -> Option<(StatusCode, Option<String>)> {
     let status = response.status();
-    let to = || response.headers().get(LOCATION).and_then(|to| to.to_str().ok()).map(str::to_owned);
+    let secret = response.extensions().get::<Unwritten>().is_some();
+    let told = response.headers().get(LOCATION).filter(|_| !secret);
+    let to = || told.and_then(|to| to.to_str().ok()).map(str::to_owned);
     (status.is_success() || status.is_redirection()).then(|| (status, to()))
 }
 

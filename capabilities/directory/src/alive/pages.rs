@@ -235,7 +235,8 @@ fn answered(status: StatusCode, page: Markup) -> Response {
     (status, [(CACHE_CONTROL, "no-store")], page).into_response()
 }
 
-fn on_to_thanks(token: &str) -> Response {
+/// Where somebody reads what was done, and may change their mind.
+pub(crate) fn on_to_thanks(token: &str) -> Response {
     let headers = [(LOCATION, format!("/antwoord/{token}/bedankt")), (CACHE_CONTROL, "no-store".to_owned())];
     (StatusCode::SEE_OTHER, headers).into_response()
 }
