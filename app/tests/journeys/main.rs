@@ -51,4 +51,5 @@ mod themes;
 mod trail;
 mod typed;
 mod unsent;
+mod watched;
 mod welcome;

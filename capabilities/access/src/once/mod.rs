@@ -25,6 +25,7 @@ use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 use ui::{FormKeys, Frame};
 
+use crate::events::{Stopped, stopped};
 use crate::operator::token::random;
 use crate::{Caller, Csrf, Fields, Here, Route};
 use key::{Marks, Sent};
@@ -133,7 +134,10 @@ pub async fn once(State(once): State<Once>, mut request: Request, next: Next) ->
     };
     let to = sent.request.uri().path().to_owned();
     let refuse = |why, typed: &Option<Fields>| refused(&frame, &caller, &to, why, typed.as_ref());
-    let Some(key) = &sent.key else { return refuse(Why::NoKey, &sent.typed) };
+    let Some(key) = &sent.key else {
+        stopped(Stopped::KeylessForm);
+        return refuse(Why::NoKey, &sent.typed);
+    };
     let marks = Marks::of(session, key, &to, &sent.body);
     match once.claim(municipality, &marks).await {
         Ok(Known::Ours(claim)) => once.run(claim, marks.key, sent.request, next).await,

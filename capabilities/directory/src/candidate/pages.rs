@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use access::events::{Stopped, stopped};
 use access::{Address, Caller, Entry, Fields, Here, Object, OpenForm, Permit, SignedForm, Who};
 use axum::Extension;
 use axum::extract::{Path, Query, State};
@@ -85,6 +86,7 @@ async fn ask(
     }
     let from: Option<IpAddr> = address.map(|Extension(Address(from))| from);
     if let Err(wait) = directory.asking.may(here, from, now) {
+        stopped(Stopped::TooOften);
         let retry = [(RETRY_AFTER, wait.seconds().to_string())];
         return Ok((StatusCode::TOO_MANY_REQUESTS, retry).into_response());
     }

@@ -1,5 +1,6 @@
 //! `/aanmelden/account`: away to the municipality's own sign-in, and back.
 
+use access::events::{Way, came_in, stayed_out};
 use access::operator::cookie;
 use access::{Caller, Entry, Here, Object, Permit, Who};
 use axum::extract::{RawQuery, State};
@@ -86,6 +87,7 @@ async fn back(frame: Frame, RawQuery(query): RawQuery) -> Response {
 }
 
 fn no(people: &People, frame: &Frame, refused: Refused) -> Response {
+    stayed_out(Way::Account, refused.key());
     let heads =
         [(SET_COOKIE, StateCookie::forget(people.cookies.secure)), (CACHE_CONTROL, "no-store".to_owned())];
     (StatusCode::UNPROCESSABLE_ENTITY, heads, view::refused(frame, refused)).into_response()
@@ -149,11 +151,13 @@ struct Came<'c> {
 }
 
 fn unknown(people: &People, frame: &Frame) -> Response {
+    stayed_out(Way::Account, "unknown");
     let forget = [(SET_COOKIE, StateCookie::forget(people.cookies.secure))];
     (StatusCode::FORBIDDEN, forget, view::unknown(frame)).into_response()
 }
 
 fn somebody_elses(people: &People, frame: &Frame) -> Response {
+    stayed_out(Way::Account, "somebody-elses");
     let forget = [(SET_COOKIE, StateCookie::forget(people.cookies.secure))];
     (StatusCode::CONFLICT, forget, view::somebody_elses(frame)).into_response()
 }
@@ -193,6 +197,7 @@ async fn comes_in(
     let told = Told { object: "session", object_id: None, about: Some(person.uuid()) };
     leave(&mut tx, permit, told, now).await?;
     tx.commit().await?;
+    came_in(Way::Account);
     let to = if !again {
         people.landing(permit.municipality(), person, membership).await?
     } else if anew::is_fresh(proved, now) {

@@ -1,5 +1,6 @@
 //! Coming in with a key: no name is typed, the key says whose it is.
 
+use access::events::{Way, came_in, stayed_out};
 use access::{Caller, Entry, Fields, Here, LinkToken, OpenForm, Permit, Who};
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -38,7 +39,7 @@ async fn begin(
     OpenForm(_): OpenForm<Fields>,
 ) -> Answer<Response> {
     let Some(asks) = people.keys.at(&headers, &frame.municipality_name) else {
-        return Ok(No::NotHere.said(&frame));
+        return Ok(stays_out(No::NotHere, &frame));
     };
     let (mut options, state) = asks.start_discoverable_authentication().map_err(Trouble::fault)?;
     // A button was pressed: the browser may ask at once, and need not wait for a field to be touched.
@@ -60,20 +61,20 @@ async fn done(
     OpenForm(fields): OpenForm<Fields>,
 ) -> Answer<Response> {
     let Some(state) = people.asked(here, &headers, &Asked::Enter).await? else {
-        return Ok(No::Over.said(&frame));
+        return Ok(stays_out(No::Over, &frame));
     };
     let (Some(state), Some(answer), Some(asks)) = (
         told::read::<DiscoverableAuthentication>(&state),
         told::read::<PublicKeyCredential>(fields.get("antwoord")),
         people.keys.at(&headers, &frame.municipality_name),
     ) else {
-        return Ok(No::Refused.said(&frame));
+        return Ok(stays_out(No::Refused, &frame));
     };
     match shown(&people, here, &asks, &answer, state).await? {
         Ok(key) => {
             let again = fields.has(ONCE_MORE);
             if again && caller.signed().is_some_and(|signed| signed.person != key.person) {
-                return Ok(No::SomebodyElses.said(&frame));
+                return Ok(stays_out(No::SomebodyElses, &frame));
             }
             comes_in(&people, here, &caller, &frame, &headers, &key, again).await
         }
@@ -81,9 +82,15 @@ async fn done(
             if let (No::Copied, Some(key)) = (no, &key) {
                 tell(&people, here, key).await?;
             }
-            Ok(no.said(&frame))
+            Ok(stays_out(no, &frame))
         }
     }
+}
+
+/// A sentence for who stays outside, and a line in the log of why.
+fn stays_out(no: No, frame: &Frame) -> Response {
+    stayed_out(Way::Passkey, no.word());
+    no.said(frame)
 }
 
 /// The key that was shown, with its counter as it is now; or why not, and which key it was.
@@ -132,7 +139,7 @@ async fn comes_in(
     let mut tx = people.db.begin().await?;
     if !store::used(&mut tx, &permit, key, now).await? {
         tx.rollback().await?;
-        return Ok(No::Unknown.said(frame));
+        return Ok(stays_out(No::Unknown, frame));
     }
     if let Some(old) = people.cookies.carried(headers) {
         sessions::close(&mut tx, &permit, &old).await?;
@@ -142,6 +149,7 @@ async fn comes_in(
     let told = Told { object: "session", object_id: None, about: Some(key.person) };
     leave(&mut tx, &permit, told, now).await?;
     tx.commit().await?;
+    came_in(Way::Passkey);
     let cookies = [people.cookies.set(&session), people.cookies.end_ceremony()];
     let to = if again { anew::ANEW } else { people.landing(here, person, membership).await? };
     Ok(told::on_to(to, &[&cookies[0], &cookies[1]]))

@@ -39,6 +39,19 @@ impl No {
         }
     }
 
+    /// As the log has it.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::NotHere => "not-here",
+            Self::NameWrong => "name",
+            Self::Over => "over",
+            Self::Unknown => "unknown",
+            Self::Copied => "copied",
+            Self::SomebodyElses => "somebody-elses",
+            Self::Refused => "refused",
+        }
+    }
+
     pub(super) fn said(self, frame: &Frame) -> Response {
         let w = words(frame.lang);
         let sentence = match self {
