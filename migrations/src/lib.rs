@@ -35,7 +35,7 @@ pub const ALL: &[Migration] = &[
     migration!(22, "0022_contacts_erased"),
     migration!(23, "0023_directory_candidate"),
     migration!(24, "0024_retention_passed"),
-    migration!(25, "0025_people_proved"),
+    migration!(25, "0026_people_proved"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.
