@@ -6,7 +6,7 @@ CARGO ?= cargo
 # The demo and the tests share one build, so that whoever does both compiles once.
 PROGRAM := $(TARGET)/debug/samenspel
 
-.PHONY: help demo test test-long bench fuzz matrix release font needs check cargo-tests browser-tests build
+.PHONY: help demo test test-long bench fuzz matrix advisories release font needs check cargo-tests browser-tests build
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -39,6 +39,10 @@ judged: ## How well search finds what a good neighbour would point to, beside th
 matrix: ## Who may what: the decisions of the policies and the answers over HTTP, each beside its oracle
 	$(CARGO) run --locked --package permission --example matrix
 	scripts/with-postgres $(CARGO) test --locked --package samenspel --test matrix -- --nocapture
+
+advisories: ## Whether a library has a known fault; asks a list outside, so no test does it
+	@command -v cargo-audit >/dev/null || { echo "cargo-audit is not installed: cargo install --locked cargo-audit does that."; exit 1; }
+	$(CARGO) audit
 
 release: font ## One binary with everything inside; prints its size
 	$(CARGO) build --release --locked --package samenspel

@@ -36,6 +36,7 @@ pub const ALL: &[Migration] = &[
     migration!(23, "0023_directory_candidate"),
     migration!(24, "0024_retention_passed"),
     migration!(25, "0025_exchange_draft"),
+    migration!(26, "0026_people_proved"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

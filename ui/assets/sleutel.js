@@ -30,7 +30,8 @@ for (const place of document.querySelectorAll('[data-sleutel]')) {
   }
 
   async function ceremony(form) {
-    const { publicKey } = await send(form, 'begin');
+    const { publicKey, naar: first } = await send(form, 'begin');
+    if (first) return location.assign(first);
     publicKey.challenge = bytes(publicKey.challenge);
     for (const one of [...publicKey.excludeCredentials ?? [], ...publicKey.allowCredentials ?? []]) one.id = bytes(one.id);
     if (publicKey.user) publicKey.user.id = bytes(publicKey.user.id);

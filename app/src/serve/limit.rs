@@ -1,5 +1,6 @@
 //! How often somebody may send a form or ask what costs work: by account, by household, and all together. Reading is not counted.
 
+use access::events::{Stopped, stopped};
 use access::limit::{Buckets, Pace, Prefix, Wait};
 use access::once::session;
 use access::{Address, Caller};
@@ -123,6 +124,7 @@ fn account(caller: &Caller) -> Option<String> {
 
 /// A page is made of it further out; a program gets the sentence as JSON, as everywhere under `/hsds`.
 fn too_often(request: &Request, wait: Wait) -> Response {
+    stopped(Stopped::TooOften);
     let retry = [(RETRY_AFTER, wait.seconds().to_string())];
     if !request.uri().path().starts_with("/hsds") {
         return (StatusCode::TOO_MANY_REQUESTS, retry).into_response();

@@ -1,8 +1,10 @@
 //! What is there for programs: health, the OpenAPI document, robots, the icon; and the style guide.
 
 use access::{Entry, Who};
+use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Redirect, Response};
+use ground::trouble::{Answer, Trouble};
 use serde_json::Value;
 use ui::Frame;
 
@@ -51,6 +53,7 @@ async fn icon() -> Redirect {
     Redirect::permanent(ui::assets::MARK)
 }
 
-async fn style(frame: Frame) -> maud::Markup {
-    ui::style::page(&frame)
+/// For who makes pages, in the demo; whoever serves a municipality has no use for it, and it is not there.
+async fn style(State(house): State<House>, frame: Frame) -> Answer<maud::Markup> {
+    if house.0.settings.demo { Ok(ui::style::page(&frame)) } else { Err(Trouble::NotThere) }
 }

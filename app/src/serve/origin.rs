@@ -1,5 +1,6 @@
 //! A form comes from our own pages: the browser says so itself, and what it says is believed before any token is read.
 
+use access::events::{Stopped, stopped};
 use axum::extract::Request;
 use axum::http::header::{HOST, HeaderName, ORIGIN};
 use axum::http::{HeaderMap, Method, Uri};
@@ -16,6 +17,7 @@ pub(super) async fn check(request: Request, next: Next) -> Response {
     if reads || open || from_here(request.headers(), request.uri()) {
         next.run(request).await
     } else {
+        stopped(Stopped::ForeignForm);
         Trouble::NotAllowed.into_response()
     }
 }

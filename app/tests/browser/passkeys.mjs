@@ -206,6 +206,20 @@ async function refused(browser, house) {
   none(complaints);
 }
 
+/// A page that was open for long: the server wants something else first, and the script goes there.
+async function first(browser, house) {
+  const { context, page, complaints } = await newcomer(browser, house, {}, 'Sanne');
+  await keysOf(context, page);
+  const told = { status: 200, contentType: 'application/json', body: '{"naar":"/ik?gedaan=eerst-aanmelden"}' };
+  await page.route('**/ik/sleutel/begin', (route) => route.fulfill(told));
+  await press(page, 'Maak een sleutel');
+  await page.waitForURL('**/ik?gedaan=eerst-aanmelden');
+  await shown(page, 'Er is nog niets veranderd');
+  const found = await axe(page);
+  await context.close();
+  none([...found, ...complaints]);
+}
+
 async function noScript(browser, house) {
   const { context, page, complaints } = await newcomer(browser, house, { javaScriptEnabled: false });
   await shown(page, 'Een sleutel werkt alleen met JavaScript');
@@ -224,5 +238,6 @@ export function passkeys(browser, house) {
   test('a browser without keys says so and shows no button', () => noKeys(browser, house), 6);
   test('a lost connection and a phone without a key each have a sentence', () => noLine(browser, house), 6);
   test('a key that is not taken has a sentence', () => refused(browser, house), 6);
+  test('before a key is made something else may come first, and the page goes there', () => first(browser, house), 6);
   test('without script the page says what a key needs and what else is possible', () => noScript(browser, house), 6);
 }

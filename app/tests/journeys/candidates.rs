@@ -7,6 +7,7 @@ use ground::moment::Moment;
 
 use crate::forgetting::forgets;
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
+use crate::trail::Reader;
 
 const FORM: &str = "/partij/aanmelden";
 const LIST: &str = "/beheer/aanvragen";
@@ -81,6 +82,7 @@ async fn a_group_that_asks_is_on_the_map_when_the_manager_said_yes_and_not_befor
         let desk = said.is(303).header("location").to_owned();
         manager.get(&desk).await.is(200).shows("Bewaard").shows("Breiclub Draadje").shows("/mensen\"");
         assert_eq!(lines(&manager, "party.add").await, before + 1);
+        assert_eq!(lines(&manager, "candidate.accept").await, 1);
         manager.get("/beheer").await.is(200).hides("Er wil iemand op de sociale kaart");
         assert_eq!(how_many(&manager).await, 0);
         let party = desk.split('?').next().unwrap().replace("/beheer", "");
@@ -105,6 +107,32 @@ async fn a_no_needs_no_reason_leaves_nothing_on_the_map_and_one_line_in_the_trai
         // Whoever heard no may ask again.
         asks(&stranger, &ASKED).await;
         assert_eq!(how_many(&manager).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_look_at_who_asks_is_a_line_also_the_look_that_comes_with_a_no() {
+    in_oosterwaard(async |manager: Visitor| {
+        asks(&manager.another(), &ASKED).await;
+        manager.sign_in().await;
+        let mut trail = Reader::new(&manager.db).await;
+        manager.get("/beheer").await.is(200).shows("Er wil iemand op de sociale kaart");
+        trail.none("how many ask says nothing of who").await;
+        let here = first(&manager).await;
+        trail.one("person", "candidate.list", "candidate").await;
+        manager.submit(&format!("{here}/nee"), &[]).await.is(303);
+        let which = trail.one("person", "candidate.refuse", "candidate").await;
+        assert_eq!(which.map(|id| format!("{LIST}/{id}")), Some(here.clone()));
+        // Somebody decided already: what comes back is the list once more.
+        manager.submit(&format!("{here}/ja"), &[]).await.is(409);
+        trail.one("person", "candidate.list", "candidate").await;
+        let coordinator = manager.another();
+        coordinator.comes_in_as("coordinator").await;
+        trail.one("person", "session.open", "session").await;
+        coordinator.get(LIST).await.is(404);
+        trail.none("who may not look").await;
+        manager.get("/ik/wie-keek").await.is(200).shows("bekeek wie er op de kaart wil").hides("Breiclub");
     })
     .await;
 }

@@ -212,6 +212,9 @@ async fn a_clock_of_ours_that_is_two_hours_off_has_a_sentence_of_its_own() {
 async fn the_only_way_in_stays_and_an_account_that_was_taken_away_opens_nothing() {
     Town::tell(async |town: Town| {
         let mirjam = town.connected().await;
+        let away = town.goes_anew(&mirjam).await;
+        town.gives(&away, HERS);
+        town.comes(&mirjam, &away.answer()).await.is(303);
         let account = town.accounts().await.remove(0);
         let fields = [("account", account.as_str())];
         let page = mirjam.get("/ik").await;

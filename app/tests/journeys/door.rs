@@ -126,3 +126,18 @@ async fn without_a_key_nobody_signs_in() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_is_for_trying_out_is_not_there_where_it_is_no_demo() {
+    in_oosterwaard(async |visitor: Visitor| {
+        visitor.get("/stijl").await.is(200);
+        let real = samenspel::settings::Settings { demo: false, ..settings() };
+        let visitor = Visitor::new(real, visitor.db.clone());
+        let never = visitor.get("/nergens").await;
+        let style = visitor.get("/stijl").await;
+        assert_eq!(style.is(404).body.replace("/stijl", "/nergens"), never.is(404).body);
+        visitor.get("/aanmelden").await.is(200).hides("aanmelden/demo");
+        visitor.post("/aanmelden/demo", &[("key", "coordinator")]).await.is(404);
+    })
+    .await;
+}

@@ -81,7 +81,18 @@ impl Town {
 
     /// The button: away to the municipality.
     pub(crate) async fn goes(&self, somebody: &Visitor) -> Away {
-        let away = somebody.get(THERE).await;
+        self.sent(&somebody.get(THERE).await)
+    }
+
+    /// The same, and the municipality is to ask who it is, though it knows.
+    pub(crate) async fn goes_anew(&self, somebody: &Visitor) -> Away {
+        let away = somebody.get(&format!("{THERE}?opnieuw")).await;
+        let to = away.is(303).header("location");
+        assert!(to.contains("prompt=login") && to.contains("max_age=0"), "{to}");
+        self.sent(&away)
+    }
+
+    fn sent(&self, away: &Answer) -> Away {
         let to = away.is(303).header("location");
         assert!(to.starts_with(&format!("{}/auth?", self.hostile.address)), "{to}");
         let asked = |name: &str| {
@@ -93,8 +104,14 @@ impl Town {
 
     /// What the municipality will say to the code, by a clock that is right.
     pub(crate) fn gives(&self, away: &Away, subject: &str) {
-        let now = THEN.micros() / 1_000_000;
-        let claims = json!({
+        self.gives_asked(away, subject, None);
+    }
+
+    /// The same, with when it last asked who it is, when it says so.
+    pub(crate) fn gives_asked(&self, away: &Away, subject: &str, asked: Option<Moment>) {
+        let seconds = |moment: Moment| moment.micros() / 1_000_000;
+        let now = seconds(THEN);
+        let mut claims = json!({
             "iss": self.hostile.address,
             "sub": subject,
             "aud": "samenspel",
@@ -104,6 +121,9 @@ impl Town {
             "iat": now,
             "exp": now + 900,
         });
+        if let Some(asked) = asked {
+            claims["auth_time"] = json!(seconds(asked));
+        }
         self.hostile.gives(&Key::first().signs(&claims));
     }
 

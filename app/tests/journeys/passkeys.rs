@@ -14,11 +14,11 @@ use crate::authenticator::Phone;
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, settings};
 use crate::people::{GROUP, a_code, comes_in};
 
-const DOOR: &str = "/aanmelden/sleutel";
-const MINE: &str = "/ik/sleutel";
+pub(crate) const DOOR: &str = "/aanmelden/sleutel";
+pub(crate) const MINE: &str = "/ik/sleutel";
 
 /// What is to be asked of a key.
-fn asked(answer: &Answer) -> Value {
+pub(crate) fn asked(answer: &Answer) -> Value {
     assert!(answer.is(200).header("content-type").starts_with("application/json"));
     assert_eq!(answer.header("cache-control"), "no-store");
     serde_json::from_str(&answer.body).unwrap()
@@ -36,7 +36,7 @@ pub(crate) async fn shows(somebody: &Visitor, phone: &Phone, which: usize) -> An
 }
 
 /// Selma comes in by a code of Wilma's and makes a key.
-async fn selma(wilma: &Visitor) -> (Visitor, Phone) {
+pub(crate) async fn selma(wilma: &Visitor) -> (Visitor, Phone) {
     wilma.comes_in_as("coordinator").await;
     let code = a_code(wilma, "volunteer").await;
     let (selma, mut phone) = (wilma.another(), Phone::new());

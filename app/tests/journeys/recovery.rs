@@ -15,14 +15,14 @@ const BACK: &str = "/terug";
 const HELP: &str = "/beheer/terug";
 
 /// The group has three people: Wilma who coordinates, Ferdi, and Selma with a key on her phone.
-struct Group {
-    wilma: Visitor,
-    ferdi: Visitor,
-    selma: Visitor,
-    phone: Phone,
+pub(crate) struct Group {
+    pub(crate) wilma: Visitor,
+    pub(crate) ferdi: Visitor,
+    pub(crate) selma: Visitor,
+    pub(crate) phone: Phone,
 }
 
-async fn group(wilma: Visitor) -> Group {
+pub(crate) async fn group(wilma: Visitor) -> Group {
     wilma.comes_in_as("coordinator").await;
     let (ferdi, selma, mut phone) = (wilma.another(), wilma.another(), Phone::new());
     ferdi.comes_in_as("volunteer").await;
@@ -32,7 +32,7 @@ async fn group(wilma: Visitor) -> Group {
 }
 
 /// The code as it stands on the screen of whoever asked.
-async fn asks(somebody: &Visitor) -> String {
+pub(crate) async fn asks(somebody: &Visitor) -> String {
     somebody.post(BACK, &[]).await.is(303);
     let page = somebody.get(BACK).await;
     assert_eq!(page.is(200).header("cache-control"), "no-store");
@@ -41,13 +41,13 @@ async fn asks(somebody: &Visitor) -> String {
 }
 
 /// How somebody is called in the list of a colleague.
-async fn listed(colleague: &Visitor, name: &str) -> String {
+pub(crate) async fn listed(colleague: &Visitor, name: &str) -> String {
     let page = colleague.get(HELP).await;
     let before = page.is(200).body.split(&format!(">{name} (")).next().unwrap();
     before.rsplit("value=\"").next().unwrap().split('"').next().unwrap().to_owned()
 }
 
-async fn says(colleague: &Visitor, who: &str, code: &str) -> Answer {
+pub(crate) async fn says(colleague: &Visitor, who: &str, code: &str) -> Answer {
     colleague.submit(HELP, &[("wie", who), ("code", code), ("hoe", "ja")]).await
 }
 

@@ -11,7 +11,11 @@ use ground::db::testing::THEN;
 use ground::moment::Moment;
 
 use crate::alive::{DAY, Story, TO, linde};
+use crate::canary::kept;
 use crate::forgetting::forgets;
+use crate::neighbourhood::{Visitor, in_oosterwaard};
+use crate::people::{GROUP, own_party};
+use crate::recovery::at;
 
 #[tokio::test]
 async fn after_a_week_what_was_taken_off_is_gone_for_good() {
@@ -35,6 +39,107 @@ async fn after_a_week_what_was_taken_off_is_gone_for_good() {
         // The request itself goes after a quarter of a year.
         assert_eq!(forgets(&story.db, "request", THEN.plus(DAY * 91)).await, 1);
         story.visitor.get(&link).await.is(404);
+    })
+    .await;
+}
+
+/// Wilma takes her group off on the screen; where she then reads what was done.
+async fn leaves(wilma: &Visitor, own: &str) -> String {
+    let sent = wilma.submit(&format!("{own}/weg"), &[("how", "once")]).await;
+    sent.is(303).header("location").to_owned()
+}
+
+fn six_days() -> Moment {
+    THEN.plus(DAY * 6)
+}
+
+fn eight_days() -> Moment {
+    THEN.plus(DAY * 8)
+}
+
+#[tokio::test]
+async fn a_group_that_takes_itself_off_on_the_screen_is_nowhere_at_once_and_may_come_back_for_a_week() {
+    in_oosterwaard(async |wilma: Visitor| {
+        let (manager, stranger) = (wilma.another(), wilma.another());
+        manager.sign_in().await;
+        wilma.comes_in_as("coordinator").await;
+        let own = own_party(&wilma).await;
+        let page = own.replace("/beheer", "");
+        let id = page.replace("/partij/", "");
+        stranger.get(&page).await.is(200).shows(GROUP);
+        let ask = wilma.get(&format!("{own}/weg")).await;
+        ask.is(200).shows("Een week lang kunt u het terugzetten").hides("niet terugdraaien");
+        let gone = leaves(&wilma, &own).await;
+        for path in
+            ["/wie", "/zoek?q=goudreinetflat", "/zoek/suggesties?q=goudreinet", "/kaart", "/open/hsds.json"]
+        {
+            stranger.get(path).await.is(200).hides(GROUP);
+        }
+        stranger.get(&page).await.is(404);
+        stranger.get(&format!("/hsds/organizations/{id}")).await.is(404);
+        manager.get("/beheer/niet-vermelden").await.shows("goudreinetflat");
+        // Her place went with the group; the address is enough to change her mind, and stands nowhere in the house.
+        wilma.get("/ik").await.is(403);
+        let token = gone.split('/').nth(2).unwrap().to_owned();
+        assert_eq!(kept(&wilma.db, &[token]).await, Vec::<String>::new());
+        let told = wilma.get(&gone).await;
+        told.is(200)
+            .shows("U staat niet meer op de kaart")
+            .shows("2 december 2025")
+            .shows("Bewaar het adres");
+        let back = gone.replace("/bedankt", "/terug");
+        assert_eq!(at(&wilma, six_days).post(&back, &[]).await.is(303).header("location"), gone);
+        stranger.get(&gone).await.is(200).shows("U staat weer op de kaart").shows("nodigt hen opnieuw uit");
+        stranger.get(&page).await.is(200).shows(GROUP);
+        stranger.get("/zoek?q=goudreinetflat").await.is(200).shows(GROUP);
+        manager.get("/beheer/niet-vermelden").await.hides("goudreinetflat");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_the_week_the_screen_leads_back_no_more() {
+    in_oosterwaard(async |wilma: Visitor| {
+        wilma.comes_in_as("coordinator").await;
+        let own = own_party(&wilma).await;
+        let gone = leaves(&wilma, &own).await;
+        let later = at(&wilma, eight_days);
+        later.get(&gone).await.is(200).shows("Wilt u er later weer op?").hides("Zet ons terug");
+        later.post(&gone.replace("/bedankt", "/terug"), &[]).await.is(303);
+        later.get(&own.replace("/beheer", "")).await.is(404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_volunteer_takes_the_group_off_only_where_nobody_coordinates_it() {
+    in_oosterwaard(async |wilma: Visitor| {
+        wilma.comes_in_as("coordinator").await;
+        let ferdi = wilma.another();
+        ferdi.comes_in_as("volunteer").await;
+        let own = own_party(&ferdi).await;
+        let off = format!("{own}/weg");
+        let page = ferdi.get(&off).await;
+        page.is(200).shows("Dat kan alleen de coördinator van uw partij").hides("name=\"how\"");
+        ferdi.submit(&off, &[("how", "once")]).await.is(404);
+        // Wilma stops.
+        let hers: uuid::Uuid = wilma
+            .db
+            .read(
+                "select m.id from people_membership m join people_person p \
+                 on p.municipality_id = m.municipality_id and p.id = m.person_id \
+                 where m.municipality_id = $1 and p.name = $2",
+            )
+            .bind(HERE)
+            .bind("Wilma")
+            .scalar()
+            .await
+            .unwrap();
+        wilma.submit(&format!("{own}/mensen/{hers}/weg"), &[]).await.is(303);
+        ferdi.get(&off).await.is(200).shows("Een week lang").shows("name=\"how\"");
+        let gone = leaves(&ferdi, &own).await;
+        ferdi.get(&gone).await.is(200).shows("Zet ons terug op de kaart");
+        ferdi.get(&own.replace("/beheer", "")).await.is(404);
     })
     .await;
 }

@@ -44,6 +44,8 @@ enum Rule {
     ProfileGone,
     /// The own coordinator; who keeps the map where nobody coordinates.
     Leads,
+    /// As [`Self::Leads`], and where nobody coordinates everybody of the own party.
+    TakesOff,
     /// As [`Self::Leads`], and everybody of oneself.
     Ends,
     Invites,
@@ -262,7 +264,8 @@ const RULES: &[(Rule, &str, &[&str])] = &[
         "POST",
         &["/beheer/partij/{party}/locatie/{id}/weg", "/beheer/partij/{party}/mens/{id}/weg"],
     ),
-    (Rule::Leads, "POST", &["/beheer/partij/{party}/weg", "/beheer/partij/{party}/mensen/{membership}/rol"]),
+    (Rule::TakesOff, "POST", &["/beheer/partij/{party}/weg"]),
+    (Rule::Leads, "POST", &["/beheer/partij/{party}/mensen/{membership}/rol"]),
     (Rule::Ends, "POST", &["/beheer/partij/{party}/mensen/{membership}/weg"]),
     (
         Rule::Invites,
@@ -339,6 +342,10 @@ pub fn expected(method: &str, path: &str, who: Who, object: Object) -> Told {
             near(object).is_some_and(|spot| keeps(who, spot))
         }
         Rule::Leads => matches!(object, Object::Party(spot) if leads(who, spot)),
+        Rule::TakesOff => {
+            let nobody_leads = |spot| spot == Spot::Bare && acts_for(who, spot);
+            matches!(object, Object::Party(spot) if leads(who, spot) || nobody_leads(spot))
+        }
         Rule::Ends => object == Object::Mine || matches!(object, Object::Party(spot) if leads(who, spot)),
         Rule::Invites => {
             matches!(object, Object::Party(spot) if who == MANAGER || coordinates(who, spot))

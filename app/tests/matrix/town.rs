@@ -328,6 +328,13 @@ impl Town {
         }
         offers::save_many(&mut tx, &permit, &all.offers).await.unwrap();
         do_not_list::store::remember(&mut tx, &permit, &self.wish).await.unwrap();
+        // Who took the own party off has it back, and not by changing its mind.
+        tx.sql("delete from directory_taken_off where municipality_id = $1 and party_id <> $2")
+            .bind(HERE)
+            .bind(self.taken_off)
+            .execute()
+            .await
+            .unwrap();
         // A party that left ended what it asked.
         tx.sql("update asks_question set state = 'asked', closed_at = null where municipality_id = $1")
             .bind(HERE)

@@ -74,6 +74,18 @@ fn every_make_command_that_is_told_exists() {
     no_complaints(&complaints);
 }
 
+/// Who reads the log finds what each of its words means.
+#[test]
+fn each_event_that_is_watched_has_its_line_on_paper() {
+    use access::events::{Stopped, Way};
+    let text = text_of("docs/security.md");
+    let words = Way::ALL.map(Way::word).into_iter().chain(Stopped::ALL.map(Stopped::word));
+    let missing = words.filter(|word| !text.contains(&format!("\n| `{word}` | ")));
+    let complaints: Vec<String> =
+        missing.map(|word| format!("docs/security.md has no line for {word}")).collect();
+    no_complaints(&complaints);
+}
+
 /// The requirements that ask for something on paper, and a real piece of text for each.
 #[test]
 fn what_an_auditor_asks_for_is_written_down() {

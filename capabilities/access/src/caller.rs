@@ -13,6 +13,7 @@ use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
 
 use crate::denied::denied;
+use crate::events::{Stopped, stopped};
 use crate::permit::By;
 use crate::{Csrf, Permit};
 
@@ -110,7 +111,10 @@ impl Caller {
     pub fn proved(&self, typed: &str) -> Answer<()> {
         match self.csrf() {
             Some(csrf) if bool::from(csrf.as_str().as_bytes().ct_eq(typed.as_bytes())) => Ok(()),
-            _ => Err(Trouble::NotAllowed),
+            _ => {
+                stopped(Stopped::UnprovedForm);
+                Err(Trouble::NotAllowed)
+            }
         }
     }
 

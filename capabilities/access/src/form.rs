@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::Caller;
+use crate::events::{Stopped, stopped};
 
 /// A urlencoded form with the session's token in its field `csrf`. `T` may be [`Fields`].
 #[derive(Debug)]
@@ -73,7 +74,10 @@ impl IntoResponse for NoForm {
     fn into_response(self) -> Response {
         match self {
             Self::NotSigned => Trouble::NotAllowed.into_response(),
-            Self::Unreadable => StatusCode::BAD_REQUEST.into_response(),
+            Self::Unreadable => {
+                stopped(Stopped::UnreadableForm);
+                StatusCode::BAD_REQUEST.into_response()
+            }
             Self::Body(rejection) => rejection.into_response(),
         }
     }

@@ -4,6 +4,7 @@
 mod caller;
 mod csrf;
 mod denied;
+pub mod events;
 mod form;
 mod here;
 pub mod limit;

@@ -34,6 +34,9 @@ pub const ACTIONS: &[(&str, &[Kind])] = &[
     ("desk.read", &[Kind::Municipality]),
     ("double.read", &[Kind::Municipality]),
     ("double.two", &[Kind::Municipality]),
+    ("candidate.list", &[Kind::Municipality]),
+    ("candidate.accept", &[Kind::Municipality]),
+    ("candidate.refuse", &[Kind::Municipality]),
     ("wish.list", &[Kind::Municipality]),
     ("wish.remove", &[Kind::Municipality]),
     ("ageing.read", &[Kind::Municipality]),
@@ -200,9 +203,9 @@ fn own(me: uuid::Uuid, action: &str, object: &Object) -> bool {
 fn in_party(me: uuid::Uuid, role: Role, mine: uuid::Uuid, action: &str, object: &Object) -> bool {
     let leads = role == Role::Coordinator;
     match object {
-        Object::Party { party, .. } if *party == mine => match action {
+        Object::Party { party, has_coordinator, .. } if *party == mine => match action {
             "party.ask" | "party.put-away" | "party.show" | "party.put-back" => false,
-            "party.remove" => leads,
+            "party.remove" => leads || !has_coordinator,
             _ => true,
         },
         Object::Municipality { .. } => action == "reciprocity.read",

@@ -69,6 +69,8 @@ pub(crate) type TokenError = StandardErrorResponse<CoreErrorResponseType>;
 pub(crate) struct Somebody {
     pub(crate) subject: String,
     pub(crate) name: Option<String>,
+    /// When the provider last asked who it is, as far as it tells (`auth_time`).
+    pub(crate) asked_at: Option<Moment>,
 }
 
 /// Why a word does not count.
@@ -109,7 +111,8 @@ pub(crate) fn judge(
     }
     let name = said.name().and_then(|names| names.get(None)).map(|name| name.as_str().to_owned());
     let name = name.filter(|name| name.len() <= LONGEST_NAME && !name.chars().any(char::is_control));
-    Ok(Somebody { subject: subject.to_owned(), name })
+    let asked_at = said.auth_time().map(|at| Moment::from_micros(at.timestamp().saturating_mul(1_000_000)));
+    Ok(Somebody { subject: subject.to_owned(), name, asked_at })
 }
 
 fn firm_enough(said: &Said, provider: &Provider) -> bool {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::time::Duration;
 
 use ground::db::Db;
 use ground::id::Municipality;
@@ -78,6 +79,9 @@ pub struct Arrived {
     pub subject: String,
     /// Only when the provider gave it; kept nowhere here.
     pub name: Option<String>,
+    /// When the provider last asked who it is: it may let somebody through who signed in there before.
+    /// Nothing when it does not tell.
+    pub asked_at: Option<Moment>,
     pub return_to: ReturnTo,
 }
 
@@ -117,6 +121,29 @@ impl Providers {
         return_to: ReturnTo,
         now: Moment,
     ) -> Answer<Result<Begun, Refused>> {
+        self.send(municipality, return_to, false, now).await
+    }
+
+    /// As [`Self::begin`], and the provider is to ask who it is, also when it knows already.
+    ///
+    /// # Errors
+    /// As [`Self::begin`].
+    pub async fn begin_anew(
+        &self,
+        municipality: Municipality,
+        return_to: ReturnTo,
+        now: Moment,
+    ) -> Answer<Result<Begun, Refused>> {
+        self.send(municipality, return_to, true, now).await
+    }
+
+    async fn send(
+        &self,
+        municipality: Municipality,
+        return_to: ReturnTo,
+        anew: bool,
+        now: Moment,
+    ) -> Answer<Result<Begun, Refused>> {
         let Some(door) = self.each.get(&municipality) else { return Ok(Err(Refused::NoProvider)) };
         let known = match door.known(now).await {
             Ok(known) => known,
@@ -144,6 +171,10 @@ impl Providers {
             question =
                 question.add_auth_context_value(AuthenticationContextClass::new(acr.as_str().to_owned()));
         }
+        if anew {
+            // With an age, a provider that keeps to the standard also tells when it asked.
+            question = question.add_prompt(CoreAuthPrompt::Login).set_max_age(Duration::ZERO);
+        }
         let (to, _, _) = question.url();
         Ok(Ok(Begun { to: to.into(), cookie: StateCookie::new(cookie) }))
     }
@@ -170,6 +201,7 @@ impl Providers {
             issuer: pending.issuer,
             subject: somebody.subject,
             name: somebody.name,
+            asked_at: somebody.asked_at,
             return_to: pending.return_to,
         }))
     }

@@ -25,6 +25,7 @@ use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 use ui::{FormKeys, Frame};
 
+use crate::events::{Stopped, stopped};
 use crate::operator::token::random;
 use crate::{Caller, Csrf, Fields, Here, Route};
 use key::{Marks, Sent};
@@ -69,6 +70,10 @@ pub const EXEMPT: [(&str, &str); 20] = [
     ("/overdracht/{handover}/concept", "what was typed last is what is kept"),
     ("/antwoord/{token}/terug", "coming back twice is coming back once, and its link ends after a week"),
 ];
+
+/// On an answer that leads to a secret address: that the form was done is remembered, and not where it led.
+#[derive(Clone, Copy, Debug)]
+pub struct Unwritten;
 
 /// What the layer needs.
 #[derive(Clone)]
@@ -130,7 +135,10 @@ pub async fn once(State(once): State<Once>, mut request: Request, next: Next) ->
     };
     let to = sent.request.uri().path().to_owned();
     let refuse = |why, typed: &Option<Fields>| refused(&frame, &caller, &to, why, typed.as_ref());
-    let Some(key) = &sent.key else { return refuse(Why::NoKey, &sent.typed) };
+    let Some(key) = &sent.key else {
+        stopped(Stopped::KeylessForm);
+        return refuse(Why::NoKey, &sent.typed);
+    };
     let marks = Marks::of(session, key, &to, &sent.body);
     match once.claim(municipality, &marks).await {
         Ok(Known::Ours(claim)) => once.run(claim, marks.key, sent.request, next).await,
@@ -213,7 +221,9 @@ impl Once {
 /// a no is said before anything is written, and what failed was rolled back with its transaction.
 fn done(response: &Response) -> Option<(StatusCode, Option<String>)> {
     let status = response.status();
-    let to = || response.headers().get(LOCATION).and_then(|to| to.to_str().ok()).map(str::to_owned);
+    let secret = response.extensions().get::<Unwritten>().is_some();
+    let told = response.headers().get(LOCATION).filter(|_| !secret);
+    let to = || told.and_then(|to| to.to_str().ok()).map(str::to_owned);
     (status.is_success() || status.is_redirection()).then(|| (status, to()))
 }
 

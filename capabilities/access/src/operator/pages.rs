@@ -10,6 +10,7 @@ use ui::Frame;
 
 use super::view::{Refused, sign_in};
 use super::{ABSOLUTE, Door, store};
+use crate::events::{Stopped, Way, came_in, stayed_out, stopped, went_out};
 use crate::{Address, Entry, Fields, Here, SignedForm, Who};
 
 /// Routes of the operator's door.
@@ -46,13 +47,15 @@ async fn open(
     let (next, now) = (inside(&typed.next), (door.clock)());
     let from = address.map(|Extension(Address(address))| address);
     let Some(key) = &door.token else {
+        stayed_out(Way::Operator, "no-key");
         return Ok((StatusCode::FORBIDDEN, sign_in(&frame, next, Some(Refused::NoKey))).into_response());
     };
     if let Err(wait) = door.attempts.may_try(from, now) {
+        stopped(Stopped::TooOften);
         return Ok((StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, wait.seconds())]).into_response());
     }
     if !key.is(&typed.token) {
-        tracing::warn!("sign-in refused");
+        stayed_out(Way::Operator, "wrong");
         return Ok(
             (StatusCode::UNPROCESSABLE_ENTITY, sign_in(&frame, next, Some(Refused::Wrong))).into_response()
         );
@@ -63,6 +66,7 @@ async fn open(
         store::close(&door.db, municipality, old).await?;
     }
     let token = store::open(&door.db, municipality, now).await?;
+    came_in(Way::Operator);
     let cookie = door.set_cookie(&token, ABSOLUTE.as_secs());
     Ok((StatusCode::SEE_OTHER, [(LOCATION, next.to_owned()), (SET_COOKIE, cookie)]).into_response())
 }
@@ -76,6 +80,7 @@ async fn close(
     if let Some(token) = door.carried(&headers) {
         store::close(&door.db, municipality, token).await?;
     }
+    went_out();
     let gone = door.set_cookie("", 0);
     let heads = [
         (LOCATION, "/".to_owned()),

@@ -2,12 +2,12 @@
 
 use access::{Fields, LinkToken, Permit};
 use ground::db::Db;
-use ground::id::Municipality;
+use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
 
 use super::form::{self, Sheet};
-use super::{Reply, Request, State, kept, store};
+use super::{Reply, Request, Stage, State, kept, store};
 use crate::confirmation::Confirmation;
 use crate::event::Listeners;
 use crate::municipality;
@@ -110,6 +110,42 @@ pub async fn give(
     Ok(Done::Thanks)
 }
 
+/// Somebody of the party takes it off on the screen: as by the link of a mail, and what comes back is the link by which
+/// it may change its mind. Who took it off has no place here any more, so nothing else leads back.
+///
+/// # Errors
+/// `NotThere` without such a party; what the database answers.
+pub(crate) async fn leave(
+    db: &Db,
+    listeners: &Listeners,
+    permit: &Permit,
+    party: Id<party::Party>,
+    now: Moment,
+) -> Answer<LinkToken> {
+    let token = LinkToken::new()?;
+    let request = Request {
+        id: Id::new(now),
+        party,
+        stage: Stage::Ageing,
+        address: String::new(),
+        state: State::Answered,
+        reply: Some(Reply::Off),
+        tries: 0,
+        next_at: None,
+        created_at: now,
+        sent_at: None,
+        ended_at: Some(now),
+    };
+    let mut tx = db.begin().await?;
+    municipality::store::hold(&mut tx, permit).await?;
+    store::add(&mut tx, permit, &request, Some(&token)).await?;
+    kept::take_off(db, listeners, &mut tx, permit, &request, now).await?;
+    store::replace_others(&mut tx, permit, party, Some(request.id), now).await?;
+    municipality::store::touch_one(&mut tx, permit, Some(party.uuid()), now).await?;
+    tx.commit().await?;
+    Ok(token)
+}
+
 /// They changed their mind: everything is back as it was. `false` when it is too late.
 ///
 /// # Errors
@@ -123,12 +159,7 @@ pub async fn undo(db: &Db, here: Municipality, token: &str, now: Moment) -> Answ
 ///
 /// # Errors
 /// What the database answers.
-pub async fn put_back(
-    db: &Db,
-    permit: &Permit,
-    party: ground::id::Id<party::Party>,
-    now: Moment,
-) -> Answer<bool> {
+pub async fn put_back(db: &Db, permit: &Permit, party: Id<party::Party>, now: Moment) -> Answer<bool> {
     let mut tx = db.begin().await?;
     municipality::store::hold(&mut tx, permit).await?;
     let back = kept::put_back(&mut tx, permit, party, now).await?;

@@ -1,5 +1,6 @@
 //! `/antwoord/…`: the links of the mail. Opening one changes nothing (mail programs open links by themselves); its button does.
 
+use access::events::{Stopped, stopped};
 use access::{Caller, Entry, Fields, Here, Object, OpenForm, Who};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -224,7 +225,10 @@ async fn back(
 /// A link that does nothing (any more). Forged and never ours look the same.
 fn refused(frame: &Frame, link: &Link, token: &str) -> Response {
     match link {
-        Link::Unknown | Link::Open(_) => answered(StatusCode::NOT_FOUND, view::unknown(frame)),
+        Link::Unknown | Link::Open(_) => {
+            stopped(Stopped::UnknownLink);
+            answered(StatusCode::NOT_FOUND, view::unknown(frame))
+        }
         Link::Answered(request) => answered(StatusCode::GONE, view::used(frame, request, token)),
         Link::Over => answered(StatusCode::GONE, view::over(frame)),
     }
@@ -235,7 +239,8 @@ fn answered(status: StatusCode, page: Markup) -> Response {
     (status, [(CACHE_CONTROL, "no-store")], page).into_response()
 }
 
-fn on_to_thanks(token: &str) -> Response {
+/// Where somebody reads what was done, and may change their mind.
+pub(crate) fn on_to_thanks(token: &str) -> Response {
     let headers = [(LOCATION, format!("/antwoord/{token}/bedankt")), (CACHE_CONTROL, "no-store".to_owned())];
     (StatusCode::SEE_OTHER, headers).into_response()
 }

@@ -202,6 +202,7 @@ pub(super) fn gone(frame: &Frame, token: &str, until: Option<Moment>) -> Markup 
         html! {
             @if let Some(until) = until {
                 p { (fl!(w, "answer-gone-until", day = format::day_without_weekday(frame.lang, until.day().0))) }
+                p { (fl!(w, "answer-gone-keep")) }
                 form.stapel method="post" action={ "/antwoord/" (token) "/terug" } {
                     (buttons(html! { (button(fl!(w, "answer-back-button")).secondary()) }))
                 }
@@ -214,7 +215,11 @@ pub(super) fn gone(frame: &Frame, token: &str, until: Option<Moment>) -> Markup 
 
 pub(super) fn back(frame: &Frame, party: &Party) -> Markup {
     let w = words(frame.lang);
-    page(frame, Page::new(fl!(w, "answer-back")).lead(fl!(w, "answer-back-lead")), to_party(frame, party))
+    page(
+        frame,
+        Page::new(fl!(w, "answer-back")).lead(fl!(w, "answer-back-lead")),
+        html! { p { (fl!(w, "answer-back-people")) } (to_party(frame, party)) },
+    )
 }
 
 pub(super) fn unknown(frame: &Frame) -> Markup {

@@ -2,16 +2,14 @@
 
 use std::net::IpAddr;
 
-use access::{Address, Entry, Fields, Here, OpenForm, Permit, SignedForm, Who};
-use audit::{Line, Outcome};
+use access::events::{Stopped, stopped};
+use access::{Address, Caller, Entry, Fields, Here, Object, OpenForm, Permit, SignedForm, Who};
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse, Response};
 use ground::db::Tx;
-use ground::id::Id;
-use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 use maud::Markup;
 use serde::Deserialize;
@@ -22,26 +20,32 @@ use super::{Candidate, store};
 use crate::Directory;
 use crate::desk::form::Drawn;
 use crate::desk::{begin, id, keep_one, on_to};
+use crate::municipality::trail;
 use crate::party;
 
 pub(super) fn routes() -> Vec<Entry<Directory>> {
     use Who::{Allowed, Anyone};
     const OBJECT: &str = "candidate";
-    // Who may put a party on the map reads who asks for it, and decides.
-    const DECIDE: &str = "party.add";
     vec![
         Entry::get(view::FORM, Anyone, "candidate.read", OBJECT, "The form to ask to be on the map", form),
         Entry::post(view::FORM, Anyone, "candidate.ask", OBJECT, "Ask to be on the map", ask),
-        Entry::get(view::LIST, Allowed, DECIDE, OBJECT, "Who asks to be on the map", list),
+        Entry::get(view::LIST, Allowed, "candidate.list", OBJECT, "Who asks to be on the map", list),
         Entry::post(
             "/beheer/aanvragen/{candidate}/ja",
             Allowed,
-            DECIDE,
+            "candidate.accept",
             OBJECT,
             "Put who asked on the map",
             yes,
         ),
-        Entry::post("/beheer/aanvragen/{candidate}/nee", Allowed, DECIDE, OBJECT, "Say no to who asked", no),
+        Entry::post(
+            "/beheer/aanvragen/{candidate}/nee",
+            Allowed,
+            "candidate.refuse",
+            OBJECT,
+            "Say no to who asked",
+            no,
+        ),
     ]
 }
 
@@ -82,6 +86,7 @@ async fn ask(
     }
     let from: Option<IpAddr> = address.map(|Extension(Address(from))| from);
     if let Err(wait) = directory.asking.may(here, from, now) {
+        stopped(Stopped::TooOften);
         let retry = [(RETRY_AFTER, wait.seconds().to_string())];
         return Ok((StatusCode::TOO_MANY_REQUESTS, retry).into_response());
     }
@@ -95,33 +100,51 @@ async fn list(
     frame: Frame,
     Query(said): Query<Said>,
 ) -> Answer<Markup> {
-    let waiting = store::waiting(&directory.db, permit.municipality()).await?;
     let news = if said.gedaan.is_some() { News::SaidNo } else { News::Nothing };
-    Ok(view::list(&frame, &waiting, news))
+    look(&directory, &permit, &frame, news).await
+}
+
+/// How people can be reached stands in the list: what is seen and the line of who saw it are of one transaction.
+async fn look(directory: &Directory, permit: &Permit, frame: &Frame, news: News) -> Answer<Markup> {
+    let mut tx = directory.db.begin().await?;
+    trail::leave(&mut tx, permit, None, directory.now()).await?;
+    let waiting = store::waiting(&mut tx, permit.municipality()).await?;
+    tx.commit().await?;
+    Ok(view::list(frame, &waiting, news))
+}
+
+/// The map as a whole, as the policies know it.
+fn map(permit: &Permit) -> Object {
+    Object::Municipality { municipality: permit.municipality().0.into() }
 }
 
 async fn yes(
     State(directory): State<Directory>,
     permit: Permit,
+    caller: Caller,
     frame: Frame,
     Path(candidate): Path<String>,
     SignedForm(_): SignedForm<Fields>,
 ) -> Answer<Response> {
     let now = directory.now();
+    // A yes is two things: it answers who asked, and it puts a party on the map. Each needs its own yes of the policies.
+    let adding = caller.ask("party.add", &map(&permit))?;
     let (mut tx, found) = match undecided(&directory, &permit, &candidate).await? {
         Ok(held) => held,
-        Err(decided) => return quicker(&directory, &permit, &frame, &decided).await,
+        Err(decided) => return quicker(&directory, &caller, &permit, &frame, &decided).await,
     };
     let party = found.party(now).map_err(|_| Trouble::fault("who asked does not fit the form of a party"))?;
     store::decide(&mut tx, &permit, found.id, Some(party.id), now).await?;
-    party::store::save(&mut tx, &permit, &party).await?;
-    keep_one(tx, &permit, party.id, now).await?;
+    trail::leave(&mut tx, &permit, Some(found.id.uuid()), now).await?;
+    party::store::save(&mut tx, &adding, &party).await?;
+    keep_one(tx, &adding, party.id, now).await?;
     Ok(on_to(format!("/beheer/partij/{}?gedaan=nieuw", party.id)))
 }
 
 async fn no(
     State(directory): State<Directory>,
     permit: Permit,
+    caller: Caller,
     frame: Frame,
     Path(candidate): Path<String>,
     SignedForm(_): SignedForm<Fields>,
@@ -129,10 +152,10 @@ async fn no(
     let now = directory.now();
     let (mut tx, found) = match undecided(&directory, &permit, &candidate).await? {
         Ok(held) => held,
-        Err(decided) => return quicker(&directory, &permit, &frame, &decided).await,
+        Err(decided) => return quicker(&directory, &caller, &permit, &frame, &decided).await,
     };
     store::decide(&mut tx, &permit, found.id, None, now).await?;
-    tell_no(&mut tx, &permit, found.id, now).await?;
+    trail::leave(&mut tx, &permit, Some(found.id.uuid()), now).await?;
     tx.commit().await?;
     Ok(on_to(format!("{}?gedaan=nee", view::LIST)))
 }
@@ -153,30 +176,16 @@ async fn undecided(
     Ok(Ok((tx, found)))
 }
 
-/// Somebody decided already: nothing happens, and a sentence says what was decided.
+/// Somebody decided already: nothing happens, and a sentence above the list says what was decided.
 async fn quicker(
     directory: &Directory,
+    caller: &Caller,
     permit: &Permit,
     frame: &Frame,
     found: &Candidate,
 ) -> Answer<Response> {
-    let waiting = store::waiting(&directory.db, permit.municipality()).await?;
     let news = if found.party_id.is_some() { News::WasYes } else { News::WasNo };
-    Ok((StatusCode::CONFLICT, view::list(frame, &waiting, news)).into_response())
-}
-
-/// A no leaves a line like any change, though nothing on the map changed; a yes leaves that of a new party.
-async fn tell_no(tx: &mut Tx, permit: &Permit, candidate: Id<Candidate>, now: Moment) -> Answer<()> {
-    let (actor, membership) = permit.actor();
-    let line = Line {
-        actor,
-        membership,
-        action: "candidate.refuse",
-        object: "candidate",
-        object_id: Some(candidate.uuid()),
-        about: None,
-        purpose: "social-map",
-        outcome: Outcome::Done,
-    };
-    audit::record(tx, permit.municipality(), now, &line).await
+    let looking = caller.ask("candidate.list", &map(permit))?;
+    let page = look(directory, &looking, frame, news).await?;
+    Ok((StatusCode::CONFLICT, page).into_response())
 }

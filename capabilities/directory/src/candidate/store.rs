@@ -67,13 +67,13 @@ pub async fn count(db: &Db, here: Municipality) -> Answer<i64> {
         .await?)
 }
 
-/// Who waits longest comes first.
+/// Who waits longest comes first. In a transaction, because whoever looks leaves a line in the same one.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn waiting(db: &Db, here: Municipality) -> Answer<Vec<Candidate>> {
-    Ok(db
-        .read(COLUMNS)
+pub async fn waiting(tx: &mut Tx, here: Municipality) -> Answer<Vec<Candidate>> {
+    Ok(tx
+        .sql(COLUMNS)
         .bind(here)
         .push("and decided_at is null order by asked_at, id")
         .push_bind(" limit ", MOST)

@@ -1,6 +1,7 @@
 //! The form that brings a file: what was typed, kept as it was, and what of it does not fit.
 
 use access::Caller;
+use access::events::unproved;
 use axum::extract::Multipart;
 use ground::moment::Day;
 use ground::trouble::{Answer, Trouble};
@@ -53,7 +54,7 @@ pub(super) async fn read(caller: &Caller, mut form: Multipart) -> Answer<Sent> {
                 sent.too_large = true;
                 break;
             }
-            Err(_) => return Err(Trouble::NotAllowed),
+            Err(_) => return Err(unproved()),
         };
         let name = part.name().unwrap_or_default().to_owned();
         if !signed {
@@ -87,7 +88,7 @@ pub(super) async fn read(caller: &Caller, mut form: Multipart) -> Answer<Sent> {
             }
         }
     }
-    if signed { Ok(sent) } else { Err(Trouble::NotAllowed) }
+    if signed { Ok(sent) } else { Err(unproved()) }
 }
 
 impl Typed {

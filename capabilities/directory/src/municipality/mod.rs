@@ -1,7 +1,7 @@
 //! A municipality: the tenant. Every other row belongs to exactly one.
 
 pub mod store;
-mod trail;
+pub(crate) mod trail;
 
 use ground::id::Municipality as Code;
 

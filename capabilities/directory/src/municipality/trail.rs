@@ -1,4 +1,4 @@
-//! What each change of the map leaves in the trail: one line, in the transaction that makes the change.
+//! What each change of the map, and each look at who asks to be on it, leaves in the trail: one line, in the same transaction.
 
 use access::Permit;
 use audit::{Line, Outcome};
@@ -10,7 +10,7 @@ use uuid::Uuid;
 /// What the map is kept for.
 const PURPOSE: &str = "social-map";
 
-pub(super) async fn leave(tx: &mut Tx, permit: &Permit, which: Option<Uuid>, now: Moment) -> Answer<()> {
+pub(crate) async fn leave(tx: &mut Tx, permit: &Permit, which: Option<Uuid>, now: Moment) -> Answer<()> {
     audit::record(tx, permit.municipality(), now, &line(permit, which)).await
 }
 

@@ -1,5 +1,6 @@
 //! `/aanmelden/account`: away to the municipality's own sign-in, and back.
 
+use access::events::{Way, came_in, stayed_out};
 use access::operator::cookie;
 use access::{Caller, Entry, Here, Object, Permit, Who};
 use axum::extract::{RawQuery, State};
@@ -7,15 +8,16 @@ use axum::http::header::{CACHE_CONTROL, LOCATION, REFRESH, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use ground::id::{Id, Municipality};
+use ground::moment::Moment;
 use ground::trouble::Answer;
-use provider::{BACK, Providers, Query, Refused, ReturnTo, StateCookie};
+use provider::{Arrived, BACK, Providers, Query, Refused, ReturnTo, StateCookie};
 use ui::Frame;
 
 use super::{store, view};
 use crate::device::Device;
 use crate::person::Person;
-use crate::session::Proof;
 use crate::session::store::{self as sessions, Beginning};
+use crate::session::{Proof, anew};
 use crate::trail::{Told, leave};
 use crate::{People, tenant};
 
@@ -48,12 +50,24 @@ fn of_town(people: &People, here: Municipality) -> Option<&Providers> {
     people.providers.as_deref().filter(|all| all.name(here).is_some())
 }
 
-async fn begin(State(people): State<People>, Here(here): Here, frame: Frame) -> Answer<Response> {
+/// `?opnieuw`: to show once more who one is.
+async fn begin(
+    State(people): State<People>,
+    Here(here): Here,
+    frame: Frame,
+    RawQuery(query): RawQuery,
+) -> Answer<Response> {
     let Some(providers) = of_town(&people, here) else {
         return Ok(no(&people, &frame, Refused::NoProvider));
     };
-    let to = ReturnTo::parse("/ik").unwrap_or_else(ReturnTo::front);
-    match providers.begin(here, to, people.now()).await? {
+    let again = query.is_some_and(|query| query.split('&').any(|part| part == "opnieuw"));
+    let to = ReturnTo::parse(if again { anew::ANEW } else { "/ik" }).unwrap_or_else(ReturnTo::front);
+    let begun = if again {
+        providers.begin_anew(here, to, people.now()).await?
+    } else {
+        providers.begin(here, to, people.now()).await?
+    };
+    match begun {
         Ok(begun) => {
             let heads = [(LOCATION, begun.to), (SET_COOKIE, begun.cookie.set(people.cookies.secure))];
             Ok((StatusCode::SEE_OTHER, heads).into_response())
@@ -73,6 +87,7 @@ async fn back(frame: Frame, RawQuery(query): RawQuery) -> Response {
 }
 
 fn no(people: &People, frame: &Frame, refused: Refused) -> Response {
+    stayed_out(Way::Account, refused.key());
     let heads =
         [(SET_COOKIE, StateCookie::forget(people.cookies.secure)), (CACHE_CONTROL, "no-store".to_owned())];
     (StatusCode::UNPROCESSABLE_ENTITY, heads, view::refused(frame, refused)).into_response()
@@ -98,44 +113,72 @@ async fn arrived(
         Ok(arrived) => arrived,
         Err(refused) => return Ok(no(&people, &frame, refused)),
     };
-    let account = store::digest(&arrived);
+    let (account, proved) = (store::digest(&arrived), proved(&arrived, people.now()));
     let owner = store::owner(&people.db, here, &account).await?;
     match (owner, caller.signed()) {
         (Some(owner), Some(signed)) if owner.uuid() != signed.person => Ok(somebody_elses(&people, &frame)),
         (Some(owner), _) => {
             let permit = Permit::somebody_comes_in(here, "session.open", owner.uuid());
-            comes_in(&people, &frame, &headers, &permit, owner, None).await
+            let came = Came { person: owner, new: None, proved };
+            let again = arrived.return_to.as_str() == anew::ANEW;
+            comes_in(&people, &caller, &frame, &headers, &permit, came, again).await
         }
         (None, Some(signed)) => {
             let object = Object::Person { municipality: tenant(here), person: signed.person };
             let permit = caller.ask("account.add", &object)?;
-            comes_in(&people, &frame, &headers, &permit, Id::from_uuid(signed.person), Some(&account)).await
+            if !people.is_surely(here, signed).await? {
+                let forget = [(SET_COOKIE, StateCookie::forget(people.cookies.secure))];
+                return Ok((forget, anew::first()).into_response());
+            }
+            let came = Came { person: Id::from_uuid(signed.person), new: Some(&account), proved };
+            comes_in(&people, &caller, &frame, &headers, &permit, came, false).await
         }
         (None, None) => Ok(unknown(&people, &frame)),
     }
 }
 
+/// When the municipality asked who this is: as it says itself, or now, when it was to ask and does not say.
+fn proved(arrived: &Arrived, now: Moment) -> Option<Moment> {
+    let asked = arrived.return_to.as_str() == anew::ANEW;
+    arrived.asked_at.map(|at| at.min(now)).or(asked.then_some(now))
+}
+
+/// Who came, with an account that is new here or known.
+struct Came<'c> {
+    person: Id<Person>,
+    new: Option<&'c [u8]>,
+    proved: Option<Moment>,
+}
+
 fn unknown(people: &People, frame: &Frame) -> Response {
+    stayed_out(Way::Account, "unknown");
     let forget = [(SET_COOKIE, StateCookie::forget(people.cookies.secure))];
     (StatusCode::FORBIDDEN, forget, view::unknown(frame)).into_response()
 }
 
 fn somebody_elses(people: &People, frame: &Frame) -> Response {
+    stayed_out(Way::Account, "somebody-elses");
     let forget = [(SET_COOKIE, StateCookie::forget(people.cookies.secure))];
     (StatusCode::CONFLICT, forget, view::somebody_elses(frame)).into_response()
 }
 
 /// A new session, also for who was in by a link only: with another proof begins another session.
+/// `again`: to show once more who one is. What one acts as stays.
 async fn comes_in(
     people: &People,
+    caller: &Caller,
     frame: &Frame,
     headers: &HeaderMap,
     permit: &Permit,
-    person: Id<Person>,
-    new: Option<&[u8]>,
+    Came { person, new, proved }: Came<'_>,
+    again: bool,
 ) -> Answer<Response> {
     let now = people.now();
-    let membership = people.only_place(permit.municipality(), person).await?;
+    let acting = caller.signed().filter(|_| again).and_then(|signed| signed.acting);
+    let membership = match acting {
+        Some(acting) => Some(Id::from_uuid(acting.membership)),
+        None => people.only_place(permit.municipality(), person).await?,
+    };
     let mut tx = people.db.begin().await?;
     if let Some(account) = new
         && !store::add(&mut tx, permit, account, person, now).await?
@@ -148,14 +191,21 @@ async fn comes_in(
     }
     let beginning = Beginning { person, proof: Proof::Account, membership, device: Device::of(headers) };
     let token = sessions::open(&mut tx, permit, beginning, now).await?;
+    if let Some(at) = proved {
+        sessions::proved(&mut tx, permit, &token, at).await?;
+    }
     let told = Told { object: "session", object_id: None, about: Some(person.uuid()) };
     leave(&mut tx, permit, told, now).await?;
     tx.commit().await?;
-    let mut response = (
-        StatusCode::SEE_OTHER,
-        [(LOCATION, people.landing(permit.municipality(), person, membership).await?)],
-    )
-        .into_response();
+    came_in(Way::Account);
+    let to = if !again {
+        people.landing(permit.municipality(), person, membership).await?
+    } else if anew::is_fresh(proved, now) {
+        anew::ANEW
+    } else {
+        anew::NOT_ASKED
+    };
+    let mut response = (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response();
     for line in [people.cookies.set(&token), StateCookie::forget(people.cookies.secure)] {
         if let Ok(line) = line.parse() {
             response.headers_mut().append(SET_COOKIE, line);

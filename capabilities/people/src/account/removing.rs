@@ -10,6 +10,7 @@ use super::store;
 use crate::People;
 use crate::invitation::hash_of;
 use crate::person::store as persons;
+use crate::session::anew;
 use crate::session::store as sessions;
 use crate::trail::{Told, leave};
 
@@ -26,6 +27,9 @@ async fn remove(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let signed = caller.signed().ok_or(Trouble::NotThere)?;
+    if !people.is_surely(here, signed).await? {
+        return Ok(anew::first());
+    }
     let account = hash_of(fields.get("account")).ok_or(Trouble::NotThere)?;
     let person = Id::from_uuid(signed.person);
     let clicks = people.comes_in_by_click(here, person).await?;

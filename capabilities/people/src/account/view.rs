@@ -28,6 +28,8 @@ pub(crate) struct Mine<'m> {
     pub(crate) may_remove: bool,
     /// Whether the last one may go: there is another way in.
     pub(crate) another_way: bool,
+    /// Whether it was shown a moment ago who this is.
+    pub(crate) surely: bool,
 }
 
 pub(crate) fn mine(frame: &Frame, mine: &Mine<'_>) -> Markup {
@@ -40,13 +42,16 @@ pub(crate) fn mine(frame: &Frame, mine: &Mine<'_>) -> Markup {
                 @match (mine.accounts, mine.name) {
                     ([], Some(name)) => {
                         p { (fl!(w, "account-connect-lead")) }
-                        (buttons(button(fl!(w, "account-connect", name = name)).secondary().to("/aanmelden/account")))
+                        @if mine.surely {
+                            (buttons(button(fl!(w, "account-connect", name = name)).secondary().to("/aanmelden/account")))
+                        }
                     }
                     (accounts, _) => {
                         p { (fl!(w, "account-connected")) }
                         ul.rijen { @for account in accounts { li.stapel.krap { (one(frame, mine, account, last)) } } }
                     }
                 }
+                @if !mine.surely { p { a href="#sleutels" { (fl!(w, "anew-elsewhere")) } } }
             }
         }
     }
@@ -58,7 +63,7 @@ fn one(frame: &Frame, mine: &Mine<'_>, account: &Account, last: bool) -> Markup 
         p { (fl!(w, "account-since", moment = when(frame.lang, account.created_at))) }
         @if last {
             p.zacht { (fl!(w, "account-last")) }
-        } @else if mine.may_remove {
+        } @else if mine.may_remove && mine.surely {
             details {
                 summary { (fl!(w, "account-remove")) }
                 form.stapel method="post" action="/ik/account/weg" {

@@ -1,5 +1,6 @@
 //! `/aanmelden`: the ways in.
 
+use access::events::{Way, came_in, stayed_out};
 use access::{Caller, Entry, Fields, Here, OpenForm, Permit, Who};
 use axum::extract::State;
 use axum::http::header::{LOCATION, SET_COOKIE};
@@ -57,6 +58,12 @@ impl People {
         let account = self.providers.as_ref().and_then(|all| all.name(here));
         Ok(Ways { someone, account: account.map(|name| name.as_str().to_owned()) })
     }
+
+    /// Who of the demo this is, where anybody stands at the door.
+    async fn stands_there(&self, here: Municipality, key: &str) -> Answer<Option<super::Someone>> {
+        let Some(door) = &self.one_click else { return Ok(None) };
+        Ok(door.at(&self.db, here).await?.iter().find(|someone| someone.key == key).cloned())
+    }
 }
 
 async fn click(
@@ -65,10 +72,10 @@ async fn click(
     headers: HeaderMap,
     OpenForm(fields): OpenForm<Fields>,
 ) -> Answer<Response> {
-    let door = people.one_click.as_ref().ok_or(Trouble::NotThere)?;
-    let key = fields.get("key");
-    let all = door.at(&people.db, here).await?;
-    let someone = all.iter().find(|someone| someone.key == key).ok_or(Trouble::NotThere)?;
+    let Some(someone) = people.stands_there(here, fields.get("key")).await? else {
+        stayed_out(Way::OneClick, "nobody");
+        return Err(Trouble::NotThere);
+    };
     let now = people.now();
     let permit = Permit::somebody_comes_in(here, "session.open", someone.person.uuid());
     let mut tx = people.db.begin().await?;
@@ -85,6 +92,7 @@ async fn click(
     let told = Told { object: "session", object_id: None, about: Some(someone.person.uuid()) };
     leave(&mut tx, &permit, told, now).await?;
     tx.commit().await?;
+    came_in(Way::OneClick);
     let to = people.landing(here, someone.person, Some(someone.membership)).await?;
     let heads = [(LOCATION, to.to_owned()), (SET_COOKIE, people.cookies.set(&token))];
     Ok((StatusCode::SEE_OTHER, heads).into_response())

@@ -1,5 +1,6 @@
 //! Taking an invitation: opening it in this browser, saying what one is called, and being in.
 
+use access::events::{Way, came_in, stayed_out};
 use access::{Caller, Entry, Fields, Here, LinkToken, OpenForm, Permit, Who};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -48,9 +49,14 @@ const NO_STORE: (HeaderName, &str) = (CACHE_CONTROL, "no-store");
 
 async fn find(people: &People, here: Municipality, token: Token) -> Answer<Option<(LinkToken, Invitation)>> {
     let token = token.ok().and_then(|Path(text)| LinkToken::parse(&text));
-    let Some(token) = token else { return Ok(None) };
-    let found = store::find(&people.db, here, &token).await?;
-    Ok(found.map(|found| (token, found)))
+    let found = match &token {
+        Some(token) => store::find(&people.db, here, token).await?,
+        None => None,
+    };
+    if found.is_none() {
+        stayed_out(Way::Invitation, "unknown");
+    }
+    Ok(token.zip(found))
 }
 
 async fn look(
@@ -147,6 +153,7 @@ async fn take(
     };
     let standing = invitation.standing(people.cookies.browser(&headers).as_ref(), people.now());
     if standing != Standing::Yours {
+        stayed_out(Way::Invitation, standing.word());
         let page = shown(&people, here, &caller, &frame, &token, &invitation, standing, None).await?;
         return Ok((StatusCode::GONE, [NO_STORE], page).into_response());
     }
@@ -192,6 +199,7 @@ async fn comes_in(
         Beginning { person: person.id, proof: Proof::Link, membership: None, device: Device::of(headers) };
     let session = sessions::open(&mut tx, &permit, beginning, now).await?;
     tx.commit().await?;
+    came_in(Way::Invitation);
     let mut response = (StatusCode::SEE_OTHER, [(LOCATION, "/ik?gedaan=welkom")]).into_response();
     for cookie in [people.cookies.set(&session), people.cookies.unbind()] {
         if let Ok(cookie) = cookie.parse() {
@@ -239,6 +247,7 @@ async fn belong(
 }
 
 fn taken_meanwhile(frame: &Frame) -> Response {
+    stayed_out(Way::Invitation, Standing::Taken.word());
     let w = words(frame.lang);
     let page = ui::page(
         frame,

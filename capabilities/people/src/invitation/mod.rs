@@ -60,6 +60,19 @@ pub enum Standing {
     Over,
 }
 
+impl Standing {
+    /// As the log has it.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Yours => "yours",
+            Self::Elsewhere => "elsewhere",
+            Self::Taken => "taken",
+            Self::Over => "over",
+        }
+    }
+}
+
 impl Invitation {
     #[must_use]
     pub fn standing(&self, browser: Option<&LinkToken>, now: Moment) -> Standing {

@@ -16,6 +16,7 @@ use super::view::{self, Home, Part};
 use crate::membership::store as memberships;
 use crate::passkey::{Mine, store as passkeys};
 use crate::person::store as persons;
+use crate::session::anew;
 use crate::session::store as sessions;
 use crate::trail::{Told, leave};
 use crate::{People, account, membership, recovery};
@@ -83,14 +84,23 @@ async fn drawn(
     let instead = caller.may("recovery.stop", &myself)
         && recovery::store::waits_for(&people.db, here, person, people.now()).await?;
     let first = view::by_link(signed, &sessions);
+    let surely = people.is_surely(here, signed).await?;
     let accounts = account::Mine {
         accounts: &accounts,
         name,
         may_remove: caller.may("account.remove", &myself),
         another_way: clicks || !keys.is_empty(),
+        surely,
     };
-    let another_way = clicks || !accounts.accounts.is_empty();
-    let keys = Mine { keys: &keys, first, may_remove: caller.may("passkey.remove", &myself), another_way };
+    let connected = !accounts.accounts.is_empty();
+    let by = anew::By { key: !keys.is_empty(), account: name.filter(|_| connected) };
+    let keys = Mine {
+        keys: &keys,
+        first,
+        may_remove: caller.may("passkey.remove", &myself),
+        another_way: clicks || connected,
+        anew: (!surely).then_some(by),
+    };
     let (desk, parts, sessions) = (may("desk.read"), &parts, &sessions);
     let home = Home { signed, parts, sessions, keys, wrong, done, desk, controls, accounts, instead };
     Ok(view::home(frame, &home))

@@ -50,14 +50,21 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
         "niet-terug" => Some(fl!(w, "me-not-back")),
         "sleutel" => Some(fl!(w, "key-made")),
         "sleutel-weg" => Some(fl!(w, "key-removed")),
+        "opnieuw" => Some(fl!(w, "anew-done")),
+        "eerst-aanmelden" => Some(fl!(w, "anew-first")),
+        "niet-gevraagd" => Some(fl!(w, "anew-not-asked")),
         _ => None,
+    };
+    let tone = match home.done {
+        "eerst-aanmelden" | "niet-gevraagd" => Tone::Attention,
+        _ => Tone::Good,
     };
     let wrong = home.wrong.map(|_| fl!(w, "join-name-wrong"));
     page(
         frame,
         Page::new(fl!(w, "me-title", name = home.signed.name.as_str())).here("ik"),
         html! {
-            @if let Some(said) = said { (notice(Tone::Good, said)) }
+            @if let Some(said) = said { (notice(tone, said)) }
             @if let Some(wrong) = &wrong { (ui::error_summary(frame.lang, &[("name", wrong)])) }
             @if home.instead { (crate::recovery::notice_to_owner(frame)) }
             @if home.signed.acting.is_none() { (notice(Tone::Attention, nothing_yet(frame, home))) }

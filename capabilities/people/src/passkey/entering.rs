@@ -1,6 +1,7 @@
 //! Coming in with a key: no name is typed, the key says whose it is.
 
-use access::{Entry, Fields, Here, LinkToken, OpenForm, Permit, Who};
+use access::events::{Way, came_in, stayed_out};
+use access::{Caller, Entry, Fields, Here, LinkToken, OpenForm, Permit, Who};
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -13,9 +14,12 @@ use super::told::{self, No};
 use super::{Asked, Key, digest_of, store};
 use crate::People;
 use crate::device::Device;
-use crate::session::Proof;
 use crate::session::store::{self as sessions, Beginning};
+use crate::session::{Proof, anew};
 use crate::trail::{Told, leave, refused};
+
+/// The field of a form in which somebody who is in shows it once more.
+pub(super) const ONCE_MORE: &str = "opnieuw";
 
 pub(crate) fn routes() -> Vec<Entry<People>> {
     use Who::Anyone;
@@ -35,7 +39,7 @@ async fn begin(
     OpenForm(_): OpenForm<Fields>,
 ) -> Answer<Response> {
     let Some(asks) = people.keys.at(&headers, &frame.municipality_name) else {
-        return Ok(No::NotHere.said(&frame));
+        return Ok(stays_out(No::NotHere, &frame));
     };
     let (mut options, state) = asks.start_discoverable_authentication().map_err(Trouble::fault)?;
     // A button was pressed: the browser may ask at once, and need not wait for a field to be touched.
@@ -51,29 +55,42 @@ async fn begin(
 async fn done(
     State(people): State<People>,
     Here(here): Here,
+    caller: Caller,
     frame: Frame,
     headers: HeaderMap,
     OpenForm(fields): OpenForm<Fields>,
 ) -> Answer<Response> {
     let Some(state) = people.asked(here, &headers, &Asked::Enter).await? else {
-        return Ok(No::Over.said(&frame));
+        return Ok(stays_out(No::Over, &frame));
     };
     let (Some(state), Some(answer), Some(asks)) = (
         told::read::<DiscoverableAuthentication>(&state),
         told::read::<PublicKeyCredential>(fields.get("antwoord")),
         people.keys.at(&headers, &frame.municipality_name),
     ) else {
-        return Ok(No::Refused.said(&frame));
+        return Ok(stays_out(No::Refused, &frame));
     };
     match shown(&people, here, &asks, &answer, state).await? {
-        Ok(key) => comes_in(&people, here, &frame, &headers, &key).await,
+        Ok(key) => {
+            let again = fields.has(ONCE_MORE);
+            if again && caller.signed().is_some_and(|signed| signed.person != key.person) {
+                return Ok(stays_out(No::SomebodyElses, &frame));
+            }
+            comes_in(&people, here, &caller, &frame, &headers, &key, again).await
+        }
         Err((no, key)) => {
             if let (No::Copied, Some(key)) = (no, &key) {
                 tell(&people, here, key).await?;
             }
-            Ok(no.said(&frame))
+            Ok(stays_out(no, &frame))
         }
     }
+}
+
+/// A sentence for who stays outside, and a line in the log of why.
+fn stays_out(no: No, frame: &Frame) -> Response {
+    stayed_out(Way::Passkey, no.word());
+    no.said(frame)
 }
 
 /// The key that was shown, with its counter as it is now; or why not, and which key it was.
@@ -102,20 +119,27 @@ async fn shown(
     })
 }
 
+/// `again`: somebody who is in, or was until a moment ago, shows it once more. What one acts as stays.
 async fn comes_in(
     people: &People,
     here: Municipality,
+    caller: &Caller,
     frame: &Frame,
     headers: &HeaderMap,
     key: &Key,
+    again: bool,
 ) -> Answer<Response> {
     let (person, now) = (Id::from_uuid(key.person), people.now());
-    let membership = people.only_place(here, person).await?;
+    let acting = caller.signed().filter(|_| again).and_then(|signed| signed.acting);
+    let membership = match acting {
+        Some(acting) => Some(Id::from_uuid(acting.membership)),
+        None => people.only_place(here, person).await?,
+    };
     let permit = Permit::somebody_comes_in(here, "session.open", key.person);
     let mut tx = people.db.begin().await?;
     if !store::used(&mut tx, &permit, key, now).await? {
         tx.rollback().await?;
-        return Ok(No::Unknown.said(frame));
+        return Ok(stays_out(No::Unknown, frame));
     }
     if let Some(old) = people.cookies.carried(headers) {
         sessions::close(&mut tx, &permit, &old).await?;
@@ -125,8 +149,9 @@ async fn comes_in(
     let told = Told { object: "session", object_id: None, about: Some(key.person) };
     leave(&mut tx, &permit, told, now).await?;
     tx.commit().await?;
+    came_in(Way::Passkey);
     let cookies = [people.cookies.set(&session), people.cookies.end_ceremony()];
-    let to = people.landing(here, person, membership).await?;
+    let to = if again { anew::ANEW } else { people.landing(here, person, membership).await? };
     Ok(told::on_to(to, &[&cookies[0], &cookies[1]]))
 }
 

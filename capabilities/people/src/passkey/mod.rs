@@ -8,7 +8,7 @@ mod told;
 mod view;
 
 pub(crate) use here::Keys;
-pub(crate) use view::{Mine, at_the_door, mine};
+pub(crate) use view::{Mine, at_the_door, mine, once_more};
 
 use std::time::Duration;
 

@@ -17,8 +17,8 @@ use crate::People;
 use crate::device::Device;
 use crate::invitation::hash_of;
 use crate::person::{Person, store as persons};
-use crate::session::Proof;
 use crate::session::store::{self as sessions, Beginning};
+use crate::session::{Proof, anew};
 use crate::trail::{Told, leave};
 
 pub(crate) fn routes() -> Vec<Entry<People>> {
@@ -41,6 +41,9 @@ async fn begin(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let signed = caller.signed().ok_or(Trouble::NotThere)?;
+    if !people.is_surely(here, signed).await? {
+        return Ok(told::on_to(anew::FIRST, &[]));
+    }
     if name(frame.lang, &headers, &fields).is_none() {
         return Ok(No::NameWrong.said(&frame));
     }
@@ -133,6 +136,9 @@ async fn remove(
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let signed = caller.signed().ok_or(Trouble::NotThere)?;
+    if !people.is_surely(here, signed).await? {
+        return Ok(anew::first());
+    }
     let hash = hash_of(fields.get("key")).ok_or(Trouble::NotThere)?;
     let (person, now) = (Id::from_uuid(signed.person), people.now());
     let clicks = people.comes_in_by_click(here, person).await?;

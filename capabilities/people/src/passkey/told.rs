@@ -25,6 +25,8 @@ pub(super) enum No {
     Unknown,
     /// Its counter went back: somebody has a second one.
     Copied,
+    /// Who is in had to show it once more, and somebody else did.
+    SomebodyElses,
     Refused,
 }
 
@@ -37,6 +39,19 @@ impl No {
         }
     }
 
+    /// As the log has it.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::NotHere => "not-here",
+            Self::NameWrong => "name",
+            Self::Over => "over",
+            Self::Unknown => "unknown",
+            Self::Copied => "copied",
+            Self::SomebodyElses => "somebody-elses",
+            Self::Refused => "refused",
+        }
+    }
+
     pub(super) fn said(self, frame: &Frame) -> Response {
         let w = words(frame.lang);
         let sentence = match self {
@@ -45,6 +60,7 @@ impl No {
             Self::Over => fl!(w, "key-over"),
             Self::Unknown => fl!(w, "key-unknown"),
             Self::Copied => fl!(w, "key-copied"),
+            Self::SomebodyElses => fl!(w, "key-somebody-elses"),
             Self::Refused => fl!(w, "key-refused"),
         };
         let told = json!({ "zegt": sentence }).to_string();

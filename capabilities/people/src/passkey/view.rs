@@ -5,6 +5,7 @@ use ui::{Frame, Icon, Tone, button, buttons, field, fl, notice};
 
 use super::Key;
 use crate::invitation::hash_text;
+use crate::session::anew;
 use crate::when::when;
 use crate::words;
 
@@ -17,6 +18,8 @@ pub(crate) struct Mine<'m> {
     pub(crate) first: bool,
     /// Whether the last one may go: there is another way in.
     pub(crate) another_way: bool,
+    /// With what it must be shown once more who this is; nothing when that was done a moment ago.
+    pub(crate) anew: Option<anew::By<'m>>,
 }
 
 pub(crate) fn mine(frame: &Frame, mine: &Mine<'_>) -> Markup {
@@ -32,13 +35,17 @@ pub(crate) fn mine(frame: &Frame, mine: &Mine<'_>) -> Markup {
             @if !mine.keys.is_empty() {
                 ul.rijen { @for key in mine.keys { li.stapel.krap { (one(frame, mine, key, last)) } } }
             }
-            (ceremony(frame, "/ik/sleutel", html! {
-                form.stapel method="post" action="/ik/sleutel/begin" {
-                    (ui::csrf(frame))
-                    (field(frame.lang, "sleutelnaam", fl!(w, "key-name")).hint(fl!(w, "key-name-hint")).optional().max(120))
-                    (buttons(make))
-                }
-            }))
+            @if let Some(by) = mine.anew {
+                (anew::ask(frame, by))
+            } @else {
+                (ceremony(frame, "/ik/sleutel", html! {
+                    form.stapel method="post" action="/ik/sleutel/begin" {
+                        (ui::csrf(frame))
+                        (field(frame.lang, "sleutelnaam", fl!(w, "key-name")).hint(fl!(w, "key-name-hint")).optional().max(120))
+                        (buttons(make))
+                    }
+                }))
+            }
         }
     }
 }
@@ -56,7 +63,7 @@ fn one(frame: &Frame, mine: &Mine<'_>, key: &Key, last: bool) -> Markup {
         }
         @if last {
             p.zacht { (fl!(w, "key-last")) }
-        } @else if mine.may_remove {
+        } @else if mine.may_remove && mine.anew.is_none() {
             details {
                 summary { (fl!(w, "key-remove")) }
                 form.stapel method="post" action="/ik/sleutel/weg" {
@@ -84,6 +91,21 @@ pub(crate) fn at_the_door(frame: &Frame) -> Markup {
             }))
         }
     }
+}
+
+/// A key once more, of who is in: whoever holds this phone must be able to open it.
+pub(crate) fn once_more(frame: &Frame) -> Markup {
+    let w = words(frame.lang);
+    ceremony(
+        frame,
+        "/aanmelden/sleutel",
+        html! {
+            form method="post" action="/aanmelden/sleutel/begin" {
+                input type="hidden" name=(super::entering::ONCE_MORE) value="ja";
+                (buttons(button(fl!(w, "key-sign-in-now")).icon(Icon::Lock)))
+            }
+        },
+    )
 }
 
 /// A form that needs the script: without it, what else is possible; with it, a place for what went wrong.

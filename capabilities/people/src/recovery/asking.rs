@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use access::events::{Stopped, Way, came_in, stayed_out, stopped};
 use access::{Address, Caller, Entry, Fields, Here, LinkToken, OpenForm, Permit, Who};
 use axum::Extension;
 use axum::extract::State;
@@ -84,6 +85,7 @@ async fn ask(
     }
     let from: Option<IpAddr> = address.map(|Extension(Address(from))| from);
     if let Err(wait) = people.asking.may(from, now) {
+        stopped(Stopped::TooOften);
         let retry = [(RETRY_AFTER, wait.seconds().to_string())];
         return Ok((StatusCode::TOO_MANY_REQUESTS, retry).into_response());
     }
@@ -114,10 +116,12 @@ async fn take(
         return Ok(access::on_to("/ik".to_owned()));
     }
     let Some((browser, found)) = asked(&people, here, &headers).await? else {
+        stayed_out(Way::Recovery, "elsewhere");
         return Ok((StatusCode::GONE, view::elsewhere(&frame)).into_response());
     };
     let standing = found.standing(people.now());
-    let not = |standing| {
+    let not = |standing: Standing| {
+        stayed_out(Way::Recovery, standing.word());
         let status = match standing {
             Standing::Asked | Standing::Half | Standing::Ready => StatusCode::CONFLICT,
             Standing::Taken | Standing::Refused | Standing::Over => StatusCode::GONE,
@@ -159,6 +163,7 @@ async fn comes_back(
     let session = sessions::open(&mut tx, &permit, beginning, now).await?;
     trail::tell(&mut tx, &permit, person, now).await?;
     tx.commit().await?;
+    came_in(Way::Recovery);
     let mut response = (StatusCode::SEE_OTHER, [(LOCATION, "/ik?gedaan=terug")]).into_response();
     for cookie in [people.cookies.set(&session), people.cookies.end_coming_back()] {
         if let Ok(cookie) = cookie.parse() {

@@ -75,6 +75,20 @@ pub enum Standing {
     Over,
 }
 
+impl Standing {
+    /// As the log has it.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Half => "half",
+            Self::Ready => "ready",
+            Self::Taken => "taken",
+            Self::Refused => "refused",
+            Self::Over => "over",
+        }
+    }
+}
+
 impl Recovery {
     #[must_use]
     pub fn standing(&self, now: Moment) -> Standing {

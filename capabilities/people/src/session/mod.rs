@@ -1,5 +1,6 @@
 //! Sessions: who is in, by what proof, as what. Tokens are kept as digests only.
 
+pub(crate) mod anew;
 pub mod pages;
 pub mod store;
 #[cfg(test)]

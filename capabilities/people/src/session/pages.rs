@@ -1,5 +1,6 @@
 //! One's own sessions: how long each waits, and ending them.
 
+use access::events::went_out;
 use access::{Caller, Entry, Fields, Permit, SignedForm, Who, on_to};
 use axum::extract::State;
 use axum::http::header::{LOCATION, SET_COOKIE};
@@ -32,6 +33,7 @@ async fn close(
         store::close(&mut tx, &permit, &token).await?;
         tx.commit().await?;
     }
+    went_out();
     let heads = [
         (LOCATION, "/".to_owned()),
         (SET_COOKIE, people.cookies.gone()),

@@ -44,7 +44,7 @@ pub async fn open(tx: &mut Tx, permit: &Permit, beginning: Beginning, now: Momen
     let membership = beginning.membership.filter(|_| beginning.proof != Proof::Link);
     tx.sql(
         "insert into people_session (municipality_id, token_hash, id, person_id, membership_id, proof, device, \
-         idle_minutes, created_at, seen_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+         idle_minutes, created_at, seen_at, proved_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
     )
     .bind(permit.municipality())
     .bind(token.digest())
@@ -56,9 +56,37 @@ pub async fn open(tx: &mut Tx, permit: &Permit, beginning: Beginning, now: Momen
     .bind(IDLE_AT_FIRST)
     .bind(now)
     .bind(now)
+    // A key is shown each time. When the owner of an account was asked, its provider says.
+    .bind((beginning.proof == Proof::Passkey).then_some(now))
     .execute()
     .await?;
     Ok(token)
+}
+
+/// When the provider of an account last asked who this is, as far as that is known.
+pub(crate) async fn proved(tx: &mut Tx, permit: &Permit, token: &LinkToken, at: Moment) -> Answer<()> {
+    tx.sql("update people_session set proved_at = $3 where municipality_id = $1 and token_hash = $2")
+        .bind(permit.municipality())
+        .bind(token.digest())
+        .bind(at)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// By what this session came to be, and when it was last shown who it is of.
+pub(crate) async fn proof_of(
+    db: &Db,
+    here: Municipality,
+    session: Id<Session>,
+) -> Answer<Option<(Proof, Option<Moment>)>> {
+    let row: Option<(String, Option<Moment>)> = db
+        .read("select proof, proved_at from people_session where municipality_id = $1 and id = $2")
+        .bind(here)
+        .bind(session)
+        .optional()
+        .await?;
+    Ok(row.and_then(|(proof, at)| Some((Proof::parse(&proof)?, at))))
 }
 
 #[derive(sqlx::FromRow)]

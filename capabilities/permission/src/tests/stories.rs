@@ -37,6 +37,9 @@ fn a_volunteer_keeps_the_opening_hours_of_her_own_party_and_of_no_other() {
     assert!(!may(&fatma, "place.change", &party(WIJKTEAM, true)));
     assert!(!may(&fatma, "place.read", &party(WIJKTEAM, false)));
     assert!(!may(&fatma, "party.remove", &party(BUURTHUIS, true)));
+    // Where nobody coordinates, anyone of it may say that it wants to go.
+    assert!(may(&fatma, "party.remove", &party(BUURTHUIS, false)));
+    assert!(!may(&fatma, "party.remove", &party(WIJKTEAM, false)));
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! The provider's word for who somebody is, wrong in each way there is.
 
-use ground::db::testing::both;
+use ground::db::testing::{THEN, both};
+use ground::moment::Moment;
 use migrations::ALL;
-use provider::{Refused, Way};
+use provider::{Refused, ReturnTo, Way};
 use serde_json::{Value, json};
 
 use crate::server::{Key, Reply, alg_none, signed_es256, signed_hs256};
-use crate::town::{NAME, SECRET, SUBJECT, Town, acr, later, seconds};
+use crate::town::{HERE, NAME, SECRET, SUBJECT, Town, acr, later, seconds};
 
 /// Refused for this, and nobody came in.
 async fn refused_when(reason: Refused, change: impl Fn(&mut Value)) {
@@ -35,6 +36,23 @@ async fn somebody_with_a_good_word_comes_in_where_they_wanted_to_go() {
             (town.hostile.address.as_str(), SUBJECT)
         );
         assert_eq!((arrived.name.as_deref(), arrived.return_to.as_str()), (Some(NAME), "/vandaag?dag=1"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_to_show_it_once_more_is_asked_and_when_that_was_is_told() {
+    both(ALL, |db| async {
+        let town = Town::new(db).await;
+        let usual = town.goes().await;
+        assert!(!usual.asked.contains_key("prompt") && !usual.asked.contains_key("max_age"));
+        let begun = town.providers.begin_anew(HERE, ReturnTo::front(), THEN).await.unwrap().unwrap();
+        assert!(begun.to.contains("prompt=login") && begun.to.contains("max_age=0"), "{}", begun.to);
+        let asked = seconds(THEN) - 3_600;
+        let arrived = town.told(|claims| claims["auth_time"] = json!(asked)).await.unwrap();
+        assert_eq!(arrived.asked_at, Some(Moment::from_micros(asked * 1_000_000)));
+        // What is not told is not made up.
+        assert_eq!(town.told(|_| {}).await.unwrap().asked_at, None);
     })
     .await;
 }

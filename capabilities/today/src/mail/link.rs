@@ -1,5 +1,6 @@
 //! `/mail/…`: the link in a letter, without signing in. Opening it changes nothing (mail programs open links by themselves); its button does.
 
+use access::events::{Stopped, stopped};
 use access::{Entry, Fields, Here, LinkToken, OpenForm, Who};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -28,10 +29,14 @@ type Token = Result<Path<String>, PathRejection>;
 
 /// The mail of a link, when it is one of ours.
 async fn of(today: &Today, here: Municipality, token: Token) -> Answer<Option<Mail>> {
-    match token.ok().and_then(|Path(typed)| LinkToken::parse(&typed)) {
-        Some(token) => store::of_link(&today.directory.db, here, &token).await,
-        None => Ok(None),
+    let found = match token.ok().and_then(|Path(typed)| LinkToken::parse(&typed)) {
+        Some(token) => store::of_link(&today.directory.db, here, &token).await?,
+        None => None,
+    };
+    if found.is_none() {
+        stopped(Stopped::UnknownLink);
     }
+    Ok(found)
 }
 
 /// Never kept by anything between: the address is a secret.

@@ -1,5 +1,6 @@
 //! Routes of a party's people at the desk.
 
+use access::events::unproved;
 use access::{Caller, Entry, Fields, Permit, SignedForm, Who};
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
@@ -199,14 +200,14 @@ async fn set_picture(
                     .map_err(IntoResponse::into_response)?;
                 signed = true;
             }
-            _ if !signed => return Err(Trouble::NotAllowed.into_response()),
+            _ if !signed => return Err(unproved().into_response()),
             "consent" => consent = true,
             "file" => file = Some(part.bytes().await.map_err(unreadable)?),
             _ => {}
         }
     }
     if !signed {
-        return Err(Trouble::NotAllowed.into_response());
+        return Err(unproved().into_response());
     }
     let put = put(&directory, &permit, &frame, (&party, &contact), consent, file.unwrap_or_default());
     put.await.map_err(IntoResponse::into_response)

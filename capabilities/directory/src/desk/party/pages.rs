@@ -1,6 +1,10 @@
 //! Routes of a party at the desk.
 
-use access::{Caller, Entry, Fields, Permit, SignedForm, Who};
+use std::sync::Arc;
+
+use access::once::Unwritten;
+use access::{Caller, Entry, Fields, Object, Permit, Relations, SignedForm, Who};
+use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -13,6 +17,7 @@ use ui::Frame;
 use super::view::{self, Sheet};
 use super::{read, typed};
 use crate::Directory;
+use crate::alive::{self, answer};
 use crate::area::{self, Area};
 use crate::confirmation::Confirmation;
 use crate::desk::form::{Drawn, Fault, Faults, News, later, still_so};
@@ -180,11 +185,15 @@ async fn capacity(
 async fn ask(
     State(directory): State<Directory>,
     permit: Permit,
+    caller: Caller,
+    Extension(relations): Extension<Arc<dyn Relations>>,
     frame: Frame,
     Path(party): Path<String>,
 ) -> Answer<Markup> {
-    let party = found(&directory, &permit, id(&party)?).await?;
-    Ok(view::ask(&frame, &party))
+    let (here, party) = (permit.municipality(), found(&directory, &permit, id(&party)?).await?);
+    let has_coordinator = relations.has_coordinator(here, party.id.uuid()).await?;
+    let object = Object::Party { municipality: here.0.into(), party: party.id.uuid(), has_coordinator };
+    Ok(view::ask(&frame, &party, caller.may("party.remove", &object)))
 }
 
 async fn remove(
@@ -194,12 +203,15 @@ async fn remove(
     Path(party): Path<String>,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
-    let party = found(&directory, &permit, id(&party)?).await?;
-    // Whoever takes the own party off wants that to hold: the next list brings it back for nobody.
-    let never = !frame.keeps || fields.get("how") == "never";
-    super::take_off(&directory.db, &directory.listeners, &permit, &party, never, directory.now()).await?;
-    // The party's own people have no desk to go back to.
-    Ok(on_to(if frame.desk { "/beheer" } else { "/" }.to_owned()))
+    let (party, now) = (found(&directory, &permit, id(&party)?).await?, directory.now());
+    if !frame.keeps {
+        // Whoever takes the own party off wants that to hold: no list brings it back, and for a week they may themselves.
+        let token = answer::leave(&directory.db, &directory.listeners, &permit, party.id, now).await?;
+        return Ok((Extension(Unwritten), alive::on_to_thanks(token.as_str())).into_response());
+    }
+    let never = fields.get("how") == "never";
+    super::take_off(&directory.db, &directory.listeners, &permit, &party, never, now).await?;
+    Ok(on_to("/beheer".to_owned()))
 }
 
 pub(in crate::desk) async fn found(

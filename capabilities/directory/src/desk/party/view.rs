@@ -148,23 +148,36 @@ fn place_title(frame: &Frame, place: &Place) -> Markup {
     }
 }
 
-pub(super) fn ask(frame: &Frame, party: &Party) -> Markup {
+/// `may`: whether who looks can take it off; otherwise the page says who can.
+pub(super) fn ask(frame: &Frame, party: &Party, may: bool) -> Markup {
     let w = words(frame.lang);
     let here = format!("/beheer/partij/{}", party.id);
+    let lead = match (may, frame.keeps) {
+        (false, _) => fl!(w, "desk-leave-who"),
+        (true, false) => fl!(w, "desk-leave-lead"),
+        (true, true) => fl!(w, "desk-remove-lead"),
+    };
     page(
         frame,
         below_home(frame, Page::new(fl!(w, "desk-remove-title", name = party.name.as_str())))
-            .lead(fl!(w, "desk-remove-lead"))
+            .lead(lead)
             .crumb(here.clone(), content("nl", party.name.as_str())),
         html! {
-            form.stapel method="post" action={ (here) "/weg" } {
-                (csrf(frame))
-                @if !frame.keeps { p { (fl!(w, "desk-remove-own")) } }
-                (buttons(html! {
-                    (button(fl!(w, "desk-remove-once")).sends("how", "once").icon(Icon::Bin))
-                    @if frame.keeps { (button(fl!(w, "desk-remove-never")).secondary().sends("how", "never")) }
-                    (button(fl!(w, "desk-back")).subtle().to(here.clone()))
-                }))
+            @if may {
+                form.stapel method="post" action={ (here) "/weg" } {
+                    (csrf(frame))
+                    @if !frame.keeps {
+                        p { (fl!(w, "desk-leave-people")) }
+                        p { (fl!(w, "desk-remove-own")) }
+                    }
+                    (buttons(html! {
+                        (button(fl!(w, "desk-remove-once")).sends("how", "once").icon(Icon::Bin))
+                        @if frame.keeps { (button(fl!(w, "desk-remove-never")).secondary().sends("how", "never")) }
+                        (button(fl!(w, "desk-back")).subtle().to(here.clone()))
+                    }))
+                }
+            } @else {
+                (buttons(button(fl!(w, "desk-back")).subtle().to(here.clone())))
             }
         },
     )

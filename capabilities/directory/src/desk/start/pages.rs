@@ -60,7 +60,7 @@ async fn desk(
     parties.sort_by_key(|party| ids.iter().position(|id| *id == party.id));
     let town = municipality::store::find(db, here).await?.ok_or(Trouble::NotThere)?;
     let municipality = Object::Municipality { municipality: here.0.into() };
-    let keeps = caller.may("party.add", &municipality);
+    let decides = caller.may("candidate.list", &municipality);
     let desk = Desk {
         q: asked.q,
         page,
@@ -68,8 +68,8 @@ async fn desk(
         parties,
         ageing: town.ageing,
         now: directory.now(),
-        keeps,
-        candidates: if keeps { candidate::store::count(db, here).await? } else { 0 },
+        keeps: caller.may("party.add", &municipality),
+        candidates: if decides { Some(candidate::store::count(db, here).await?) } else { None },
     };
     Ok(view::desk(&frame, &desk))
 }

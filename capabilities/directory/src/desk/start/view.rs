@@ -22,8 +22,8 @@ pub(super) struct Desk {
     pub(super) now: Moment,
     /// Whether who looks keeps the map; whoever holds the key only brings in files and the first manager.
     pub(super) keeps: bool,
-    /// How many ask to be on the map, for who may decide.
-    pub(super) candidates: i64,
+    /// How many ask to be on the map, for who may see that.
+    pub(super) candidates: Option<i64>,
 }
 
 pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
@@ -34,9 +34,9 @@ pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
         frame,
         Page::new(fl!(w, "desk")).lead(fl!(w, "desk-lead")).here("beheer"),
         html! {
-            @if desk.candidates > 0 {
+            @if let Some(count) = desk.candidates.filter(|count| *count > 0) {
                 (notice(Tone::Attention, html! {
-                    a href="/beheer/aanvragen" { (fl!(w, "desk-candidates-waiting", count = desk.candidates)) }
+                    a href="/beheer/aanvragen" { (fl!(w, "desk-candidates-waiting", count = count)) }
                 }))
             }
             (buttons(html! {
@@ -47,7 +47,9 @@ pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
                 (button(fl!(w, "desk-people")).secondary().to("/beheer/mensen").icon(Icon::People))
                 @if desk.keeps {
                     (button(fl!(w, "desk-ageing")).secondary().to("/beheer/veroudering").icon(Icon::Clock))
-                    (button(fl!(w, "candidates")).subtle().to("/beheer/aanvragen"))
+                    @if desk.candidates.is_some() {
+                        (button(fl!(w, "candidates")).subtle().to("/beheer/aanvragen"))
+                    }
                     (button(fl!(w, "desk-theme-list")).subtle().to("/beheer/themas"))
                     (button(fl!(w, "desk-terms")).subtle().to("/beheer/termijnen"))
                     (button(fl!(w, "desk-double")).subtle().to("/beheer/dubbel"))
