@@ -213,7 +213,7 @@ async fn the_only_way_in_stays_and_an_account_that_was_taken_away_opens_nothing(
     Town::tell(async |town: Town| {
         let mirjam = town.connected().await;
         let away = town.goes_anew(&mirjam).await;
-        town.gives(&away, HERS);
+        town.gives_asked(&away, HERS, Some(THEN));
         town.comes(&mirjam, &away.answer()).await.is(303);
         let account = town.accounts().await.remove(0);
         let fields = [("account", account.as_str())];

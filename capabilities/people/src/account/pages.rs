@@ -10,7 +10,8 @@ use axum::response::{IntoResponse, Response};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
-use provider::{Arrived, BACK, Providers, Query, Refused, ReturnTo, StateCookie};
+use maud::Markup;
+use provider::{BACK, Providers, Query, Refused, ReturnTo, StateCookie};
 use ui::Frame;
 
 use super::{store, view};
@@ -113,16 +114,21 @@ async fn arrived(
         Ok(arrived) => arrived,
         Err(refused) => return Ok(no(&people, &frame, refused)),
     };
-    let (account, proved) = (store::digest(&arrived), proved(&arrived, people.now()));
+    let account = store::digest(&arrived);
+    // What the municipality does not say proves nothing, also when it was to ask: who holds the phone can take that out of
+    // the address on the way.
+    let proved = arrived.asked_at.map(|at| at.min(people.now()));
+    let again = arrived.return_to.as_str() == anew::ANEW;
     let owner = store::owner(&people.db, here, &account).await?;
     match (owner, caller.signed()) {
         (Some(owner), Some(signed)) if owner.uuid() != signed.person => Ok(somebody_elses(&people, &frame)),
         (Some(owner), _) => {
             let permit = Permit::somebody_comes_in(here, "session.open", owner.uuid());
             let came = Came { person: owner, new: None, proved };
-            let again = arrived.return_to.as_str() == anew::ANEW;
             comes_in(&people, &caller, &frame, &headers, &permit, came, again).await
         }
+        // To show once more who one is adds nothing: an account that is not here yet is not theirs.
+        (None, Some(_)) if again => Ok(not_yours(&people, &frame)),
         (None, Some(signed)) => {
             let object = Object::Person { municipality: tenant(here), person: signed.person };
             let permit = caller.ask("account.add", &object)?;
@@ -137,12 +143,6 @@ async fn arrived(
     }
 }
 
-/// When the municipality asked who this is: as it says itself, or now, when it was to ask and does not say.
-fn proved(arrived: &Arrived, now: Moment) -> Option<Moment> {
-    let asked = arrived.return_to.as_str() == anew::ANEW;
-    arrived.asked_at.map(|at| at.min(now)).or(asked.then_some(now))
-}
-
 /// Who came, with an account that is new here or known.
 struct Came<'c> {
     person: Id<Person>,
@@ -151,15 +151,22 @@ struct Came<'c> {
 }
 
 fn unknown(people: &People, frame: &Frame) -> Response {
-    stayed_out(Way::Account, "unknown");
-    let forget = [(SET_COOKIE, StateCookie::forget(people.cookies.secure))];
-    (StatusCode::FORBIDDEN, forget, view::unknown(frame)).into_response()
+    stays_out(people, StatusCode::FORBIDDEN, "unknown", view::unknown(frame))
+}
+
+fn not_yours(people: &People, frame: &Frame) -> Response {
+    stays_out(people, StatusCode::CONFLICT, "not-yours", view::not_yours(frame))
 }
 
 fn somebody_elses(people: &People, frame: &Frame) -> Response {
-    stayed_out(Way::Account, "somebody-elses");
+    stays_out(people, StatusCode::CONFLICT, "somebody-elses", view::somebody_elses(frame))
+}
+
+/// The municipality's word is good; that account opens nothing here, or not to who is in.
+fn stays_out(people: &People, status: StatusCode, why: &'static str, page: Markup) -> Response {
+    stayed_out(Way::Account, why);
     let forget = [(SET_COOKIE, StateCookie::forget(people.cookies.secure))];
-    (StatusCode::CONFLICT, forget, view::somebody_elses(frame)).into_response()
+    (status, forget, page).into_response()
 }
 
 /// A new session, also for who was in by a link only: with another proof begins another session.
@@ -186,11 +193,9 @@ async fn comes_in(
         tx.rollback().await?;
         return Ok(somebody_elses(people, frame));
     }
-    if let Some(old) = people.cookies.carried(headers) {
-        sessions::close(&mut tx, permit, &old).await?;
-    }
+    let old = people.cookies.carried(headers);
     let beginning = Beginning { person, proof: Proof::Account, membership, device: Device::of(headers) };
-    let token = sessions::open(&mut tx, permit, beginning, now).await?;
+    let token = sessions::open_instead(&mut tx, permit, old.as_ref(), beginning, now).await?;
     if let Some(at) = proved {
         sessions::proved(&mut tx, permit, &token, at).await?;
     }

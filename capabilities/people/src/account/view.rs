@@ -116,6 +116,17 @@ pub(super) fn unknown(frame: &Frame) -> Markup {
     )
 }
 
+/// Who shows once more who it is does so with an account that is connected already.
+pub(super) fn not_yours(frame: &Frame) -> Markup {
+    let frame = &at_the_door(frame);
+    let w = words(frame.lang);
+    page(
+        frame,
+        Page::new(fl!(w, "account-not")).lead(fl!(w, "account-not-yours")),
+        html! { (buttons(button(fl!(w, "me")).to("/ik"))) },
+    )
+}
+
 pub(super) fn somebody_elses(frame: &Frame) -> Markup {
     let frame = &at_the_door(frame);
     let w = words(frame.lang);

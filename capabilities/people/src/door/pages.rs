@@ -79,16 +79,14 @@ async fn click(
     let now = people.now();
     let permit = Permit::somebody_comes_in(here, "session.open", someone.person.uuid());
     let mut tx = people.db.begin().await?;
-    if let Some(old) = people.cookies.carried(&headers) {
-        sessions::close(&mut tx, &permit, &old).await?;
-    }
+    let old = people.cookies.carried(&headers);
     let beginning = Beginning {
         person: someone.person,
         proof: Proof::Demo,
         membership: Some(someone.membership),
         device: Device::of(&headers),
     };
-    let token = sessions::open(&mut tx, &permit, beginning, now).await?;
+    let token = sessions::open_instead(&mut tx, &permit, old.as_ref(), beginning, now).await?;
     let told = Told { object: "session", object_id: None, about: Some(someone.person.uuid()) };
     leave(&mut tx, &permit, told, now).await?;
     tx.commit().await?;

@@ -192,12 +192,10 @@ async fn comes_in(
     }
     persons::add(&mut tx, &permit, &person).await?;
     belong(&mut tx, &permit, person.id, invitation, now).await?;
-    if let Some(old) = people.cookies.carried(headers) {
-        sessions::close(&mut tx, &permit, &old).await?;
-    }
+    let old = people.cookies.carried(headers);
     let beginning =
         Beginning { person: person.id, proof: Proof::Link, membership: None, device: Device::of(headers) };
-    let session = sessions::open(&mut tx, &permit, beginning, now).await?;
+    let session = sessions::open_instead(&mut tx, &permit, old.as_ref(), beginning, now).await?;
     tx.commit().await?;
     came_in(Way::Invitation);
     let mut response = (StatusCode::SEE_OTHER, [(LOCATION, "/ik?gedaan=welkom")]).into_response();

@@ -102,7 +102,7 @@ async fn drawn(
         anew: (!surely).then_some(by),
     };
     let (desk, parts, sessions) = (may("desk.read"), &parts, &sessions);
-    let home = Home { signed, parts, sessions, keys, wrong, done, desk, controls, accounts, instead };
+    let home = Home { signed, parts, sessions, keys, wrong, done, desk, controls, accounts, surely, instead };
     Ok(view::home(frame, &home))
 }
 

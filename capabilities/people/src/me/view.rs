@@ -32,6 +32,8 @@ pub(super) struct Home<'h> {
     /// Whether this is the privacy officer.
     pub(super) controls: bool,
     pub(super) accounts: account::Mine<'h>,
+    /// Whether it was shown a moment ago who this is.
+    pub(super) surely: bool,
     /// Somebody waits to come in as this person, and this person may stop that.
     pub(super) instead: bool,
 }
@@ -50,9 +52,10 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
         "niet-terug" => Some(fl!(w, "me-not-back")),
         "sleutel" => Some(fl!(w, "key-made")),
         "sleutel-weg" => Some(fl!(w, "key-removed")),
-        "opnieuw" => Some(fl!(w, "anew-done")),
-        "eerst-aanmelden" => Some(fl!(w, "anew-first")),
-        "niet-gevraagd" => Some(fl!(w, "anew-not-asked")),
+        // After five minutes, or once it was shown after all, the same address would say what is no longer so.
+        "opnieuw" => home.surely.then(|| fl!(w, "anew-done")),
+        "eerst-aanmelden" => (!home.surely).then(|| fl!(w, "anew-first")),
+        "niet-gevraagd" => (!home.surely).then(|| fl!(w, "anew-not-asked")),
         _ => None,
     };
     let tone = match home.done {

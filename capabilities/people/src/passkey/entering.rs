@@ -141,11 +141,9 @@ async fn comes_in(
         tx.rollback().await?;
         return Ok(stays_out(No::Unknown, frame));
     }
-    if let Some(old) = people.cookies.carried(headers) {
-        sessions::close(&mut tx, &permit, &old).await?;
-    }
+    let old = people.cookies.carried(headers);
     let beginning = Beginning { person, proof: Proof::Passkey, membership, device: Device::of(headers) };
-    let session = sessions::open(&mut tx, &permit, beginning, now).await?;
+    let session = sessions::open_instead(&mut tx, &permit, old.as_ref(), beginning, now).await?;
     let told = Told { object: "session", object_id: None, about: Some(key.person) };
     leave(&mut tx, &permit, told, now).await?;
     tx.commit().await?;

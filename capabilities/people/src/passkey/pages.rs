@@ -109,11 +109,9 @@ async fn done(
         return Ok(No::Refused.said(&frame));
     }
     // From here on it was shown who this is: another session, under another token.
-    if let Some(old) = people.cookies.carried(&headers) {
-        sessions::close(&mut tx, &permit, &old).await?;
-    }
+    let old = people.cookies.carried(&headers);
     let beginning = Beginning { person, proof: Proof::Passkey, membership, device: Device::of(&headers) };
-    let session = sessions::open(&mut tx, &permit, beginning, now).await?;
+    let session = sessions::open_instead(&mut tx, &permit, old.as_ref(), beginning, now).await?;
     let told = Told { object: "person", object_id: None, about: Some(signed.person) };
     leave(&mut tx, &permit, told, now).await?;
     tx.commit().await?;

@@ -35,6 +35,40 @@ pub struct Beginning {
 
 /// Opens a session under a new token; those of the municipality that ended go at the same time.
 pub async fn open(tx: &mut Tx, permit: &Permit, beginning: Beginning, now: Moment) -> Answer<LinkToken> {
+    open_waiting(tx, permit, beginning, IDLE_AT_FIRST, now).await
+}
+
+/// As [`open`], in a browser where another may be open, which ends. Of the same person, the new one waits as long as the
+/// old one did: that was chosen, and showing it once more changes nothing of it.
+pub(crate) async fn open_instead(
+    tx: &mut Tx,
+    permit: &Permit,
+    old: Option<&LinkToken>,
+    beginning: Beginning,
+    now: Moment,
+) -> Answer<LinkToken> {
+    let Some(old) = old else { return open(tx, permit, beginning, now).await };
+    let waits: Option<i32> = tx
+        .sql(
+            "select idle_minutes from people_session \
+             where municipality_id = $1 and token_hash = $2 and person_id = $3",
+        )
+        .bind(permit.municipality())
+        .bind(old.digest())
+        .bind(beginning.person)
+        .optional_scalar()
+        .await?;
+    close(tx, permit, old).await?;
+    open_waiting(tx, permit, beginning, waits.unwrap_or(IDLE_AT_FIRST), now).await
+}
+
+async fn open_waiting(
+    tx: &mut Tx,
+    permit: &Permit,
+    beginning: Beginning,
+    idle_minutes: i32,
+    now: Moment,
+) -> Answer<LinkToken> {
     let token = LinkToken::new()?;
     tx.sql("delete from people_session where municipality_id = $1 and created_at <= $2")
         .bind(permit.municipality())
@@ -53,7 +87,7 @@ pub async fn open(tx: &mut Tx, permit: &Permit, beginning: Beginning, now: Momen
     .bind(membership)
     .bind(beginning.proof.word())
     .bind(beginning.device.word())
-    .bind(IDLE_AT_FIRST)
+    .bind(idle_minutes)
     .bind(now)
     .bind(now)
     // A key is shown each time. When the owner of an account was asked, its provider says.
