@@ -244,7 +244,7 @@ async fn a_party_that_leaves_closes_its_open_balls_and_says_so_to_the_other() {
             .is(200)
             .shows("Een lijst van een ander zet u daarna niet terug")
             .hides("never");
-        coordinator.submit(&off, &[("how", "once")]).await.is(303);
+        crate::taken_off::leaves(&coordinator, &format!("/beheer/partij/{flat}")).await;
         let manager = visitor.another();
         manager.comes_in_as("manager").await;
         // Whoever goes by an own wish is brought back by no list.

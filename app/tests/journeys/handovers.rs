@@ -333,7 +333,7 @@ async fn a_party_that_leaves_the_map_closes_what_was_open_and_the_other_reads_wh
         let [karim, _, wilma] = table(first).await;
         let address = offers(&karim, "Bewonersgroep Goudreinetflat").await;
         let own = crate::people::own_party(&wilma).await;
-        wilma.submit(&format!("{own}/weg"), &[("how", "never")]).await.is(303);
+        crate::taken_off::leaves(&wilma, &own).await;
         see(&karim, &address)
             .await
             .is(200)

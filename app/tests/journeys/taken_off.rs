@@ -13,7 +13,7 @@ use ground::moment::Moment;
 use crate::alive::{DAY, Story, TO, linde};
 use crate::canary::kept;
 use crate::forgetting::forgets;
-use crate::neighbourhood::{Visitor, in_oosterwaard};
+use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
 use crate::people::{GROUP, own_party};
 use crate::recovery::at;
 
@@ -21,6 +21,7 @@ use crate::recovery::at;
 async fn after_a_week_what_was_taken_off_is_gone_for_good() {
     Story::tell(linde, async |story: Story| {
         let link = story.asked(TO, "/weg").await;
+        story.visitor.get(&link).await.is(200).shows(STOPS);
         story.visitor.post(&link, &[]).await.is(303);
         story.visitor.sign_in().await;
         story
@@ -43,11 +44,34 @@ async fn after_a_week_what_was_taken_off_is_gone_for_good() {
     .await;
 }
 
-/// Wilma takes her group off on the screen; where she then reads what was done.
-async fn leaves(wilma: &Visitor, own: &str) -> String {
-    let sent = wilma.submit(&format!("{own}/weg"), &[("how", "once")]).await;
-    sent.is(303).header("location").to_owned()
+/// The form by which somebody takes the own party off, as its page draws it.
+struct Leaving {
+    to: String,
+    fields: [(&'static str, String); 3],
 }
+
+impl Leaving {
+    async fn of(somebody: &Visitor, own: &str) -> Self {
+        let page = somebody.get(&format!("{own}/weg")).await;
+        let to = format!("/antwoord/{}", page.is(200).after("action=\"/antwoord/"));
+        let field = |name: &'static str| (name, page.after(&format!("name=\"{name}\" value=\"")));
+        Self { to, fields: ["csrf", "once", "party"].map(field) }
+    }
+
+    async fn sent(&self, somebody: &Visitor) -> Answer {
+        let fields: Vec<_> = self.fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        somebody.send_form(&self.to, &fields).await
+    }
+}
+
+/// Wilma takes her group off on the screen; where she then reads what was done.
+pub(crate) async fn leaves(wilma: &Visitor, own: &str) -> String {
+    Leaving::of(wilma, own).await.sent(wilma).await.is(303).header("location").to_owned()
+}
+
+/// What does not come back with the party is said before, and after.
+const STOPS: &str = "Lopende vragen en overdrachten stoppen. Die komen niet terug.";
+const STOPPED: &str = "Vragen en overdrachten die liepen, zijn gestopt. Die komen niet terug.";
 
 fn six_days() -> Moment {
     THEN.plus(DAY * 6)
@@ -68,7 +92,7 @@ async fn a_group_that_takes_itself_off_on_the_screen_is_nowhere_at_once_and_may_
         let id = page.replace("/partij/", "");
         stranger.get(&page).await.is(200).shows(GROUP);
         let ask = wilma.get(&format!("{own}/weg")).await;
-        ask.is(200).shows("Een week lang kunt u het terugzetten").hides("niet terugdraaien");
+        ask.is(200).shows("Een week lang kunt u dat terugzetten").hides("niet terugdraaien").shows(STOPS);
         let gone = leaves(&wilma, &own).await;
         for path in
             ["/wie", "/zoek?q=goudreinetflat", "/zoek/suggesties?q=goudreinet", "/kaart", "/open/hsds.json"]
@@ -86,13 +110,42 @@ async fn a_group_that_takes_itself_off_on_the_screen_is_nowhere_at_once_and_may_
         told.is(200)
             .shows("U staat niet meer op de kaart")
             .shows("2 december 2025")
+            .shows(STOPPED)
             .shows("Bewaar het adres");
         let back = gone.replace("/bedankt", "/terug");
         assert_eq!(at(&wilma, six_days).post(&back, &[]).await.is(303).header("location"), gone);
-        stranger.get(&gone).await.is(200).shows("U staat weer op de kaart").shows("nodigt hen opnieuw uit");
+        let back = stranger.get(&gone).await;
+        back.is(200).shows("U staat weer op de kaart").shows(STOPPED).shows("nodigt hen opnieuw uit");
         stranger.get(&page).await.is(200).shows(GROUP);
         stranger.get("/zoek?q=goudreinetflat").await.is(200).shows(GROUP);
         manager.get("/beheer/niet-vermelden").await.hides("goudreinetflat");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_taps_twice_on_a_bad_connection_is_led_to_the_way_back_each_time() {
+    in_oosterwaard(async |wilma: Visitor| {
+        wilma.comes_in_as("coordinator").await;
+        let own = own_party(&wilma).await;
+        let form = Leaving::of(&wilma, &own).await;
+        // Her browser lets go of the first answer; when the second tap is there, her place and her session may be gone.
+        let (first, second) = tokio::join!(form.sent(&wilma), form.sent(&wilma));
+        wilma.get("/ik").await.is(403);
+        let third = form.sent(&wilma).await;
+        let gone = form.to.replace("/vertrek", "/bedankt");
+        for answer in [&first, &second, &third] {
+            assert_eq!(answer.is(303).header("location"), gone);
+        }
+        let asked = "select count(*) from directory_request where municipality_id = $1 and answer = 'off'";
+        let left: i64 = wilma.db.read(asked).bind(HERE).scalar().await.unwrap();
+        assert_eq!(left, 1, "she left once");
+        wilma.get(&gone).await.is(200).shows("Zet ons terug op de kaart");
+        wilma.post(&gone.replace("/bedankt", "/terug"), &[]).await.is(303);
+        wilma.get(&own.replace("/beheer", "")).await.is(200).shows(GROUP);
+        // An old tab does not take it off again.
+        form.sent(&wilma).await.is(303);
+        wilma.get(&gone).await.is(200).shows("U staat weer op de kaart");
     })
     .await;
 }
@@ -120,8 +173,16 @@ async fn a_volunteer_takes_the_group_off_only_where_nobody_coordinates_it() {
         let own = own_party(&ferdi).await;
         let off = format!("{own}/weg");
         let page = ferdi.get(&off).await;
-        page.is(200).shows("Dat kan alleen de coördinator van uw partij").hides("name=\"how\"");
+        page.is(200).shows("Dat kan alleen de coördinator van uw partij").hides("/vertrek");
+        // Neither by a form that is made up, nor by that of who keeps the map.
+        let party = own.rsplit('/').next().unwrap();
+        let (made_up, fields) = (format!("/antwoord/{}/vertrek", "5".repeat(64)), [("party", party)]);
+        ferdi.submit(&made_up, &fields).await.is(404);
+        ferdi.send_form(&made_up, &fields).await.is(403);
+        ferdi.another().send_form(&made_up, &fields).await.is(404);
         ferdi.submit(&off, &[("how", "once")]).await.is(404);
+        wilma.submit(&off, &[("how", "once")]).await.is(404);
+        wilma.get(&own).await.is(200);
         // Wilma stops.
         let hers: uuid::Uuid = wilma
             .db
@@ -136,7 +197,7 @@ async fn a_volunteer_takes_the_group_off_only_where_nobody_coordinates_it() {
             .await
             .unwrap();
         wilma.submit(&format!("{own}/mensen/{hers}/weg"), &[]).await.is(303);
-        ferdi.get(&off).await.is(200).shows("Een week lang").shows("name=\"how\"");
+        ferdi.get(&off).await.is(200).shows("Een week lang").shows("/vertrek\"");
         let gone = leaves(&ferdi, &own).await;
         ferdi.get(&gone).await.is(200).shows("Zet ons terug op de kaart");
         ferdi.get(&own.replace("/beheer", "")).await.is(404);

@@ -50,6 +50,7 @@ impl Town {
             ("POST /antwoord/{token}/weg", None),
             ("GET /antwoord/{token}/bedankt", Some(Reply::Right)),
             ("POST /antwoord/{token}/terug", Some(Reply::Right)),
+            ("POST /antwoord/{token}/vertrek", Some(Reply::Right)),
         ] {
             let party = self.spare_party().await;
             let token = self.ask(party, reply).await;

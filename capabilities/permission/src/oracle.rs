@@ -11,6 +11,7 @@ pub const ACTIONS: &[(&str, &[Kind])] = &[
     ("party.change", &[Kind::Party]),
     ("party.confirm", &[Kind::Party]),
     ("party.capacity", &[Kind::Party]),
+    ("party.leave", &[Kind::Party]),
     ("party.remove", &[Kind::Party]),
     ("party.ask", &[Kind::Party]),
     ("party.put-away", &[Kind::Party]),
@@ -204,8 +205,8 @@ fn in_party(me: uuid::Uuid, role: Role, mine: uuid::Uuid, action: &str, object: 
     let leads = role == Role::Coordinator;
     match object {
         Object::Party { party, has_coordinator, .. } if *party == mine => match action {
-            "party.ask" | "party.put-away" | "party.show" | "party.put-back" => false,
-            "party.remove" => leads || !has_coordinator,
+            "party.ask" | "party.put-away" | "party.show" | "party.put-back" | "party.remove" => false,
+            "party.leave" => leads || !has_coordinator,
             _ => true,
         },
         Object::Municipality { .. } => action == "reciprocity.read",
@@ -233,7 +234,7 @@ fn manager(me: uuid::Uuid, action: &str, object: &Object) -> bool {
         Object::Municipality { .. } => !matches!(action, "session.close" | "policies.read"),
         Object::Party { has_coordinator, .. } => match action {
             "party.ask" | "party.put-away" | "party.show" | "party.put-back" => true,
-            "question.ask" | "handover.offer" | "intake.change" => false,
+            "question.ask" | "handover.offer" | "intake.change" | "party.leave" => false,
             _ => !has_coordinator,
         },
         Object::Membership { party, has_coordinator, .. } => party.is_none() || !has_coordinator,

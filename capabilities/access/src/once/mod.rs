@@ -45,7 +45,7 @@ const LOOKS: u32 = 200;
 const BETWEEN: Duration = Duration::from_millis(50);
 
 /// Forms that carry no key, and why that is right.
-pub const EXEMPT: [(&str, &str); 20] = [
+pub const EXEMPT: [(&str, &str); 21] = [
     ("/beheer/aanmelden", "nobody is signed in yet, and signing in twice ends the first session"),
     ("/aanmelden/demo", "nobody is signed in yet, and coming in twice ends the first session"),
     ("/aanmelden/sleutel/begin", "a new question to a key takes the place of the one before"),
@@ -68,12 +68,9 @@ pub const EXEMPT: [(&str, &str); 20] = [
     ("/mail/{token}", "starting or stopping letters twice is doing it once"),
     ("/vraag/concept", "what was typed last is what is kept"),
     ("/overdracht/{handover}/concept", "what was typed last is what is kept"),
+    ("/antwoord/{token}/vertrek", "the form carries its own secret: twice leads to the same page"),
     ("/antwoord/{token}/terug", "coming back twice is coming back once, and its link ends after a week"),
 ];
-
-/// On an answer that leads to a secret address: that the form was done is remembered, and not where it led.
-#[derive(Clone, Copy, Debug)]
-pub struct Unwritten;
 
 /// What the layer needs.
 #[derive(Clone)]
@@ -221,9 +218,7 @@ impl Once {
 /// a no is said before anything is written, and what failed was rolled back with its transaction.
 fn done(response: &Response) -> Option<(StatusCode, Option<String>)> {
     let status = response.status();
-    let secret = response.extensions().get::<Unwritten>().is_some();
-    let told = response.headers().get(LOCATION).filter(|_| !secret);
-    let to = || told.and_then(|to| to.to_str().ok()).map(str::to_owned);
+    let to = || response.headers().get(LOCATION).and_then(|to| to.to_str().ok()).map(str::to_owned);
     (status.is_success() || status.is_redirection()).then(|| (status, to()))
 }
 

@@ -110,19 +110,20 @@ pub async fn give(
     Ok(Done::Thanks)
 }
 
-/// Somebody of the party takes it off on the screen: as by the link of a mail, and what comes back is the link by which
-/// it may change its mind. Who took it off has no place here any more, so nothing else leads back.
+/// Somebody of the party takes it off on the screen: as by the link of a mail, and this link is the one by which it may change
+/// its mind. Who took it off has no place here any more, so nothing else leads back. With the same link once more, nothing
+/// happens.
 ///
 /// # Errors
 /// `NotThere` without such a party; what the database answers.
-pub(crate) async fn leave(
+pub(super) async fn leave(
     db: &Db,
     listeners: &Listeners,
     permit: &Permit,
     party: Id<party::Party>,
+    token: &LinkToken,
     now: Moment,
-) -> Answer<LinkToken> {
-    let token = LinkToken::new()?;
+) -> Answer<()> {
     let request = Request {
         id: Id::new(now),
         party,
@@ -138,15 +139,20 @@ pub(crate) async fn leave(
     };
     let mut tx = db.begin().await?;
     municipality::store::hold(&mut tx, permit).await?;
-    store::add(&mut tx, permit, &request, Some(&token)).await?;
+    // Tapped twice at one moment: the first one did it.
+    if store::of_link_in(&mut tx, permit.municipality(), token).await?.is_some() {
+        tx.rollback().await?;
+        return Ok(());
+    }
+    store::add(&mut tx, permit, &request, Some(token)).await?;
     kept::take_off(db, listeners, &mut tx, permit, &request, now).await?;
     store::replace_others(&mut tx, permit, party, Some(request.id), now).await?;
     municipality::store::touch_one(&mut tx, permit, Some(party.uuid()), now).await?;
     tx.commit().await?;
-    Ok(token)
+    Ok(())
 }
 
-/// They changed their mind: everything is back as it was. `false` when it is too late.
+/// They changed their mind: everything on the map is back as it was. `false` when it is too late.
 ///
 /// # Errors
 /// What the database answers.

@@ -13,8 +13,6 @@ pub mod post;
 pub mod store;
 mod view;
 
-pub(crate) use pages::on_to_thanks;
-
 use std::time::Duration;
 
 use access::Entry;

@@ -1,14 +1,17 @@
 //! `/antwoord/…`: the links of the mail. Opening one changes nothing (mail programs open links by themselves); its button does.
 
+use std::sync::Arc;
+
 use access::events::{Stopped, stopped};
-use access::{Caller, Entry, Fields, Here, Object, OpenForm, Who};
+use access::{Caller, Entry, Fields, Here, LinkToken, Object, OpenForm, Relations, Who};
+use axum::Extension;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, LOCATION};
 use axum::response::{IntoResponse, Response};
-use ground::id::Municipality;
-use ground::trouble::Answer;
+use ground::id::{Id, Municipality};
+use ground::trouble::{Answer, Trouble};
 use maud::Markup;
 use ui::Frame;
 
@@ -44,6 +47,14 @@ pub(super) fn routes() -> Vec<Entry<Directory>> {
         ),
         Entry::get("/antwoord/{token}/weg", Anyone, get, OBJECT, "Take us off? With one button", off),
         Entry::post("/antwoord/{token}/weg", Anyone, ACTION, OBJECT, "The party takes itself off", give_off),
+        Entry::post(
+            "/antwoord/{token}/vertrek",
+            Anyone,
+            "party.leave",
+            OBJECT,
+            "Somebody of the party takes it off on the screen",
+            leave,
+        ),
         Entry::get("/antwoord/{token}/bedankt", Anyone, get, OBJECT, "Thanks, and what happened", thanks),
         Entry::post(
             "/antwoord/{token}/terug",
@@ -169,6 +180,35 @@ async fn give(
     }
 }
 
+/// By somebody who is in: their page drew the secret of the link by which they may change their mind. Sent again, it leads
+/// where it led the first time, also when who sent it has no place here any more.
+async fn leave(
+    State(directory): State<Directory>,
+    Here(here): Here,
+    caller: Caller,
+    Extension(relations): Extension<Arc<dyn Relations>>,
+    frame: Frame,
+    token: Token,
+    OpenForm(typed): OpenForm<Fields>,
+) -> Answer<Response> {
+    let token = text(token);
+    match answer::link(&directory.db, here, &token).await? {
+        Link::Unknown => {}
+        Link::Answered(request) if request.reply == Some(Reply::Off) => return Ok(on_to_thanks(&token)),
+        no => return Ok(refused(&frame, &no, &token)),
+    }
+    let Some(secret) = LinkToken::parse(&token).filter(|_| !caller.is_stranger()) else {
+        return Ok(refused(&frame, &Link::Unknown, &token));
+    };
+    caller.proved(typed.get("csrf"))?;
+    let party = Id::<Party>::parse(typed.get("party")).ok_or(Trouble::NotThere)?;
+    let has_coordinator = relations.has_coordinator(here, party.uuid()).await?;
+    let object = Object::Party { municipality: here.0.into(), party: party.uuid(), has_coordinator };
+    let permit = caller.ask("party.leave", &object)?;
+    answer::leave(&directory.db, &directory.listeners, &permit, party, &secret, directory.now()).await?;
+    Ok(on_to_thanks(&token))
+}
+
 async fn thanks(
     State(directory): State<Directory>,
     Here(here): Here,
@@ -179,8 +219,6 @@ async fn thanks(
     let (db, token) = (&directory.db, text(token));
     let (reply, party) = match answer::link(db, here, &token).await? {
         Link::Answered(request) => (request.reply.unwrap_or(Reply::Right), request.party),
-        // Not answered yet: there is nothing to thank for.
-        Link::Open(_) => return Ok(refused(&frame, &Link::Unknown, &token)),
         no => return Ok(refused(&frame, &no, &token)),
     };
     let there = party::store::find(db, here, party).await?;
@@ -217,7 +255,6 @@ async fn back(
             answer::undo(&directory.db, here, &token, directory.now()).await?;
             Ok(on_to_thanks(&token))
         }
-        Link::Open(_) => Ok(refused(&frame, &Link::Unknown, &token)),
         no => Ok(refused(&frame, &no, &token)),
     }
 }
@@ -225,10 +262,12 @@ async fn back(
 /// A link that does nothing (any more). Forged and never ours look the same.
 fn refused(frame: &Frame, link: &Link, token: &str) -> Response {
     match link {
-        Link::Unknown | Link::Open(_) => {
+        Link::Unknown => {
             stopped(Stopped::UnknownLink);
             answered(StatusCode::NOT_FOUND, view::unknown(frame))
         }
+        // Ours, and not answered yet: there is nothing to thank for, and nothing to take back.
+        Link::Open(_) => answered(StatusCode::NOT_FOUND, view::unknown(frame)),
         Link::Answered(request) => answered(StatusCode::GONE, view::used(frame, request, token)),
         Link::Over => answered(StatusCode::GONE, view::over(frame)),
     }
@@ -240,7 +279,7 @@ fn answered(status: StatusCode, page: Markup) -> Response {
 }
 
 /// Where somebody reads what was done, and may change their mind.
-pub(crate) fn on_to_thanks(token: &str) -> Response {
+fn on_to_thanks(token: &str) -> Response {
     let headers = [(LOCATION, format!("/antwoord/{token}/bedankt")), (CACHE_CONTROL, "no-store".to_owned())];
     (StatusCode::SEE_OTHER, headers).into_response()
 }

@@ -82,6 +82,7 @@ pub(super) fn off(frame: &Frame, token: &str, party: &Party) -> Markup {
         frame,
         Page::new(fl!(w, "answer-off-title", party = party.name.as_str())).lead(fl!(w, "answer-off-lead")),
         html! {
+            p { (fl!(w, "answer-off-running")) }
             form.stapel method="post" action=(at(token, Reply::Off)) {
                 (buttons(html! { (button(fl!(w, "answer-off-button")).icon(Icon::Bin)) }))
             }
@@ -202,6 +203,7 @@ pub(super) fn gone(frame: &Frame, token: &str, until: Option<Moment>) -> Markup 
         html! {
             @if let Some(until) = until {
                 p { (fl!(w, "answer-gone-until", day = format::day_without_weekday(frame.lang, until.day().0))) }
+                p { (fl!(w, "answer-back-running")) }
                 p { (fl!(w, "answer-gone-keep")) }
                 form.stapel method="post" action={ "/antwoord/" (token) "/terug" } {
                     (buttons(html! { (button(fl!(w, "answer-back-button")).secondary()) }))
@@ -218,7 +220,11 @@ pub(super) fn back(frame: &Frame, party: &Party) -> Markup {
     page(
         frame,
         Page::new(fl!(w, "answer-back")).lead(fl!(w, "answer-back-lead")),
-        html! { p { (fl!(w, "answer-back-people")) } (to_party(frame, party)) },
+        html! {
+            p { (fl!(w, "answer-back-running")) }
+            p { (fl!(w, "answer-back-people")) }
+            (to_party(frame, party))
+        },
     )
 }
 

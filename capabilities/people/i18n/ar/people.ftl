@@ -189,6 +189,7 @@ six-words-key = المفتاح العام:
 did-party-change = غيّر الملف
 did-party-confirm = قال إن الملف صحيح
 did-party-capacity = ذكر إن كان هناك مكان
+did-party-leave = أزال جهته من الخريطة
 did-party-remove = أزال الجهة من الخريطة
 did-party-answer = أجاب على البريد عن الملف
 did-party-add = أضاف جهة إلى الخريطة

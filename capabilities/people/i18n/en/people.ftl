@@ -189,6 +189,7 @@ six-words-key = Public key:
 did-party-change = changed the profile
 did-party-confirm = said that the profile is right
 did-party-capacity = said whether there is room
+did-party-leave = took their own party off the map
 did-party-remove = took the party off the map
 did-party-answer = answered the mail about the profile
 did-party-add = put a party on the map

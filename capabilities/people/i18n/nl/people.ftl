@@ -189,6 +189,7 @@ six-words-key = Openbare sleutel:
 did-party-change = paste het profiel aan
 did-party-confirm = zei dat het profiel klopt
 did-party-capacity = gaf aan of er plek is
+did-party-leave = haalde de eigen partij van de kaart
 did-party-remove = haalde de partij van de kaart
 did-party-answer = antwoordde op de mail over het profiel
 did-party-add = zette een partij op de kaart

@@ -189,6 +189,7 @@ six-words-key = Klucz publiczny:
 did-party-change = – zmiana profilu
 did-party-confirm = – potwierdzenie, że profil jest aktualny
 did-party-capacity = – informacja, czy są miejsca
+did-party-leave = – usunięcie własnej grupy lub organizacji z mapy
 did-party-remove = – usunięcie grupy lub organizacji z mapy
 did-party-answer = – odpowiedź na e-mail o profilu
 did-party-add = – dodanie grupy lub organizacji do mapy

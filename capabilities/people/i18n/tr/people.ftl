@@ -189,6 +189,7 @@ six-words-key = Açık anahtar:
 did-party-change = – profil güncellendi
 did-party-confirm = – profilin doğru olduğu söylendi
 did-party-capacity = – yer olup olmadığı bildirildi
+did-party-leave = – kendi grubu veya kurumu haritadan kaldırıldı
 did-party-remove = – grup veya kurum haritadan kaldırıldı
 did-party-answer = – profil hakkındaki e-postaya cevap verildi
 did-party-add = – haritaya bir grup veya kurum eklendi

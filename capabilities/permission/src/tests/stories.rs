@@ -36,10 +36,11 @@ fn a_volunteer_keeps_the_opening_hours_of_her_own_party_and_of_no_other() {
     assert!(may(&fatma, "place.change", &party(BUURTHUIS, true)));
     assert!(!may(&fatma, "place.change", &party(WIJKTEAM, true)));
     assert!(!may(&fatma, "place.read", &party(WIJKTEAM, false)));
-    assert!(!may(&fatma, "party.remove", &party(BUURTHUIS, true)));
+    assert!(!may(&fatma, "party.leave", &party(BUURTHUIS, true)));
     // Where nobody coordinates, anyone of it may say that it wants to go.
-    assert!(may(&fatma, "party.remove", &party(BUURTHUIS, false)));
-    assert!(!may(&fatma, "party.remove", &party(WIJKTEAM, false)));
+    assert!(may(&fatma, "party.leave", &party(BUURTHUIS, false)));
+    assert!(!may(&fatma, "party.leave", &party(WIJKTEAM, false)));
+    assert!(!may(&fatma, "party.remove", &party(BUURTHUIS, false)));
 }
 
 #[test]

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use access::once::Unwritten;
-use access::{Caller, Entry, Fields, Object, Permit, Relations, SignedForm, Who};
+use access::{Caller, Entry, Fields, LinkToken, Object, Permit, Relations, SignedForm, Who};
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -14,10 +13,9 @@ use maud::Markup;
 use serde::Deserialize;
 use ui::Frame;
 
-use super::view::{self, Sheet};
+use super::view::{self, Sheet, TakesOff};
 use super::{read, typed};
 use crate::Directory;
-use crate::alive::{self, answer};
 use crate::area::{self, Area};
 use crate::confirmation::Confirmation;
 use crate::desk::form::{Drawn, Fault, Faults, News, later, still_so};
@@ -193,22 +191,23 @@ async fn ask(
     let (here, party) = (permit.municipality(), found(&directory, &permit, id(&party)?).await?);
     let has_coordinator = relations.has_coordinator(here, party.id.uuid()).await?;
     let object = Object::Party { municipality: here.0.into(), party: party.id.uuid(), has_coordinator };
-    Ok(view::ask(&frame, &party, caller.may("party.remove", &object)))
+    let may = if caller.may("party.remove", &object) {
+        TakesOff::Removes
+    } else if caller.may("party.leave", &object) {
+        TakesOff::Leaves(LinkToken::new()?)
+    } else {
+        TakesOff::Not
+    };
+    Ok(view::ask(&frame, &party, &may))
 }
 
 async fn remove(
     State(directory): State<Directory>,
     permit: Permit,
-    frame: Frame,
     Path(party): Path<String>,
     SignedForm(fields): SignedForm<Fields>,
 ) -> Answer<Response> {
     let (party, now) = (found(&directory, &permit, id(&party)?).await?, directory.now());
-    if !frame.keeps {
-        // Whoever takes the own party off wants that to hold: no list brings it back, and for a week they may themselves.
-        let token = answer::leave(&directory.db, &directory.listeners, &permit, party.id, now).await?;
-        return Ok((Extension(Unwritten), alive::on_to_thanks(token.as_str())).into_response());
-    }
     let never = fields.get("how") == "never";
     super::take_off(&directory.db, &directory.listeners, &permit, &party, never, now).await?;
     Ok(on_to("/beheer".to_owned()))

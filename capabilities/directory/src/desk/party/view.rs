@@ -1,5 +1,6 @@
 //! What a party looks like at the desk: its form, and everything that hangs on it.
 
+use access::LinkToken;
 use maud::{Markup, html};
 use ui::{Frame, Icon, Page, button, buttons, card, cards, choices, content, csrf, fl, format, page, select};
 
@@ -148,38 +149,56 @@ fn place_title(frame: &Frame, place: &Place) -> Markup {
     }
 }
 
-/// `may`: whether who looks can take it off; otherwise the page says who can.
-pub(super) fn ask(frame: &Frame, party: &Party, may: bool) -> Markup {
+/// How whoever asks may take a party off the map.
+pub(super) enum TakesOff {
+    /// Not at all; the page says who can.
+    Not,
+    /// As somebody of the party, who wants that to hold: no list brings it back, and for a week they may themselves, by the
+    /// link with this secret.
+    Leaves(LinkToken),
+    /// As who keeps the map.
+    Removes,
+}
+
+pub(super) fn ask(frame: &Frame, party: &Party, may: &TakesOff) -> Markup {
     let w = words(frame.lang);
     let here = format!("/beheer/partij/{}", party.id);
-    let lead = match (may, frame.keeps) {
-        (false, _) => fl!(w, "desk-leave-who"),
-        (true, false) => fl!(w, "desk-leave-lead"),
-        (true, true) => fl!(w, "desk-remove-lead"),
+    let back = || button(fl!(w, "desk-back")).subtle().to(here.clone());
+    let (lead, how) = match may {
+        TakesOff::Not => (fl!(w, "desk-leave-who"), buttons(back())),
+        TakesOff::Leaves(secret) => (
+            fl!(w, "desk-leave-lead"),
+            html! {
+                form.stapel method="post" action={ "/antwoord/" (secret.as_str()) "/vertrek" } {
+                    (csrf(frame))
+                    input type="hidden" name="party" value=(party.id);
+                    p { (fl!(w, "answer-off-running")) }
+                    p { (fl!(w, "desk-leave-people")) }
+                    p { (fl!(w, "desk-remove-own")) }
+                    (buttons(html! { (button(fl!(w, "desk-remove-once")).icon(Icon::Bin)) (back()) }))
+                }
+            },
+        ),
+        TakesOff::Removes => (
+            fl!(w, "desk-remove-lead"),
+            html! {
+                form.stapel method="post" action={ (here) "/weg" } {
+                    (csrf(frame))
+                    (buttons(html! {
+                        (button(fl!(w, "desk-remove-once")).sends("how", "once").icon(Icon::Bin))
+                        (button(fl!(w, "desk-remove-never")).secondary().sends("how", "never"))
+                        (back())
+                    }))
+                }
+            },
+        ),
     };
     page(
         frame,
         below_home(frame, Page::new(fl!(w, "desk-remove-title", name = party.name.as_str())))
             .lead(lead)
             .crumb(here.clone(), content("nl", party.name.as_str())),
-        html! {
-            @if may {
-                form.stapel method="post" action={ (here) "/weg" } {
-                    (csrf(frame))
-                    @if !frame.keeps {
-                        p { (fl!(w, "desk-leave-people")) }
-                        p { (fl!(w, "desk-remove-own")) }
-                    }
-                    (buttons(html! {
-                        (button(fl!(w, "desk-remove-once")).sends("how", "once").icon(Icon::Bin))
-                        @if frame.keeps { (button(fl!(w, "desk-remove-never")).secondary().sends("how", "never")) }
-                        (button(fl!(w, "desk-back")).subtle().to(here.clone()))
-                    }))
-                }
-            } @else {
-                (buttons(button(fl!(w, "desk-back")).subtle().to(here.clone())))
-            }
-        },
+        how,
     )
 }
 
