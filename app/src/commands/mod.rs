@@ -148,7 +148,7 @@ fn run(cli: Cli) -> Result<ExitCode, Refusal> {
             return Ok(ExitCode::SUCCESS);
         }
         Command::Openapi => {
-            out::say(&format!("{:#}", crate::serve::document()));
+            out::say(&format!("{:#}", crate::serve::document(&settings)));
             return Ok(ExitCode::SUCCESS);
         }
         _ => {}

@@ -4,11 +4,12 @@ use access::{Entry, Who};
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Redirect, Response};
-use ground::trouble::{Answer, Trouble};
+use maud::Markup;
 use serde_json::Value;
 use ui::Frame;
 
-use super::{House, all_routes, health};
+use super::{House, health, routes_of};
+use crate::settings::Settings;
 
 pub(super) fn routes() -> Vec<Entry<House>> {
     vec![
@@ -31,18 +32,19 @@ pub(super) fn routes() -> Vec<Entry<House>> {
             "The icon, for old habits",
             icon,
         ),
-        Entry::get("/stijl", Who::Anyone, "style.read", "installation", "The style guide", style),
+        Entry::get("/stijl", Who::Anyone, "style.read", "installation", "The style guide", style)
+            .for_trying_out(),
     ]
 }
 
-/// The document of the whole server; also what `samenspel openapi` prints.
+/// The document of a whole server with these settings; also what `samenspel openapi` prints.
 #[must_use]
-pub fn document() -> Value {
-    access::route::openapi("Samenspel", env!("CARGO_PKG_VERSION"), &all_routes())
+pub fn document(settings: &Settings) -> Value {
+    access::route::openapi("Samenspel", env!("CARGO_PKG_VERSION"), &routes_of(settings))
 }
 
-async fn openapi() -> Response {
-    ([(CONTENT_TYPE, "application/json")], document().to_string()).into_response()
+async fn openapi(State(house): State<House>) -> Response {
+    ([(CONTENT_TYPE, "application/json")], document(&house.0.settings).to_string()).into_response()
 }
 
 async fn robots() -> Response {
@@ -53,7 +55,7 @@ async fn icon() -> Redirect {
     Redirect::permanent(ui::assets::MARK)
 }
 
-/// For who makes pages, in the demo; whoever serves a municipality has no use for it, and it is not there.
-async fn style(State(house): State<House>, frame: Frame) -> Answer<maud::Markup> {
-    if house.0.settings.demo { Ok(ui::style::page(&frame)) } else { Err(Trouble::NotThere) }
+/// For who makes pages; whoever serves a municipality has no use for it.
+async fn style(frame: Frame) -> Markup {
+    ui::style::page(&frame)
 }

@@ -97,7 +97,7 @@ impl House {
         let open = OpenData::new(directory.clone(), settings.open_data(), settings.base_url.is_https());
         let handovers = Handovers::new(directory.clone());
         let turns = Turns::new(&settings.limits);
-        let once = Once::new(db.clone(), clock, &all_routes());
+        let once = Once::new(db.clone(), clock, &routes_of(&settings));
         let towns = Towns::default();
         Ok(Self(Arc::new(Rooms {
             settings,
@@ -163,18 +163,19 @@ impl House {
 
     /// With more routes behind the same stack.
     pub fn router_with(&self, more: Router) -> Router {
-        let directory = access::route::router(directory_routes()).with_state(self.0.directory.clone());
-        let terms = access::route::router(terms::routes()).with_state(self.0.directory.clone());
-        let contacts = access::route::router(contacts::routes()).with_state(self.0.directory.clone());
-        let today = access::route::router(today::routes()).with_state(self.today());
-        let asks = access::route::router(asks::routes()).with_state(Asks::new(self.0.directory.clone()));
-        let open = access::route::router(opendata::routes())
+        let demo = self.0.settings.demo;
+        let directory = router(directory_routes(), demo).with_state(self.0.directory.clone());
+        let terms = router(terms::routes(), demo).with_state(self.0.directory.clone());
+        let contacts = router(contacts::routes(), demo).with_state(self.0.directory.clone());
+        let today = router(today::routes(), demo).with_state(self.today());
+        let asks = router(asks::routes(), demo).with_state(Asks::new(self.0.directory.clone()));
+        let open = router(opendata::routes(), demo)
             .layer(from_fn(opendata::api::open_to_all))
             .with_state(self.0.open.clone());
-        let door = access::route::router(access::operator::routes()).with_state(self.0.door.clone());
-        let people = access::route::router(people::routes()).with_state(self.0.people.clone());
-        let handovers = access::route::router(handovers::routes()).with_state(self.0.handovers.clone());
-        let machines = access::route::router(machines::routes()).with_state(self.clone());
+        let door = router(access::operator::routes(), demo).with_state(self.0.door.clone());
+        let people = router(people::routes(), demo).with_state(self.0.people.clone());
+        let handovers = router(handovers::routes(), demo).with_state(self.0.handovers.clone());
+        let machines = router(machines::routes(), demo).with_state(self.clone());
         let stack = ServiceBuilder::new()
             .layer(from_fn(log::log))
             .layer(from_fn_with_state(self.clone(), headers::headers))
@@ -215,28 +216,43 @@ pub fn office(settings: &Settings) -> Office {
     Office::new(settings.post.clone(), settings.base_url.as_str(), settings.municipality)
 }
 
-/// Every route of the server, as the tables have them.
+/// What is for trying out is there in the demo only.
+fn there<S>(entries: Vec<Entry<S>>, demo: bool) -> impl Iterator<Item = Entry<S>> {
+    entries.into_iter().filter(move |entry| demo || !entry.is_for_trying_out())
+}
+
+fn router<S: Clone + Send + Sync + 'static>(entries: Vec<Entry<S>>, demo: bool) -> Router<S> {
+    access::route::router(there(entries, demo).collect())
+}
+
+fn lines<S>(entries: Vec<Entry<S>>, demo: bool) -> Vec<Route> {
+    there(entries, demo).map(|entry| entry.route).collect()
+}
+
+fn table(demo: bool) -> Vec<Route> {
+    [
+        lines(directory_routes(), demo),
+        lines(opendata::routes(), demo),
+        lines(access::operator::routes(), demo),
+        lines(people::routes(), demo),
+        lines(terms::routes(), demo),
+        lines(contacts::routes(), demo),
+        lines(asks::routes(), demo),
+        lines(today::routes(), demo),
+        lines(handovers::routes(), demo),
+        lines(machines::routes(), demo),
+    ]
+    .concat()
+}
+
+/// The routes of a server with these settings.
+#[must_use]
+pub fn routes_of(settings: &Settings) -> Vec<Route> {
+    table(settings.demo)
+}
+
+/// Every route there can be, as the tables have them: those of the demo.
 #[must_use]
 pub fn all_routes() -> Vec<Route> {
-    let directory = directory_routes().into_iter().map(|entry| entry.route);
-    let door = access::operator::routes().into_iter().map(|entry| entry.route);
-    let open = opendata::routes().into_iter().map(|entry| entry.route);
-    let machines = machines::routes().into_iter().map(|entry| entry.route);
-    let people = people::routes().into_iter().map(|entry| entry.route);
-    let terms = terms::routes().into_iter().map(|entry| entry.route);
-    let contacts = contacts::routes().into_iter().map(|entry| entry.route);
-    let asks = asks::routes().into_iter().map(|entry| entry.route);
-    let today = today::routes().into_iter().map(|entry| entry.route);
-    let handovers = handovers::routes().into_iter().map(|entry| entry.route);
-    directory
-        .chain(open)
-        .chain(door)
-        .chain(people)
-        .chain(terms)
-        .chain(contacts)
-        .chain(asks)
-        .chain(today)
-        .chain(handovers)
-        .chain(machines)
-        .collect()
+    table(true)
 }

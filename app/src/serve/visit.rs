@@ -83,7 +83,7 @@ pub(super) async fn visit(State(house): State<House>, mut request: Request, next
         Ok(towns) => {
             let host = host_of(&request);
             visit.town = super::towns::choose(&towns, host, house.0.settings.municipality);
-            if visit.town.is_none() && !for_everywhere(request.uri().path()) {
+            if visit.town.is_none() && !for_everywhere(&house, request.uri().path()) {
                 return (StatusCode::NOT_FOUND, choose_town(&visit, &towns)).into_response();
             }
         }
@@ -206,8 +206,9 @@ fn for_machines(path: &str) -> bool {
         || matches!(path, "/gezond" | "/openapi.json" | "/robots.txt" | "/favicon.svg" | "/favicon.ico")
 }
 
-fn for_everywhere(path: &str) -> bool {
-    path == "/stijl"
+/// The style guide is of no municipality.
+fn for_everywhere(house: &House, path: &str) -> bool {
+    house.0.settings.demo && path == "/stijl"
 }
 
 fn choose_town(visit: &Visit, towns: &[Arc<Municipality>]) -> maud::Markup {

@@ -140,7 +140,7 @@ async fn the_watchman_sees_that_all_is_well_and_no_secret() {
 
 #[tokio::test]
 async fn the_document_knows_every_route_and_who_may_use_it() {
-    let document = samenspel::serve::document();
+    let document = samenspel::serve::document(&settings());
     for route in samenspel::serve::all_routes() {
         let method = route.method.as_str().to_lowercase();
         let who = &document["paths"][route.path][method.as_str()]["x-who"];

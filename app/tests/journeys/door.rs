@@ -138,6 +138,31 @@ async fn what_is_for_trying_out_is_not_there_where_it_is_no_demo() {
         assert_eq!(style.is(404).body.replace("/stijl", "/nergens"), never.is(404).body);
         visitor.get("/aanmelden").await.is(200).hides("aanmelden/demo");
         visitor.post("/aanmelden/demo", &[("key", "coordinator")]).await.is(404);
+        // However one asks: by another method, and of the document that lists every route.
+        let knocks = async |path: &str, method: Method| {
+            let request = visitor.request(method, path).header("sec-fetch-site", "same-origin");
+            let answer = visitor.send(request.body(Body::empty()).unwrap()).await;
+            (answer.status, answer.header("allow").to_owned(), answer.body.replace(path, "/nergens"))
+        };
+        for (path, never) in [("/stijl", "/nooit"), ("/aanmelden/demo", "/aanmelden/nooit")] {
+            for method in [Method::GET, Method::POST, Method::PUT, Method::OPTIONS] {
+                let same = knocks(path, method.clone()).await == knocks(never, method.clone()).await;
+                assert!(same, "{method} {path} is not as what never was");
+            }
+        }
+        let document = visitor.get("/openapi.json").await;
+        document.is(200).shows("\"/aanmelden\"").hides("/stijl").hides("/aanmelden/demo");
     })
     .await;
+}
+
+#[tokio::test]
+async fn where_no_municipality_is_yet_the_style_guide_of_the_demo_is_no_exception() {
+    for fresh in ground::db::testing::each(migrations::ALL).await {
+        let real = samenspel::settings::Settings { demo: false, ..settings() };
+        let visitor = Visitor::new(real, fresh.db.clone());
+        let (style, never) = (visitor.get("/stijl").await, visitor.get("/nergens").await);
+        assert_eq!(style.is(404).body.replace("/stijl", "/nergens"), never.is(404).body);
+        Visitor::new(settings(), fresh.db.clone()).get("/stijl").await.is(200);
+    }
 }

@@ -31,6 +31,21 @@ pub struct Route {
 pub struct Entry<S> {
     pub route: Route,
     handler: MethodRouter<S>,
+    for_trying_out: bool,
+}
+
+impl<S> Entry<S> {
+    /// Only in the demo. Elsewhere it is left out of the table, so that its address is as one that never was.
+    #[must_use]
+    pub fn for_trying_out(mut self) -> Self {
+        self.for_trying_out = true;
+        self
+    }
+
+    #[must_use]
+    pub const fn is_for_trying_out(&self) -> bool {
+        self.for_trying_out
+    }
 }
 
 impl<S: Clone + Send + Sync + 'static> Entry<S> {
@@ -48,7 +63,7 @@ impl<S: Clone + Send + Sync + 'static> Entry<S> {
         T: 'static,
     {
         let route = Route { method: Method::GET, path, who, action, object, summary };
-        Self { route, handler: on(MethodFilter::GET, handler) }
+        Self { route, handler: on(MethodFilter::GET, handler), for_trying_out: false }
     }
 
     /// A form that changes something.
@@ -65,7 +80,7 @@ impl<S: Clone + Send + Sync + 'static> Entry<S> {
         T: 'static,
     {
         let route = Route { method: Method::POST, path, who, action, object, summary };
-        Self { route, handler: on(MethodFilter::POST, handler) }
+        Self { route, handler: on(MethodFilter::POST, handler), for_trying_out: false }
     }
 }
 

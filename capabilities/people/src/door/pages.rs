@@ -22,7 +22,8 @@ pub(crate) fn routes() -> Vec<Entry<People>> {
     const OBJECT: &str = "session";
     vec![
         Entry::get("/aanmelden", Anyone, "session.ways", OBJECT, "The ways in", ways),
-        Entry::post("/aanmelden/demo", Anyone, "session.open", OBJECT, "Come in as somebody invented", click),
+        Entry::post("/aanmelden/demo", Anyone, "session.open", OBJECT, "Come in as somebody invented", click)
+            .for_trying_out(),
     ]
 }
 
