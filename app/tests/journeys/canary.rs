@@ -8,6 +8,7 @@ use axum::http::Method;
 use axum::http::header::{CONTENT_TYPE, ORIGIN};
 use ground::db::Db;
 use ground::db::catalogue::{Catalogue, Kind};
+use tracing::subscriber::DefaultGuard;
 
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, key};
 
@@ -44,6 +45,22 @@ impl Log {
             .with_writer(move || log.clone())
             .finish();
         tracing::subscriber::set_global_default(subscriber).unwrap();
+    }
+}
+
+impl Log {
+    /// What matters of all that is said in this thread, so in one journey alone, as long as the guard is there.
+    pub(crate) fn of_this_thread() -> (Self, DefaultGuard) {
+        // With a listener to everything no line is left out because another thread said it first.
+        LazyLock::force(&LOG);
+        let log = Self::default();
+        let here = log.clone();
+        let subscriber = tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::INFO)
+            .with_ansi(false)
+            .with_writer(move || here.clone())
+            .finish();
+        (log, tracing::subscriber::set_default(subscriber))
     }
 }
 

@@ -9,7 +9,7 @@ use samenspel::settings::{Settings, read};
 
 use crate::neighbourhood::{Answer, Visitor, settings, with};
 
-fn limited(limits: &[(&str, &str)]) -> Settings {
+pub(crate) fn limited(limits: &[(&str, &str)]) -> Settings {
     let variables = limits.iter().map(|(key, value)| (format!("SAMENSPEL_{key}"), (*value).to_owned()));
     Settings { limits: read(None, variables).unwrap().limits, ..settings() }
 }
