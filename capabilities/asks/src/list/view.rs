@@ -36,7 +36,7 @@ fn section(frame: &Frame, lists: &Lists, title: String, questions: &[Question], 
             section.stapel {
                 h2 { (title) }
                 (cards(questions.iter().map(|question| line(frame, lists, question))))
-                @if more { p { (exchange::more_words(frame.lang)) } }
+                @if more { p { (exchange::more_words(frame.lang, lists.page)) } }
             }
         }
     }

@@ -12,7 +12,7 @@ use ground::trouble::Answer;
 use super::{Town, in_town};
 use crate::list::store as lists;
 use crate::question::{Question, Stepped};
-use crate::story::Step::{AskBack, Take};
+use crate::story::Step::{AskBack, Take, Withdraw};
 use crate::story::{Ball, State, Who};
 
 fn ids(part: Answer<Part<Question>>) -> Vec<Id<Question>> {
@@ -48,6 +48,39 @@ async fn the_ball_decides_in_which_list_a_question_stands_and_what_does_not_fit_
         assert_eq!(page(1).await, (true, vec![first, open]));
         assert_eq!(page(2).await, (false, vec![taken]));
         assert_eq!(page(3).await, (false, vec![]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_of_others_or_closed_goes_on_on_the_next_page_and_one_to_oneself_stands_there_once() {
+    in_town(async |town: Town| {
+        let hour = |count: u64| THEN.plus(Duration::from_secs(60 * 60 * count));
+        let (mut open, mut taken, mut closed) = (Vec::new(), Vec::new(), Vec::new());
+        for count in 0..3 {
+            open.insert(0, town.asks(true, hour(count)).await);
+            let one = town.asks(true, hour(count)).await;
+            town.taps(one, 0, (Take, Who::Neighbour), hour(count)).await;
+            taken.insert(0, one);
+            let one = town.asks(false, hour(count)).await;
+            town.taps(one, 0, (Withdraw, Who::Asker), hour(count)).await;
+            closed.insert(0, one);
+        }
+        // Its two parties became one since.
+        let merged =
+            "update asks_question set asked_party = asker_party where municipality_id = $1 and id = $2";
+        town.db.write(merged).bind(HERE).bind(closed[0]).execute().await.expect("a row");
+        for (page, more, part) in [(1, true, 0..2), (2, false, 2..3)] {
+            let leaf = Leaf::nth(page, 2);
+            for (list, whole) in [
+                (lists::for_all(&town.db, HERE, town.neighbour.party, leaf).await, &open),
+                (lists::taken(&town.db, HERE, town.asked.party, leaf).await, &taken),
+                (lists::closed_of(&town.db, HERE, town.asker.party, hour(0), leaf).await, &closed),
+            ] {
+                assert_eq!(list.as_ref().expect("a list").more, more, "page {page}");
+                assert_eq!(ids(list), whole[part.clone()].to_vec(), "page {page}");
+            }
+        }
     })
     .await;
 }

@@ -79,7 +79,7 @@ impl Lists {
     /// Whether a page comes after this one.
     #[must_use]
     pub fn more(&self) -> bool {
-        self.parts().any(|part| part.more)
+        exchange::leads_on(self.page) && self.parts().any(|part| part.more)
     }
 
     fn parts(&self) -> impl Iterator<Item = &Part<Handover>> {
