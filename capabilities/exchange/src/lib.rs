@@ -21,7 +21,7 @@ use ground::retention::Rule;
 use ground::trouble::{Answer, Trouble};
 
 pub use chance::Chance;
-pub use lists::pulse;
+pub use lists::{areas, pulse};
 pub use member::Member;
 pub use named::Named;
 pub use part::{Leaf, Part, leads_on, more_words, page_asked};

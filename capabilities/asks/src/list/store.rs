@@ -1,5 +1,6 @@
 //! SQL that lists `asks_question`: always of one party, always so many at most.
 
+use directory::area::AreaCode;
 use directory::party::Party;
 use exchange::{Leaf, Part};
 use ground::db::Db;
@@ -147,24 +148,46 @@ pub async fn closed_of(
     Ok(part)
 }
 
-/// Of so many that are late the newest are looked at: whoever coordinates one area must not miss what is new there
-/// because much is old elsewhere.
+/// So many that are late are shown to whoever coordinates, the newest.
 const MOST_LATE: i64 = 1000;
 
 pub(crate) const LATE: &str = concat!(
     "select ",
     columns!(),
-    " from asks_question where municipality_id = $1 and closed_at is null and tell_at <= $2 \
-     order by tell_at desc limit $3"
+    " from asks_question where municipality_id = $1 and closed_at is null and tell_at <= $2"
 );
 
-/// Open still, two working days after the term: what whoever coordinates hears of, what became late last first.
+pub(crate) const LATE_AREAS: &str = "select distinct area from asks_question \
+     where municipality_id = $1 and closed_at is null and tell_at <= $2";
+
+/// Where something is open still, two working days after the term; None is the whole municipality.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Part<Question>> {
+pub async fn late_areas(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Option<AreaCode>>> {
+    exchange::areas(db.read(LATE_AREAS).bind(here).bind(now).scalars().await?)
+}
+
+/// Open still, two working days after the term, in these areas: what whoever coordinates hears of, what became late
+/// last first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn late(
+    db: &Db,
+    here: Municipality,
+    areas: &[Option<AreaCode>],
+    now: Moment,
+) -> Answer<Part<Question>> {
     let leaf = Leaf::first(MOST_LATE);
-    Ok(leaf.cut(questions(db.read(LATE).bind(here).bind(now).bind(leaf.reach()).all().await?)?))
+    let codes = areas.iter().map(|area| area.as_ref().map_or("", AreaCode::as_str).to_owned());
+    let found = db
+        .read(LATE)
+        .bind(here)
+        .bind(now)
+        .push_list(" and area in (", codes, ")")
+        .push_bind(" order by tell_at desc limit ", leaf.reach());
+    Ok(leaf.cut(questions(found.all().await?)?))
 }
 
 pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version), 0) from asks_question \

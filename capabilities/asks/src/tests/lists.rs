@@ -97,7 +97,7 @@ fn asked_back_is_the_one_open_state_in_which_whoever_asked_has_the_ball() {
 async fn every_list_walks_along_an_index_and_what_is_of_one_party_along_one_of_each_side() {
     in_town(async |town: Town| {
         let open = ["open_of_asker", "open_of_asked"];
-        let statements: [(&'static str, &[&str]); 8] = [
+        let statements: [(&'static str, &[&str]); 9] = [
             (lists::PLAYS, &open),
             (lists::CAME, &open),
             (lists::WAITS, &open),
@@ -107,6 +107,7 @@ async fn every_list_walks_along_an_index_and_what_is_of_one_party_along_one_of_e
             (lists::FOR_ALL, &[]),
             (lists::TAKEN, &["taken"]),
             (lists::LATE, &["tell"]),
+            (lists::LATE_AREAS, &["tell"]),
         ];
         fill(&town).await;
         for (sql, indexes) in statements {
@@ -155,7 +156,8 @@ async fn plan(town: &Town, sql: &'static str) -> String {
     };
     let asked = town.db.read(explain).push(sql).bind(HERE);
     // What is late is of the whole municipality.
-    let asked = if sql == lists::LATE { asked.bind(THEN) } else { asked.bind(town.asker.party) };
+    let late = [lists::LATE, lists::LATE_AREAS].contains(&sql);
+    let asked = if late { asked.bind(THEN) } else { asked.bind(town.asker.party) };
     let asked = if sql.contains("$3") { asked.bind(200_i64) } else { asked };
     let asked = if sql.contains("$4") { asked.bind(THEN) } else { asked };
     match town.db.engine() {

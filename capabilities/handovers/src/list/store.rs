@@ -1,5 +1,6 @@
 //! SQL that lists handovers: always of one party, always so many at most, always along an index.
 
+use directory::area::AreaCode;
 use directory::party::Party;
 use exchange::{Leaf, Part};
 use ground::db::Db;
@@ -116,24 +117,46 @@ pub async fn closed(
     Ok(leaf.cut(all))
 }
 
-/// Of so many that are late the newest are looked at: whoever coordinates one area must not miss what is new there
-/// because much is old elsewhere.
+/// So many that are late are shown to whoever coordinates, the newest.
 const MOST_LATE: i64 = 1000;
 
-/// Open still, two working days after the term: what whoever coordinates hears of, what became late last first.
+pub(crate) const LATE: &str = concat!(
+    "select ",
+    columns!(),
+    " from handovers_handover where municipality_id = $1 and closed_at is null and tell_at <= $2"
+);
+
+pub(crate) const LATE_AREAS: &str = "select distinct area from handovers_handover \
+     where municipality_id = $1 and closed_at is null and tell_at <= $2";
+
+/// Where something is open still, two working days after the term; None is the whole municipality.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Part<Handover>> {
-    let sql = concat!(
-        "select ",
-        columns!(),
-        " from handovers_handover where municipality_id = $1 and closed_at is null and tell_at <= $2 \
-         order by tell_at desc limit $3"
-    );
+pub async fn late_areas(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Option<AreaCode>>> {
+    exchange::areas(db.read(LATE_AREAS).bind(here).bind(now).scalars().await?)
+}
+
+/// Open still, two working days after the term, in these areas: what whoever coordinates hears of, what became late
+/// last first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn late(
+    db: &Db,
+    here: Municipality,
+    areas: &[Option<AreaCode>],
+    now: Moment,
+) -> Answer<Part<Handover>> {
     let leaf = Leaf::first(MOST_LATE);
-    let rows = db.read(sql).bind(here).bind(now).bind(leaf.reach()).all::<HandoverRow>().await?;
-    Ok(leaf.cut(handovers(rows)?))
+    let codes = areas.iter().map(|area| area.as_ref().map_or("", AreaCode::as_str).to_owned());
+    let found = db
+        .read(LATE)
+        .bind(here)
+        .bind(now)
+        .push_list(" and area in (", codes, ")")
+        .push_bind(" order by tell_at desc limit ", leaf.reach());
+    Ok(leaf.cut(handovers(found.all::<HandoverRow>().await?)?))
 }
 
 // Open is said by the ball as well: by the moment alone SQLite walks all that this party was ever offered.
