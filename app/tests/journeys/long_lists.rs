@@ -96,6 +96,9 @@ const TEAM: &str = "Wijkteam De Boogerd";
 const TAKEN: Questions =
     Questions { by: TEAM, to: Some("Waardwelzijn"), open: true, state: "taken", closed: false };
 
+const ANSWERED: Questions =
+    Questions { by: OWN, to: Some(TEAM), open: false, state: "answered", closed: true };
+
 /// To which of these the page leads, as often as it does.
 fn links(page: &Answer, what: &str, of: &BTreeSet<String>) -> Vec<String> {
     let link = format!("href=\"/{what}/");
@@ -116,6 +119,7 @@ async fn who_leafs_through_what_is_open_taken_and_closed_meets_each_question_onc
             (Questions { by: TEAM, to: None, open: true, state: "asked", closed: false }, 103),
             (TAKEN, 43),
             (Questions { by: OWN, to: Some(TEAM), open: false, state: "thanked", closed: true }, 201),
+            (ANSWERED, 203),
             // The two became one since: it stands on both sides.
             (Questions { by: OWN, to: Some(OWN), open: false, state: "left", closed: true }, 2),
         ] {
@@ -132,6 +136,26 @@ async fn who_leafs_through_what_is_open_taken_and_closed_meets_each_question_onc
         }
         assert_eq!(met.len(), all.len());
         assert_eq!(met.into_iter().collect::<BTreeSet<_>>(), all);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_day_says_of_answers_and_of_what_was_let_go_as_well_that_there_is_more_than_it_shows() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        put(&visitor, &ANSWERED, 201).await;
+        let released = "insert into handovers_handover (municipality_id, id, giver_party, receiver_party, theme, area, \
+             code_word, does, state, ball, version, turn, offered_at, since, closed_at) \
+             values ($1, $2, $3, $4, 'schulden', '', 'appel', 'along', 'released', 'none', 0, 0, $5, $5, $5)";
+        many_wait(&visitor, released).await;
+        let mut today = guide.get("/vandaag").await;
+        today.body = today.body.replace(['\u{2068}', '\u{2069}'], "");
+        let (_, below) = today.is(200).body.split_once("Hoe ging het?").unwrap();
+        let (look_back, answered) = below.split_once("U kreeg antwoord").unwrap();
+        for section in [look_back, answered] {
+            assert!(section.contains("U ziet er 200. Er zijn er meer."), "{:.300}", section);
+        }
     })
     .await;
 }

@@ -35,7 +35,8 @@ impl Asks {
         if open.any(|question| exchange::passed(question.term, since, now)) {
             return Ok(true);
         }
-        let closed = store::closed_of(&self.db, here, party, since, first).await?;
+        // Nothing was answered after now: all of it.
+        let closed = store::closed_of(&self.db, here, party, (since, now), first).await?;
         Ok(closed.shown.iter().any(|question| {
             question.asker.party == party && !matches!(question.state, State::Thanked | State::Withdrawn)
         }))

@@ -47,6 +47,14 @@ pub(crate) const CLOSED: &str = exchange::of_either!(
     "order by closed_at desc, id desc limit $3"
 );
 
+/// Closed since then, and this party can say how it went.
+pub(crate) const TO_LOOK_BACK: &str = exchange::of_either!(
+    columns!(), "handovers_handover",
+    "giver_party" => "closed_at >= $4 and closed_at is not null and state in ('released', 'receiver-looked-back')",
+    "receiver_party" => "closed_at >= $4 and closed_at is not null and state in ('released', 'giver-looked-back')",
+    "order by closed_at desc, id desc limit $3"
+);
+
 /// What waits for this party, longest first: the ball is here. On each page those of whom this person is the guide, or
 /// took it over, stand before the others.
 ///
@@ -109,12 +117,40 @@ pub async fn closed(
     since: Moment,
     leaf: Leaf,
 ) -> Answer<Part<Handover>> {
-    let found = db.read(CLOSED).bind(here).bind(party).bind(leaf.reach()).bind(since);
+    Ok(leaf.cut(over(db, here, party, CLOSED, since, leaf).await?))
+}
+
+/// On what closed since then this party can look back still, newest first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn to_look_back(
+    db: &Db,
+    here: Municipality,
+    party: Id<Party>,
+    since: Moment,
+    leaf: Leaf,
+) -> Answer<Part<Handover>> {
+    let mut all = over(db, here, party, TO_LOOK_BACK, since, leaf).await?;
+    // On one to oneself only one side looks back.
+    all.retain(|handover| handover.can_look_back(party));
+    Ok(leaf.cut(all))
+}
+
+async fn over(
+    db: &Db,
+    here: Municipality,
+    party: Id<Party>,
+    sql: &'static str,
+    since: Moment,
+    leaf: Leaf,
+) -> Answer<Vec<Handover>> {
+    let found = db.read(sql).bind(here).bind(party).bind(leaf.reach()).bind(since);
     let mut all = handovers(found.all::<HandoverRow>().await?)?;
     all.sort_by_key(|handover| std::cmp::Reverse((handover.closed_at, handover.id)));
     // One to oneself stands on both sides: two parties became one.
     all.dedup_by_key(|handover| handover.id);
-    Ok(leaf.cut(all))
+    Ok(all)
 }
 
 /// So many that are late are shown to whoever coordinates, the newest.

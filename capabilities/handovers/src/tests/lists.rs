@@ -9,8 +9,9 @@ use ground::id::Id;
 use super::{Town, in_town, machine};
 use crate::handover::{self, Handover};
 use crate::list::store::{self as lists};
-use crate::story::Step::{Accept, Ask, Confirm, SatTogether, Stop};
+use crate::story::Step::{Accept, Ask, Confirm, LookBack, SatTogether, Stop};
 use crate::story::Who::{Giver, Receiver};
+use crate::story::{State, possible};
 
 fn ids(list: &[Handover]) -> Vec<Id<Handover>> {
     list.iter().map(|handover| handover.id).collect()
@@ -85,6 +86,17 @@ async fn what_closed_goes_on_on_the_next_page_and_one_to_oneself_stands_there_on
     .await;
 }
 
+/// The statement says so by the word, for the giver and then for the receiver.
+#[test]
+fn whoever_can_look_back_has_it_in_the_list_of_what_to_look_back_on() {
+    for (who, half) in [Giver, Receiver].into_iter().zip(lists::TO_LOOK_BACK.split(" union all ")) {
+        for state in State::ALL {
+            let can = possible(Some(state), who).contains(&LookBack);
+            assert_eq!(half.contains(&format!("'{}'", state.word())), can, "{who:?} in {state:?}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn every_list_walks_along_an_index_of_one_party() {
     in_town(async |town: Town| {
@@ -93,6 +105,7 @@ async fn every_list_walks_along_an_index_of_one_party() {
             (lists::CAME, "open"),
             (lists::WAITS, "open"),
             (lists::CLOSED, "closed"),
+            (lists::TO_LOOK_BACK, "closed"),
             (lists::PULSE, "open"),
         ];
         fill(&town).await;
