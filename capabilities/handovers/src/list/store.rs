@@ -156,13 +156,13 @@ async fn over(
 /// So many that are late are shown to whoever coordinates, the newest.
 const MOST_LATE: i64 = 1000;
 
-pub(crate) const LATE: &str = concat!(
+const LATE: &str = concat!(
     "select ",
     columns!(),
     " from handovers_handover where municipality_id = $1 and closed_at is null and tell_at <= $2"
 );
 
-pub(crate) const LATE_AREAS: &str = "select distinct area from handovers_handover \
+const LATE_AREAS: &str = "select distinct area from handovers_handover \
      where municipality_id = $1 and closed_at is null and tell_at <= $2";
 
 /// Where something is open still, two working days after the term; None is the whole municipality.
