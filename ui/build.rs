@@ -60,7 +60,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     )?;
     writeln!(
         names,
-        "/// The script of pages behind the door: forms that outlive a lost line, drafts, and news.\npub const LIVE_JS: &str = {live:?};"
+        "/// The script of pages behind the door: forms that outlive a lost line, drafts, and news.\n\
+         ///\n\
+         /// - `form[data-blijft][data-aanmelden]` is sent from there, says so without a line or session, and keeps all\n\
+         /// - `textarea[data-concept][data-plek]` is kept at that address under that name as it is typed\n\
+         /// - `[data-levend][data-nieuws][data-ververs]` is drawn anew when that address has news, and says whether\n\
+         pub const LIVE_JS: &str = {live:?};"
     )?;
     writeln!(names, "/// The brand mark, for the browser's tab.\npub const MARK: &str = {mark:?};")?;
     writeln!(names, "/// Whether Rubik is in this binary.\npub const FONT: bool = {};", latin.is_some())?;

@@ -6,6 +6,11 @@ import { expect, test } from './runner.mjs';
 const QUESTION = /\/vraag\/[0-9a-f-]{36}/;
 const HANDOVER = /\/overdracht\/[0-9a-f-]{36}/;
 const FORM = '**/vraag/nieuw?*';
+// Between the words stand marks that keep a name in another script in its place.
+const FROM_THE_FLAT = /Van \u2068?Bewonersgroep Goudreinetflat/;
+
+/// Who types in no other test: what one types is kept for the other browser of the same person.
+const WILMA = { role: 'coördinator', party: 'Bewonersgroep Goudreinetflat' };
 
 const box = (page) => page.getByLabel('Uw vraag');
 const about = (page) => page.getByLabel('Waar gaat het over?', { exact: true });
@@ -113,8 +118,7 @@ async function typed(browser, house, at, { fold, label }) {
   const text = `Wie denkt er mee? (getypt bij ${label})`;
   await withHands(browser, house, JORIS, {}, async (joris) => {
     await joris.page.goto(at);
-    // Between the words stand marks that keep a name in another script in its place.
-    if (fold) await joris.tapCard(/Van \u2068?Bewonersgroep Goudreinetflat/, HANDOVER);
+    if (fold) await joris.tapCard(FROM_THE_FLAT, HANDOVER);
     if (fold) await joris.open(fold);
     const box = joris.page.getByLabel(label);
     const kept = joris.page.waitForResponse((answer) => answer.url().endsWith('/concept'));
@@ -124,19 +128,87 @@ async function typed(browser, house, at, { fold, label }) {
     await joris.sees('U was hiermee bezig');
     await joris.readable(`getypt-${fold ? 'overdracht' : 'vraag'}`);
     expect(await box.inputValue() === text, 'what was typed is not there again');
-    const again = joris.page.waitForEvent('framenavigated');
-    await joris.tap('button', 'Gooi deze tekst weg');
-    await again;
-    await joris.page.waitForLoadState();
+    await throwsAway(joris);
     expect(await box.inputValue() === '', 'what was thrown away is there still');
+  });
+}
+
+/// The first of the texts that were not sent.
+async function throwsAway(hands) {
+  const again = hands.page.waitForEvent('framenavigated');
+  await hands.tap('button', 'Gooi deze tekst weg');
+  await again;
+  await hands.page.waitForLoadState();
+}
+
+/// Three boxes are open at once. What stands in one is kept although another is typed in right after, and a third is sent.
+async function threeBoxes(browser, house) {
+  const texts = { 'Wat stelt u voor?': 'Kan het ook in onze spreekkamer?', 'Wilt u iets uitleggen?': 'Onze agenda is vol.' };
+  await withHands(browser, house, JORIS, {}, async (joris) => {
+    await joris.page.goto('/overdrachten');
+    await joris.tapCard(FROM_THE_FLAT, HANDOVER);
+    for (const fold of ['Ik stel iets anders voor', 'Dit lukt ons niet', 'Ik wil eerst iets weten']) await joris.open(fold);
+    for (const [label, text] of Object.entries(texts)) await joris.write(label, text);
+    const asked = joris.page.getByLabel('Wat wilt u weten?');
+    await joris.write(asked, 'Is 06 12 34 56 78 het nummer?');
+    await joris.tap(joris.page.locator('main form').filter({ has: asked }).getByRole('button'));
+    await joris.page.locator('textarea[aria-invalid="true"]').waitFor();
+    for (const [label, text] of Object.entries(texts)) {
+      expect(await joris.page.getByLabel(label).inputValue() === text, `what was typed at “${label}” is gone`);
+    }
+    await joris.readable('getypt-in-drie-vakken');
+    for (const _ of Object.keys(texts)) await throwsAway(joris);
+    expect(await joris.page.getByRole('button', { name: 'Gooi deze tekst weg' }).count() === 0, 'more was kept than was typed');
+  });
+}
+
+/// What is on its way to be kept arrives before the question: after it, what was sent would be there to send once more.
+async function keptBeforeSent(browser, house) {
+  const text = 'Wie heeft er nog een rollator over?';
+  await withHands(browser, house, WILMA, {}, async (wilma) => {
+    const began = [];
+    let underway;
+    let goOn;
+    const keeping = new Promise((is) => { underway = is; });
+    const lineIsBack = new Promise((is) => { goOn = is; });
+    await wilma.page.exposeFunction('mayGo', (to) => {
+      began.push(to);
+      if (!to.endsWith('/concept')) return undefined;
+      underway();
+      return lineIsBack;
+    });
+    await wilma.page.addInitScript(() => {
+      const { fetch } = globalThis;
+      globalThis.fetch = async (to, options) => {
+        await globalThis.mayGo(String(to));
+        return fetch(to, options);
+      };
+    });
+    await written(wilma, house, text, WILMA);
+    const form = wilma.page.url();
+    await keeping;
+    await box(wilma.page).fill(`${text} Of twee?`);
+    await wilma.tap('button', 'Verstuur de vraag');
+    // Once the page answers, what the tap set going has begun.
+    await wilma.page.title();
+    const early = began.filter((to) => to.endsWith('/vraag/nieuw'));
+    goOn();
+    await wilma.page.waitForURL(QUESTION);
+    expect(early.length === 0, 'the question went before what was on its way to be kept');
+    await sentOnce(wilma, `${text} Of twee?`);
+    await wilma.page.goto(form);
+    expect(await box(wilma.page).inputValue() === '', 'what was sent is there to send once more');
   });
 }
 
 export function line(browser, house) {
   test('Joris types a question, loads the page again and goes on; then he throws it away',
     () => typed(browser, house, '/vraag/nieuw?aan=buurt', { label: 'Uw vraag' }));
-  test('Joris types what he wants to know of a handover, loads the page again and goes on; then he throws it away',
-    () => typed(browser, house, '/overdrachten', { fold: 'Ik wil eerst iets weten', label: 'Wat wilt u weten?' }));
+  test('Joris types about a handover, loads the page again and goes on; then he types in three boxes and loses nothing', async () => {
+    await typed(browser, house, '/overdrachten', { fold: 'Ik wil eerst iets weten', label: 'Wat wilt u weten?' });
+    await threeBoxes(browser, house);
+  });
+  test('Wilma sends while what she typed is on its way to be kept, and it is not there to send once more', () => keptBeforeSent(browser, house));
   test('Karim sends while the server takes nothing, and his text is still there with what the server says', () => notNow(browser, house));
   test('Karim is signed out while he types, comes in again in another tab, and his text goes once', () => anotherTab(browser, house));
   for (const script of [true, false]) {

@@ -1,11 +1,15 @@
 //! Nobody answers: two working days after the term whoever looks after the area hears of it, and reads nothing of what was said.
 
+use std::time::Duration;
+
 use directory::neighbourhood::HERE;
+use directory::party::Party;
 use ground::db::testing::THEN;
 use ground::id::Id;
 use people::membership::Membership;
 
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
+use crate::unsent::party;
 
 const QUESTION: &str = "Wie kan meekijken met iemand die veel brieven krijgt?";
 
@@ -32,7 +36,7 @@ async fn nobody_answers(guide: &Visitor) {
     let mut tx = guide.db.begin().await.unwrap();
     tx.sql("update asks_question set half_at = $2, term_at = $2, tell_at = $2 where municipality_id = $1")
         .bind(HERE)
-        .bind(THEN.minus(std::time::Duration::from_secs(60)))
+        .bind(THEN.minus(Duration::from_secs(60)))
         .execute()
         .await
         .unwrap();
@@ -69,6 +73,55 @@ async fn whoever_looks_after_an_area_sees_between_whom_it_is_late_and_not_what_w
         // Another area is somebody else's.
         looks_after(&manager, "BU99010101", "community-worker").await;
         coordinator.get("/vandaag").await.is(200).hides("Te laat in uw gebied");
+    })
+    .await;
+}
+
+/// What nobody answered: a question and a handover, from one party to another.
+const LATE: [&str; 2] = [
+    "insert into asks_question (municipality_id, id, asker_party, asked_party, open, theme, area, language, text, \
+     state, version, turn, asked_at, since, half_at, term_at, tell_at) \
+     values ($1, $2, $3, $4, false, 'schulden', $5, 'nl', 'Wie leest er mee?', 'unanswered', 0, 0, $6, $6, $6, \
+     $6, $6)",
+    "insert into handovers_handover (municipality_id, id, giver_party, receiver_party, theme, area, code_word, \
+     does, state, ball, version, turn, offered_at, since, half_at, term_at, tell_at) \
+     values ($1, $2, $3, $4, 'schulden', $5, 'appel', 'along', 'offered-late', 'receiver', 0, 0, $6, $6, $6, $6, $6)",
+];
+
+#[tokio::test]
+async fn who_looks_after_one_area_hears_of_it_however_much_became_late_elsewhere_since() {
+    in_oosterwaard(async |manager: Visitor| {
+        manager.comes_in_as("manager").await;
+        looks_after(&manager, "BU99010101", "manager").await;
+        let of = async |name| Id::<Party>::parse(&party(&manager, name).await).unwrap();
+        let (from, to) = (of("Buurtvaders De Boogerd").await, of("Wijkteam De Boogerd").await);
+        let mut tx = manager.db.begin().await.unwrap();
+        for sql in LATE {
+            for number in 0..1002 {
+                let (area, hours) = if number == 0 { ("BU99010101", 48) } else { ("BU99010102", 1) };
+                let (id, at) = (Id::<Party>::new(THEN), THEN.minus(Duration::from_secs(60 * 60 * hours)));
+                tx.sql(sql)
+                    .bind(HERE)
+                    .bind(id)
+                    .bind(from)
+                    .bind(to)
+                    .bind(area)
+                    .bind(at)
+                    .execute()
+                    .await
+                    .unwrap();
+            }
+        }
+        tx.commit().await.unwrap();
+        see(&manager, "/vandaag")
+            .await
+            .is(200)
+            .shows("Buurtvaders De Boogerd vroeg iets aan Wijkteam De Boogerd")
+            .shows("Buurtvaders De Boogerd draagt over aan Wijkteam De Boogerd")
+            .hides("Er is nog meer te laat");
+        // Elsewhere there is more than fits on a page.
+        looks_after(&manager, "BU99010102", "manager").await;
+        see(&manager, "/vandaag").await.is(200).shows("Er is nog meer te laat");
     })
     .await;
 }

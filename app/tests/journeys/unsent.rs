@@ -110,6 +110,70 @@ async fn a_text_is_kept_only_where_somebody_could_type_it() {
     .await;
 }
 
+/// Does something with a question, from the page as it is now.
+async fn steps(by: &Visitor, at: &str, door: &str, (step, text): (&str, &str)) -> Answer {
+    let version = by.get(at).await.after("name=\"versie\" value=\"");
+    by.submit(&format!("{at}/{door}"), &[("versie", &version), ("stap", step), ("tekst", text)]).await
+}
+
+async fn drafts(visitor: &Visitor) -> Vec<String> {
+    visitor.db.read("select text from exchange_draft order by text").scalars().await.unwrap()
+}
+
+const TUESDAY: &str = "Kom dinsdag samen langs.";
+
+#[tokio::test]
+async fn an_empty_form_or_another_step_takes_nothing_away_that_was_typed_and_not_sent() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let professional = visitor.another();
+        professional.comes_in_as("professional").await;
+        let (at, step) = asks_the_team(&guide).await;
+        types(&guide, "vraag:buurt", QUESTION).await.is(204);
+        asks(&guide, "buurt", " ").await.is(422);
+        let nobody = party(&guide, "Moedercentrum De Linde").await;
+        let theirs = format!("vraag:{nobody}");
+        types(&guide, &theirs, QUESTION).await.is(204);
+        asks(&guide, &nobody, "").await.is(409);
+        assert_eq!(drafts(&visitor).await, [QUESTION; 2]);
+        for place in ["vraag:buurt", theirs.as_str()] {
+            types(&guide, place, "").await.is(204);
+        }
+        assert_eq!(drafts(&visitor).await, [""; 0], "emptied where it is typed");
+        types(&professional, &step, TUESDAY).await.is(204);
+        steps(&professional, &at, "antwoord", ("answer", "")).await.is(422);
+        professional.get(&at).await.is(200).shows("U was hiermee bezig").shows(TUESDAY);
+        steps(&professional, &at, "antwoord", ("ask-back", "Hoeveel brieven zijn het?")).await.is(303);
+        professional.get(&at).await.is(200).shows("Wat u had getypt").shows(TUESDAY);
+        steps(&guide, &at, "verder", ("reply", "Een hele tas vol.")).await.is(303);
+        professional.get(&at).await.is(200).shows("U was hiermee bezig").shows(TUESDAY);
+        steps(&professional, &at, "antwoord", ("answer", TUESDAY)).await.is(303);
+        assert_eq!(drafts(&visitor).await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_asked_or_answered_and_comes_in_once_more_after_it_is_no_text_to_send_again() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let professional = visitor.another();
+        professional.comes_in_as("professional").await;
+        let (at, step) = asks_the_team(&guide).await;
+        let team = format!("vraag:{}", party(&guide, "Wijkteam De Boogerd").await);
+        types(&guide, &team, QUESTION).await.is(204);
+        steps(&professional, &at, "antwoord", ("answer", TUESDAY)).await.is(303);
+        types(&professional, &step, TUESDAY).await.is(204);
+        assert_eq!(drafts(&visitor).await, [""; 0]);
+        // Elsewhere, or with more to it, it is another text.
+        types(&guide, "vraag:buurt", QUESTION).await.is(204);
+        types(&guide, &team, &format!("{QUESTION} Het haast niet.")).await.is(204);
+        types(&professional, &step, &format!("{TUESDAY} Of woensdag.")).await.is(204);
+        assert_eq!(drafts(&visitor).await.len(), 3);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_text_on_a_question_that_closed_is_there_to_read_until_it_is_thrown_away() {
     in_oosterwaard(async |visitor: Visitor| {

@@ -31,8 +31,15 @@ async fn drafts(visitor: &Visitor) -> Vec<String> {
     visitor.db.read("select text from exchange_draft order by text").scalars().await.unwrap()
 }
 
+/// Takes a step from the page as it is now.
+async fn steps(by: &Visitor, at: &str, door: &str, (step, text): (&str, &str)) -> Answer {
+    let version = by.get(at).await.after("name=\"versie\" value=\"");
+    by.submit(&format!("{at}/{door}"), &[("versie", &version), ("stap", step), ("tekst", text)]).await
+}
+
 const SPEAKS: &str = "Spreekt deze bewoner Arabisch?";
 const ELSEWHERE: &str = "Kan het ook in onze huiskamer?";
+const YES: &str = "Ja, en een beetje Nederlands.";
 
 #[tokio::test]
 async fn what_was_typed_about_a_handover_is_there_on_another_phone_and_for_nobody_else_until_it_is_sent() {
@@ -51,10 +58,15 @@ async fn what_was_typed_about_a_handover_is_there_on_another_phone_and_for_nobod
         for other in [&guide, &ferdi] {
             other.get(&at).await.is(200).hides("U was hiermee bezig").hides(SPEAKS).hides(ELSEWHERE);
         }
-        let version = page.after("name=\"versie\" value=\"");
-        let sends = [("versie", version.as_str()), ("stap", "ask"), ("tekst", SPEAKS)];
-        phone.submit(&format!("{at}/ontvangen"), &sends).await.is(303);
-        wilma.get(&at).await.is(200).shows(SPEAKS).hides("U was hiermee bezig").hides("Wat u had getypt");
+        steps(&phone, &at, "ontvangen", ("ask", SPEAKS)).await.is(303);
+        // What stands in the other box was not sent: it is there to read, and to go on with once it is possible again.
+        let asked = wilma.get(&at).await;
+        asked.is(200).shows(SPEAKS).hides("U was hiermee bezig").shows("Wat u had getypt").shows(ELSEWHERE);
+        assert_eq!(drafts(&visitor).await, [ELSEWHERE]);
+        steps(&guide, &at, "geven", ("answer", YES)).await.is(303);
+        let answered = wilma.get(&at).await;
+        answered.is(200).shows("U was hiermee bezig").shows(ELSEWHERE).hides("Wat u had getypt");
+        steps(&wilma, &at, "ontvangen", ("propose", ELSEWHERE)).await.is(303);
         assert_eq!(drafts(&visitor).await, [""; 0]);
     })
     .await;
@@ -80,10 +92,11 @@ async fn a_step_on_a_handover_that_was_not_taken_keeps_its_text_and_one_that_nam
         sends("decline", &long).await.is(422).shows("te lang");
         professional.get(&at).await.shows("U was hiermee bezig").shows(long.trim());
         assert_eq!(drafts(&visitor).await, [long.trim()]);
-        // Whoever stopped it has nothing left that was not sent; whoever was too late has the text still.
-        types_with(&guide, &at, "answer", "Ja, en een beetje Nederlands.").await.is(204);
+        // Whoever stopped it can read what was not sent, and so can whoever was too late.
+        types_with(&guide, &at, "answer", YES).await.is(204);
         guide.submit(&format!("{at}/stap"), &[("versie", version.as_str()), ("stap", "stop")]).await.is(303);
-        assert_eq!(drafts(&visitor).await, [long.trim()]);
+        guide.get(&at).await.is(200).shows("Wat u had getypt").shows(YES);
+        assert_eq!(drafts(&visitor).await, [YES, long.trim()]);
         sends("propose", ELSEWHERE).await.is(409).shows("Dit had u geschreven").shows(ELSEWHERE);
         let closed = professional.get(&at).await;
         closed.is(200).hides("U was hiermee bezig").shows("Wat u had getypt").shows(ELSEWHERE);
@@ -93,7 +106,50 @@ async fn a_step_on_a_handover_that_was_not_taken_keeps_its_text_and_one_that_nam
             professional.submit(&format!("{at}/concept"), &away).await.is(303);
         }
         professional.get(&at).await.is(200).hides("Wat u had getypt").hides(ELSEWHERE);
+        assert_eq!(drafts(&visitor).await, [YES]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_empty_form_takes_nothing_away_that_was_typed_on_another_phone() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let professional = visitor.another();
+        professional.comes_in_as("professional").await;
+        let at = offers(&guide, "Wijkteam De Boogerd").await;
+        types_with(&professional, &at, "ask", SPEAKS).await.is(204);
+        steps(&professional, &at, "ontvangen", ("ask", "")).await.is(422);
+        let old = [("versie", "99"), ("stap", "ask"), ("tekst", " ")];
+        professional.submit(&format!("{at}/ontvangen"), &old).await.is(409);
+        assert_eq!(drafts(&visitor).await, [SPEAKS]);
+        types_with(&professional, &at, "ask", "").await.is(204);
+        assert_eq!(drafts(&visitor).await, [""; 0], "emptied where it is typed");
+        types_with(&professional, &at, "decline", "Onze agenda is vol.").await.is(204);
+        steps(&professional, &at, "ontvangen", ("decline", "")).await.is(303);
+        professional.get(&at).await.is(200).shows("Wat u had getypt").shows("Onze agenda is vol.");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_said_and_comes_in_once_more_after_it_is_no_text_to_send_again() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let professional = visitor.another();
+        professional.comes_in_as("professional").await;
+        let at = offers(&guide, "Wijkteam De Boogerd").await;
+        let version = professional.get(&at).await.after("name=\"versie\" value=\"");
+        let sends = [("versie", version.as_str()), ("stap", "ask"), ("tekst", SPEAKS)];
+        professional.submit(&format!("{at}/ontvangen"), &sends).await.is(303);
+        types_with(&professional, &at, "ask", SPEAKS).await.is(204);
+        professional.submit(&format!("{at}/ontvangen"), &sends).await.is(409);
         assert_eq!(drafts(&visitor).await, [""; 0]);
+        professional.get(&at).await.is(200).shows(SPEAKS).hides("Wat u had getypt");
+        // In another box, and with more to it, it is another text.
+        types_with(&professional, &at, "propose", SPEAKS).await.is(204);
+        types_with(&professional, &at, "ask", &format!("{SPEAKS} Of Turks?")).await.is(204);
+        assert_eq!(drafts(&visitor).await.len(), 2);
     })
     .await;
 }

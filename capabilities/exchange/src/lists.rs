@@ -1,5 +1,8 @@
 //! Lists of what a party stands in: the statements are the same for questions and handovers, their tables are not.
 
+use directory::area::AreaCode;
+use ground::trouble::{Answer, Trouble};
+
 /// The text of a statement that reads `$what` of everything in which a party is on one side or on the other. Two halves,
 /// each along its own index: an *or* of two columns would walk all rows; one statement, for each costs a way to the
 /// engine and back.
@@ -33,6 +36,18 @@ macro_rules! of_either {
             ") other_side"
         )
     };
+}
+
+/// Areas as a column has them: an empty one is the whole municipality.
+///
+/// # Errors
+/// A fault when one is no code of an area.
+pub fn areas(codes: Vec<String>) -> Answer<Vec<Option<AreaCode>>> {
+    let one = |code: String| match code.as_str() {
+        "" => Ok(None),
+        code => AreaCode::parse(code).map(Some).map_err(|_| Trouble::fault("an area with no code")),
+    };
+    codes.into_iter().map(one).collect()
 }
 
 /// Of each kind its number, how many are open, and how often something was done to them: as one number, which is another

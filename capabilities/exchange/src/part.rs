@@ -70,15 +70,24 @@ impl<T> Part<T> {
     }
 }
 
-/// Below what is shown of a list that goes on, on the next page.
+/// Whether the next page can be asked for.
 #[must_use]
-pub fn more_words(lang: Lang) -> String {
-    fl!(words(lang), "list-more")
+pub const fn leads_on(page: i64) -> bool {
+    page < LAST
+}
+
+/// Below what is shown on a page of a list that goes on: where the rest is, or that this is as far as it goes.
+#[must_use]
+pub fn more_words(lang: Lang, page: i64) -> String {
+    let w = words(lang);
+    if leads_on(page) { fl!(w, "list-more") } else { fl!(w, "list-end") }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Leaf, Part, page_asked};
+    use ui::Lang;
+
+    use super::{Leaf, Part, leads_on, more_words, page_asked};
 
     #[test]
     fn the_pages_of_a_list_are_the_whole_list_and_only_the_last_has_no_more() {
@@ -109,5 +118,15 @@ mod tests {
             assert_eq!(page_asked(first), 1, "{first}");
         }
         assert_eq!((page_asked("2"), page_asked("100"), page_asked("101")), (2, 100, 100));
+    }
+
+    #[test]
+    fn every_page_but_the_last_leads_to_another_and_the_last_says_that_it_goes_no_further() {
+        for page in 1..=page_asked("9999") {
+            let next = page_asked(&(page + 1).to_string());
+            assert_eq!(leads_on(page), next != page, "page {page}");
+            let (words, more) = (more_words(Lang::Nl, page), more_words(Lang::Nl, 1));
+            assert_eq!(words == more, leads_on(page), "page {page}: {words}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What is late still in the areas that somebody looks after: between whom, about what and since when; never what was said.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 
 use directory::area::AreaCode;
 use directory::party::Party;
@@ -33,7 +33,7 @@ pub(crate) enum Kind {
 }
 
 impl Today {
-    /// What is late still and that this member hears of, what waits longest first; more when not all of it was looked at.
+    /// What is late still and that this member hears of, what waits longest first; more when not all of it is here.
     pub(crate) async fn late(
         &self,
         here: Municipality,
@@ -43,8 +43,9 @@ impl Today {
         if !terms::coordinates(&self.directory.db, here, member).await? {
             return Ok(Part::none());
         }
+        let areas = self.areas_of(here, member, now).await?;
         let (questions, handovers) =
-            (self.asks.late(here, now).await?, self.handovers.late(here, now).await?);
+            (self.asks.late(here, &areas, now).await?, self.handovers.late(here, &areas, now).await?);
         let more = questions.more || handovers.more;
         let questions = questions.shown.into_iter().filter_map(|question| {
             question.term.map(|term| Late {
@@ -68,23 +69,27 @@ impl Today {
                 tell: term.tell,
             })
         });
-        let mut hears: HashMap<Option<AreaCode>, bool> = HashMap::new();
-        let mut all = Vec::new();
-        for late in questions.chain(handovers) {
-            let known = match hears.get(&late.area) {
-                Some(known) => *known,
-                None => {
-                    let of = terms::of(&self.directory.db, here, late.area.as_ref()).await?;
-                    let hears_of = of.coordinator == Some(member);
-                    hears.insert(late.area.clone(), hears_of);
-                    hears_of
-                }
-            };
-            if known {
-                all.push(late);
-            }
-        }
+        let mut all: Vec<Late> = questions.chain(handovers).collect();
         all.sort_by_key(|late| late.until);
         Ok(Part { shown: all, more })
+    }
+
+    /// Of where something is late, the areas of which this member hears.
+    async fn areas_of(
+        &self,
+        here: Municipality,
+        member: Id<Membership>,
+        now: Moment,
+    ) -> Answer<Vec<Option<AreaCode>>> {
+        let mut late: BTreeSet<_> = self.asks.late_areas(here, now).await?.into_iter().collect();
+        late.extend(self.handovers.late_areas(here, now).await?);
+        let mut own = Vec::new();
+        for area in late {
+            let terms = terms::of(&self.directory.db, here, area.as_ref()).await?;
+            if terms.coordinator == Some(member) {
+                own.push(area);
+            }
+        }
+        Ok(own)
     }
 }

@@ -48,8 +48,8 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
     let theirs = cards_of(&questions.theirs.shown, &handovers.theirs.shown);
     let for_all = cards_of(&questions.for_all.shown, &[]);
     let rest = |all: &[Card], more: (bool, bool)| rest(frame, all.len(), more);
-    let look_back: Vec<Handover> =
-        handovers.closed.shown.iter().filter(|one| one.can_look_back(handovers.party)).cloned().collect();
+    let look_back = cards_of(&[], &handovers.to_look_back.shown);
+    let answered = cards_of(&questions.answered.shown, &[]);
     page(
         frame,
         Page::new(fl!(w, "today")).lead(fl!(w, "today-hello", name = day.name)).here("vandaag"),
@@ -69,8 +69,10 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
                         (cards(mine))
                     }
                 }
-                (section(fl!(w, "today-look-back"), cards_of(&[], &look_back), html! {}))
-                (section(fl!(w, "today-answered"), cards_of(&questions.answered, &[]), html! {}))
+                @let more = rest(&look_back, (false, handovers.to_look_back.more));
+                (section(fl!(w, "today-look-back"), look_back, more))
+                @let more = rest(&answered, (questions.answered.more, false));
+                (section(fl!(w, "today-answered"), answered, more))
                 @let more = rest(&theirs, (questions.theirs.more, handovers.theirs.more));
                 (section(fl!(w, "today-theirs"), theirs, more))
                 (watch(frame, &day.watch))

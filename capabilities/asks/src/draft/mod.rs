@@ -5,7 +5,8 @@ pub(crate) mod pages;
 use directory::party::Party;
 use ground::id::Id;
 
-use crate::question::Question;
+use crate::question::{Question, To};
+use crate::story::Step::{self, Answer, Reply, Thank};
 
 /// In a new question to the neighbourhood or a party, or in a step on a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,20 @@ pub(crate) enum Place {
 }
 
 impl Place {
+    /// Where a question to these is typed.
+    pub(crate) const fn of(to: To) -> Self {
+        match to {
+            To::Neighbourhood(_) => Self::Neighbourhood,
+            To::Party(side) => Self::Party(side.party),
+        }
+    }
+
+    /// Whether the words of a step on a question are typed in the box that is kept: those of the usual thing to do. What
+    /// else can be done has a box of its own, which is not.
+    pub(crate) const fn is_of(step: Step) -> bool {
+        matches!(step, Answer | Reply | Thank)
+    }
+
     pub(crate) fn parse(word: &str) -> Option<Self> {
         match word.split_once(':')? {
             ("vraag", "buurt") => Some(Self::Neighbourhood),

@@ -4,13 +4,13 @@ use access::{Caller, Entry, Fields, Here, Permit, SignedForm, Who, on_to};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use exchange::{Member, draft};
+use exchange::{Member, Said, draft};
 use ground::id::Municipality;
 use ground::trouble::{Answer, Trouble};
 
 use super::Place;
 use crate::Asks;
-use crate::question::store as questions;
+use crate::question::{Done, store as questions};
 
 pub(crate) fn routes() -> Vec<Entry<Asks>> {
     let about = "Keep what is typed, or throw it away";
@@ -27,11 +27,13 @@ async fn write(
     let permit = member.ask(&caller, here, "question.ask")?;
     let place = Place::parse(fields.get("plek")).ok_or(Trouble::NotThere)?;
     if fields.has("weg") {
-        draft::forget(&asks.db, &permit, member, std::slice::from_ref(&place)).await?;
+        draft::forget(&asks.db, &permit, member, &place).await?;
         return Ok(on_to(place.page()));
     }
     asks.is_there(here, &caller, member, &place).await?;
-    asks.keep(&permit, member, &place, fields.get("tekst")).await?;
+    let said = asks.said_last(here, member, &place).await?;
+    let (db, typed) = (&asks.db, fields.get("tekst"));
+    draft::follow(db, &permit, member, &place, typed, said.as_ref(), asks.now()).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
@@ -62,7 +64,7 @@ impl Asks {
         }
     }
 
-    /// Keeps a text when it names nobody.
+    /// Keeps what was sent from there and not taken.
     pub(crate) async fn keep(
         &self,
         permit: &Permit,
@@ -70,7 +72,20 @@ impl Asks {
         place: &Place,
         typed: &str,
     ) -> Answer<()> {
-        draft::keep(&self.db, permit, member, place, typed, self.now()).await
+        let said = self.said_last(permit.municipality(), member, place).await?;
+        draft::keep(&self.db, permit, member, place, typed, said.as_ref(), self.now()).await
+    }
+
+    /// What was said last from there: a question by this person, or something about a question by this party.
+    async fn said_last(&self, here: Municipality, member: Member, place: &Place) -> Answer<Option<Said>> {
+        if let Place::Step(id) = place {
+            let told = questions::told(&self.db, here, *id).await?;
+            let own = |done: &Done| done.by.is_some_and(|by| by.party == member.party);
+            return Ok(told.into_iter().rev().filter(own).find_map(|done| done.text));
+        }
+        let lately = questions::asked_lately(&self.db, here, member.side(), self.now()).await?;
+        let last = lately.into_iter().rev().find(|question| Place::of(question.to) == *place);
+        Ok(last.map(|question| question.text))
     }
 
     /// What was typed there and not sent.

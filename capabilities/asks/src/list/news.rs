@@ -1,5 +1,6 @@
 //! What happened to the questions of a party since somebody last heard of them.
 
+use directory::area::AreaCode;
 use directory::party::Party;
 use exchange::{Leaf, Part};
 use ground::id::{Id, Municipality};
@@ -34,7 +35,8 @@ impl Asks {
         if open.any(|question| exchange::passed(question.term, since, now)) {
             return Ok(true);
         }
-        let closed = store::closed_of(&self.db, here, party, since, first).await?;
+        // Nothing was answered after now: all of it.
+        let closed = store::closed_of(&self.db, here, party, (since, now), first).await?;
         Ok(closed.shown.iter().any(|question| {
             question.asker.party == party && !matches!(question.state, State::Thanked | State::Withdrawn)
         }))
@@ -49,11 +51,24 @@ impl Asks {
         store::pulse(&self.db, here, party).await
     }
 
-    /// What is late still, two working days after its term.
+    /// Where something is late still, two working days after its term; None is the whole municipality.
     ///
     /// # Errors
     /// What the database answers.
-    pub async fn late(&self, here: Municipality, now: Moment) -> Answer<Part<Question>> {
-        store::late(&self.db, here, now).await
+    pub async fn late_areas(&self, here: Municipality, now: Moment) -> Answer<Vec<Option<AreaCode>>> {
+        store::late_areas(&self.db, here, now).await
+    }
+
+    /// What is late still in these areas.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn late(
+        &self,
+        here: Municipality,
+        areas: &[Option<AreaCode>],
+        now: Moment,
+    ) -> Answer<Part<Question>> {
+        store::late(&self.db, here, areas, now).await
     }
 }

@@ -17,7 +17,7 @@ use ui::Frame;
 
 use super::{store, view};
 use crate::question::Question;
-use crate::story::{Ball, State as Stands};
+use crate::story::Ball;
 use crate::{AFTER_CLOSING, Asks};
 
 pub(crate) fn routes() -> Vec<Entry<Asks>> {
@@ -52,8 +52,8 @@ pub struct Lists {
     pub mine: Part<Question>,
     /// The ball is with somebody else.
     pub theirs: Part<Question>,
-    /// Answered lately, and nobody said thank you: of those that closed.
-    pub answered: Vec<Question>,
+    /// Answered lately, and nobody said thank you.
+    pub answered: Part<Question>,
     /// Open to anyone, those of the own neighbourhoods first.
     pub for_all: Part<Question>,
     /// Open to anyone and taken up by another party.
@@ -85,15 +85,9 @@ impl Asks {
         let own = leaf(store::MOST);
         let mine = store::mine(&self.db, here, party, own).await?;
         let theirs = store::theirs(&self.db, here, party, own).await?;
-        let Part { shown, more } =
-            store::closed_of(&self.db, here, party, now.minus(AFTER_CLOSING), own).await?;
-        let fresh = |question: &Question| {
-            question.asker.party == party
-                && question.state == Stands::Answered
-                && question.closed_at.is_some_and(|at| now.since(at) < FRESH_ANSWER)
-        };
-        let (answered, shown): (Vec<_>, Vec<_>) = shown.into_iter().partition(fresh);
-        let closed = Part { shown, more };
+        let (since, lately) = (now.minus(AFTER_CLOSING), now.minus(FRESH_ANSWER));
+        let answered = store::answered(&self.db, here, party, lately, own).await?;
+        let closed = store::closed_of(&self.db, here, party, (since, lately), own).await?;
         let mut for_all = store::for_all(&self.db, here, party, leaf(most.for_all)).await?;
         let home = home(&atlas, party);
         for_all.shown.sort_by_key(|question| {
@@ -104,7 +98,8 @@ impl Asks {
             0 => Part::none(),
             some => store::taken(&self.db, here, party, leaf(some)).await?,
         };
-        let lists = [&mine.shown, &theirs.shown, &answered, &for_all.shown, &taken.shown, &closed.shown];
+        let lists =
+            [&mine.shown, &theirs.shown, &answered.shown, &for_all.shown, &taken.shown, &closed.shown];
         let parties = lists.into_iter().flatten().flat_map(|question| {
             [Some(question.asker.party), question.to.side().map(|side| side.party)].into_iter().flatten()
         });
@@ -117,17 +112,17 @@ impl Lists {
     /// Whether nothing stands on this page.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.answered.is_empty() && self.parts().all(|part| part.shown.is_empty())
+        self.parts().all(|part| part.shown.is_empty())
     }
 
     /// Whether a page comes after this one.
     #[must_use]
     pub fn more(&self) -> bool {
-        self.parts().any(|part| part.more)
+        exchange::leads_on(self.page) && self.parts().any(|part| part.more)
     }
 
     fn parts(&self) -> impl Iterator<Item = &Part<Question>> {
-        [&self.mine, &self.theirs, &self.for_all, &self.taken, &self.closed].into_iter()
+        [&self.mine, &self.theirs, &self.answered, &self.for_all, &self.taken, &self.closed].into_iter()
     }
 }
 

@@ -1,5 +1,6 @@
 //! SQL that lists `asks_question`: always of one party, always so many at most.
 
+use directory::area::AreaCode;
 use directory::party::Party;
 use exchange::{Leaf, Part};
 use ground::db::Db;
@@ -37,10 +38,19 @@ pub(crate) const WAITS: &str = exchange::of_either!(
     "order by since, id limit $3"
 );
 
+/// Asked by this party and answered since then.
+pub(crate) const ANSWERED: &str = concat!(
+    "select ",
+    columns!(),
+    " from asks_question where municipality_id = $1 and asker_party = $2 and state = 'answered' \
+     and closed_at > $4 order by asked_at desc, id desc limit $3"
+);
+
+/// Without those of this party that were answered after `$5`.
 pub(crate) const CLOSED: &str = exchange::of_either!(
     columns!(), "asks_question",
-    "asker_party" => "closed_at >= $4",
-    "asked_party" => "closed_at >= $4",
+    "asker_party" => "closed_at >= $4 and not (state = 'answered' and closed_at > $5)",
+    "asked_party" => "closed_at >= $4 and not (state = 'answered' and closed_at > $5 and asker_party = $2)",
     "order by asked_at desc, id desc limit $3"
 );
 
@@ -126,7 +136,29 @@ async fn of_others(
     Ok(leaf.cut(questions(db.read(sql).bind(here).bind(but).bind(leaf.reach()).all().await?)?))
 }
 
-/// Closed since then, in which this party is one of the two: those that were asked last, newest first.
+/// Asked by this party, answered since then, and nobody said thank you: those that were asked last, newest first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn answered(
+    db: &Db,
+    here: Municipality,
+    party: Id<Party>,
+    since: Moment,
+    leaf: Leaf,
+) -> Answer<Part<Question>> {
+    let found = db.read(ANSWERED).bind(here).bind(party).bind(leaf.reach()).bind(since);
+    let mut part = leaf.cut(questions(found.all().await?)?);
+    newest_first(&mut part);
+    Ok(part)
+}
+
+fn newest_first(part: &mut Part<Question>) {
+    part.shown.sort_by_key(|question| std::cmp::Reverse((question.closed_at, question.id)));
+}
+
+/// Closed since then, in which this party is one of the two: those that were asked last, newest first. Not those of its
+/// own that were answered after `answered`: they stand in a list of theirs.
 ///
 /// # Errors
 /// What the database answers.
@@ -134,37 +166,59 @@ pub async fn closed_of(
     db: &Db,
     here: Municipality,
     party: Id<Party>,
-    since: Moment,
+    (since, answered): (Moment, Moment),
     leaf: Leaf,
 ) -> Answer<Part<Question>> {
-    let rows = db.read(CLOSED).bind(here).bind(party).bind(leaf.reach()).bind(since).all().await?;
-    let mut all = questions(rows)?;
+    let found = db.read(CLOSED).bind(here).bind(party).bind(leaf.reach()).bind(since).bind(answered);
+    let mut all = questions(found.all().await?)?;
     all.sort_by_key(|question| std::cmp::Reverse((question.asked_at, question.id)));
     // One to oneself stands on both sides: two parties became one.
     all.dedup_by_key(|question| question.id);
     let mut part = leaf.cut(all);
-    part.shown.sort_by_key(|question| std::cmp::Reverse((question.closed_at, question.id)));
+    newest_first(&mut part);
     Ok(part)
 }
 
-/// Of so many that are late the newest are looked at: whoever coordinates one area must not miss what is new there
-/// because much is old elsewhere.
+/// So many that are late are shown to whoever coordinates, the newest.
 const MOST_LATE: i64 = 1000;
 
 pub(crate) const LATE: &str = concat!(
     "select ",
     columns!(),
-    " from asks_question where municipality_id = $1 and closed_at is null and tell_at <= $2 \
-     order by tell_at desc limit $3"
+    " from asks_question where municipality_id = $1 and closed_at is null and tell_at <= $2"
 );
 
-/// Open still, two working days after the term: what whoever coordinates hears of, what became late last first.
+pub(crate) const LATE_AREAS: &str = "select distinct area from asks_question \
+     where municipality_id = $1 and closed_at is null and tell_at <= $2";
+
+/// Where something is open still, two working days after the term; None is the whole municipality.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Part<Question>> {
+pub async fn late_areas(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Option<AreaCode>>> {
+    exchange::areas(db.read(LATE_AREAS).bind(here).bind(now).scalars().await?)
+}
+
+/// Open still, two working days after the term, in these areas: what whoever coordinates hears of, what became late
+/// last first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn late(
+    db: &Db,
+    here: Municipality,
+    areas: &[Option<AreaCode>],
+    now: Moment,
+) -> Answer<Part<Question>> {
     let leaf = Leaf::first(MOST_LATE);
-    Ok(leaf.cut(questions(db.read(LATE).bind(here).bind(now).bind(leaf.reach()).all().await?)?))
+    let codes = areas.iter().map(|area| area.as_ref().map_or("", AreaCode::as_str).to_owned());
+    let found = db
+        .read(LATE)
+        .bind(here)
+        .bind(now)
+        .push_list(" and area in (", codes, ")")
+        .push_bind(" order by tell_at desc limit ", leaf.reach());
+    Ok(leaf.cut(questions(found.all().await?)?))
 }
 
 pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version), 0) from asks_question \

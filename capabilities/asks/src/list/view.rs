@@ -20,7 +20,7 @@ pub(super) fn page(frame: &Frame, lists: &Lists) -> Markup {
                     .action(button(fl!(w, "ask-find-party")).secondary().to("/zoek").icon(Icon::Search)))
             }
             (section(frame, lists, fl!(w, "questions-mine"), &lists.mine.shown, lists.mine.more))
-            (section(frame, lists, fl!(w, "questions-answered"), &lists.answered, false))
+            (section(frame, lists, fl!(w, "questions-answered"), &lists.answered.shown, lists.answered.more))
             (section(frame, lists, fl!(w, "questions-theirs"), &lists.theirs.shown, lists.theirs.more))
             (section(frame, lists, fl!(w, "questions-for-all"), &lists.for_all.shown, lists.for_all.more))
             (section(frame, lists, fl!(w, "questions-taken"), &lists.taken.shown, lists.taken.more))
@@ -36,7 +36,7 @@ fn section(frame: &Frame, lists: &Lists, title: String, questions: &[Question], 
             section.stapel {
                 h2 { (title) }
                 (cards(questions.iter().map(|question| line(frame, lists, question))))
-                @if more { p { (exchange::more_words(frame.lang)) } }
+                @if more { p { (exchange::more_words(frame.lang, lists.page)) } }
             }
         }
     }

@@ -227,7 +227,7 @@ async fn ask(
                 return Ok(on_to(format!("/vraag/{same}?gedaan=gesteld")));
             }
             super::ask(&asks.db, &permit, &question).await?;
-            draft::forget(&asks.db, &permit, member, &[found.addressee.place()]).await?;
+            draft::forget(&asks.db, &permit, member, &found.addressee.place()).await?;
             Ok(on_to(format!("/vraag/{}?gedaan=gesteld", question.id)))
         }
         Err(wrong) => {

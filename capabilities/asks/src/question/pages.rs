@@ -200,7 +200,6 @@ async fn stepped(
     let text = match said(step, fields.get("tekst"), year(asks.now())) {
         Ok(text) => text,
         Err(wrong) => {
-            asks.keep(&permit, member, &Place::Step(id), fields.get("tekst")).await?;
             let typed = Typed { step, text: fields.get("tekst").to_owned(), wrong: Some(wrong) };
             let finish = |sheet| Sheet { typed: Some(typed), ..sheet };
             let page = drawn(asks, here, frame, caller, &question, finish).await?;
@@ -213,7 +212,10 @@ async fn stepped(
     let wish = Wish { step, by: member.side(), version, text };
     match super::step(&asks.db, &permit, id, &wish, term, now).await? {
         Stepped::Done => {
-            exchange::draft::forget(&asks.db, &permit, member, &[Place::Step(id)]).await?;
+            // What was said is no draft any more; what stands in another box, or here on another phone, still is.
+            if Place::is_of(step) && wish.text.is_some() {
+                exchange::draft::forget(&asks.db, &permit, member, &Place::Step(id)).await?;
+            }
             Ok(on_to(format!("/vraag/{id}?gedaan={}", step.word())))
         }
         Stepped::Quicker(found) => quicker(asks, here, frame, caller, &found, fields).await,

@@ -129,32 +129,40 @@ pub(crate) async fn find(db: &Db, here: Municipality, id: Id<Question>) -> Answe
 /// signed in, for the page with its words may lie open all that time.
 const TWICE: Duration = Duration::from_secs(8 * 60 * 60);
 
-/// The same question, asked by the same person before, whatever was done to it since.
+/// The same question, asked by the same person before and open still.
 pub(super) async fn same_before(
     db: &Db,
     here: Municipality,
     question: &Question,
 ) -> Answer<Option<Id<Question>>> {
+    let lately = asked_lately(db, here, question.asker, question.asked_at).await?;
+    let same = |before: &Question| {
+        before.to == question.to && before.text == question.text && before.closed_at.is_none()
+    };
+    Ok(lately.into_iter().find(same).map(|before| before.id))
+}
+
+/// What this person asked so lately that a page with the words may lie open still, oldest first.
+pub(crate) async fn asked_lately(
+    db: &Db,
+    here: Municipality,
+    by: Side,
+    now: Moment,
+) -> Answer<Vec<Question>> {
     let rows: Vec<QuestionRow> = db
         .read(concat!(
             "select ",
             columns!(),
             " from asks_question where municipality_id = $1 and asker_party = $2 and asked_at >= $3 \
-             and asker_person = $4 and closed_at is null order by asked_at"
+             and asker_person = $4 order by asked_at, id"
         ))
         .bind(here)
-        .bind(question.asker.party)
-        .bind(question.asked_at.minus(TWICE))
-        .bind(question.asker.person)
+        .bind(by.party)
+        .bind(now.minus(TWICE))
+        .bind(by.person)
         .all()
         .await?;
-    for row in rows {
-        let before = row.question()?;
-        if before.to == question.to && before.text == question.text && before.closed_at.is_none() {
-            return Ok(Some(before.id));
-        }
-    }
-    Ok(None)
+    rows.into_iter().map(QuestionRow::question).collect()
 }
 
 /// As [`find`], held until the transaction ends: of two who act at once one is first.

@@ -192,7 +192,7 @@ fn done_words(frame: &Frame, done: &str) -> Option<String> {
 /// Whether the usual thing to do now has a box, in which a text goes on.
 fn has_box(sheet: &Sheet) -> bool {
     let possible = sheet.question.possible(sheet.mine.uuid());
-    possible.iter().any(|step| matches!(step, Step::Answer | Step::Reply | Step::Thank))
+    possible.into_iter().any(Place::is_of)
 }
 
 /// What this party can do now: the usual thing open, the rest a tap away.

@@ -12,7 +12,7 @@ use ground::trouble::Answer;
 use super::{Town, in_town};
 use crate::list::store as lists;
 use crate::question::{Question, Stepped};
-use crate::story::Step::{AskBack, Take};
+use crate::story::Step::{Answer as Answers, AskBack, Take, Withdraw};
 use crate::story::{Ball, State, Who};
 
 fn ids(part: Answer<Part<Question>>) -> Vec<Id<Question>> {
@@ -52,28 +52,75 @@ async fn the_ball_decides_in_which_list_a_question_stands_and_what_does_not_fit_
     .await;
 }
 
+#[tokio::test]
+async fn what_is_of_others_or_over_goes_on_on_the_next_page_and_one_to_oneself_stands_there_once() {
+    in_town(async |town: Town| {
+        let hour = |count: u64| THEN.plus(Duration::from_secs(60 * 60 * count));
+        let (mut open, mut taken, mut closed, mut answered) = (vec![], vec![], vec![], vec![]);
+        for count in 0..3 {
+            open.insert(0, town.asks(true, hour(count)).await);
+            let one = town.asks(true, hour(count)).await;
+            town.taps(one, 0, (Take, Who::Neighbour), hour(count)).await;
+            taken.insert(0, one);
+            let one = town.asks(false, hour(count)).await;
+            town.taps(one, 0, (Withdraw, Who::Asker), hour(count)).await;
+            closed.insert(0, one);
+            let one = town.asks(false, hour(count)).await;
+            town.taps(one, 0, (Answers, Who::Asked), hour(count + 1)).await;
+            answered.insert(0, one);
+        }
+        let asker = town.asker.party;
+        // Its two parties became one since.
+        let merged =
+            "update asks_question set asked_party = asker_party where municipality_id = $1 and id = $2";
+        town.db.write(merged).bind(HERE).bind(closed[0]).execute().await.expect("a row");
+        for (page, more, part) in [(1, true, 0..2), (2, false, 2..3)] {
+            let leaf = Leaf::nth(page, 2);
+            for (list, whole) in [
+                (lists::for_all(&town.db, HERE, town.neighbour.party, leaf).await, &open),
+                (lists::taken(&town.db, HERE, town.asked.party, leaf).await, &taken),
+                (lists::closed_of(&town.db, HERE, asker, (hour(0), hour(0)), leaf).await, &closed),
+                (lists::answered(&town.db, HERE, asker, hour(0), leaf).await, &answered),
+            ] {
+                assert_eq!(list.as_ref().expect("a list").more, more, "page {page}");
+                assert_eq!(ids(list), whole[part.clone()].to_vec(), "page {page}");
+            }
+        }
+        // Answered before then, it is over like any other; and to whoever answered it always was.
+        for (party, lately, gone) in [(asker, hour(2), 1), (town.asked.party, hour(0), 1)] {
+            let over = lists::closed_of(&town.db, HERE, party, (hour(0), lately), Leaf::first(10)).await;
+            assert_eq!(ids(over).len(), closed.len() + answered.len() - gone);
+        }
+    })
+    .await;
+}
+
 /// The statements say so by the word.
 #[test]
 fn asked_back_is_the_one_open_state_in_which_whoever_asked_has_the_ball() {
     for state in State::ALL.into_iter().filter(|state| state.is_open()) {
         assert_eq!(state.ball() == Some(Ball::Asker), state.word() == "asked-back", "{state:?}");
     }
+    assert_eq!(State::Answered.word(), "answered");
 }
 
 #[tokio::test]
 async fn every_list_walks_along_an_index_and_what_is_of_one_party_along_one_of_each_side() {
     in_town(async |town: Town| {
         let open = ["open_of_asker", "open_of_asked"];
-        let statements: [(&'static str, &[&str]); 8] = [
+        let statements: [(&'static str, &[&str]); 10] = [
             (lists::PLAYS, &open),
             (lists::CAME, &open),
             (lists::WAITS, &open),
             (lists::PULSE, &open),
             (lists::CLOSED, &["of_asker", "of_asked"]),
+            // Nothing was answered after that: each engine takes the index of its choice.
+            (lists::ANSWERED, &[]),
             // Nobody answers it yet: each engine takes the index of its choice.
             (lists::FOR_ALL, &[]),
             (lists::TAKEN, &["taken"]),
             (lists::LATE, &["tell"]),
+            (lists::LATE_AREAS, &["tell"]),
         ];
         fill(&town).await;
         for (sql, indexes) in statements {
@@ -122,9 +169,11 @@ async fn plan(town: &Town, sql: &'static str) -> String {
     };
     let asked = town.db.read(explain).push(sql).bind(HERE);
     // What is late is of the whole municipality.
-    let asked = if sql == lists::LATE { asked.bind(THEN) } else { asked.bind(town.asker.party) };
+    let late = [lists::LATE, lists::LATE_AREAS].contains(&sql);
+    let asked = if late { asked.bind(THEN) } else { asked.bind(town.asker.party) };
     let asked = if sql.contains("$3") { asked.bind(200_i64) } else { asked };
     let asked = if sql.contains("$4") { asked.bind(THEN) } else { asked };
+    let asked = if sql.contains("$5") { asked.bind(THEN) } else { asked };
     match town.db.engine() {
         Engine::Sqlite => {
             let rows: Vec<(i64, i64, i64, String)> = asked.all().await.expect("a plan");

@@ -24,3 +24,4 @@ draft-kept = You were busy with this. Your text is still here.
 draft-typed = What you had typed
 draft-away = Throw this text away
 list-more = There are more. They are on the next page.
+list-end = There are more. This list goes no further than here.

@@ -24,3 +24,4 @@ draft-kept = U was hiermee bezig. Uw tekst staat er nog.
 draft-typed = Wat u had getypt
 draft-away = Gooi deze tekst weg
 list-more = Er zijn er meer. Die staan op de volgende bladzijde.
+list-end = Er zijn er meer. Verder dan hier gaat deze lijst niet.

@@ -25,3 +25,4 @@ draft-kept = Ten tekst nie był jeszcze wysłany. Nadal tu jest.
 draft-typed = Wpisany wcześniej tekst
 draft-away = Wyrzuć ten tekst
 list-more = Jest ich więcej. Są na następnej stronie.
+list-end = Jest ich więcej. Dalej ta lista nie sięga.

@@ -21,3 +21,4 @@ draft-kept = Bununla meşguldünüz. Yazdıklarınız burada duruyor.
 draft-typed = Yazmış olduğunuz metin
 draft-away = Bu metni at
 list-more = Daha fazlası var. Bunlar sonraki sayfada.
+list-end = Daha fazlası var. Bu liste buraya kadar gösteriliyor.

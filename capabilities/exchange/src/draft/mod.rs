@@ -42,7 +42,8 @@ pub(crate) const ENDS: Rule = Rule {
     of: Of::Work,
 };
 
-/// Keeps a text when it names nobody; one that does is in the form only, and what was kept before stays.
+/// Keeps a text when it names nobody; one that does is in the form only. Then, without a text, and when it is what
+/// was `said` there last, what was kept before stays.
 ///
 /// # Errors
 /// What the database answers.
@@ -52,13 +53,32 @@ pub async fn keep<P: Place>(
     member: Member,
     place: &P,
     typed: &str,
+    said: Option<&Said>,
+    now: Moment,
+) -> Answer<()> {
+    match Said::parse(typed, Said::LONG, now.local().year()) {
+        Ok(text) if Some(&text) != said => store::keep(db, permit, member, place, &text, now).await,
+        _ => Ok(()),
+    }
+}
+
+/// Follows a box while somebody types in it: as [`keep`], and what was emptied is empty. Only here: an empty box in a
+/// form that is sent may be of a page from before the text was typed.
+///
+/// # Errors
+/// What the database answers.
+pub async fn follow<P: Place>(
+    db: &Db,
+    permit: &Permit,
+    member: Member,
+    place: &P,
+    typed: &str,
+    said: Option<&Said>,
     now: Moment,
 ) -> Answer<()> {
     if typed.trim().is_empty() {
-        return forget(db, permit, member, std::slice::from_ref(place)).await;
-    }
-    match Said::parse(typed, Said::LONG, now.local().year()) {
-        Ok(said) => store::keep(db, permit, member, place, &said, now).await,
-        Err(_) => Ok(()),
+        forget(db, permit, member, place).await
+    } else {
+        keep(db, permit, member, place, typed, said, now).await
     }
 }

@@ -66,15 +66,18 @@ pub(super) async fn keep<P: Place>(
 ///
 /// # Errors
 /// What the database answers.
-pub async fn forget<P: Place>(db: &Db, permit: &Permit, member: Member, places: &[P]) -> Answer<()> {
+pub async fn forget(db: &Db, permit: &Permit, member: Member, place: &impl Place) -> Answer<()> {
     let mut tx = db.begin().await?;
-    tx.sql("delete from exchange_draft where municipality_id = $1 and person_id = $2 and party_id = $3")
-        .bind(permit.municipality())
-        .bind(member.person)
-        .bind(member.party)
-        .push_list(" and place in (", places.iter().map(P::word), ")")
-        .execute()
-        .await?;
+    tx.sql(
+        "delete from exchange_draft \
+         where municipality_id = $1 and person_id = $2 and party_id = $3 and place = $4",
+    )
+    .bind(permit.municipality())
+    .bind(member.person)
+    .bind(member.party)
+    .bind(place.word())
+    .execute()
+    .await?;
     tx.commit().await?;
     Ok(())
 }

@@ -30,6 +30,11 @@ impl Handover {
     pub(crate) fn boxes(&self, party: Id<Party>) -> Vec<Place> {
         self.who(party).map_or_else(Vec::new, |who| Place::all_of(self.id, who))
     }
+
+    /// The box of a step that somebody of this party takes, when something is said with it.
+    pub(crate) fn box_of(&self, party: Id<Party>, step: Step) -> Option<Place> {
+        self.boxes(party).into_iter().find(|place| place.step == step)
+    }
 }
 
 impl exchange::draft::Place for Place {

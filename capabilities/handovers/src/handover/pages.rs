@@ -211,10 +211,13 @@ async fn stepped(
     let version = fields.get("versie").parse().unwrap_or(-1);
     // Whoever is too late hears that first: there is nothing to mend in a form that cannot be sent any more.
     let late = handover.version != version || !handover.possible(member.party).contains(&step);
+    let place = handover.box_of(member.party, step);
     let wish = match read(step, fields, by, version, now) {
         Ok(wish) if !late => wish,
         refused => {
-            handovers.keep(&permit, member, &handover, step, fields.get("tekst")).await?;
+            if let Some(place) = place {
+                handovers.keep(&permit, member, &handover, place, fields.get("tekst")).await?;
+            }
             let Some(wrong) = refused.err().filter(|_| !late) else {
                 return quicker(handovers, here, frame, caller, &handover, typed(None)).await;
             };
@@ -226,30 +229,17 @@ async fn stepped(
     let terms = terms::of(&handovers.db, here, handover.area.as_ref()).await?;
     match super::step(&handovers.db, &permit, id, &wish, &terms, now).await? {
         Stepped::Done(_) => {
-            // Whatever else was typed about it: this is what was said.
-            draft::forget(&handovers.db, &permit, member, &handover.boxes(member.party)).await?;
+            // What was said is no draft any more; what stands in another box, or here on another phone, still is.
+            if let Some(place) = place.filter(|_| wish.words.is_some()) {
+                draft::forget(&handovers.db, &permit, member, &place).await?;
+            }
             Ok(on_to(format!("/overdracht/{id}?gedaan={}", step.word())))
         }
         Stepped::Quicker(found) => {
-            handovers.keep(&permit, member, &handover, step, fields.get("tekst")).await?;
+            if let Some(place) = place {
+                handovers.keep(&permit, member, &handover, place, fields.get("tekst")).await?;
+            }
             quicker(handovers, here, frame, caller, &found, typed(None)).await
-        }
-    }
-}
-
-impl Handovers {
-    /// Keeps what was typed with a step that did not happen, when something is said with it.
-    async fn keep(
-        &self,
-        permit: &Permit,
-        member: Member,
-        handover: &Handover,
-        step: Step,
-        typed: &str,
-    ) -> Answer<()> {
-        match handover.boxes(member.party).into_iter().find(|place| place.step == step) {
-            Some(place) => draft::keep(&self.db, permit, member, &place, typed, self.now()).await,
-            None => Ok(()),
         }
     }
 }

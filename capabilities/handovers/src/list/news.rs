@@ -1,5 +1,6 @@
 //! What happened to the handovers of a party since somebody last heard of them.
 
+use directory::area::AreaCode;
 use directory::party::Party;
 use exchange::{Leaf, Part};
 use ground::id::{Id, Municipality};
@@ -52,11 +53,24 @@ impl Handovers {
         store::pulse(&self.db, here, party).await
     }
 
-    /// What is late still, two working days after its term.
+    /// Where something is late still, two working days after its term; None is the whole municipality.
     ///
     /// # Errors
     /// What the database answers.
-    pub async fn late(&self, here: Municipality, now: Moment) -> Answer<Part<Handover>> {
-        store::late(&self.db, here, now).await
+    pub async fn late_areas(&self, here: Municipality, now: Moment) -> Answer<Vec<Option<AreaCode>>> {
+        store::late_areas(&self.db, here, now).await
+    }
+
+    /// What is late still in these areas.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn late(
+        &self,
+        here: Municipality,
+        areas: &[Option<AreaCode>],
+        now: Moment,
+    ) -> Answer<Part<Handover>> {
+        store::late(&self.db, here, areas, now).await
     }
 }

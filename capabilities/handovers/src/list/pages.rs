@@ -36,6 +36,8 @@ pub struct Lists {
     /// The ball is over there.
     pub theirs: Part<Handover>,
     pub closed: Part<Handover>,
+    /// On which of those that closed this party can look back still.
+    pub to_look_back: Part<Handover>,
     /// Which page of them, from 1.
     pub page: i64,
     pub named: Named,
@@ -62,10 +64,11 @@ impl Handovers {
         let theirs = store::theirs(&self.db, here, party, leaf).await?;
         let since = self.now().minus(AFTER_CLOSING);
         let closed = store::closed(&self.db, here, party, since, leaf).await?;
-        let all = [&mine.shown, &theirs.shown, &closed.shown];
+        let to_look_back = store::to_look_back(&self.db, here, party, since, leaf).await?;
+        let all = [&mine.shown, &theirs.shown, &closed.shown, &to_look_back.shown];
         let parties = all.into_iter().flatten().map(|handover| handover.other(party));
         let named = Named::of(&self.db, here, parties, std::iter::empty()).await?;
-        Ok(Lists { mine, theirs, closed, page, named, atlas, party })
+        Ok(Lists { mine, theirs, closed, to_look_back, page, named, atlas, party })
     }
 }
 
@@ -79,7 +82,7 @@ impl Lists {
     /// Whether a page comes after this one.
     #[must_use]
     pub fn more(&self) -> bool {
-        self.parts().any(|part| part.more)
+        exchange::leads_on(self.page) && self.parts().any(|part| part.more)
     }
 
     fn parts(&self) -> impl Iterator<Item = &Part<Handover>> {

@@ -1,5 +1,6 @@
 //! SQL that lists handovers: always of one party, always so many at most, always along an index.
 
+use directory::area::AreaCode;
 use directory::party::Party;
 use exchange::{Leaf, Part};
 use ground::db::Db;
@@ -43,6 +44,14 @@ pub(crate) const CLOSED: &str = exchange::of_either!(
     columns!(), "handovers_handover",
     "giver_party" => "closed_at >= $4 and closed_at is not null",
     "receiver_party" => "closed_at >= $4 and closed_at is not null",
+    "order by closed_at desc, id desc limit $3"
+);
+
+/// Closed since then, and this party can say how it went.
+pub(crate) const TO_LOOK_BACK: &str = exchange::of_either!(
+    columns!(), "handovers_handover",
+    "giver_party" => "closed_at >= $4 and closed_at is not null and state in ('released', 'receiver-looked-back')",
+    "receiver_party" => "closed_at >= $4 and closed_at is not null and state in ('released', 'giver-looked-back')",
     "order by closed_at desc, id desc limit $3"
 );
 
@@ -108,30 +117,82 @@ pub async fn closed(
     since: Moment,
     leaf: Leaf,
 ) -> Answer<Part<Handover>> {
-    let found = db.read(CLOSED).bind(here).bind(party).bind(leaf.reach()).bind(since);
-    let mut all = handovers(found.all::<HandoverRow>().await?)?;
-    all.sort_by_key(|handover| std::cmp::Reverse((handover.closed_at, handover.id)));
-    Ok(leaf.cut(all))
+    Ok(leaf.cut(over(db, here, party, CLOSED, since, leaf).await?))
 }
 
-/// Of so many that are late the newest are looked at: whoever coordinates one area must not miss what is new there
-/// because much is old elsewhere.
-const MOST_LATE: i64 = 1000;
-
-/// Open still, two working days after the term: what whoever coordinates hears of, what became late last first.
+/// On what closed since then this party can look back still, newest first.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn late(db: &Db, here: Municipality, now: Moment) -> Answer<Part<Handover>> {
-    let sql = concat!(
-        "select ",
-        columns!(),
-        " from handovers_handover where municipality_id = $1 and closed_at is null and tell_at <= $2 \
-         order by tell_at desc limit $3"
-    );
+pub async fn to_look_back(
+    db: &Db,
+    here: Municipality,
+    party: Id<Party>,
+    since: Moment,
+    leaf: Leaf,
+) -> Answer<Part<Handover>> {
+    let mut all = over(db, here, party, TO_LOOK_BACK, since, leaf).await?;
+    // On one to oneself only one side looks back.
+    all.retain(|handover| handover.can_look_back(party));
+    Ok(leaf.cut(all))
+}
+
+async fn over(
+    db: &Db,
+    here: Municipality,
+    party: Id<Party>,
+    sql: &'static str,
+    since: Moment,
+    leaf: Leaf,
+) -> Answer<Vec<Handover>> {
+    let found = db.read(sql).bind(here).bind(party).bind(leaf.reach()).bind(since);
+    let mut all = handovers(found.all::<HandoverRow>().await?)?;
+    all.sort_by_key(|handover| std::cmp::Reverse((handover.closed_at, handover.id)));
+    // One to oneself stands on both sides: two parties became one.
+    all.dedup_by_key(|handover| handover.id);
+    Ok(all)
+}
+
+/// So many that are late are shown to whoever coordinates, the newest.
+const MOST_LATE: i64 = 1000;
+
+const LATE: &str = concat!(
+    "select ",
+    columns!(),
+    " from handovers_handover where municipality_id = $1 and closed_at is null and tell_at <= $2"
+);
+
+const LATE_AREAS: &str = "select distinct area from handovers_handover \
+     where municipality_id = $1 and closed_at is null and tell_at <= $2";
+
+/// Where something is open still, two working days after the term; None is the whole municipality.
+///
+/// # Errors
+/// What the database answers.
+pub async fn late_areas(db: &Db, here: Municipality, now: Moment) -> Answer<Vec<Option<AreaCode>>> {
+    exchange::areas(db.read(LATE_AREAS).bind(here).bind(now).scalars().await?)
+}
+
+/// Open still, two working days after the term, in these areas: what whoever coordinates hears of, what became late
+/// last first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn late(
+    db: &Db,
+    here: Municipality,
+    areas: &[Option<AreaCode>],
+    now: Moment,
+) -> Answer<Part<Handover>> {
     let leaf = Leaf::first(MOST_LATE);
-    let rows = db.read(sql).bind(here).bind(now).bind(leaf.reach()).all::<HandoverRow>().await?;
-    Ok(leaf.cut(handovers(rows)?))
+    let codes = areas.iter().map(|area| area.as_ref().map_or("", AreaCode::as_str).to_owned());
+    let found = db
+        .read(LATE)
+        .bind(here)
+        .bind(now)
+        .push_list(" and area in (", codes, ")")
+        .push_bind(" order by tell_at desc limit ", leaf.reach());
+    Ok(leaf.cut(handovers(found.all::<HandoverRow>().await?)?))
 }
 
 // Open is said by the ball as well: by the moment alone SQLite walks all that this party was ever offered.

@@ -36,7 +36,7 @@ fn section(frame: &Frame, lists: &Lists, title: String, part: &Part<Handover>) -
             section.stapel {
                 h2 { (title) }
                 (cards(part.shown.iter().map(|handover| line(frame, lists, handover))))
-                @if part.more { p { (exchange::more_words(frame.lang)) } }
+                @if part.more { p { (exchange::more_words(frame.lang, lists.page)) } }
             }
         }
     }

@@ -9,8 +9,9 @@ use ground::id::Id;
 use super::{Town, in_town, machine};
 use crate::handover::{self, Handover};
 use crate::list::store::{self as lists};
-use crate::story::Step::{Accept, Ask, Confirm, SatTogether, Stop};
+use crate::story::Step::{Accept, Ask, Confirm, LookBack, SatTogether, Stop};
 use crate::story::Who::{Giver, Receiver};
+use crate::story::{State, possible};
 
 fn ids(list: &[Handover]) -> Vec<Id<Handover>> {
     list.iter().map(|handover| handover.id).collect()
@@ -63,6 +64,40 @@ async fn the_ball_decides_in_which_list_a_handover_stands() {
 }
 
 #[tokio::test]
+async fn what_closed_goes_on_on_the_next_page_and_one_to_oneself_stands_there_once() {
+    in_town(async |town: Town| {
+        let hour = |count: u64| THEN.plus(std::time::Duration::from_secs(60 * 60 * count));
+        let mut closed = Vec::new();
+        for (word, count) in [(2, 1), (1, 2), (0, 3)] {
+            let one = town.offered(word, hour(0)).await;
+            town.does(one, (Stop, Receiver), hour(count)).await;
+            closed.insert(0, one);
+        }
+        // Its two parties became one since.
+        let merged =
+            "update handovers_handover set receiver_party = giver_party where municipality_id = $1 and id = $2";
+        town.db.write(merged).bind(HERE).bind(closed[0]).execute().await.expect("a row");
+        for (page, more, part) in [(1, true, 0..2), (2, false, 2..3)] {
+            let leaf = Leaf::nth(page, 2);
+            let found = lists::closed(&town.db, HERE, town.giver.party, hour(0), leaf).await.expect("a list");
+            assert_eq!((found.more, ids(&found.shown)), (more, closed[part].to_vec()), "page {page}");
+        }
+    })
+    .await;
+}
+
+/// The statement says so by the word, for the giver and then for the receiver.
+#[test]
+fn whoever_can_look_back_has_it_in_the_list_of_what_to_look_back_on() {
+    for (who, half) in [Giver, Receiver].into_iter().zip(lists::TO_LOOK_BACK.split(" union all ")) {
+        for state in State::ALL {
+            let can = possible(Some(state), who).contains(&LookBack);
+            assert_eq!(half.contains(&format!("'{}'", state.word())), can, "{who:?} in {state:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn every_list_walks_along_an_index_of_one_party() {
     in_town(async |town: Town| {
         let statements = [
@@ -70,6 +105,7 @@ async fn every_list_walks_along_an_index_of_one_party() {
             (lists::CAME, "open"),
             (lists::WAITS, "open"),
             (lists::CLOSED, "closed"),
+            (lists::TO_LOOK_BACK, "closed"),
             (lists::PULSE, "open"),
         ];
         fill(&town).await;
