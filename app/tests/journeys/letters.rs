@@ -122,8 +122,16 @@ async fn a_round_whose_time_is_up_leaves_the_rest_to_the_next_one() {
         story.team_asks().await;
         let now = THEN.plus(HOUR);
         let done = story.house.today().mail_round(now, Duration::ZERO).await.unwrap();
-        assert_eq!((done, story.letters().len()), (Done::default(), 1), "only the one that asks for the address");
-        assert_eq!(story.round(now.plus(HOUR)).await, Done { sent: 1, not_gone: 0 }, "nobody was passed over");
+        assert_eq!(
+            (done, story.letters().len()),
+            (Done::default(), 1),
+            "only the one that asks for the address"
+        );
+        assert_eq!(
+            story.round(now.plus(HOUR)).await,
+            Done { sent: 1, not_gone: 0 },
+            "nobody was passed over"
+        );
     })
     .await;
 }
