@@ -11,6 +11,7 @@ use ground::db::catalogue::{Catalogue, Kind};
 use tracing::subscriber::DefaultGuard;
 
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, key};
+use crate::unsent_handovers::{offers, types_with};
 
 /// In everything that is typed; a key must be long.
 const CANARY: &str = "kanarie";
@@ -138,11 +139,9 @@ async fn between_two(visitor: &Visitor) {
         let kept = guide.submit("/vraag/concept", &[("plek", "vraag:buurt"), ("tekst", text)]).await;
         quiet(&kept).is(204);
     }
-    let at = guide.get("/overdrachten").await.after("href=\"/overdracht/");
-    let place = format!("overdracht:{at}:look-back");
+    let at = offers(&guide, "Wijkteam De Boogerd").await;
     for text in [said, refused] {
-        let typed = [("plek", place.as_str()), ("tekst", text)];
-        quiet(&guide.submit(&format!("/overdracht/{at}/concept"), &typed).await).is(204);
+        quiet(&types_with(&professional, &at, "ask", text).await).is(204);
     }
     let fields = [("aan", "buurt"), ("onderwerp", "schulden"), ("wijk", ""), ("taal", "nl")];
     let with = |text: &'static str| [&fields[..], &[("tekst", text)]].concat();

@@ -4,13 +4,13 @@ use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
 use crate::unsent::{guide, party};
 
 /// What the page of a handover sends by itself while somebody types in the box of one step.
-async fn types_with(by: &Visitor, at: &str, step: &str, text: &str) -> Answer {
+pub(crate) async fn types_with(by: &Visitor, at: &str, step: &str, text: &str) -> Answer {
     let place = format!("{}:{step}", at.replace("/overdracht/", "overdracht:"));
     by.submit(&format!("{at}/concept"), &[("plek", &place), ("tekst", text)]).await
 }
 
 /// Offers a handover to this party; its address.
-async fn offers(by: &Visitor, to: &'static str) -> String {
+pub(crate) async fn offers(by: &Visitor, to: &'static str) -> String {
     let to = party(by, to).await;
     let form = by.get(&format!("/overdracht/nieuw?aan={to}&onderwerp=schulden")).await;
     let words = form.is(200).after("name=\"woorden\" value=\"");

@@ -1,5 +1,7 @@
-//! What concerns safety is a line in the log, in words of ours: by which way somebody came in or stayed out, and what the
-//! rules stopped. Never by whom, from where, or about which thing. What each word means stands in docs/security.md.
+//! What concerns safety is a line in the log, in words of ours.
+//!
+//! By which way somebody came in or stayed out, and what the rules stopped; never by whom, from where, or about which
+//! thing. What each word means stands in docs/security.md.
 
 use ground::trouble::Trouble;
 
