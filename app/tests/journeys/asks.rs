@@ -257,7 +257,11 @@ async fn a_party_that_leaves_closes_its_open_balls_and_says_so_to_the_other() {
             .shows("/vraag/nieuw?aan=buurt&amp;na=");
         let on = [("versie", version.as_str()), ("stap", "reopen"), ("tekst", "En woensdag?")];
         guide.submit(&format!("{answered}/verder"), &on).await.is(409).shows("En woensdag?");
-        see(&guide, &to_them).await.shows("Een van de twee partijen is er niet meer").hides("Bewonersgroep");
+        see(&guide, &to_them)
+            .await
+            .shows("Een van de twee partijen ging van de kaart")
+            .hides("Bewonersgroep");
+        see(&guide, "/vandaag").await.shows("Gestopt, want een van de twee partijen").shows(&to_them);
         see(&guide, &open).await.shows("De bal ligt bij de buurt");
         step(&professional, &open, "oppakken", "take", "").await.is(303);
     })

@@ -337,9 +337,12 @@ async fn a_party_that_leaves_the_map_closes_what_was_open_and_the_other_reads_wh
         see(&karim, &address)
             .await
             .is(200)
-            .shows("een van de twee partijen is er niet meer")
+            .shows("een van de twee partijen ging van de kaart")
             .hides("Stop de");
         see(&karim, "/overdrachten").await.shows("een partij die er niet meer is").shows("Klaar");
+        // It is not simply gone from the list that he had it on.
+        let today = see(&karim, "/vandaag").await;
+        today.shows("Gestopt, want een van de twee partijen ging van de kaart").shows(&address);
     })
     .await;
 }

@@ -50,6 +50,7 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
     let rest = |all: &[Card], more: (bool, bool)| rest(frame, all.len(), more);
     let look_back = cards_of(&[], &handovers.to_look_back.shown);
     let answered = cards_of(&questions.answered.shown, &[]);
+    let stopped = cards_of(&questions.stopped.shown, &handovers.stopped.shown);
     page(
         frame,
         Page::new(fl!(w, "today")).lead(fl!(w, "today-hello", name = day.name)).here("vandaag"),
@@ -73,6 +74,8 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
                 (section(fl!(w, "today-look-back"), look_back, more))
                 @let more = rest(&answered, (questions.answered.more, false));
                 (section(fl!(w, "today-answered"), answered, more))
+                @let more = rest(&stopped, (questions.stopped.more, handovers.stopped.more));
+                (section(fl!(w, "today-stopped"), stopped, more))
                 @let more = rest(&theirs, (questions.theirs.more, handovers.theirs.more));
                 (section(fl!(w, "today-theirs"), theirs, more))
                 (watch(frame, &day.watch))

@@ -30,7 +30,7 @@ ball-both-until = الكرة عندكم وعند { $party }، حتى { $day }.
 ball-both-late = الكرة عندكم وعند { $party }. كان الموعد المتفق عليه { $day }.
 ended-declined = لا تستطيع { $party } استلام هذا الآن.
 ended-stopped = توقّف. لم يعد الساكن يريد ذلك.
-ended-left = أُغلق لأن إحدى الجهتين لم تعد موجودة.
+ended-left = توقّف لأن إحدى الجهتين خرجت من الخريطة.
 ended-released = تم التسليم. { $party } تتابع المساعدة الآن.
 ended-looked-back = انتهى. قيّم الطرفان ما جرى.
 next-answer = اختاروا يومًا للمحادثة الأولى، أو قولوا إن ذلك غير ممكن.
@@ -134,7 +134,7 @@ step-stay-until = الاتفاق على البقاء
 step-let-go = ترك الأمر
 step-look-back = تقييم ما جرى
 step-stop = توقّف: لم يعد الساكن يريد ذلك
-step-leave = إحدى الجهتين لم تعد موجودة
+step-leave = خرجت إحدى الجهتين من الخريطة
 done-by = { $party }: { $what }
 
 done-offer = عُرض التسليم. ترون هنا من عليه الدور.

@@ -30,7 +30,7 @@ ball-both-until = The ball is with you and { $party }, until { $day }.
 ball-both-late = The ball is with you and { $party }. It was agreed for { $day }.
 ended-declined = { $party } cannot take this on now.
 ended-stopped = Stopped. The resident does not want this any more.
-ended-left = Closed, because one of the two parties is no longer there.
+ended-left = Stopped, because one of the two parties left the map.
 ended-released = Let go. { $party } helps from here.
 ended-looked-back = Done. You both looked back.
 next-answer = Choose a day for the first conversation, or say that it cannot be.
@@ -134,7 +134,7 @@ step-stay-until = agreed to stay
 step-let-go = let go
 step-look-back = looked back
 step-stop = stopped: the resident does not want this any more
-step-leave = One of the two parties is no longer there
+step-leave = One of the two parties left the map
 done-by = { $party } { $what }
 
 done-offer = The handover is offered. Here you see whose turn it is.

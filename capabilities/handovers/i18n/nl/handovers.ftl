@@ -30,7 +30,7 @@ ball-both-until = De bal ligt bij u en bij { $party }, tot { $day }.
 ball-both-late = De bal ligt bij u en bij { $party }. Het was afgesproken voor { $day }.
 ended-declined = { $party } kan dit nu niet aannemen.
 ended-stopped = Gestopt. De bewoner wil dit niet meer.
-ended-left = Gesloten, want een van de twee partijen is er niet meer.
+ended-left = Gestopt, want een van de twee partijen ging van de kaart.
 ended-released = Losgelaten. { $party } helpt nu verder.
 ended-looked-back = Klaar. U keek er allebei op terug.
 next-answer = Kies een dag voor het eerste gesprek, of zeg dat het niet lukt.
@@ -134,7 +134,7 @@ step-stay-until = sprak af erbij te blijven
 step-let-go = liet los
 step-look-back = keek terug
 step-stop = stopte: de bewoner wil dit niet meer
-step-leave = Een van de twee partijen is er niet meer
+step-leave = Een van de twee partijen ging van de kaart
 done-by = { $party } { $what }
 
 done-offer = De overdracht is aangeboden. U ziet hier wie er aan zet is.

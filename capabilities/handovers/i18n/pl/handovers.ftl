@@ -30,7 +30,7 @@ ball-both-until = Piłka jest po Państwa stronie i po stronie: { $party }. Term
 ball-both-late = Piłka jest po Państwa stronie i po stronie: { $party }. Termin minął { $day }.
 ended-declined = { $party } nie może tego teraz przyjąć.
 ended-stopped = Zatrzymane. Mieszkaniec już tego nie chce.
-ended-left = Zamknięte, bo jednej z dwóch stron już tu nie ma.
+ended-left = Zatrzymane, bo jedna z dwóch stron zniknęła z mapy.
 ended-released = Przewodnik kończy swoją pomoc. Dalej pomaga: { $party }.
 ended-looked-back = Zakończone. Obie strony zrobiły podsumowanie.
 next-answer = Proszę wybrać dzień pierwszej rozmowy albo powiedzieć, że się nie uda.
@@ -134,7 +134,7 @@ step-stay-until = ustalenie, jak długo przewodnik zostaje
 step-let-go = zakończenie pomocy przewodnika
 step-look-back = podsumowanie
 step-stop = zatrzymanie: mieszkaniec już tego nie chce
-step-leave = Jednej z dwóch stron już tu nie ma
+step-leave = Jedna z dwóch stron zniknęła z mapy
 done-by = { $party } – { $what }
 
 done-offer = Propozycja przekazania jest wysłana. Tu widać, czyja jest teraz kolej.

@@ -30,7 +30,7 @@ ball-both-until = Top hem sizde hem diğer tarafta ({ $party }). Son gün: { $da
 ball-both-late = Top hem sizde hem diğer tarafta ({ $party }). Kararlaştırılan gün geçti: { $day }.
 ended-declined = { $party } bunu şu anda kabul edemiyor.
 ended-stopped = Durduruldu. Mahalle sakini bunu artık istemiyor.
-ended-left = Kapandı, çünkü iki taraftan biri artık burada değil.
+ended-left = Durdu, çünkü iki taraftan biri haritadan çıktı.
 ended-released = Rehber aradan çekildi. Bundan sonra { $party } yardım ediyor.
 ended-looked-back = Bitti. İki taraf da nasıl geçtiğini söyledi.
 next-answer = İlk görüşme için bir gün seçin ya da olmayacağını söyleyin.
@@ -134,7 +134,7 @@ step-stay-until = yanında kalacağı günü kararlaştırdı
 step-let-go = aradan çekildi
 step-look-back = nasıl geçtiğini söyledi
 step-stop = durdurdu: mahalle sakini bunu artık istemiyor
-step-leave = İki taraftan biri artık burada değil
+step-leave = İki taraftan biri haritadan çıktı
 done-by = { $party } { $what }
 
 done-offer = Devir teklif edildi. Sıranın kimde olduğunu burada görürsünüz.

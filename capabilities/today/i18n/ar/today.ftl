@@ -9,6 +9,7 @@ today-mine = الدور عليكم
 today-nothing = لا شيء ينتظركم
 today-nothing-note = جيد. هل لديكم سؤال؟ اسألوا بكل حرية.
 today-answered = وصلكم جواب
+today-stopped = توقّف
 today-look-back = كيف سار الأمر؟
 today-theirs = تنتظرون غيركم
 today-for-all = مفتوحة للحي

@@ -9,6 +9,7 @@ today-mine = Your turn
 today-nothing = Nothing waits for you
 today-nothing-note = Good. Do you have a question yourself? Feel free to ask.
 today-answered = You got an answer
+today-stopped = Stopped
 today-look-back = How did it go?
 today-theirs = You are waiting for somebody else
 today-for-all = Open in the neighbourhood

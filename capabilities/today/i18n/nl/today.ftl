@@ -9,6 +9,7 @@ today-mine = U bent aan zet
 today-nothing = Er wacht niets op u
 today-nothing-note = Mooi. Heeft u zelf een vraag? Stel hem gerust.
 today-answered = U kreeg antwoord
+today-stopped = Gestopt
 today-look-back = Hoe ging het?
 today-theirs = U wacht op een ander
 today-for-all = Open in de buurt

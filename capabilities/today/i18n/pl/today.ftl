@@ -9,6 +9,7 @@ today-mine = Teraz Państwa kolej
 today-nothing = Nic na Państwa nie czeka
 today-nothing-note = To dobrze. O coś chcą Państwo zapytać? Śmiało.
 today-answered = Jest odpowiedź dla Państwa
+today-stopped = Zatrzymane
 today-look-back = Jak poszło?
 today-theirs = Czekają Państwo na kogoś innego
 today-for-all = Otwarte w okolicy

@@ -9,6 +9,7 @@ today-mine = Sıra sizde
 today-nothing = Sizi bekleyen bir şey yok
 today-nothing-note = Güzel. Sizin bir sorunuz mu var? Çekinmeden sorun.
 today-answered = Cevap aldınız
+today-stopped = Durdu
 today-look-back = Nasıl geçti?
 today-theirs = Başkasını bekliyorsunuz
 today-for-all = Mahallede açık olanlar

@@ -9,6 +9,7 @@ today-mine = Ваша черга
 today-nothing = На вас нічого не чекає
 today-nothing-note = Чудово. Маєте власний запит? Сміливо надсилайте.
 today-answered = Вам відповіли
+today-stopped = Зупинено
 today-look-back = Як усе пройшло?
 today-theirs = Ви чекаєте на інших
 today-for-all = Відкрито в кварталі
