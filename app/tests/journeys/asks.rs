@@ -67,6 +67,11 @@ async fn a_guide_asks_the_team_hears_back_and_both_see_who_has_the_ball() {
         see(&guide, &at).await.shows("Er is een antwoord").shows("Kom dinsdag samen").shows("Joris");
         step(&guide, &at, "verder", "thank", "").await.is(303);
         see(&guide, &at).await.shows("Klaar. Er is bedankt.");
+        // An address that lay open since says nothing that is over.
+        see(&guide, &format!("{at}?gedaan=gesteld")).await.is(200).hides("Uw vraag is verstuurd");
+        let late = [("versie", "0"), ("stap", "answer"), ("tekst", "Of woensdag.")];
+        let late = professional.submit(&format!("{at}/antwoord"), &late).await;
+        late.is(409).shows("Er is intussen iets gebeurd").hides("wat nu nog kan").shows("Of woensdag.");
         // It left a contact, and nothing of what was said is in it.
         guide.get("/ik/contacten").await.shows("U stelde een vraag").hides("brieven");
     })

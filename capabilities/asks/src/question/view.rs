@@ -53,6 +53,13 @@ impl Sheet {
         self.question.to.side().is_some_and(|side| self.named.party(side.party).is_none())
     }
 
+    /// Whether this party asked and has nobody to answer: the neighbourhood is left.
+    fn alone(&self) -> bool {
+        let state = self.question.state;
+        let asks = self.question.who(self.mine.uuid()) == Some(Who::Asker);
+        asks && (matches!(state, State::Declined | State::Left) || (self.gone() && !state.is_open()))
+    }
+
     /// What this party can do now: who left the map is not asked on.
     fn possible(&self) -> Vec<Step> {
         let all = self.question.possible(self.mine.uuid()).into_iter();
@@ -82,7 +89,7 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
                 (ui::error_summary(lang, &[("tekst", exchange::in_short(lang, error))]))
             }
             @if sheet.quicker { (too_late(frame, sheet)) }
-            @if let Some(said) = done_words(frame, &sheet.done) { (notice(Tone::Good, said)) }
+            @if let Some(said) = done_words(frame, sheet) { (notice(Tone::Good, said)) }
             (ball(frame, question, sheet.mine, &sheet.named))
             section.stapel aria-label=(fl!(w, "question-said")) {
                 (spoken(frame, sheet, Some(question.asker), question.asked_at, fl!(w, "step-ask"), Some(&question.text)))
@@ -129,7 +136,7 @@ fn too_late(frame: &Frame, sheet: &Sheet) -> Markup {
     html! {
         (notice(Tone::Attention, fl!(w, "quicker")).body(html! {
             p { (what) }
-            p { (fl!(w, "quicker-possible")) }
+            @if !sheet.possible().is_empty() || sheet.alone() { p { (fl!(w, "quicker-possible")) } }
         }))
         @if let Some(kept) = kept {
             (more(fl!(w, "quicker-your-words"), html! { p dir="auto" { (kept) } }))
@@ -194,12 +201,21 @@ fn step_words(frame: &Frame, step: Step) -> String {
     }
 }
 
-fn done_words(frame: &Frame, done: &str) -> Option<String> {
+/// What this party did just now, as long as nothing came after it: an address can be opened again days later.
+fn done_words(frame: &Frame, sheet: &Sheet) -> Option<String> {
     let w = words(frame.lang);
-    if done == "gesteld" {
-        return Some(fl!(w, "done-ask"));
+    // That a term passed changes nothing to what was done.
+    let last = sheet.told.iter().rev().find(|done| done.step != Step::TermPassed);
+    if sheet.done == "gesteld" {
+        let own = sheet.question.asker.party == sheet.mine;
+        return (own && last.is_none()).then(|| fl!(w, "done-ask"));
     }
-    Some(match Step::parse(done)? {
+    let own = |done: &&Done| done.by.is_some_and(|by| by.party == sheet.mine);
+    let done = last.filter(own)?.step;
+    if Step::parse(&sheet.done) != Some(done) {
+        return None;
+    }
+    Some(match done {
         Step::Take => fl!(w, "done-take"),
         Step::GiveBack => fl!(w, "done-give-back"),
         Step::Answer => fl!(w, "done-answer"),
@@ -217,8 +233,6 @@ fn actions(frame: &Frame, sheet: &Sheet) -> Markup {
     let (w, question) = (words(frame.lang), &sheet.question);
     let (who, possible, gone) = (question.who(sheet.mine.uuid()), sheet.possible(), sheet.gone());
     let can = |step: Step| possible.contains(&step);
-    let alone =
-        matches!(question.state, State::Declined | State::Left) || (gone && !question.state.is_open());
     let after = format!("/vraag/nieuw?na={}&onderwerp={}", question.id, question.theme.key());
     html! {
         section.stapel aria-label=(fl!(w, "question-actions")) {
@@ -243,7 +257,7 @@ fn actions(frame: &Frame, sheet: &Sheet) -> Markup {
             ] {
                 @if can(step) { (folded(frame, sheet, path, step, &said)) }
             }
-            @if who == Some(Who::Asker) && alone {
+            @if sheet.alone() {
                 (buttons(button(fl!(w, "ask-neighbourhood-instead")).to(again(question)).icon(Icon::Houses)))
             }
             @if let (Some(Who::Asker), State::Thanked | State::Answered, Some(side), false) =

@@ -151,7 +151,8 @@ done-look-back = حُفظ. شكرًا لكم.
 done-stop = توقّف التسليم.
 done-code-word = تغيّرت كلمة السر.
 quicker = حدث شيء في هذه الأثناء
-quicker-possible = ترون أدناه ما هو ممكن الآن. لم يحدث شيء مرتين.
+quicker-possible = ترون أدناه ما هو ممكن الآن.
+quicker-once = لم يحدث شيء مرتين.
 quicker-your-words = هذا ما كتبتموه
 
 offer-to = سلّموا إلى { $party }

@@ -151,7 +151,8 @@ done-look-back = Saved. Thank you.
 done-stop = The handover is stopped.
 done-code-word = The code word was changed.
 quicker = Something happened in the meantime
-quicker-possible = Below you see what is still possible. Nothing was done twice.
+quicker-possible = Below you see what is still possible.
+quicker-once = Nothing was done twice.
 quicker-your-words = This is what you wrote
 
 offer-to = Hand over to { $party }

@@ -151,7 +151,8 @@ done-look-back = Bewaard. Dank u wel.
 done-stop = De overdracht is gestopt.
 done-code-word = Het codewoord is veranderd.
 quicker = Er is intussen iets gebeurd
-quicker-possible = Hieronder ziet u wat nu nog kan. Er is niets dubbel gedaan.
+quicker-possible = Hieronder ziet u wat nu nog kan.
+quicker-once = Er is niets dubbel gedaan.
 quicker-your-words = Dit had u geschreven
 
 offer-to = Draag over aan { $party }

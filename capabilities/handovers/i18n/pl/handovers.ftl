@@ -151,7 +151,8 @@ done-look-back = Zapisano. Dziękujemy.
 done-stop = Przekazanie zostało zatrzymane.
 done-code-word = Umówione słowo zostało zmienione.
 quicker = W międzyczasie coś się stało
-quicker-possible = Poniżej widać, co można jeszcze zrobić. Nic nie zostało zrobione dwa razy.
+quicker-possible = Poniżej widać, co można jeszcze zrobić.
+quicker-once = Nic nie zostało zrobione dwa razy.
 quicker-your-words = To był Państwa tekst
 
 offer-to = Przekaż pomoc do: { $party }

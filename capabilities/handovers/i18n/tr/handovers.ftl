@@ -151,7 +151,8 @@ done-look-back = Kaydedildi. Teşekkürler.
 done-stop = Devir durduruldu.
 done-code-word = Kod kelime değişti.
 quicker = Bu arada bir şey oldu
-quicker-possible = Şimdi neyin mümkün olduğunu aşağıda görürsünüz. Hiçbir şey iki kez yapılmadı.
+quicker-possible = Şimdi neyin mümkün olduğunu aşağıda görürsünüz.
+quicker-once = Hiçbir şey iki kez yapılmadı.
 quicker-your-words = Sizin yazdığınız
 
 offer-to = Yardımı devret: { $party }
