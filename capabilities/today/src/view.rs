@@ -13,7 +13,7 @@ use handovers::list::{line as handover_line, pages::Lists as Handovers};
 use maud::{Markup, html};
 use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, empty, fl, format, page};
 
-use crate::late::{Kind, Late};
+use crate::late::{Kind, Late, Watched};
 use crate::words;
 
 pub(crate) struct Day<'d> {
@@ -96,11 +96,16 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
 }
 
 /// For somebody of the municipality: nothing of a party, only what is late.
-pub(crate) fn watch_of(frame: &Frame, late: &Watch<'_>) -> Markup {
+pub(crate) fn watch_of(frame: &Frame, late: &Watch<'_>, watched: Watched) -> Markup {
     let w = words(frame.lang);
+    let (title, note) = match watched {
+        Watched::Oneself => (fl!(w, "today-nothing-late"), fl!(w, "today-nothing-late-note")),
+        Watched::Another => (fl!(w, "today-not-watching"), fl!(w, "today-nothing-late-note")),
+        Watched::Nobody => (fl!(w, "today-not-watching"), fl!(w, "today-nobody-watches")),
+    };
     let body = html! {
         @if late.late.shown.is_empty() {
-            (empty(fl!(w, "today-nothing-late")).body(html! { p { (fl!(w, "today-nothing-late-note")) } })
+            (empty(title).body(html! { p { (note) } })
                 .action(button(fl!(w, "today-terms")).secondary().to("/beheer/termijnen")))
         }
         (watch(frame, late))
