@@ -49,6 +49,13 @@ async fn a_guide_asks_the_team_hears_back_and_both_see_who_has_the_ball() {
         let team = party(&visitor, "Wijkteam De Boogerd").await;
         guide.get(&format!("/partij/{team}")).await.shows(&format!("/vraag/nieuw?aan={team}"));
         guide.get(&format!("/vraag/nieuw?aan={team}")).await.is(200).shows("Zeg niet om wie het gaat");
+        // What it is about is filled in where it is known, and not guessed of a party that does several things.
+        let form = see(&guide, &format!("/vraag/nieuw?aan={team}")).await;
+        form.shows("<option value=\"\" selected>Kies een onderwerp");
+        let known = see(&guide, &format!("/vraag/nieuw?aan={team}&onderwerp=schulden")).await;
+        known.shows("<option value=\"schulden\" selected>").hides("selected>Kies een onderwerp");
+        let agent = party(&visitor, "Wijkagent De Boogerd").await;
+        see(&guide, &format!("/vraag/nieuw?aan={agent}")).await.is(200).shows("veiligheid");
         let at = ask(&guide, &team, QUESTION).await;
         see(&guide, &format!("{at}?gedaan=gesteld"))
             .await
