@@ -44,6 +44,7 @@ next-confirm = The other says that you sat together. Is that right?
 next-wait-confirm = You said that you sat together. They still have to say whether that is right.
 next-stay = Do you stay for a while, or can the resident go on without you?
 next-let-go = Let go when the resident can go on without you.
+next-let-go-until = You stay until { $day }. Let go when the resident can go on without you.
 next-guide-until = The guide stays until { $day }.
 next-guide-stays = The guide is still there.
 late-help = You both see it on your list. Everything is still possible: take the next step, call each other, or stop.

@@ -44,6 +44,7 @@ next-confirm = De ander zegt dat u samen heeft gezeten. Klopt dat?
 next-wait-confirm = U zei dat u samen heeft gezeten. Zij zeggen nog of dat klopt.
 next-stay = Blijft u er nog bij, of kan de bewoner nu zonder u verder?
 next-let-go = Laat los als de bewoner zonder u verder kan.
+next-let-go-until = U blijft erbij tot { $day }. Laat los als de bewoner zonder u verder kan.
 next-guide-until = De gids blijft erbij tot { $day }.
 next-guide-stays = De gids is er nog bij.
 late-help = U ziet het allebei op uw lijst. Alles kan nog: doe de volgende stap, bel elkaar, of stop.

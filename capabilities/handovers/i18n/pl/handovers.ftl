@@ -44,6 +44,7 @@ next-confirm = Druga strona mówi, że wspólne spotkanie się odbyło. Czy to p
 next-wait-confirm = Według Państwa wspólne spotkanie się odbyło. Druga strona powie jeszcze, czy to prawda.
 next-stay = Czy zostają Państwo jeszcze przy mieszkańcu? A może poradzi sobie już bez Państwa?
 next-let-go = Gdy mieszkaniec poradzi sobie bez Państwa, proszę zakończyć swoją pomoc.
+next-let-go-until = Zostają Państwo przy mieszkańcu do { $day }. Gdy mieszkaniec poradzi sobie bez Państwa, proszę zakończyć swoją pomoc.
 next-guide-until = Przewodnik zostaje przy mieszkańcu do { $day }.
 next-guide-stays = Przewodnik jest jeszcze przy mieszkańcu.
 late-help = Obie strony widzą to na swojej liście. Wszystko jest jeszcze możliwe: proszę zrobić następny krok, zadzwonić do siebie albo zakończyć.

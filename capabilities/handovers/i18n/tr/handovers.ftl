@@ -44,6 +44,7 @@ next-confirm = Diğer taraf birlikte oturduğunuzu söylüyor. Doğru mu?
 next-wait-confirm = Birlikte oturduğunuzu söylediniz. Diğer taraf bunun doğru olup olmadığını söyleyecek.
 next-stay = Bir süre daha yanında kalıyor musunuz? Yoksa mahalle sakini artık siz olmadan devam edebilir mi?
 next-let-go = Mahalle sakini siz olmadan devam edebiliyorsa aradan çekilin.
+next-let-go-until = Yanında kalacağınız son gün: { $day }. Mahalle sakini siz olmadan devam edebiliyorsa aradan çekilin.
 next-guide-until = Rehberin yanında kalacağı son gün: { $day }.
 next-guide-stays = Rehber hâlâ yanında.
 late-help = İki taraf da bunu listesinde görüyor. Hâlâ her şey mümkün: sonraki adımı atın, birbirinizi arayın ya da durdurun.

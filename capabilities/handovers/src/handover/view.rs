@@ -356,6 +356,8 @@ fn aside(frame: &Frame, sheet: &Sheet) -> Markup {
         Some(area) => area.to_owned(),
         None => fl!(w, "area-all"),
     };
+    // Who let go stays no longer; that it was agreed stands in what was done.
+    let stays = handover.stay_until.filter(|_| handover.state == State::Accompanied);
     html! {
         section.zin.stapel.krap aria-labelledby="codewoord" {
             h2 #codewoord { (fl!(w, "code-word")) }
@@ -371,7 +373,7 @@ fn aside(frame: &Frame, sheet: &Sheet) -> Markup {
                 .row(fl!(w, "agreed-theme"), sheet.atlas.taxonomy.shown(lang, &handover.theme))
                 .row(fl!(w, "agreed-area"), area)
                 .row_if(fl!(w, "agreed-first-date"), handover.first_date.map(|first| day(lang, first)))
-                .row_if(fl!(w, "agreed-stay-until"), handover.stay_until.map(|until| day(lang, until))))
+                .row_if(fl!(w, "agreed-stay-until"), stays.map(|until| day(lang, until))))
             p { strong { (fl!(w, "guide-does")) } }
             ul { @for does in &handover.does { li { (does_words(frame, *does)) } } }
         }
