@@ -11,7 +11,7 @@ use ground::moment::Moment;
 use handovers::handover::Handover;
 use handovers::list::{line as handover_line, pages::Lists as Handovers};
 use maud::{Markup, html};
-use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, empty, fl, format, page};
+use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, empty, fl, format, label, page};
 
 use crate::late::{Kind, Late, Watched};
 use crate::words;
@@ -38,7 +38,10 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
     let (questions, handovers) = (day.questions, day.handovers);
     let cards_of = |about: &[Question], moving: &[Handover]| {
         let asked = about.iter().map(|question| (question.since, line(frame, questions, question)));
-        let moving = moving.iter().map(|one| (one.since, handover_line(frame, handovers, one)));
+        // Between questions a card says that it is a handover.
+        let handover =
+            |one: &Handover| handover_line(frame, handovers, one).above(label(fl!(w, "today-handover")));
+        let moving = moving.iter().map(|one| (one.since, handover(one)));
         // Whatever waits longest stands first, of either kind.
         let mut all: Vec<(Moment, Card)> = asked.chain(moving).collect();
         all.sort_by_key(|(since, _)| *since);

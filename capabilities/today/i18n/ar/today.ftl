@@ -8,6 +8,7 @@ today-find = ابحثوا عن جهة
 today-mine = الدور عليكم
 today-nothing = لا شيء ينتظركم
 today-nothing-note = جيد. هل لديكم سؤال؟ اسألوا بكل حرية.
+today-handover = تسليم
 today-answered = وصلكم جواب
 today-stopped = توقّف
 today-look-back = كيف سار الأمر؟

@@ -8,6 +8,7 @@ today-find = Find a party
 today-mine = Your turn
 today-nothing = Nothing waits for you
 today-nothing-note = Good. Do you have a question yourself? Feel free to ask.
+today-handover = Handover
 today-answered = You got an answer
 today-stopped = Stopped
 today-look-back = How did it go?

@@ -8,6 +8,7 @@ today-find = Zoek een partij
 today-mine = U bent aan zet
 today-nothing = Er wacht niets op u
 today-nothing-note = Mooi. Heeft u zelf een vraag? Stel hem gerust.
+today-handover = Overdracht
 today-answered = U kreeg antwoord
 today-stopped = Gestopt
 today-look-back = Hoe ging het?

@@ -8,6 +8,7 @@ today-find = Szukaj grupy lub organizacji
 today-mine = Teraz Państwa kolej
 today-nothing = Nic na Państwa nie czeka
 today-nothing-note = To dobrze. O coś chcą Państwo zapytać? Śmiało.
+today-handover = Przekazanie
 today-answered = Jest odpowiedź dla Państwa
 today-stopped = Zatrzymane
 today-look-back = Jak poszło?

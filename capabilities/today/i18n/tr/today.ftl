@@ -8,6 +8,7 @@ today-find = Grup veya kurum ara
 today-mine = Sıra sizde
 today-nothing = Sizi bekleyen bir şey yok
 today-nothing-note = Güzel. Sizin bir sorunuz mu var? Çekinmeden sorun.
+today-handover = Devir
 today-answered = Cevap aldınız
 today-stopped = Durdu
 today-look-back = Nasıl geçti?

@@ -8,6 +8,7 @@ today-find = Знайти групу чи організацію
 today-mine = Ваша черга
 today-nothing = На вас нічого не чекає
 today-nothing-note = Чудово. Маєте власний запит? Сміливо надсилайте.
+today-handover = Передача
 today-answered = Вам відповіли
 today-stopped = Зупинено
 today-look-back = Як усе пройшло?
