@@ -79,7 +79,6 @@ now-asked = سؤال
 now-sit = على طاولة واحدة
 now-confirm = هل جلستم معًا؟
 now-let-go = البقاء ثم الترك
-now-look-back = كيف سار الأمر؟
 later-sit = على طاولة واحدة
 later-let-go = المرافق يترك الأمر
 later-look-back = تقييم ما جرى

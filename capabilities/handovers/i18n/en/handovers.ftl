@@ -79,7 +79,6 @@ now-asked = A question
 now-sit = At one table
 now-confirm = Did you sit together?
 now-let-go = Staying and letting go
-now-look-back = How did it go?
 later-sit = At one table
 later-let-go = The guide lets go
 later-look-back = Looking back

@@ -79,7 +79,6 @@ now-asked = Een vraag
 now-sit = Samen aan tafel
 now-confirm = Heeft u samen gezeten?
 now-let-go = Erbij blijven en loslaten
-now-look-back = Hoe ging het?
 later-sit = Samen aan tafel
 later-let-go = De gids laat los
 later-look-back = Terugkijken

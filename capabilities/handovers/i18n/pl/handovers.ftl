@@ -79,7 +79,6 @@ now-asked = Pytanie
 now-sit = Razem przy stole
 now-confirm = Czy wspólne spotkanie się odbyło?
 now-let-go = Zostać przy mieszkańcu i zakończyć pomoc
-now-look-back = Jak poszło?
 later-sit = Razem przy stole
 later-let-go = Przewodnik kończy swoją pomoc
 later-look-back = Podsumowanie

@@ -79,7 +79,6 @@ now-asked = Bir soru
 now-sit = Birlikte masada
 now-confirm = Birlikte oturdunuz mu?
 now-let-go = Yanında kalmak ve aradan çekilmek
-now-look-back = Nasıl geçti?
 later-sit = Birlikte masada
 later-let-go = Rehber aradan çekilir
 later-look-back = Geriye bakmak

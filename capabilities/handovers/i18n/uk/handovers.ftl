@@ -79,7 +79,6 @@ now-asked = Запитання
 now-sit = Разом за столом
 now-confirm = Ви зустрілися разом?
 now-let-go = Бути поруч і завершити супровід
-now-look-back = Як усе пройшло?
 later-sit = Разом за столом
 later-let-go = Провідник завершує супровід
 later-look-back = Підсумок
