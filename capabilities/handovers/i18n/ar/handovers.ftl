@@ -183,7 +183,7 @@ offer-nobody-there = { $party } ليست في Samenspel بعد
 offer-nobody-there-note = لن يصل التسليم إلى أحد هناك. اتصلوا بهم أو اكتبوا لهم.
 offer-how-to-reach = كيف تصلون إليهم
 
-intake = الاستقبال
+intake = كم تستطيعون أن تستقبلوا
 intake-lead = قولوا كم تستطيع جهتكم أن تستقبل. يرى الآخرون ذلك قبل أن يعرضوا شيئًا.
 intake-now = كم يمكن أن يُضاف؟
 intake-left = { $left ->

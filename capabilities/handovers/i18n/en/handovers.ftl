@@ -183,7 +183,7 @@ offer-nobody-there = { $party } is not in Samenspel yet
 offer-nobody-there-note = A handover would reach nobody there. Call or write to them.
 offer-how-to-reach = How to reach them
 
-intake = Intake
+intake = How much you can take on
 intake-lead = Say how much your party can take on. Others see it before they offer something.
 intake-now = How much can be added?
 intake-left = { $left ->

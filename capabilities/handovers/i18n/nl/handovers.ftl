@@ -183,7 +183,7 @@ offer-nobody-there = { $party } doet nog niet mee met Samenspel
 offer-nobody-there-note = Een overdracht zou daar niemand bereiken. Bel of schrijf ze.
 offer-how-to-reach = Zo bereikt u ze
 
-intake = Instroom
+intake = Hoeveel u aankunt
 intake-lead = Zeg hoeveel er bij uw partij bij kan. Anderen zien dat vóór ze iets aanbieden.
 intake-now = Wat kan er bij?
 intake-left = { $left ->
