@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { visitor } from './house.mjs';
 import { JORIS, KARIM, SCREENS, partyPath, stateOf, withHands } from './hands.mjs';
 import { story } from './journeys.mjs';
-import { tabTo, type } from './keyboard.mjs';
+import { choose, tabTo, type } from './keyboard.mjs';
 import { axe, mirrored, overflow } from './looks.mjs';
 import { expect, none, test } from './runner.mjs';
 
@@ -28,6 +28,7 @@ async function asks(hands, party, text) {
     await hands.tap('link', 'Stel een vraag', '**/vraag/nieuw?*');
     await hands.readable('1-vraag-stellen');
     await hands.write('Uw vraag', text);
+    await hands.choose('Waar gaat het over?', 'schulden');
     await hands.tap('button', 'Verstuur de vraag', QUESTION);
   });
   expect(spent.taps <= 4, `a question took ${spent.taps} taps besides the text`);
@@ -176,7 +177,7 @@ async function fromProfessional(browser, house) {
   }, [JORIS, KARIM]);
 }
 
-/// A question to the neighbourhood has one thing that nothing can fill in: what it is about.
+/// To the neighbourhood, as to a party that does several things, nothing can fill in what the question is about.
 async function neighbourhood(browser, house) {
   const text = question('rekeningen');
   await withHands(browser, house, KARIM, {}, async (karim) => {
@@ -206,6 +207,7 @@ async function search(browser, house) {
       await karim.tap('link', JORIS.party, '**/partij/*');
       await karim.tap('link', 'Stel een vraag', '**/vraag/nieuw?*');
       await karim.write('Uw vraag', text);
+      await karim.choose('Waar gaat het over?', 'schulden');
       await karim.tap('button', 'Verstuur de vraag', QUESTION);
     });
     await karim.sees('Uw vraag is verstuurd', text);
@@ -220,6 +222,7 @@ async function withoutScript(browser, house) {
     await karim.page.goto(party);
     await karim.tap('link', 'Stel een vraag', '**/vraag/nieuw?*');
     await karim.write('Uw vraag', text);
+    await karim.choose('Waar gaat het over?', 'schulden');
     await karim.tap('button', 'Verstuur de vraag', QUESTION);
     await karim.sees('Uw vraag is verstuurd', text);
     await joris.page.goto('/vandaag');
@@ -239,6 +242,7 @@ function byKeyboard(party) {
     await tabTo(page, 'Stel een vraag', 'a');
     await Promise.all([page.waitForURL('**/vraag/nieuw?*'), page.keyboard.press('Enter')]);
     await type(page, 'Uw vraag', `${about} Bel 06 12 34 56 78.`);
+    await choose(page, 'Waar gaat het over?', 'Geld');
     await tabTo(page, 'Verstuur de vraag', 'button');
     await page.keyboard.press('Enter');
     const box = page.locator('textarea[aria-invalid="true"]');

@@ -49,6 +49,13 @@ async fn a_guide_asks_the_team_hears_back_and_both_see_who_has_the_ball() {
         let team = party(&visitor, "Wijkteam De Boogerd").await;
         guide.get(&format!("/partij/{team}")).await.shows(&format!("/vraag/nieuw?aan={team}"));
         guide.get(&format!("/vraag/nieuw?aan={team}")).await.is(200).shows("Zeg niet om wie het gaat");
+        // What it is about is filled in where it is known, and not guessed of a party that does several things.
+        let form = see(&guide, &format!("/vraag/nieuw?aan={team}")).await;
+        form.shows("<option value=\"\" selected>Kies een onderwerp");
+        let known = see(&guide, &format!("/vraag/nieuw?aan={team}&onderwerp=schulden")).await;
+        known.shows("<option value=\"schulden\" selected>").hides("selected>Kies een onderwerp");
+        let agent = party(&visitor, "Wijkagent De Boogerd").await;
+        see(&guide, &format!("/vraag/nieuw?aan={agent}")).await.is(200).shows("veiligheid");
         let at = ask(&guide, &team, QUESTION).await;
         see(&guide, &format!("{at}?gedaan=gesteld"))
             .await
@@ -67,6 +74,11 @@ async fn a_guide_asks_the_team_hears_back_and_both_see_who_has_the_ball() {
         see(&guide, &at).await.shows("Er is een antwoord").shows("Kom dinsdag samen").shows("Joris");
         step(&guide, &at, "verder", "thank", "").await.is(303);
         see(&guide, &at).await.shows("Klaar. Er is bedankt.");
+        // An address that lay open since says nothing that is over.
+        see(&guide, &format!("{at}?gedaan=gesteld")).await.is(200).hides("Uw vraag is verstuurd");
+        let late = [("versie", "0"), ("stap", "answer"), ("tekst", "Of woensdag.")];
+        let late = professional.submit(&format!("{at}/antwoord"), &late).await;
+        late.is(409).shows("Er is intussen iets gebeurd").hides("wat nu nog kan").shows("Of woensdag.");
         // It left a contact, and nothing of what was said is in it.
         guide.get("/ik/contacten").await.shows("U stelde een vraag").hides("brieven");
     })
@@ -257,7 +269,11 @@ async fn a_party_that_leaves_closes_its_open_balls_and_says_so_to_the_other() {
             .shows("/vraag/nieuw?aan=buurt&amp;na=");
         let on = [("versie", version.as_str()), ("stap", "reopen"), ("tekst", "En woensdag?")];
         guide.submit(&format!("{answered}/verder"), &on).await.is(409).shows("En woensdag?");
-        see(&guide, &to_them).await.shows("Een van de twee partijen is er niet meer").hides("Bewonersgroep");
+        see(&guide, &to_them)
+            .await
+            .shows("Een van de twee partijen ging van de kaart")
+            .hides("Bewonersgroep");
+        see(&guide, "/vandaag").await.shows("Gestopt, want een van de twee partijen").shows(&to_them);
         see(&guide, &open).await.shows("De bal ligt bij de buurt");
         step(&professional, &open, "oppakken", "take", "").await.is(303);
     })

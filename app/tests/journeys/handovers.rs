@@ -91,8 +91,10 @@ async fn a_guide_hands_over_and_everybody_sees_who_has_the_ball_until_both_look_
         done(&karim, &address, "stap", "confirm", &[]).await;
         see(&joris, &address).await.shows(&format!("De bal ligt bij {FATHERS}.")).hides("Ik laat los");
         done(&karim, &address, "geven", "stay-until", &[("dag", "2025-12-24")]).await;
+        see(&karim, &address).await.shows("U blijft erbij tot 24 december").shows("Gids blijft tot");
         see(&joris, &address).await.shows("De gids blijft erbij tot 24 december");
         done(&karim, &address, "geven", "let-go", &[]).await;
+        see(&karim, &address).await.hides("Gids blijft tot").shows("Terugkijken").shows("Hoe ging het?");
         see(&joris, "/overdrachten").await.shows("Kijk nog terug").shows("helpt nu verder");
         let words = "De tweede keer ging het vanzelf.";
         done(&karim, &address, "stap", "look-back", &[("hoe", "well"), ("tekst", words)]).await;
@@ -337,9 +339,10 @@ async fn a_party_that_leaves_the_map_closes_what_was_open_and_the_other_reads_wh
         see(&karim, &address)
             .await
             .is(200)
-            .shows("een van de twee partijen is er niet meer")
+            .shows("een van de twee partijen ging van de kaart")
             .hides("Stop de");
         see(&karim, "/overdrachten").await.shows("een partij die er niet meer is").shows("Klaar");
+        see(&karim, "/vandaag").await.shows("Gestopt, want").shows(">Overdracht<").shows(&address);
     })
     .await;
 }

@@ -132,6 +132,10 @@ async fn who_keeps_the_map_has_a_day_that_says_what_is_late_in_an_own_area() {
         manager.comes_in_as("manager").await;
         let guide = manager.another();
         guide.comes_in_as("guide").await;
+        // Nobody is named yet: that nothing is late would say nothing.
+        let unwatched = see(&manager, "/vandaag").await;
+        unwatched.is(200).hides("Er is nu niets te laat").shows("U let zelf op geen termijnen");
+        unwatched.shows("Voor de hele gemeente let nog niemand op de termijnen").shows("/beheer/termijnen");
         looks_after(&manager, "GM9901", "manager").await;
         manager.get("/").await.shows("href=\"/vandaag\"");
         see(&manager, "/vandaag").await.is(200).shows("Er is nu niets te laat").shows("/beheer/termijnen");

@@ -74,12 +74,17 @@ async fn asks(by: &Visitor, to: &str, text: &str) -> Answer {
     by.submit("/vraag/nieuw", &fields).await
 }
 
-/// Asks the team, and gives the address of the question and where a step on it is typed.
+/// Asks the team, and gives the address of the question and the box of an answer to it.
 async fn asks_the_team(guide: &Visitor) -> (String, String) {
     let sent = asks(guide, &party(guide, "Wijkteam De Boogerd").await, QUESTION).await;
     let at = sent.is(303).header("location").trim_end_matches("?gedaan=gesteld").to_owned();
-    let place = at.replace("/vraag/", "stap:");
+    let place = box_of(&at, "answer");
     (at, place)
+}
+
+/// Where the words of a step are typed.
+fn box_of(at: &str, step: &str) -> String {
+    format!("{}:{step}", at.replace("/vraag/", "stap:"))
 }
 
 #[tokio::test]
@@ -89,12 +94,15 @@ async fn a_text_is_kept_only_where_somebody_could_type_it() {
         let [professional, third] = [visitor.another(), visitor.another()];
         professional.comes_in_as("professional").await;
         third.comes_in_as("coordinator").await;
-        let (_, step) = asks_the_team(&guide).await;
+        let (at, step) = asks_the_team(&guide).await;
         let own = format!("vraag:{}", party(&guide, "Buurtvaders De Boogerd").await);
         let team = format!("vraag:{}", party(&guide, "Wijkteam De Boogerd").await);
         for nowhere in [
             "vraag:01930000-0000-7000-8000-00000000dead",
-            "stap:01930000-0000-7000-8000-00000000dead",
+            "stap:01930000-0000-7000-8000-00000000dead:reply",
+            // Who asked does not answer, and nothing is said with taking it back.
+            step.as_str(),
+            box_of(&at, "withdraw").as_str(),
             own.as_str(),
         ] {
             types(&guide, nowhere, QUESTION).await.is(404);
@@ -105,7 +113,7 @@ async fn a_text_is_kept_only_where_somebody_could_type_it() {
         assert_eq!(rows, 0);
         types(&guide, &team, QUESTION).await.is(204);
         types(&professional, &step, QUESTION).await.is(204);
-        types(&guide, &step, QUESTION).await.is(204);
+        types(&guide, &box_of(&at, "reply"), QUESTION).await.is(204);
     })
     .await;
 }
@@ -149,6 +157,33 @@ async fn an_empty_form_or_another_step_takes_nothing_away_that_was_typed_and_not
         professional.get(&at).await.is(200).shows("U was hiermee bezig").shows(TUESDAY);
         steps(&professional, &at, "antwoord", ("answer", TUESDAY)).await.is(303);
         assert_eq!(drafts(&visitor).await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_step_on_a_question_keeps_what_was_typed_with_it_and_only_what_was_sent_is_gone() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let [professional, phone] = [visitor.another(), visitor.another()];
+        professional.comes_in_as("professional").await;
+        phone.comes_in_as("professional").await;
+        let (at, answer) = asks_the_team(&guide).await;
+        let (many, full) = ("Hoeveel brieven zijn het?", "Onze agenda is vol.");
+        let [ask_back, decline] = [box_of(&at, "ask-back"), box_of(&at, "decline")];
+        for (place, text) in [(&answer, TUESDAY), (&ask_back, many), (&decline, full)] {
+            types(&professional, place, text).await.is(204);
+        }
+        phone.get(&at).await.is(200).shows(TUESDAY).shows(many).shows(full).hides("Wat u had getypt");
+        // Not taken, as it names somebody: what was kept before stays. Without a name and too late: it is kept.
+        steps(&phone, &at, "antwoord", ("ask-back", "Is het 0612345678?")).await.is(422);
+        assert_eq!(drafts(&visitor).await, [many, TUESDAY, full]);
+        let late = [("versie", "-1"), ("stap", "ask-back"), ("tekst", "Wanneer schikt het?")];
+        phone.submit(&format!("{at}/antwoord"), &late).await.is(409);
+        assert_eq!(drafts(&visitor).await, [TUESDAY, full, "Wanneer schikt het?"]);
+        steps(&phone, &at, "antwoord", ("ask-back", many)).await.is(303);
+        assert_eq!(drafts(&visitor).await, [TUESDAY, full]);
+        professional.get(&at).await.is(200).shows("Wat u had getypt").shows(TUESDAY).shows(full);
     })
     .await;
 }

@@ -112,6 +112,26 @@ async fn a_step_on_a_handover_that_was_not_taken_keeps_its_text_and_one_that_nam
 }
 
 #[tokio::test]
+async fn an_old_address_or_form_says_only_what_is_still_so() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let professional = visitor.another();
+        professional.comes_in_as("professional").await;
+        let at = offers(&guide, "Wijkteam De Boogerd").await;
+        let offered = format!("{at}?gedaan=offer");
+        guide.get(&offered).await.is(200).shows("De overdracht is aangeboden");
+        professional.get(&offered).await.is(200).hides("De overdracht is aangeboden");
+        let old = [("versie", "99"), ("stap", "ask"), ("tekst", SPEAKS)];
+        let door = format!("{at}/ontvangen");
+        professional.submit(&door, &old).await.is(409).shows("wat nu nog kan").shows("niets dubbel");
+        steps(&professional, &at, "ontvangen", ("decline", "")).await.is(303);
+        guide.get(&offered).await.is(200).hides("De overdracht is aangeboden");
+        professional.submit(&door, &old).await.is(409).hides("wat nu nog kan").shows("niets dubbel");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_empty_form_takes_nothing_away_that_was_typed_on_another_phone() {
     in_oosterwaard(async |visitor: Visitor| {
         let guide = guide(&visitor).await;

@@ -32,7 +32,28 @@ pub(crate) enum Kind {
     Handover,
 }
 
+/// Who looks after the terms, as one member sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Watched {
+    /// This member, of the municipality or of an area in it.
+    Oneself,
+    /// Somebody else, of the whole municipality.
+    Another,
+    /// Nobody for the whole municipality: what is late there is told to nobody.
+    Nobody,
+}
+
 impl Today {
+    /// Who looks after the terms: nothing late says little to who hears of no area.
+    pub(crate) async fn watched(&self, here: Municipality, member: Id<Membership>) -> Answer<Watched> {
+        let db = &self.directory.db;
+        if terms::coordinates(db, here, member).await? {
+            return Ok(Watched::Oneself);
+        }
+        let whole = terms::of(db, here, None).await?.coordinator;
+        Ok(if whole.is_some() { Watched::Another } else { Watched::Nobody })
+    }
+
     /// What is late still and that this member hears of, what waits longest first; more when not all of it is here.
     pub(crate) async fn late(
         &self,

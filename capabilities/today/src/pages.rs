@@ -67,14 +67,18 @@ async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, fra
     let (signed, _) = oneself(&caller, here, "today.read")?;
     let acting = signed.acting.ok_or(Trouble::NotThere)?;
     let now = today.directory.now();
-    let late = today.late(here, Id::from_uuid(acting.membership), now).await?;
+    let member = Id::from_uuid(acting.membership);
+    let late = today.late(here, member, now).await?;
     let named = names(&today, here, &late.shown).await?;
     let (_, atlas) = today.directory.seen(here).await?;
     let watch = Watch { late: &late, named: &named, atlas: &atlas };
     let Some(party) = acting.party.map(Id::from_uuid) else {
         // Somebody of the municipality has no list of a party, but may look after the terms of an area.
-        let nothing = late.shown.is_empty() && acting.role != Role::Manager;
-        return if nothing { Err(Trouble::NotThere) } else { Ok(view::watch_of(&frame, &watch)) };
+        if late.shown.is_empty() && acting.role != Role::Manager {
+            return Err(Trouble::NotThere);
+        }
+        let watched = today.watched(here, member).await?;
+        return Ok(view::watch_of(&frame, &watch, watched));
     };
     // Before the lists: what happens while they are read is heard of again.
     let live = live::address(today.pulse(here, party).await?, now);

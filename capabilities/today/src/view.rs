@@ -11,9 +11,9 @@ use ground::moment::Moment;
 use handovers::handover::Handover;
 use handovers::list::{line as handover_line, pages::Lists as Handovers};
 use maud::{Markup, html};
-use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, empty, fl, format, page};
+use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, empty, fl, format, label, page};
 
-use crate::late::{Kind, Late};
+use crate::late::{Kind, Late, Watched};
 use crate::words;
 
 pub(crate) struct Day<'d> {
@@ -38,7 +38,10 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
     let (questions, handovers) = (day.questions, day.handovers);
     let cards_of = |about: &[Question], moving: &[Handover]| {
         let asked = about.iter().map(|question| (question.since, line(frame, questions, question)));
-        let moving = moving.iter().map(|one| (one.since, handover_line(frame, handovers, one)));
+        // Between questions a card says that it is a handover.
+        let handover =
+            |one: &Handover| handover_line(frame, handovers, one).above(label(fl!(w, "today-handover")));
+        let moving = moving.iter().map(|one| (one.since, handover(one)));
         // Whatever waits longest stands first, of either kind.
         let mut all: Vec<(Moment, Card)> = asked.chain(moving).collect();
         all.sort_by_key(|(since, _)| *since);
@@ -50,6 +53,7 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
     let rest = |all: &[Card], more: (bool, bool)| rest(frame, all.len(), more);
     let look_back = cards_of(&[], &handovers.to_look_back.shown);
     let answered = cards_of(&questions.answered.shown, &[]);
+    let stopped = cards_of(&questions.stopped.shown, &handovers.stopped.shown);
     page(
         frame,
         Page::new(fl!(w, "today")).lead(fl!(w, "today-hello", name = day.name)).here("vandaag"),
@@ -73,6 +77,8 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
                 (section(fl!(w, "today-look-back"), look_back, more))
                 @let more = rest(&answered, (questions.answered.more, false));
                 (section(fl!(w, "today-answered"), answered, more))
+                @let more = rest(&stopped, (questions.stopped.more, handovers.stopped.more));
+                (section(fl!(w, "today-stopped"), stopped, more))
                 @let more = rest(&theirs, (questions.theirs.more, handovers.theirs.more));
                 (section(fl!(w, "today-theirs"), theirs, more))
                 (watch(frame, &day.watch))
@@ -93,11 +99,16 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
 }
 
 /// For somebody of the municipality: nothing of a party, only what is late.
-pub(crate) fn watch_of(frame: &Frame, late: &Watch<'_>) -> Markup {
+pub(crate) fn watch_of(frame: &Frame, late: &Watch<'_>, watched: Watched) -> Markup {
     let w = words(frame.lang);
+    let (title, note) = match watched {
+        Watched::Oneself => (fl!(w, "today-nothing-late"), fl!(w, "today-nothing-late-note")),
+        Watched::Another => (fl!(w, "today-not-watching"), fl!(w, "today-nothing-late-note")),
+        Watched::Nobody => (fl!(w, "today-not-watching"), fl!(w, "today-nobody-watches")),
+    };
     let body = html! {
         @if late.late.shown.is_empty() {
-            (empty(fl!(w, "today-nothing-late")).body(html! { p { (fl!(w, "today-nothing-late-note")) } })
+            (empty(title).body(html! { p { (note) } })
                 .action(button(fl!(w, "today-terms")).secondary().to("/beheer/termijnen")))
         }
         (watch(frame, late))

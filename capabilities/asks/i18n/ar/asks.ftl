@@ -88,7 +88,7 @@ step-thank = شكرت
 step-reopen = سألت المزيد
 step-withdraw = لم تعد تحتاج إلى جواب
 step-term-passed = انتهت المدة المتفق عليها
-step-leave = إحدى الجهتين لم تعد موجودة. أُغلق السؤال
+step-leave = خرجت إحدى الجهتين من الخريطة. أُغلق السؤال
 said-when = { $what } · { $day }، { $time }
 
 ball-yours = الكرة عندكم.
@@ -98,7 +98,7 @@ state-answered = يوجد جواب.
 state-declined = لم يستطع الطرف الآخر.
 state-thanked = انتهى، مع الشكر.
 state-withdrawn = لم يعد الجواب مطلوبًا.
-state-left = أُغلق لأن إحدى الجهتين لم تعد موجودة.
+state-left = توقّف لأن إحدى الجهتين خرجت من الخريطة.
 since = منذ { $day }.
 until = الجواب حتى { $day }.
 until-passed = كان الجواب متفقًا عليه حتى { $day }.

@@ -88,7 +88,7 @@ step-thank = said thank you
 step-reopen = asked further
 step-withdraw = needs no answer any more
 step-term-passed = The agreed time has passed
-step-leave = One of the two parties is no longer here. The question is closed
+step-leave = One of the two parties left the map. The question is closed
 said-when = { $what } · { $day }, { $time }
 
 ball-yours = The ball is with you.
@@ -98,7 +98,7 @@ state-answered = There is an answer.
 state-declined = The other could not do it.
 state-thanked = Done, with thanks.
 state-withdrawn = No answer is needed any more.
-state-left = Closed, because one of the two parties is no longer here.
+state-left = Stopped, because one of the two parties left the map.
 since = Since { $day }.
 until = Answer by { $day }.
 until-passed = An answer was agreed by { $day }.

@@ -88,7 +88,7 @@ step-thank = bedankte
 step-reopen = vroeg door
 step-withdraw = heeft geen antwoord meer nodig
 step-term-passed = De afgesproken tijd is voorbij
-step-leave = Een van de twee partijen is er niet meer. De vraag is gesloten
+step-leave = Een van de twee partijen ging van de kaart. De vraag is gesloten
 said-when = { $what } · { $day }, { $time }
 
 ball-yours = De bal ligt bij u.
@@ -98,7 +98,7 @@ state-answered = Er is een antwoord.
 state-declined = Het lukte de ander niet.
 state-thanked = Klaar. Er is bedankt.
 state-withdrawn = Er is geen antwoord meer nodig.
-state-left = Gesloten, want een van de twee partijen is er niet meer.
+state-left = Gestopt, want een van de twee partijen ging van de kaart.
 since = Sinds { $day }.
 until = Antwoord uiterlijk { $day }.
 until-passed = Het antwoord was afgesproken voor { $day }.

@@ -88,7 +88,7 @@ step-thank = podziękowanie
 step-reopen = dalsze pytanie
 step-withdraw = wiadomość, że odpowiedź nie jest już potrzebna
 step-term-passed = Uzgodniony czas minął
-step-leave = Jednej z dwóch stron już tu nie ma. Zapytanie jest zamknięte
+step-leave = Jedna z dwóch stron zniknęła z mapy. Zapytanie jest zamknięte
 said-when = { $what } · { $day }, { $time }
 
 ball-yours = Piłka jest po Państwa stronie.
@@ -98,7 +98,7 @@ state-answered = Jest odpowiedź.
 state-declined = Drugiej stronie się nie udało.
 state-thanked = Zakończone. Jest podziękowanie.
 state-withdrawn = Odpowiedź nie jest już potrzebna.
-state-left = Zamknięte, bo jednej z dwóch stron już tu nie ma.
+state-left = Zatrzymane, bo jedna z dwóch stron zniknęła z mapy.
 since = Od { $day }.
 until = Odpowiedź najpóźniej { $day }.
 until-passed = Termin odpowiedzi minął { $day }.

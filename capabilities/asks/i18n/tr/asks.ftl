@@ -88,7 +88,7 @@ step-thank = teşekkür etti
 step-reopen = bir şey daha sordu
 step-withdraw = artık cevap istemiyor
 step-term-passed = Kararlaştırılan süre geçti
-step-leave = İki taraftan biri artık burada değil. Soru kapandı
+step-leave = İki taraftan biri haritadan çıktı. Soru kapandı
 said-when = { $what } · { $day }, { $time }
 
 ball-yours = Top sizde.
@@ -98,7 +98,7 @@ state-answered = Cevap var.
 state-declined = Diğer taraf yapamadı.
 state-thanked = Bitti. Teşekkür edildi.
 state-withdrawn = Artık cevap gerekmiyor.
-state-left = Kapandı, çünkü iki taraftan biri artık burada değil.
+state-left = Durdu, çünkü iki taraftan biri haritadan çıktı.
 since = { $day } gününden beri.
 until = Cevap için son gün: { $day }.
 until-passed = Cevap için kararlaştırılan gün geçti: { $day }.

@@ -6,14 +6,14 @@ use directory::party::Party;
 use ground::id::Id;
 
 use crate::question::{Question, To};
-use crate::story::Step::{self, Answer, Reply, Thank};
+use crate::story::{STORY, Says, Step};
 
-/// In a new question to the neighbourhood or a party, or in a step on a question.
+/// In a new question to the neighbourhood or a party, or in the box of one step on a question: one box is not another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     Neighbourhood,
     Party(Id<Party>),
-    Step(Id<Question>),
+    Step(Id<Question>, Step),
 }
 
 impl Place {
@@ -25,17 +25,21 @@ impl Place {
         }
     }
 
-    /// Whether the words of a step on a question are typed in the box that is kept: those of the usual thing to do. What
-    /// else can be done has a box of its own, which is not.
-    pub(crate) const fn is_of(step: Step) -> bool {
-        matches!(step, Answer | Reply | Thank)
+    /// Every box on the page of a question, whoever types in it: who gave it back still reads what was typed.
+    pub(crate) fn all_of(question: Id<Question>) -> Vec<Self> {
+        let with_words = Step::ALL.into_iter().filter(|step| has_box(*step));
+        with_words.map(|step| Self::Step(question, step)).collect()
     }
 
     pub(crate) fn parse(word: &str) -> Option<Self> {
         match word.split_once(':')? {
             ("vraag", "buurt") => Some(Self::Neighbourhood),
             ("vraag", party) => Id::parse(party).map(Self::Party),
-            ("stap", question) => Id::parse(question).map(Self::Step),
+            ("stap", rest) => {
+                let (question, step) = rest.split_once(':')?;
+                let step = Step::parse(step).filter(|step| has_box(*step))?;
+                Id::parse(question).map(|question| Self::Step(question, step))
+            }
             _ => None,
         }
     }
@@ -45,8 +49,23 @@ impl Place {
         match self {
             Self::Neighbourhood => "/vraag/nieuw?aan=buurt".to_owned(),
             Self::Party(party) => format!("/vraag/nieuw?aan={party}"),
-            Self::Step(question) => format!("/vraag/{question}"),
+            Self::Step(question, _) => format!("/vraag/{question}"),
         }
+    }
+}
+
+/// Whether words go with a step on a question that is there.
+const fn has_box(step: Step) -> bool {
+    !matches!((step, step.says()), (Step::Ask, _) | (_, Says::Nothing))
+}
+
+impl Question {
+    /// The box of a step that somebody of this party takes, in whatever state the question is: who types while the ball
+    /// moves loses nothing.
+    pub(crate) fn box_of(&self, party: Id<Party>, step: Step) -> Option<Place> {
+        let who = self.who(party.uuid())?;
+        let takes = STORY.iter().any(|line| line.who == who && line.step == step);
+        (takes && has_box(step)).then_some(Place::Step(self.id, step))
     }
 }
 
@@ -55,7 +74,7 @@ impl exchange::draft::Place for Place {
         match self {
             Self::Neighbourhood => "vraag:buurt".to_owned(),
             Self::Party(party) => format!("vraag:{party}"),
-            Self::Step(question) => format!("stap:{question}"),
+            Self::Step(question, step) => format!("stap:{question}:{}", step.word()),
         }
     }
 
@@ -75,11 +94,22 @@ mod tests {
         for word in [
             "vraag:buurt",
             "vraag:019aa000-0000-7000-8000-000000000011",
-            "stap:019aa000-0000-7000-8000-000000000e01",
+            "stap:019aa000-0000-7000-8000-000000000e01:answer",
+            "stap:019aa000-0000-7000-8000-000000000e01:ask-back",
         ] {
             assert_eq!(Place::parse(word).unwrap().word(), word);
         }
-        for no in ["", "vraag", "vraag:", "vraag://elders.voorbeeld", "stap:buurt", "weg:buurt"] {
+        for no in [
+            "",
+            "vraag",
+            "vraag:",
+            "vraag://elders.voorbeeld",
+            "stap:buurt",
+            "stap:buurt:answer",
+            "stap:019aa000-0000-7000-8000-000000000e01:ask",
+            "stap:019aa000-0000-7000-8000-000000000e01:withdraw",
+            "weg:buurt",
+        ] {
             assert_eq!(Place::parse(no), None, "{no}");
         }
     }

@@ -41,7 +41,7 @@ impl Asks {
     /// A text is kept only where this person could type it: otherwise one session fills the table with made-up places.
     ///
     /// # Errors
-    /// `NotThere` when the map has no such party, or this person reads no such question.
+    /// `NotThere` when the map has no such party, or this person takes no such step on a question.
     async fn is_there(
         &self,
         here: Municipality,
@@ -56,10 +56,11 @@ impl Asks {
                 let asked = *party != member.party && atlas.sphere_of(*party).is_some();
                 asked.then_some(()).ok_or(Trouble::NotThere)
             }
-            Place::Step(id) => {
+            Place::Step(id, step) => {
                 let question = questions::find(&self.db, here, *id).await?.ok_or(Trouble::NotThere)?;
                 caller.ask("question.read", &question.object(here))?;
-                Ok(())
+                let typed = question.box_of(member.party, *step).is_some();
+                typed.then_some(()).ok_or(Trouble::NotThere)
             }
         }
     }
@@ -76,11 +77,11 @@ impl Asks {
         draft::keep(&self.db, permit, member, place, typed, said.as_ref(), self.now()).await
     }
 
-    /// What was said last from there: a question by this person, or something about a question by this party.
+    /// What was said last from there: a question by this person, or with a step on a question by this party.
     async fn said_last(&self, here: Municipality, member: Member, place: &Place) -> Answer<Option<Said>> {
-        if let Place::Step(id) = place {
+        if let Place::Step(id, step) = place {
             let told = questions::told(&self.db, here, *id).await?;
-            let own = |done: &Done| done.by.is_some_and(|by| by.party == member.party);
+            let own = |done: &Done| done.step == *step && done.by.is_some_and(|by| by.party == member.party);
             return Ok(told.into_iter().rev().filter(own).find_map(|done| done.text));
         }
         let lately = questions::asked_lately(&self.db, here, member.side(), self.now()).await?;

@@ -34,8 +34,8 @@ pub(crate) fn routes() -> Vec<Entry<Asks>> {
 /// So many open questions of others are shown on one page of questions, and so many that were taken up.
 const MOST: Others = Others { for_all: 50, taken: 20 };
 
-/// An answer is worth a word of thanks for so long; then it is simply done.
-const FRESH_ANSWER: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+/// An answer is worth a word of thanks for so long, and that something stopped is news; then it is simply done.
+const FRESH: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// How many questions of others are asked for.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +54,8 @@ pub struct Lists {
     pub theirs: Part<Question>,
     /// Answered lately, and nobody said thank you.
     pub answered: Part<Question>,
+    /// Closed lately, because the other left the map.
+    pub stopped: Part<Question>,
     /// Open to anyone, those of the own neighbourhoods first.
     pub for_all: Part<Question>,
     /// Open to anyone and taken up by another party.
@@ -85,8 +87,9 @@ impl Asks {
         let own = leaf(store::MOST);
         let mine = store::mine(&self.db, here, party, own).await?;
         let theirs = store::theirs(&self.db, here, party, own).await?;
-        let (since, lately) = (now.minus(AFTER_CLOSING), now.minus(FRESH_ANSWER));
+        let (since, lately) = (now.minus(AFTER_CLOSING), now.minus(FRESH));
         let answered = store::answered(&self.db, here, party, lately, own).await?;
+        let stopped = store::stopped(&self.db, here, party, lately, own).await?;
         let closed = store::closed_of(&self.db, here, party, (since, lately), own).await?;
         let mut for_all = store::for_all(&self.db, here, party, leaf(most.for_all)).await?;
         let home = home(&atlas, party);
@@ -98,13 +101,12 @@ impl Asks {
             0 => Part::none(),
             some => store::taken(&self.db, here, party, leaf(some)).await?,
         };
-        let lists =
-            [&mine.shown, &theirs.shown, &answered.shown, &for_all.shown, &taken.shown, &closed.shown];
-        let parties = lists.into_iter().flatten().flat_map(|question| {
+        let lists = [&mine, &theirs, &answered, &stopped, &for_all, &taken, &closed];
+        let parties = lists.into_iter().flat_map(|part| &part.shown).flat_map(|question| {
             [Some(question.asker.party), question.to.side().map(|side| side.party)].into_iter().flatten()
         });
         let named = Named::of_parties(&self.db, here, parties).await?;
-        Ok(Lists { mine, theirs, answered, for_all, taken, closed, page, named, atlas, party, now })
+        Ok(Lists { mine, theirs, answered, stopped, for_all, taken, closed, page, named, atlas, party, now })
     }
 }
 

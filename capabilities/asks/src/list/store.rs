@@ -46,6 +46,14 @@ pub(crate) const ANSWERED: &str = concat!(
      and closed_at > $4 order by asked_at desc, id desc limit $3"
 );
 
+/// Closed since then because a party left the map.
+pub(crate) const STOPPED: &str = exchange::of_either!(
+    columns!(), "asks_question",
+    "asker_party" => "closed_at >= $4 and state = 'left'",
+    "asked_party" => "closed_at >= $4 and state = 'left'",
+    "order by asked_at desc, id desc limit $3"
+);
+
 /// Without those of this party that were answered after `$5`.
 pub(crate) const CLOSED: &str = exchange::of_either!(
     columns!(), "asks_question",
@@ -170,13 +178,32 @@ pub async fn closed_of(
     leaf: Leaf,
 ) -> Answer<Part<Question>> {
     let found = db.read(CLOSED).bind(here).bind(party).bind(leaf.reach()).bind(since).bind(answered);
-    let mut all = questions(found.all().await?)?;
+    Ok(of_both(questions(found.all().await?)?, leaf))
+}
+
+/// Closed since then because one of the two parties left the map: those that were asked last, newest first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn stopped(
+    db: &Db,
+    here: Municipality,
+    party: Id<Party>,
+    since: Moment,
+    leaf: Leaf,
+) -> Answer<Part<Question>> {
+    let found = db.read(STOPPED).bind(here).bind(party).bind(leaf.reach()).bind(since);
+    Ok(of_both(questions(found.all().await?)?, leaf))
+}
+
+/// Of what was read of either side those that were asked last, newest first.
+fn of_both(mut all: Vec<Question>, leaf: Leaf) -> Part<Question> {
     all.sort_by_key(|question| std::cmp::Reverse((question.asked_at, question.id)));
     // One to oneself stands on both sides: two parties became one.
     all.dedup_by_key(|question| question.id);
     let mut part = leaf.cut(all);
     newest_first(&mut part);
-    Ok(part)
+    part
 }
 
 /// So many that are late are shown to whoever coordinates, the newest.

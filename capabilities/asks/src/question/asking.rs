@@ -1,5 +1,7 @@
 //! `/vraag/nieuw`: somebody asks a party, somebody who answered before, or anyone in the neighbourhood.
 
+use std::collections::BTreeSet;
+
 use access::{Caller, Entry, Fields, Here, Permit, SignedForm, Who, on_to};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -173,8 +175,11 @@ async fn prefilled(
         (Some(theme), _) if atlas.taxonomy.knows(&theme) => theme.key().to_owned(),
         (_, Addressee::Party { id, .. }) => {
             let whole = party::whole::Whole::read(&asks.db, here, *id).await?;
-            let mut themes = whole.offers.iter().flat_map(|offer| offer.themes.iter());
-            themes.next().map_or_else(String::new, |theme| theme.key().to_owned())
+            // Of a party that does several things nobody knows which one the question is about.
+            let themes = whole.offers.iter().flat_map(|offer| offer.themes.iter());
+            let themes: BTreeSet<Theme> = themes.collect();
+            let only = themes.first().filter(|_| themes.len() == 1);
+            only.map_or_else(String::new, |theme| theme.key().to_owned())
         }
         (_, Addressee::Neighbourhood) => String::new(),
     };

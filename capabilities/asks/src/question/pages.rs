@@ -5,7 +5,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use exchange::{Member, Named, Stage};
+use exchange::{Member, Named, Stage, draft};
 use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
 use serde::Deserialize;
@@ -119,13 +119,13 @@ async fn drawn(
     let sides: Vec<super::Side> = sides.collect();
     let people = sides.iter().filter_map(|side| side.person);
     let named = Named::of(&asks.db, here, sides.iter().map(|side| side.party), people).await?;
-    let draft = asks.draft(here, member, &Place::Step(question.id)).await?;
+    let drafts = draft::find(&asks.db, here, member, &Place::all_of(question.id)).await?;
     let (_, atlas) = asks.directory.seen(here).await?;
     let sheet = Sheet {
         question: question.clone(),
         told,
         nudges,
-        draft,
+        drafts,
         named,
         atlas,
         mine: member.party,
@@ -197,9 +197,13 @@ async fn stepped(
     };
     let step =
         Step::parse(fields.get("stap")).filter(|step| steps.contains(step)).ok_or(Trouble::NotThere)?;
+    let place = question.box_of(member.party, step);
     let text = match said(step, fields.get("tekst"), year(asks.now())) {
         Ok(text) => text,
         Err(wrong) => {
+            if let Some(place) = &place {
+                asks.keep(&permit, member, place, fields.get("tekst")).await?;
+            }
             let typed = Typed { step, text: fields.get("tekst").to_owned(), wrong: Some(wrong) };
             let finish = |sheet| Sheet { typed: Some(typed), ..sheet };
             let page = drawn(asks, here, frame, caller, &question, finish).await?;
@@ -213,8 +217,8 @@ async fn stepped(
     match super::step(&asks.db, &permit, id, &wish, term, now).await? {
         Stepped::Done => {
             // What was said is no draft any more; what stands in another box, or here on another phone, still is.
-            if Place::is_of(step) && wish.text.is_some() {
-                exchange::draft::forget(&asks.db, &permit, member, &Place::Step(id)).await?;
+            if let Some(place) = place.filter(|_| wish.text.is_some()) {
+                draft::forget(&asks.db, &permit, member, &place).await?;
             }
             Ok(on_to(format!("/vraag/{id}?gedaan={}", step.word())))
         }
@@ -231,9 +235,17 @@ async fn quicker(
     question: &Question,
     fields: &Fields,
 ) -> Answer<Response> {
-    let typed = Step::parse(fields.get("stap"))
-        .filter(|_| !fields.get("tekst").trim().is_empty())
-        .map(|step| Typed { step, text: fields.get("tekst").to_owned(), wrong: None });
+    let step = Step::parse(fields.get("stap"));
+    let member = Member::of(caller)?;
+    if let Some(place) = step.and_then(|step| question.box_of(member.party, step)) {
+        let permit = caller.ask("question.read", &question.object(here))?;
+        asks.keep(&permit, member, &place, fields.get("tekst")).await?;
+    }
+    let typed = step.filter(|_| !fields.get("tekst").trim().is_empty()).map(|step| Typed {
+        step,
+        text: fields.get("tekst").to_owned(),
+        wrong: None,
+    });
     let finish = |sheet| Sheet { quicker: true, typed, ..sheet };
     let page = drawn(asks, here, frame, caller, question, finish).await?;
     Ok((StatusCode::CONFLICT, page).into_response())

@@ -29,8 +29,42 @@ pub(super) struct Sheet {
     pub(super) quicker: bool,
     pub(super) done: String,
     pub(super) typed: Option<Typed>,
-    /// What was typed before and not sent.
-    pub(super) draft: Option<String>,
+    /// What was typed before and not sent, box by box.
+    pub(super) drafts: Vec<(Place, String)>,
+}
+
+impl Sheet {
+    /// What was typed with this step before; what was sent just now is typed.
+    fn draft(&self, step: Step) -> Option<&(Place, String)> {
+        let tried = self.typed.as_ref().is_some_and(|typed| typed.step == step);
+        let own = Place::Step(self.question.id, step);
+        self.drafts.iter().find(|(place, _)| *place == own && !tried)
+    }
+
+    /// What was typed with steps that are not possible any more.
+    fn left(&self) -> impl Iterator<Item = &(Place, String)> {
+        let possible = self.possible();
+        let gone = Step::ALL.into_iter().filter(move |step| !possible.contains(step));
+        gone.filter_map(move |step| self.draft(step))
+    }
+
+    /// Whether who answers left the map.
+    fn gone(&self) -> bool {
+        self.question.to.side().is_some_and(|side| self.named.party(side.party).is_none())
+    }
+
+    /// Whether this party asked and has nobody to answer: the neighbourhood is left.
+    fn alone(&self) -> bool {
+        let state = self.question.state;
+        let asks = self.question.who(self.mine.uuid()) == Some(Who::Asker);
+        asks && (matches!(state, State::Declined | State::Left) || (self.gone() && !state.is_open()))
+    }
+
+    /// What this party can do now: who left the map is not asked on.
+    fn possible(&self) -> Vec<Step> {
+        let all = self.question.possible(self.mine.uuid()).into_iter();
+        all.filter(|step| *step != Step::Reopen || !self.gone()).collect()
+    }
 }
 
 /// What was typed with a step that did not happen.
@@ -55,18 +89,14 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
                 (ui::error_summary(lang, &[("tekst", exchange::in_short(lang, error))]))
             }
             @if sheet.quicker { (too_late(frame, sheet)) }
-            @if let Some(said) = done_words(frame, &sheet.done) { (notice(Tone::Good, said)) }
+            @if let Some(said) = done_words(frame, sheet) { (notice(Tone::Good, said)) }
             (ball(frame, question, sheet.mine, &sheet.named))
             section.stapel aria-label=(fl!(w, "question-said")) {
                 (spoken(frame, sheet, Some(question.asker), question.asked_at, fl!(w, "step-ask"), Some(&question.text)))
                 p.zacht { (place_of(lang, question, &sheet.atlas)) }
                 @for (_, said) in so_far(frame, sheet) { (said) }
             }
-            @if let Some(text) = sheet.draft.as_ref().filter(|_| sheet.typed.is_none()) {
-                @let place = Place::Step(question.id);
-                @if has_box(sheet) { (draft::told(frame, &place)) }
-                @else { (draft::left(frame, &place, text)) }
-            }
+            @for (place, text) in sheet.left() { (draft::left(frame, place, text)) }
             (actions(frame, sheet))
             script type="module" src=(ui::assets::LIVE_JS) {}
         },
@@ -106,7 +136,7 @@ fn too_late(frame: &Frame, sheet: &Sheet) -> Markup {
     html! {
         (notice(Tone::Attention, fl!(w, "quicker")).body(html! {
             p { (what) }
-            p { (fl!(w, "quicker-possible")) }
+            @if !sheet.possible().is_empty() || sheet.alone() { p { (fl!(w, "quicker-possible")) } }
         }))
         @if let Some(kept) = kept {
             (more(fl!(w, "quicker-your-words"), html! { p dir="auto" { (kept) } }))
@@ -171,12 +201,21 @@ fn step_words(frame: &Frame, step: Step) -> String {
     }
 }
 
-fn done_words(frame: &Frame, done: &str) -> Option<String> {
+/// What this party did just now, as long as nothing came after it: an address can be opened again days later.
+fn done_words(frame: &Frame, sheet: &Sheet) -> Option<String> {
     let w = words(frame.lang);
-    if done == "gesteld" {
-        return Some(fl!(w, "done-ask"));
+    // That a term passed changes nothing to what was done.
+    let last = sheet.told.iter().rev().find(|done| done.step != Step::TermPassed);
+    if sheet.done == "gesteld" {
+        let own = sheet.question.asker.party == sheet.mine;
+        return (own && last.is_none()).then(|| fl!(w, "done-ask"));
     }
-    Some(match Step::parse(done)? {
+    let own = |done: &&Done| done.by.is_some_and(|by| by.party == sheet.mine);
+    let done = last.filter(own)?.step;
+    if Step::parse(&sheet.done) != Some(done) {
+        return None;
+    }
+    Some(match done {
         Step::Take => fl!(w, "done-take"),
         Step::GiveBack => fl!(w, "done-give-back"),
         Step::Answer => fl!(w, "done-answer"),
@@ -189,22 +228,11 @@ fn done_words(frame: &Frame, done: &str) -> Option<String> {
     })
 }
 
-/// Whether the usual thing to do now has a box, in which a text goes on.
-fn has_box(sheet: &Sheet) -> bool {
-    let possible = sheet.question.possible(sheet.mine.uuid());
-    possible.into_iter().any(Place::is_of)
-}
-
 /// What this party can do now: the usual thing open, the rest a tap away.
 fn actions(frame: &Frame, sheet: &Sheet) -> Markup {
     let (w, question) = (words(frame.lang), &sheet.question);
-    let mine = sheet.mine.uuid();
-    let (who, possible) = (question.who(mine), question.possible(mine));
-    // Who left the map is not asked on.
-    let gone = question.to.side().is_some_and(|side| sheet.named.party(side.party).is_none());
-    let can = |step: Step| possible.contains(&step) && !(gone && step == Step::Reopen);
-    let alone =
-        matches!(question.state, State::Declined | State::Left) || (gone && !question.state.is_open());
+    let (who, possible, gone) = (question.who(sheet.mine.uuid()), sheet.possible(), sheet.gone());
+    let can = |step: Step| possible.contains(&step);
     let after = format!("/vraag/nieuw?na={}&onderwerp={}", question.id, question.theme.key());
     html! {
         section.stapel aria-label=(fl!(w, "question-actions")) {
@@ -229,7 +257,7 @@ fn actions(frame: &Frame, sheet: &Sheet) -> Markup {
             ] {
                 @if can(step) { (folded(frame, sheet, path, step, &said)) }
             }
-            @if who == Some(Who::Asker) && alone {
+            @if sheet.alone() {
                 (buttons(button(fl!(w, "ask-neighbourhood-instead")).to(again(question)).icon(Icon::Houses)))
             }
             @if let (Some(Who::Asker), State::Thanked | State::Answered, Some(side), false) =
@@ -251,11 +279,11 @@ fn again(question: &Question) -> String {
     format!("/vraag/nieuw?aan=buurt&na={}", question.id)
 }
 
-/// Behind a line that opens by a tap, unless it is what was just tried.
+/// Behind a line that opens by a tap, unless somebody was busy with it.
 fn folded(frame: &Frame, sheet: &Sheet, path: &str, step: Step, said: &str) -> Markup {
     let tried = sheet.typed.as_ref().is_some_and(|typed| typed.step == step);
     html! {
-        details open[tried] {
+        details open[tried || sheet.draft(step).is_some()] {
             summary { (said) }
             div.stapel { (form(frame, sheet, path, step, said, Icon::Check, false)) }
         }
@@ -270,17 +298,17 @@ fn form(frame: &Frame, sheet: &Sheet, path: &str, step: Step, said: &str, icon: 
         .map(|wrong| exchange::wrong_words(lang, wrong, &fl!(w, "say-otherwise")));
     // One box on the page has the plain name, so that the summary of errors leads to it.
     let id = if typed.is_some() { "tekst".to_owned() } else { format!("tekst-{}", step.word()) };
-    // Only the first box goes on where somebody was: one text is not two answers.
-    let kept = sheet.draft.clone().filter(|_| first);
+    let kept = sheet.draft(step).map(|(_, text)| text);
+    let place = Place::Step(question.id, step);
     let text = field(lang, "tekst", text_label(frame, step))
         .id(id)
         .area(if first { 4 } else { 3 })
-        .value(typed.map_or_else(|| kept.unwrap_or_default(), |typed| typed.text.clone()))
+        .draft(place.kept_at(), place.word())
+        .value(typed.map(|typed| &typed.text).or(kept).cloned().unwrap_or_default())
         .error(wrong);
-    let place = Place::Step(question.id);
-    let text = if first { text.draft(place.kept_at(), place.word()) } else { text };
     let button = button(said.to_owned()).icon(icon);
     html! {
+        @if let Some((place, _)) = sheet.draft(step) { (draft::told(frame, place)) }
         form.stapel method="post" action={ "/vraag/" (question.id) "/" (path) } data-blijft=(exchange::line_lost(lang))
             data-aanmelden=(exchange::signed_out(lang)) {
             (ui::csrf(frame))

@@ -102,18 +102,20 @@ fn asked_back_is_the_one_open_state_in_which_whoever_asked_has_the_ball() {
         assert_eq!(state.ball() == Some(Ball::Asker), state.word() == "asked-back", "{state:?}");
     }
     assert_eq!(State::Answered.word(), "answered");
+    assert_eq!(State::Left.word(), "left");
 }
 
 #[tokio::test]
 async fn every_list_walks_along_an_index_and_what_is_of_one_party_along_one_of_each_side() {
     in_town(async |town: Town| {
         let open = ["open_of_asker", "open_of_asked"];
-        let statements: [(&'static str, &[&str]); 10] = [
+        let statements: [(&'static str, &[&str]); 11] = [
             (lists::PLAYS, &open),
             (lists::CAME, &open),
             (lists::WAITS, &open),
             (lists::PULSE, &open),
             (lists::CLOSED, &["of_asker", "of_asked"]),
+            (lists::STOPPED, &["of_asker", "of_asked"]),
             // Nothing was answered after that: each engine takes the index of its choice.
             (lists::ANSWERED, &[]),
             // Nobody answers it yet: each engine takes the index of its choice.

@@ -28,7 +28,7 @@ pub(super) fn title(frame: &Frame, sheet: &Sheet) -> Option<String> {
             fl!(w, "now-confirm")
         }
         State::Introduced | State::Accompanied => fl!(w, "now-let-go"),
-        State::Released | State::GiverLookedBack | State::ReceiverLookedBack => fl!(w, "now-look-back"),
+        State::Released | State::GiverLookedBack | State::ReceiverLookedBack => fl!(w, "later-look-back"),
         State::Declined | State::LookedBack | State::Stopped | State::Left => return None,
     })
 }

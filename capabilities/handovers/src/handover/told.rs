@@ -80,7 +80,10 @@ pub fn next_words(lang: Lang, handover: &Handover, mine: Id<Party>) -> Option<St
             fl!(w, "next-wait-confirm")
         }
         (State::Introduced, _) if giver => fl!(w, "next-stay"),
-        (State::Accompanied, _) if giver => fl!(w, "next-let-go"),
+        (State::Accompanied, _) if giver => match handover.stay_until {
+            Some(until) => fl!(w, "next-let-go-until", day = day(lang, until)),
+            None => fl!(w, "next-let-go"),
+        },
         (State::Introduced | State::Accompanied, _) => match handover.stay_until {
             Some(until) => fl!(w, "next-guide-until", day = day(lang, until)),
             None => fl!(w, "next-guide-stays"),

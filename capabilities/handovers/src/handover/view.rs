@@ -94,7 +94,7 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
             @if let Some(wrong) = wrong { (ui::error_summary(lang, &[wrong.told(frame)])) }
             (duo(frame, sheet))
             @if sheet.quicker { (too_late(frame, sheet)) }
-            @else if let Some(said) = done_words(frame, &sheet.done) { (notice(Tone::Good, said)) }
+            @else if let Some(said) = done_words(frame, sheet) { (notice(Tone::Good, said)) }
             (ball(frame, sheet))
             @for (place, text) in sheet.left() { (exchange::draft::left(frame, place, text)) }
             div.twee {
@@ -179,7 +179,8 @@ fn too_late(frame: &Frame, sheet: &Sheet) -> Markup {
         (notice(Tone::Attention, fl!(w, "quicker")).body(html! {
             @if let Some(done) = sheet.history.last() { p { (done_by(frame, sheet, done)) } }
             @if other_word(sheet) { p { (fl!(w, "done-code-word")) } }
-            p { (fl!(w, "quicker-possible")) }
+            @if !sheet.handover.possible(sheet.mine).is_empty() { p { (fl!(w, "quicker-possible")) } }
+            p { (fl!(w, "quicker-once")) }
         }))
         @if let Some(typed) = lost {
             (ui::more(fl!(w, "quicker-your-words"), html! { p dir="auto" { (typed.words) } }))
@@ -225,12 +226,18 @@ pub(super) fn step_words(frame: &Frame, step: Step) -> String {
     }
 }
 
-fn done_words(frame: &Frame, done: &str) -> Option<String> {
+/// What this party did just now, as long as nothing came after it: an address can be opened again days later.
+fn done_words(frame: &Frame, sheet: &Sheet) -> Option<String> {
     let w = words(frame.lang);
-    if done == "codewoord" {
-        return Some(fl!(w, "done-code-word"));
+    if sheet.done == "codewoord" {
+        return other_word(sheet).then(|| fl!(w, "done-code-word"));
     }
-    Some(match Step::parse(done)? {
+    let last = sheet.history.last().filter(|done| Some(done.who) == sheet.handover.who(sheet.mine));
+    let done = last?.step;
+    if Step::parse(&sheet.done) != Some(done) {
+        return None;
+    }
+    Some(match done {
         Step::Offer => fl!(w, "done-offer"),
         Step::Accept => fl!(w, "done-accept"),
         Step::Decline => fl!(w, "done-decline"),
@@ -349,6 +356,8 @@ fn aside(frame: &Frame, sheet: &Sheet) -> Markup {
         Some(area) => area.to_owned(),
         None => fl!(w, "area-all"),
     };
+    // Who let go stays no longer; that it was agreed stands in what was done.
+    let stays = handover.stay_until.filter(|_| handover.state == State::Accompanied);
     html! {
         section.zin.stapel.krap aria-labelledby="codewoord" {
             h2 #codewoord { (fl!(w, "code-word")) }
@@ -364,7 +373,7 @@ fn aside(frame: &Frame, sheet: &Sheet) -> Markup {
                 .row(fl!(w, "agreed-theme"), sheet.atlas.taxonomy.shown(lang, &handover.theme))
                 .row(fl!(w, "agreed-area"), area)
                 .row_if(fl!(w, "agreed-first-date"), handover.first_date.map(|first| day(lang, first)))
-                .row_if(fl!(w, "agreed-stay-until"), handover.stay_until.map(|until| day(lang, until))))
+                .row_if(fl!(w, "agreed-stay-until"), stays.map(|until| day(lang, until))))
             p { strong { (fl!(w, "guide-does")) } }
             ul { @for does in &handover.does { li { (does_words(frame, *does)) } } }
         }

@@ -1,6 +1,7 @@
 //! `/overdrachten`: what the own party gives and receives, whose turn it is, and what closed.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use access::{Caller, Entry, Here, Who as For};
 use axum::extract::{Query, State};
@@ -29,6 +30,9 @@ pub(crate) fn routes() -> Vec<Entry<Handovers>> {
     )]
 }
 
+/// That something stopped because the other left the map is news for so long.
+const FRESH: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+
 /// What waits, for somebody of one party, with what is needed to say it: one page of each list.
 pub struct Lists {
     /// The ball is with this party; of whom this person is the guide, first.
@@ -38,6 +42,8 @@ pub struct Lists {
     pub closed: Part<Handover>,
     /// On which of those that closed this party can look back still.
     pub to_look_back: Part<Handover>,
+    /// Those that closed lately because the other left the map.
+    pub stopped: Part<Handover>,
     /// Which page of them, from 1.
     pub page: i64,
     pub named: Named,
@@ -62,13 +68,14 @@ impl Handovers {
         let leaf = Leaf::nth(page, store::MOST);
         let mine = store::mine(&self.db, here, party, person, leaf).await?;
         let theirs = store::theirs(&self.db, here, party, leaf).await?;
-        let since = self.now().minus(AFTER_CLOSING);
+        let (since, lately) = (self.now().minus(AFTER_CLOSING), self.now().minus(FRESH));
         let closed = store::closed(&self.db, here, party, since, leaf).await?;
         let to_look_back = store::to_look_back(&self.db, here, party, since, leaf).await?;
-        let all = [&mine.shown, &theirs.shown, &closed.shown, &to_look_back.shown];
-        let parties = all.into_iter().flatten().map(|handover| handover.other(party));
+        let stopped = store::stopped(&self.db, here, party, lately, leaf).await?;
+        let all = [&mine, &theirs, &closed, &to_look_back, &stopped];
+        let parties = all.into_iter().flat_map(|part| &part.shown).map(|handover| handover.other(party));
         let named = Named::of(&self.db, here, parties, std::iter::empty()).await?;
-        Ok(Lists { mine, theirs, closed, to_look_back, page, named, atlas, party })
+        Ok(Lists { mine, theirs, closed, to_look_back, stopped, page, named, atlas, party })
     }
 }
 

@@ -47,6 +47,14 @@ pub(crate) const CLOSED: &str = exchange::of_either!(
     "order by closed_at desc, id desc limit $3"
 );
 
+/// Closed since then because a party left the map.
+pub(crate) const STOPPED: &str = exchange::of_either!(
+    columns!(), "handovers_handover",
+    "giver_party" => "closed_at >= $4 and closed_at is not null and state = 'left'",
+    "receiver_party" => "closed_at >= $4 and closed_at is not null and state = 'left'",
+    "order by closed_at desc, id desc limit $3"
+);
+
 /// Closed since then, and this party can say how it went.
 pub(crate) const TO_LOOK_BACK: &str = exchange::of_either!(
     columns!(), "handovers_handover",
@@ -118,6 +126,20 @@ pub async fn closed(
     leaf: Leaf,
 ) -> Answer<Part<Handover>> {
     Ok(leaf.cut(over(db, here, party, CLOSED, since, leaf).await?))
+}
+
+/// What closed since then because one of the two parties left the map, newest first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn stopped(
+    db: &Db,
+    here: Municipality,
+    party: Id<Party>,
+    since: Moment,
+    leaf: Leaf,
+) -> Answer<Part<Handover>> {
+    Ok(leaf.cut(over(db, here, party, STOPPED, since, leaf).await?))
 }
 
 /// On what closed since then this party can look back still, newest first.

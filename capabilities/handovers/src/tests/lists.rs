@@ -86,6 +86,11 @@ async fn what_closed_goes_on_on_the_next_page_and_one_to_oneself_stands_there_on
     .await;
 }
 
+#[test]
+fn what_stopped_as_a_party_left_is_listed_by_the_word_of_that() {
+    assert!(lists::STOPPED.contains(&format!("'{}'", State::Left.word())));
+}
+
 /// The statement says so by the word, for the giver and then for the receiver.
 #[test]
 fn whoever_can_look_back_has_it_in_the_list_of_what_to_look_back_on() {
@@ -106,6 +111,7 @@ async fn every_list_walks_along_an_index_of_one_party() {
             (lists::WAITS, "open"),
             (lists::CLOSED, "closed"),
             (lists::TO_LOOK_BACK, "closed"),
+            (lists::STOPPED, "closed"),
             (lists::PULSE, "open"),
         ];
         fill(&town).await;
