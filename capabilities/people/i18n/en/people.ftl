@@ -96,6 +96,7 @@ me-session-ended = That device is signed out.
 me-waits = Saved.
 me-key-first = Make a key on this device now. Then you can go on. Without a key you cannot come back later.
 me-choose = Choose below as whom you work now.
+me-nowhere = You do not belong anywhere any more. Ask somebody of your group or the municipality for an invitation.
 me-places = Where you belong
 me-acting = chosen now
 me-act-as = Work in this role

@@ -96,6 +96,7 @@ me-session-ended = Dat apparaat is afgemeld.
 me-waits = Bewaard.
 me-key-first = Maak nu een sleutel op dit apparaat. Daarna kunt u verder. Zonder sleutel kunt u straks niet terugkomen.
 me-choose = Kies hieronder als wie u nu werkt.
+me-nowhere = U hoort nergens meer bij. Vraag iemand van uw groep of de gemeente om een uitnodiging.
 me-places = Waar u bij hoort
 me-acting = nu gekozen
 me-act-as = Werk als deze rol

@@ -96,6 +96,7 @@ me-session-ended = To urządzenie zostało wylogowane.
 me-waits = Zapisano.
 me-key-first = Proszę teraz zrobić klucz na tym urządzeniu. Potem można iść dalej. Bez klucza nie będzie można wrócić.
 me-choose = Proszę wybrać poniżej rolę, w której Państwo teraz pracują.
+me-nowhere = Nie należą już Państwo do żadnej grupy. Proszę poprosić kogoś z grupy lub gminę o zaproszenie.
 me-places = Gdzie Państwo należą
 me-acting = teraz wybrane
 me-act-as = Pracuj w tej roli

@@ -96,6 +96,7 @@ me-session-ended = O cihazdan çıkış yapıldı.
 me-waits = Kaydedildi.
 me-key-first = Şimdi bu cihazda bir anahtar yapın. Sonra devam edebilirsiniz. Anahtar olmadan daha sonra geri gelemezsiniz.
 me-choose = Şimdi hangi rolle çalışacağınızı aşağıdan seçin.
+me-nowhere = Artık hiçbir yere bağlı değilsiniz. Grubunuzdan birinden veya belediyeden davet isteyin.
 me-places = Bağlı olduğunuz yerler
 me-acting = şimdi seçili
 me-act-as = Bu rolle çalış
