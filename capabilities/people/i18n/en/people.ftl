@@ -28,7 +28,7 @@ no-way-in-lead = Ask the coordinator of your group or organisation to invite you
 operator-key = I am the technical operator and have a key
 
 people-of = People of { $place }
-people-lead = Only you and the others in this list see these names. That you looked is written in the log.
+people-lead = You and the others in this list see these names. Who works with another party on a question or a handover is known there by name too. That you looked is written in the log.
 people-nobody = Nobody is here yet.
 people-you = (that is you)
 member-gone = Done. This person can no longer get in here.
@@ -70,7 +70,7 @@ join-as = You come in as { $role } of:
 join-open-lead = Press the button on the device you want to use. After that you have 10 minutes.
 join-open = Yes, go on
 join-name = What do the others call you?
-join-name-hint = A first name is enough. Only the people of your own group see this name.
+join-name-hint = A first name is enough. The people of your own group see this name. If you ask or answer a question, or take part in a handover, the other party sees it too. If your group has no coordinator, the municipality sees it too.
 join-name-wrong = Type a name of 1 to 120 characters.
 join-known = You are already signed in as { $name }. This place will be added.
 join-yes = Yes, I take part

@@ -28,7 +28,7 @@ no-way-in-lead = Vraag de coördinator van uw groep of organisatie om u uit te n
 operator-key = Ik ben technisch beheerder en heb een sleutel
 
 people-of = Mensen van { $place }
-people-lead = Alleen u en de anderen in deze lijst zien deze namen. Dat u keek, komt in het logboek.
+people-lead = U en de anderen in deze lijst zien deze namen. Wie met een andere partij werkt aan een vraag of overdracht, is daar ook bij naam bekend. Dat u keek, komt in het logboek.
 people-nobody = Er is hier nog niemand.
 people-you = (dat bent u)
 member-gone = Gedaan. Deze persoon kan hier niet meer bij.
@@ -70,7 +70,7 @@ join-as = U komt binnen als { $role } van:
 join-open-lead = Druk op de knop op het apparaat dat u wilt gebruiken. Daarna heeft u 10 minuten.
 join-open = Ja, ga verder
 join-name = Hoe noemen de anderen u?
-join-name-hint = Een voornaam is genoeg. Alleen de mensen van uw eigen groep zien deze naam.
+join-name-hint = Een voornaam is genoeg. De mensen van uw eigen groep zien deze naam. Stelt u een vraag, geeft u antwoord, of werkt u mee aan een overdracht? Dan ziet de andere partij hem ook. Heeft uw groep geen coördinator? Dan ziet de gemeente hem ook.
 join-name-wrong = Typ een naam van 1 tot 120 tekens.
 join-known = U bent al aangemeld als { $name }. Deze plek komt erbij.
 join-yes = Ja, ik doe mee

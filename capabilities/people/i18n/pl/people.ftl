@@ -28,7 +28,7 @@ no-way-in-lead = Proszę poprosić koordynatora swojej grupy lub organizacji o z
 operator-key = Jestem administratorem technicznym i mam klucz
 
 people-of = Ludzie: { $place }
-people-lead = Te nazwiska widzą tylko Państwo i inni z tej listy. To, że Państwo tu zajrzeli, zapisuje się w dzienniku.
+people-lead = Te nazwiska widzą Państwo i inni z tej listy. Kto z inną stroną pracuje nad pytaniem lub przekazaniem, jest tam też znany z imienia. To, że Państwo tu zajrzeli, zapisuje się w dzienniku.
 people-nobody = Nie ma tu jeszcze nikogo.
 people-you = (to Państwo)
 member-gone = Gotowe. Ta osoba nie ma tu już dostępu.
@@ -70,7 +70,7 @@ join-as = Państwa rola: { $role }. Miejsce:
 join-open-lead = Proszę nacisnąć przycisk na urządzeniu, którego chcą Państwo używać. Potem jest 10 minut.
 join-open = Tak, dalej
 join-name = Jak inni mają Państwa nazywać?
-join-name-hint = Wystarczy imię. To imię widzą tylko ludzie z Państwa grupy.
+join-name-hint = Wystarczy imię. To imię widzą ludzie z Państwa grupy. Jeśli zadają Państwo pytanie, odpowiadają na nie albo biorą udział w przekazaniu, widzi je też druga strona. Jeśli grupa nie ma koordynatora, widzi je też gmina.
 join-name-wrong = Proszę wpisać imię o długości od 1 do 120 znaków.
 join-known = Są już Państwo zalogowani jako { $name }. To miejsce zostanie dodane.
 join-yes = Tak, dołączam

@@ -28,7 +28,7 @@ no-way-in-lead = Grubunuzun veya kurumunuzun koordinatöründen sizi davet etmes
 operator-key = Teknik yöneticiyim ve anahtarım var
 
 people-of = Kişiler: { $place }
-people-lead = Bu adları yalnızca siz ve bu listedeki diğerleri görür. Baktığınız kayıt defterine yazılır.
+people-lead = Bu adları siz ve bu listedeki diğerleri görür. Başka bir tarafla bir soru veya devir üzerinde çalışanın adını o taraf da görür. Baktığınız kayıt defterine yazılır.
 people-nobody = Burada henüz kimse yok.
 people-you = (bu sizsiniz)
 member-gone = Tamam. Bu kişi artık buraya giremez.
@@ -70,7 +70,7 @@ join-as = Rolünüz: { $role }. Gireceğiniz yer:
 join-open-lead = Kullanmak istediğiniz cihazda düğmeye basın. Sonra 10 dakikanız var.
 join-open = Evet, devam et
 join-name = Diğerleri size ne desin?
-join-name-hint = Bir ön ad yeter. Bu adı yalnızca kendi grubunuzdaki kişiler görür.
+join-name-hint = Bir ön ad yeter. Bu adı kendi grubunuzdaki kişiler görür. Soru sorar, soruya yanıt verir veya bir devirde yer alırsanız, öbür taraf da görür. Grubunuzun koordinatörü yoksa belediye de görür.
 join-name-wrong = 1 ile 120 karakter arasında bir ad yazın.
 join-known = Zaten giriş yaptınız: { $name }. Bu yer de eklenecek.
 join-yes = Evet, katılıyorum
