@@ -1,6 +1,6 @@
 # Reviewed by: whoever wrote it; nobody from outside yet.
 # Contacten: wie met wie te maken had, zonder namen.
-me = Ik
+me = Mijn plek
 mine = Mijn contacten
 mine-lead = Dit staat er over uw vragen en overdrachten: met welke partij, waarover en wanneer. Alleen u ziet deze lijst.
 none = U hebt nog geen contacten
