@@ -1,7 +1,7 @@
 # Reviewed by: nobody yet.
 # Words of people who come in. Not read by a native speaker yet.
 
-role-guide = مرشد
+role-guide = مرافق
 role-volunteer = متطوع
 role-coordinator = منسق
 role-professional = موظف
