@@ -279,6 +279,7 @@ recovery-step-colleagues = You go to two colleagues, or you phone them. You say 
 recovery-step-key = You go on here and make a new key at once. Your old keys then no longer work.
 recovery-both-colleagues = Does your group have a coordinator? Then that is one of the two. Is your group very small? Then the municipality can be one of the two.
 recovery-ask = Ask for a code
+recovery-needs-script = The new key needs JavaScript. It is off in this browser. Turn it on first, or ask for the code in another browser.
 recovery-same-browser = Did you ask for a code on another device already? Then go on there.
 recovery-nobody-helps = Can nobody help you? Ask your coordinator or the municipality for a new invitation.
 recovery-elsewhere = No code was asked for on this device. Go on at the device where you saw the code, or ask for a new one here.

@@ -279,6 +279,7 @@ recovery-step-colleagues = U gaat naar twee collega's toe, of u belt ze. U zegt 
 recovery-step-key = U gaat hier verder en maakt meteen een nieuwe sleutel. Uw oude sleutels werken dan niet meer.
 recovery-both-colleagues = Heeft uw groep een coördinator? Dan is die een van de twee. Is uw groep heel klein? Dan kan de gemeente een van de twee zijn.
 recovery-ask = Vraag een code
+recovery-needs-script = Voor de nieuwe sleutel is JavaScript nodig. Dat staat in deze browser uit. Zet het eerst aan, of vraag de code in een andere browser.
 recovery-same-browser = Heeft u al een code gevraagd op een ander apparaat? Ga dan daar verder.
 recovery-nobody-helps = Kan niemand u helpen? Vraag uw coördinator of de gemeente om een nieuwe uitnodiging.
 recovery-elsewhere = Op dit apparaat is geen code gevraagd. Ga verder op het apparaat waar u de code zag, of vraag hier een nieuwe.

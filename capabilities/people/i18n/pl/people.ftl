@@ -279,6 +279,7 @@ recovery-step-colleagues = Trzeba pójść lub zadzwonić do dwóch osób z prac
 recovery-step-key = Tu można iść dalej i od razu zrobić nowy klucz. Stare klucze przestają wtedy działać.
 recovery-both-colleagues = Grupa ma koordynatora? Wtedy jest on jedną z tych dwóch osób. Grupa jest bardzo mała? Wtedy jedną z nich może być ktoś z gminy.
 recovery-ask = Poproś o kod
+recovery-needs-script = Nowy klucz wymaga JavaScriptu. W tej przeglądarce jest on wyłączony. Proszę go najpierw włączyć albo poprosić o kod w innej przeglądarce.
 recovery-same-browser = Kod był już zamówiony na innym urządzeniu? Proszę kontynuować tam.
 recovery-nobody-helps = Nikt nie może pomóc? Proszę poprosić koordynatora lub gminę o nowe zaproszenie.
 recovery-elsewhere = Na tym urządzeniu nie proszono o kod. Proszę kontynuować na urządzeniu, na którym kod był widoczny, albo poprosić tu o nowy.

@@ -279,6 +279,7 @@ recovery-step-colleagues = İki çalışma arkadaşınıza gidersiniz ya da onla
 recovery-step-key = Buradan devam edersiniz ve hemen yeni bir anahtar yaparsınız. Eski anahtarlarınız artık çalışmaz.
 recovery-both-colleagues = Grubunuzun bir koordinatörü var mı? O zaman ikisinden biri odur. Grubunuz çok mu küçük? O zaman ikisinden biri belediye olabilir.
 recovery-ask = Kod iste
+recovery-needs-script = Yeni anahtar için JavaScript gerekir. Bu tarayıcıda JavaScript kapalı. Önce açın ya da kodu başka bir tarayıcıda isteyin.
 recovery-same-browser = Başka bir cihazda zaten kod istediniz mi? O zaman orada devam edin.
 recovery-nobody-helps = Size kimse yardım edemiyor mu? Koordinatörünüzden veya belediyeden yeni bir davet isteyin.
 recovery-elsewhere = Bu cihazda kod istenmedi. Kodu gördüğünüz cihazda devam edin ya da burada yeni bir kod isteyin.
