@@ -85,7 +85,7 @@ async function wants(browser, house, who, script) {
     await hands.readable('mail-1');
     await hands.write('Uw e-mailadres', to);
     await hands.tap('button', 'Mail mij', '**gedaan=gevraagd');
-    await hands.sees('Er is een mail naar u onderweg');
+    await hands.sees('Er is een mail onderweg naar');
     const [link] = links(house, to);
     await hands.page.goto(link);
     await hands.readable('mail-2');

@@ -80,7 +80,13 @@ async fn a_group_that_asks_is_on_the_map_when_the_manager_said_yes_and_not_befor
         let before = lines(&manager, "party.add").await;
         let said = manager.submit(&format!("{}/ja", first(&manager).await), &[]).await;
         let desk = said.is(303).header("location").to_owned();
-        manager.get(&desk).await.is(200).shows("Bewaard").shows("Breiclub Draadje").shows("/mensen\"");
+        manager
+            .get(&desk)
+            .await
+            .is(200)
+            .shows("staat nu op de kaart")
+            .shows("Breiclub Draadje")
+            .shows("/mensen\"");
         assert_eq!(lines(&manager, "party.add").await, before + 1);
         assert_eq!(lines(&manager, "candidate.accept").await, 1);
         manager.get("/beheer").await.is(200).hides("Er wil iemand op de sociale kaart");
@@ -197,6 +203,9 @@ async fn what_does_not_fit_gets_its_sentence_and_all_that_was_typed_stays() {
             let kept = refused.body.contains("value=\"informal\" checked");
             assert_eq!(kept, field != "sphere", "{field}");
         }
+        // Which of the boxes stands in each line.
+        let empty = stranger.post(FORM, &ASKED.map(|(name, _)| (name, ""))).await;
+        empty.is(422).shows("Hoe heet uw groep of organisatie? Vul dit in.").shows("Wat doet u? Vul dit in.");
         let long = "x".repeat(401);
         let typed = ASKED.map(|(name, text)| (name, if name == "summary" { long.as_str() } else { text }));
         stranger.post(FORM, &typed).await.is(422).shows("401").shows(&long);

@@ -295,7 +295,7 @@ async fn what_is_no_answer_of_a_key_is_refused_in_words() {
         }
         let arabic = wilma.another();
         arabic.cookies.borrow_mut().insert("taal".to_owned(), "ar".to_owned());
-        arabic.post(&format!("{DOOR}/klaar"), &[]).await.is(422).shows("اضغط الزر مرة أخرى");
+        arabic.post(&format!("{DOOR}/klaar"), &[]).await.is(422).shows("اضغطوا الزر مرة أخرى");
     })
     .await;
 }

@@ -14,6 +14,7 @@ use crate::alive::{DAY, Story, TO, linde};
 use crate::canary::kept;
 use crate::forgetting::forgets;
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
+use crate::passkeys::{selma, shows};
 use crate::people::{GROUP, own_party};
 use crate::recovery::at;
 
@@ -146,6 +147,31 @@ async fn who_taps_twice_on_a_bad_connection_is_led_to_the_way_back_each_time() {
         // An old tab does not take it off again.
         form.sent(&wilma).await.is(303);
         wilma.get(&gone).await.is(200).shows("U staat weer op de kaart");
+    })
+    .await;
+}
+
+const NOWHERE: &str =
+    "U hoort nergens meer bij. Vraag iemand van uw groep of de gemeente om een uitnodiging.";
+
+#[tokio::test]
+async fn whose_group_went_away_and_came_back_hears_at_the_door_to_ask_for_an_invitation() {
+    in_oosterwaard(async |wilma: Visitor| {
+        let (selma, phone) = selma(&wilma).await;
+        let own = own_party(&wilma).await;
+        let gone = leaves(&wilma, &own).await;
+        wilma.post(&gone.replace("/bedankt", "/terug"), &[]).await.is(303);
+        // Nobody came back with the group: neither who comes in by one click, nor who has a key.
+        let click = [("key", "coordinator")];
+        wilma.post("/aanmelden/demo", &click).await.is(409).shows(NOWHERE);
+        selma.get("/ik").await.is(403);
+        shows(&selma, &phone, 0).await.is(200).shows("\"/ik\"");
+        selma.get("/ik").await.is(200).shows(NOWHERE).hides("Waar u bij hoort");
+        // Nor who was forgotten since.
+        assert!(forgets(&wilma.db, "member", THEN.plus(DAY / 2)).await > 0);
+        wilma.post("/aanmelden/demo", &click).await.is(409).shows(NOWHERE);
+        shows(&selma, &phone, 0).await.is(422).shows("Deze sleutel kennen wij niet");
+        wilma.another().comes_in_as("professional").await;
     })
     .await;
 }

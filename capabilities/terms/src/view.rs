@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use people::membership::Membership;
 use ui::{
     Frame, Icon, Page, Tone, button, buttons, content, csrf, error_summary, field, fl, more, notice, page,
-    select, table,
+    select,
 };
 
 use crate::agreed::{Agreed, Days, Terms};
@@ -44,35 +44,17 @@ pub(crate) fn list(
     let holds = Terms::nearest(agreed, None);
     let row = |name: Markup, days: Days, coordinator: Option<Id<Membership>>| {
         let hearer = coordinator.and_then(|id| hearers.iter().find(|(known, _)| *known == id));
-        let hearer = hearer.map_or_else(|| fl!(w, "nobody"), |(_, label)| label.clone());
-        [
-            name,
-            count(frame, days.question),
-            count(frame, days.handover),
-            count(frame, days.meet),
-            html! { (hearer) },
-        ]
+        html! {
+            li.stapel.krap {
+                p { strong { (name) } }
+                p { (in_days(frame, days)) }
+                @if let Some((_, label)) = hearer { p.zacht { (fl!(w, "list-hears")) ": " bdi { (label) } } }
+            }
+        }
     };
     let whole = html! {
         a href={ "/beheer/termijnen/" (here) } { (fl!(w, "whole", name = frame.municipality_name.as_str())) }
     };
-    let head = [
-        fl!(w, "area"),
-        fl!(w, "column-question"),
-        fl!(w, "column-handover"),
-        fl!(w, "column-meet"),
-        fl!(w, "column-hears"),
-    ];
-    let mut all = table(fl!(w, "table")).head(head).number_columns([1, 2, 3]).row(row(
-        whole,
-        holds.days,
-        holds.coordinator,
-    ));
-    for one in agreed {
-        if let Some(code) = &one.area {
-            all = all.row(row(link(code, geography), one.days, one.coordinator));
-        }
-    }
     page(
         frame,
         Page::new(fl!(w, "title")).lead(fl!(w, "lead")).here("beheer").crumb("/beheer", fl!(w, "desk")),
@@ -82,15 +64,35 @@ pub(crate) fn list(
                 Some(News::TakenAway) => { (notice(Tone::Good, fl!(w, "taken-away"))) }
                 None => {}
             }
-            (all)
+            section.stapel {
+                h2 { (fl!(w, "list")) }
+                ul.rijen {
+                    (row(whole, holds.days, holds.coordinator))
+                    @for one in agreed {
+                        @if let Some(code) = &one.area { (row(link(code, geography), one.days, one.coordinator)) }
+                    }
+                }
+            }
             p.zacht { (fl!(w, "how")) }
             @if !geography.areas.is_empty() { (more(fl!(w, "other"), areas(geography))) }
         },
     )
 }
 
-fn count(frame: &Frame, days: u16) -> Markup {
-    html! { (ui::format::number(frame.lang, i64::from(days))) }
+/// The three terms on one line that may break between them: a table of them does not fit a phone.
+fn in_days(frame: &Frame, days: Days) -> Markup {
+    let w = words(frame.lang);
+    let terms = [
+        (fl!(w, "list-question"), days.question),
+        (fl!(w, "list-handover"), days.handover),
+        (fl!(w, "list-meet"), days.meet),
+    ];
+    html! {
+        @for (index, (what, days)) in terms.into_iter().enumerate() {
+            @if index > 0 { " · " }
+            (what) ":\u{a0}" (ui::format::number(frame.lang, i64::from(days)))
+        }
+    }
 }
 
 fn link(code: &AreaCode, geography: &Geography) -> Markup {

@@ -48,7 +48,7 @@ step-now = Now:
 step-later = Later:
 does = What we do
 does-not = What we do not do
-figure-words = The same in words
+figure-table = The same as a table
 
 not-there = This page is not here
 not-there-text = It may have moved, or the address is not quite right. You did nothing wrong.

@@ -48,7 +48,7 @@ step-now = Nu:
 step-later = Later:
 does = Dit doen wij wel
 does-not = Dit doen wij niet
-figure-words = Hetzelfde in woorden
+figure-table = Hetzelfde als tabel
 
 not-there = Deze bladzijde is er niet
 not-there-text = Misschien is hij verhuisd, of klopt het adres niet helemaal. U deed niets verkeerd.

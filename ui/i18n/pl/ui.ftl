@@ -49,7 +49,7 @@ step-now = Teraz:
 step-later = Później:
 does = To robimy
 does-not = Tego nie robimy
-figure-words = To samo słowami
+figure-table = To samo w tabeli
 
 not-there = Tej strony nie ma
 not-there-text = Może ją przeniesiono albo adres nie jest całkiem dobry. To nie jest Państwa błąd.

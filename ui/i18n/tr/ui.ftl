@@ -48,7 +48,7 @@ step-now = Şimdi:
 step-later = Sonra:
 does = Bunu yapıyoruz
 does-not = Bunu yapmıyoruz
-figure-words = Aynısı kelimelerle
+figure-table = Aynısı tablo olarak
 
 not-there = Bu sayfa yok
 not-there-text = Belki sayfa taşındı, belki de adres tam doğru değil. Siz yanlış bir şey yapmadınız.

@@ -1,4 +1,4 @@
-//! A picture with the sentence that says what one sees, and the same as a table or list.
+//! A picture with the sentence that says what one sees, and the same as a table.
 
 use maud::{Markup, Render, html};
 
@@ -19,8 +19,8 @@ pub fn figure(lang: Lang, sentence: impl Render, picture: impl Render) -> Figure
 }
 
 impl Figure {
-    /// The same in words: a [`table`] or a list, folded away below the picture.
-    pub fn in_words(mut self, same: impl Render) -> Figure {
+    /// The same as a [`table`], folded away below the picture.
+    pub fn as_table(mut self, same: impl Render) -> Figure {
         self.same = Some(same.render());
         self
     }
@@ -33,7 +33,7 @@ impl Render for Figure {
                 div.plaat__beeld { (self.picture) }
                 figcaption {
                     p { (self.sentence) }
-                    @if let Some(same) = &self.same { (more(fl!(words(self.lang), "figure-words"), same)) }
+                    @if let Some(same) = &self.same { (more(fl!(words(self.lang), "figure-table"), same)) }
                 }
             }
         }
@@ -48,7 +48,7 @@ pub(super) fn samples(lang: Lang) -> Vec<(Case, Markup)> {
         "معظم المجموعات مفتوحة يوم الثلاثاء. يوم الأحد توجد مجموعة واحدة.",
     );
     let picture = html! {
-        svg.balken role="img" aria-label=(sentence) viewBox="0 0 320 96" {
+        svg.balken role="img" aria-label=(sentence) viewBox="0 0 320 96" preserveAspectRatio="xMinYMid" {
             rect.i x="8" y="20" width="36" height="70" rx="4" {}
             rect.i x="64" y="4" width="36" height="86" rx="4" {}
             rect.f x="120" y="36" width="36" height="54" rx="4" {}
@@ -61,5 +61,5 @@ pub(super) fn samples(lang: Lang) -> Vec<(Case, Markup)> {
         .number_columns([1])
         .row([say(lang, "dinsdag", "Tuesday", "الثلاثاء"), "12"])
         .row([say(lang, "zondag", "Sunday", "الأحد"), "1"]);
-    vec![(Case::Ordinary, figure(lang, sentence, picture).in_words(days).render())]
+    vec![(Case::Ordinary, figure(lang, sentence, picture).as_table(days).render())]
 }

@@ -1,6 +1,6 @@
 # Reviewed by: whoever wrote it; nobody from outside yet.
 # Contacts: who had to do with whom, without names.
-me = Me
+me = My place
 mine = My contacts
 mine-lead = This is kept of your questions and handovers: with which party, about what and when. Only you see this list.
 none = You have no contacts yet

@@ -1,6 +1,6 @@
 # Reviewed by: whoever wrote it; nobody from outside yet.
 # Contacten: wie met wie te maken had, zonder namen.
-me = Ik
+me = Mijn plek
 mine = Mijn contacten
 mine-lead = Dit staat er over uw vragen en overdrachten: met welke partij, waarover en wanneer. Alleen u ziet deze lijst.
 none = U hebt nog geen contacten
@@ -17,12 +17,12 @@ erase-how = U staat dan niet meer in het contact. Dat twee partijen iets met elk
 erased = Gedaan. U staat er niet meer in.
 reciprocity = Wederkerigheid
 reciprocity-lead = Hoe vaak vragen organisaties en de buurt elkaar iets, en komt er op tijd antwoord?
-reciprocity-how = Vragen en overdrachten samen, per wijk, zodra er antwoord is of de termijn voorbij is. Een getal tonen we alleen als er ook zonder de grootste partij nog 10 overblijven. Wat u daarmee zou kunnen uitrekenen, tonen we ook niet. We ronden elk getal af op vijf. Een kwartaal verschijnt zes weken na het einde en verandert daarna niet meer. Er staan geen namen in, van mensen niet en van partijen niet.
+reciprocity-how = Vragen en overdrachten samen, per wijk, zodra er antwoord is of de termijn voorbij is. We tonen een getal alleen als er genoeg zijn. Ook als we de grootste partij niet meetellen, moeten het er 10 of meer zijn. Is een getal weg? Dan tonen we ook niets waarmee u het kunt uitrekenen. We ronden elk getal af op vijf. Een kwartaal verschijnt zes weken na het einde en verandert daarna niet meer. Er staan geen namen in, van mensen niet en van partijen niet.
 districts = Kies een wijk
 no-districts = Er zijn nog geen wijken
 no-districts-text = De kaart van deze gemeente heeft nog geen wijken. Daarom valt er niets per wijk te tellen.
 too-few = Nog te weinig om te laten zien
-too-few-text = In het afgelopen jaar waren er in deze wijk te weinig vragen en overdrachten, of ze waren bijna allemaal van één partij. Zonder die partij moeten er nog 10 overblijven.
+too-few-text = In het afgelopen jaar waren er in deze wijk te weinig vragen en overdrachten, of ze waren bijna allemaal van één partij. Ook als we die partij niet meetellen, moeten het er 10 of meer zijn.
 quarter = { $number }e kwartaal { $year }
 quarter-runs = Dit kwartaal is nog niet rond. Zes weken na het einde staan hier de getallen.
 to-informal = Organisaties vroegen de buurt

@@ -1,6 +1,6 @@
 # Reviewed by: nobody yet.
 # Contacten: wie met wie te maken had, zonder namen.
-me = Ja
+me = Moje miejsce
 mine = Moje kontakty
 mine-lead = To zapisano o Państwa zapytaniach i przekazaniach: z jaką grupą lub organizacją, na jaki temat i kiedy. Tę listę widzą tylko Państwo.
 none = Nie mają Państwo jeszcze kontaktów

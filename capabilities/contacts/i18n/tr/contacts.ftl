@@ -1,6 +1,6 @@
 # Reviewed by: nobody yet.
 # Contacten: wie met wie te maken had, zonder namen.
-me = Ben
+me = Yerim
 mine = Temaslarım
 mine-lead = Sorularınız ve devirleriniz hakkında burada şunlar yazar: hangi grup veya kurumla, hangi konuda ve ne zaman. Bu listeyi yalnızca siz görürsünüz.
 none = Henüz temasınız yok

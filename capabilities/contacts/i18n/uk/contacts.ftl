@@ -1,6 +1,6 @@
 # Reviewed by: nobody yet.
 # Contacten: wie met wie te maken had, zonder namen.
-me = Я
+me = Моє місце
 mine = Мої контакти
 mine-lead = Ось що записано про ваші запити й передачі: з якою групою чи організацією, про що і коли. Цей список бачите лише ви.
 none = Контактів ще немає

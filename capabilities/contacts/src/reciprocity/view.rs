@@ -37,8 +37,7 @@ pub(super) fn page(
                     section.stapel aria-labelledby="wijk" {
                         h2 #wijk { (content("nl", district.name.as_str())) }
                         (figure(lang, sentence(lang, *quarter, found), picture(lang, *quarter, found))
-                            .in_words(as_table(lang, quarters)))
-                        p.klein { (fl!(w, "legend")) }
+                            .as_table(as_table(lang, quarters)))
                     }
                 }
             }
@@ -85,7 +84,7 @@ fn picture(lang: Lang, quarter: Quarter, found: &Reciprocity) -> Markup {
     let most = counts().filter_map(Count::shown).max().unwrap_or(1).max(1);
     let wide = |count: Count| count.shown().map(|count| (count * WIDE / most).max(2));
     html! {
-        svg.balken role="img" aria-label=(sentence(lang, quarter, found)) viewBox="0 0 320 92" {
+        svg.balken role="img" aria-label=(sentence(lang, quarter, found)) viewBox="0 0 320 92" preserveAspectRatio="xMinYMid" {
             @for (at, (to_formal, row)) in found.rows().into_iter().enumerate() {
                 @let top = 6 + at * 44;
                 @let class = if to_formal { "i" } else { "f" };
@@ -97,6 +96,7 @@ fn picture(lang: Lang, quarter: Quarter, found: &Reciprocity) -> Markup {
                 }
             }
         }
+        p.klein { (fl!(words(lang), "legend")) }
     }
 }
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use ui::{
     Frame, Icon, Lang, Page, Tone, button, buttons, card, cards, choices, content, csrf, empty, fl, format,
-    notice, page,
+    more, notice, page,
 };
 
 use super::Candidate;
@@ -47,7 +47,12 @@ pub(super) fn form(form: &Drawn<'_>) -> Markup {
             .here("zoeken")
             .crumb("/wie", fl!(w, "list-title")),
         html! {
-            (form.summary())
+            (form.summary_below(|field| match field {
+                "name" => fl!(w, "candidate-name"),
+                "sphere" => fl!(w, "candidate-sphere"),
+                "summary" => fl!(w, "candidate-summary"),
+                _ => fl!(w, "candidate-reach"),
+            }))
             form.stapel method="post" action=(FORM) {
                 (form.line("name", fl!(w, "candidate-name")).max(Name::MAX))
                 (choices(lang, "sphere", fl!(w, "candidate-sphere"))
@@ -101,11 +106,16 @@ fn asked(frame: &Frame, candidate: &Candidate) -> Markup {
         p { (fl!(w, "candidate-reach-at")) " " bdi dir="ltr" { (candidate.reach.as_str()) } }
         form.stapel.dicht method="post" {
             (csrf(frame))
-            (buttons(html! {
-                (button(fl!(w, "candidate-yes")).icon(Icon::Check).action(format!("{here}/ja")))
-                (button(fl!(w, "candidate-no")).subtle().action(format!("{here}/nee")))
-            }))
+            (buttons(button(fl!(w, "candidate-yes")).icon(Icon::Check).action(format!("{here}/ja"))))
         }
+        // A no cannot be taken back: it takes a second tap.
+        (more(fl!(w, "candidate-no"), html! {
+            form.stapel.dicht method="post" action={ (here) "/nee" } {
+                (csrf(frame))
+                p { (fl!(w, "candidate-no-note")) }
+                (buttons(button(fl!(w, "candidate-no-sure")).secondary()))
+            }
+        }))
     };
     html! {
         (card(content("nl", candidate.name.as_str()))

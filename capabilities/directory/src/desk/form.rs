@@ -144,6 +144,8 @@ pub fn sentence(lang: Lang, fault: &Fault) -> String {
 pub(super) enum News {
     Nothing,
     Saved,
+    /// It is there for the first time, for everybody.
+    OnTheMap,
     /// Somebody else wrote between the drawing of this form and the saving of it.
     ChangedMeanwhile,
 }
@@ -154,6 +156,7 @@ impl News {
         match self {
             Self::Nothing => html! {},
             Self::Saved => html! { (notice(Tone::Good, fl!(w, "desk-saved"))) },
+            Self::OnTheMap => html! { (notice(Tone::Good, fl!(w, "desk-on-the-map"))) },
             Self::ChangedMeanwhile => html! { (notice(Tone::Attention, fl!(w, "desk-changed-meanwhile"))) },
         }
     }
@@ -213,6 +216,16 @@ impl Drawn<'_> {
     pub fn summary(&self) -> Markup {
         let faults: Vec<(&str, String)> =
             self.faults.iter().map(|(name, fault)| (*name, sentence(self.frame.lang, fault))).collect();
+        ui::error_summary(self.frame.lang, &faults)
+    }
+
+    /// As [`Self::summary`], each fault after what its field asks: where several may be empty, their sentences are the same.
+    #[must_use]
+    pub fn summary_below(&self, asks: impl Fn(&str) -> String) -> Markup {
+        let said = |(name, fault): &(&'static str, Fault)| {
+            (*name, format!("{} {}", asks(name), sentence(self.frame.lang, fault)))
+        };
+        let faults: Vec<(&str, String)> = self.faults.iter().map(said).collect();
         ui::error_summary(self.frame.lang, &faults)
     }
 

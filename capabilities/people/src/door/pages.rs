@@ -13,6 +13,7 @@ use ui::Frame;
 use super::view;
 use crate::People;
 use crate::device::Device;
+use crate::membership::store as memberships;
 use crate::session::Proof;
 use crate::session::store::{self as sessions, Beginning};
 use crate::trail::{Told, leave};
@@ -70,6 +71,7 @@ impl People {
 async fn click(
     State(people): State<People>,
     Here(here): Here,
+    frame: Frame,
     headers: HeaderMap,
     OpenForm(fields): OpenForm<Fields>,
 ) -> Answer<Response> {
@@ -77,22 +79,25 @@ async fn click(
         stayed_out(Way::OneClick, "nobody");
         return Err(Trouble::NotThere);
     };
+    // Whoever tries things out may have taken the place away, or the party with its people.
+    let mine = memberships::of_person(&people.db, here, someone.person).await?;
+    if mine.is_empty() {
+        stayed_out(Way::OneClick, "nowhere");
+        return Ok((StatusCode::CONFLICT, view::belongs_nowhere(&frame)).into_response());
+    }
+    let membership = mine.iter().map(|one| one.id).find(|id| *id == someone.membership);
     let now = people.now();
     let permit = Permit::somebody_comes_in(here, "session.open", someone.person.uuid());
     let mut tx = people.db.begin().await?;
     let old = people.cookies.carried(&headers);
-    let beginning = Beginning {
-        person: someone.person,
-        proof: Proof::Demo,
-        membership: Some(someone.membership),
-        device: Device::of(&headers),
-    };
+    let beginning =
+        Beginning { person: someone.person, proof: Proof::Demo, membership, device: Device::of(&headers) };
     let token = sessions::open_instead(&mut tx, &permit, old.as_ref(), beginning, now).await?;
     let told = Told { object: "session", object_id: None, about: Some(someone.person.uuid()) };
     leave(&mut tx, &permit, told, now).await?;
     tx.commit().await?;
     came_in(Way::OneClick);
-    let to = people.landing(here, someone.person, Some(someone.membership)).await?;
+    let to = people.landing(here, someone.person, membership).await?;
     let heads = [(LOCATION, to.to_owned()), (SET_COOKIE, people.cookies.set(&token))];
     Ok((StatusCode::SEE_OTHER, heads).into_response())
 }

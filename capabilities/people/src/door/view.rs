@@ -45,3 +45,14 @@ pub fn sign_in(frame: &Frame, ways: &Ways) -> Markup {
         },
     )
 }
+
+/// For who was let in once and belongs nowhere now. In another language it is the door again.
+pub(super) fn belongs_nowhere(frame: &Frame) -> Markup {
+    let frame = &Frame { path: "/aanmelden".to_owned(), ..frame.clone() };
+    let w = words(frame.lang);
+    page(
+        frame,
+        Page::new(fl!(w, "account-not")).lead(fl!(w, "me-nowhere")).here("ik"),
+        ui::buttons(button(fl!(w, "sign-in")).to("/aanmelden")),
+    )
+}

@@ -72,9 +72,11 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
             @if home.instead { (crate::recovery::notice_to_owner(frame)) }
             @if home.signed.acting.is_none() { (notice(Tone::Attention, nothing_yet(frame, home))) }
             @if home.keys.first { (passkey::mine(frame, &home.keys)) }
-            section.stapel {
-                h2 { (fl!(w, "me-places")) }
-                ul.rijen { @for part in home.parts { li.stapel.krap { (place(frame, home, part)) } } }
+            @if !home.parts.is_empty() {
+                section.stapel {
+                    h2 { (fl!(w, "me-places")) }
+                    ul.rijen { @for part in home.parts { li.stapel.krap { (place(frame, home, part)) } } }
+                }
             }
             @if home.desk {
                 (buttons(button(fl!(w, "desk")).secondary().icon(Icon::Desk).to("/beheer")))
@@ -118,7 +120,13 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
 /// Why nothing but this page is open yet.
 fn nothing_yet(frame: &Frame, home: &Home<'_>) -> String {
     let w = words(frame.lang);
-    if home.keys.first { fl!(w, "me-key-first") } else { fl!(w, "me-choose") }
+    if home.parts.is_empty() {
+        fl!(w, "me-nowhere")
+    } else if home.keys.first {
+        fl!(w, "me-key-first")
+    } else {
+        fl!(w, "me-choose")
+    }
 }
 
 /// Whether somebody came by a link only: then a key comes before everything else.

@@ -18,9 +18,12 @@ fn head(frame: &Frame) -> Page {
 }
 
 fn ask(frame: &Frame) -> Markup {
+    let w = words(frame.lang);
     html! {
+        // The code leads to a key, and that can be made in the browser that asked only.
+        noscript { (notice(Tone::Attention, fl!(w, "recovery-needs-script"))) }
         form method="post" action="/terug" {
-            (buttons(button(fl!(words(frame.lang), "recovery-ask")).icon(Icon::People)))
+            (buttons(button(fl!(w, "recovery-ask")).icon(Icon::People)))
         }
     }
 }

@@ -16,6 +16,20 @@ pub(super) struct Sheet<'s> {
     pub(super) done: &'s str,
 }
 
+impl Sheet<'_> {
+    /// The address of which nobody said yet that it is right.
+    fn waits_for(&self) -> Option<&str> {
+        let mail = self.mail.filter(|mail| mail.confirmed_at.is_none() && !mail.refused)?;
+        Some(mail.address.as_str())
+    }
+
+    /// Whether the page says already whether the letter that asks went: then how it stands adds nothing to it.
+    fn says_of_the_letter(&self) -> bool {
+        let said = self.wrong == Some(Wrong::Often) || matches!(self.done, "gevraagd" | "niet-gegaan");
+        said && self.waits_for().is_some()
+    }
+}
+
 /// What stands in the form.
 pub(super) struct Typed {
     pub(super) address: String,
@@ -57,7 +71,7 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
     let (w, lang) = (words(frame.lang), frame.lang);
     let wrong = |of: Wrong, said: String| (sheet.wrong == Some(of)).then_some(said);
     let no_address = wrong(Wrong::Address, fl!(w, "mail-no-address"))
-        .or_else(|| wrong(Wrong::Often, fl!(w, "mail-often")));
+        .or_else(|| wrong(Wrong::Often, fl!(w, "mail-often", address = sheet.typed.address.trim())));
     let no_hours = wrong(Wrong::Hours, fl!(w, "mail-no-hours"));
     let errors = [("adres", &no_address), ("tot", &no_hours)];
     let errors: Vec<(&str, &String)> =
@@ -67,9 +81,9 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
         Page::new(fl!(w, "mail")).lead(fl!(w, "mail-lead")).crumb("/ik", fl!(w, "mail-back")),
         html! {
             @if !errors.is_empty() { (ui::error_summary(lang, &errors)) }
-            @else if let Some((tone, said)) = done_words(frame, sheet.done) { (notice(tone, said)) }
+            @else if let Some((tone, said)) = done_words(frame, sheet) { (notice(tone, said)) }
             @if !sheet.mails { (notice(Tone::Attention, fl!(w, "mail-no-server"))) }
-            @if let Some(mail) = sheet.mail { (stands(frame, mail)) }
+            @if let Some(mail) = sheet.mail.filter(|_| !sheet.says_of_the_letter()) { (stands(frame, mail)) }
             form.stapel method="post" action="/ik/mail" {
                 (ui::csrf(frame))
                 (field(lang, "adres", fl!(w, "mail-address")).hint(fl!(w, "mail-address-hint"))
@@ -111,19 +125,19 @@ fn stands(frame: &Frame, mail: &Mail) -> Markup {
     let w = words(frame.lang);
     let (tone, said) = match mail.confirmed_at {
         _ if mail.refused => (Tone::Attention, fl!(w, "mail-refused")),
-        None => (Tone::Attention, fl!(w, "mail-unconfirmed")),
+        None => (Tone::Attention, fl!(w, "mail-unconfirmed", address = mail.address.as_str())),
         Some(_) => (Tone::Calm, fl!(w, "mail-on")),
     };
     html! { (notice(tone, said)) }
 }
 
-fn done_words(frame: &Frame, done: &str) -> Option<(Tone, String)> {
+fn done_words(frame: &Frame, sheet: &Sheet<'_>) -> Option<(Tone, String)> {
     let w = words(frame.lang);
-    Some(match done {
-        "bewaard" => (Tone::Good, fl!(w, "mail-saved")),
-        "gevraagd" => (Tone::Good, fl!(w, "mail-asked")),
-        "gestopt" => (Tone::Good, fl!(w, "mail-stopped")),
-        "niet-gegaan" => (Tone::Attention, fl!(w, "mail-not-gone")),
+    Some(match (sheet.done, sheet.waits_for()) {
+        ("bewaard", _) => (Tone::Good, fl!(w, "mail-saved")),
+        ("gevraagd", Some(address)) => (Tone::Good, fl!(w, "mail-asked", address = address)),
+        ("gestopt", _) => (Tone::Good, fl!(w, "mail-stopped")),
+        ("niet-gegaan", Some(address)) => (Tone::Attention, fl!(w, "mail-not-gone", address = address)),
         _ => return None,
     })
 }

@@ -104,7 +104,11 @@ async fn edit(
     Query(said): Query<Said>,
 ) -> Answer<Markup> {
     let party = found(&directory, &permit, id(&party)?).await?;
-    let news = if said.gedaan.is_some() { News::Saved } else { News::Nothing };
+    let news = match said.gedaan.as_deref() {
+        Some("nieuw") => News::OnTheMap,
+        Some(_) => News::Saved,
+        None => News::Nothing,
+    };
     sheet(&directory, &permit, &frame, &party, &typed(&party), &Vec::new(), news).await
 }
 

@@ -48,6 +48,9 @@ pub(super) fn edit(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
         below_home(frame, Page::new(party.name.as_str())).lead(confirmed(frame, party)),
         html! {
             (sheet.news.notice(frame.lang))
+            @if sheet.news == News::OnTheMap {
+                (buttons(button(fl!(w, "desk-see")).secondary().to(format!("/partij/{}", party.id)).icon(Icon::Eye)))
+            }
             (form.summary())
             (quick(form, party, &here))
             (hanging(frame, sheet, &here))
