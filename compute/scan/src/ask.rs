@@ -6,7 +6,7 @@ use crate::plan::Plan;
 use crate::score::Rates;
 use crate::study::{Model, Study};
 use crate::trouble::Trouble;
-use crate::{Findings, observe, replicate};
+use crate::{Findings, replicate};
 
 /// Windows in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -106,10 +106,8 @@ impl Scan {
     pub fn run(&self, study: &Study, chance: &MonteCarlo) -> Result<Findings, Trouble> {
         chance.check()?;
         let plan = Plan::new(self, study)?;
-        let (found, windows) = observe::clusters(&plan, study, self);
-        let first = found.first().map(|cluster| cluster.llr);
-        let maxima = first.map(|first| replicate::maxima(&plan, chance, first)).unwrap_or_default();
-        Ok(Findings::new(found, maxima, windows, chance, self.rates))
+        let (clusters, windows, maxima) = replicate::scanned(&plan, study, self, chance);
+        Ok(Findings::new(clusters, maxima, windows, chance, self.rates))
     }
 
     /// The study with its cases laid out as replicate number `replicate` (from 0) of this scan with that seed has them:

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use crate::ask::{MonteCarlo, Scan};
 use crate::chance::{Desk, Null};
 use crate::findings::{Cluster, Direction, Findings, reaches};
+use crate::near::{Hood, Reach};
 use crate::observe::risk;
 use crate::plan::Plan;
 use crate::score::{Rates, Score};
@@ -132,18 +133,13 @@ impl Connected<'_> {
         }
         // Whoever is near counts, also where the window would be too large as a circle.
         let weights = vec![0.0; plan.near.count()];
-        let reach = crate::near::Reach {
-            weights: &weights,
-            limit: 1.0,
-            square: f64::INFINITY,
-            nearest: self.nearest,
-        };
-        let (mut guess, mut found) = (0.0, Vec::new());
+        let reach = Reach { weights: &weights, limit: 1.0, square: f64::INFINITY, nearest: self.nearest };
+        let mut hood = Hood::default();
         (0..study.locations())
             .map(|place| {
-                plan.near.order(slot_of[place] as usize, &reach, &mut guess, &mut found);
+                plan.near.order(slot_of[place] as usize, &reach, &mut hood);
                 // Somebody at the very same point may come before the centre itself.
-                let mut slots: Vec<u32> = found.iter().map(|near| near.slot).collect();
+                let mut slots = hood.slots.clone();
                 let own = slots.iter().position(|slot| *slot == slot_of[place]);
                 match own {
                     Some(at) => slots[..=at].rotate_right(1),

@@ -23,12 +23,17 @@ pub(crate) struct Near {
     share: f64,
 }
 
-/// A location at some distance, squared. In order: nearer first, then who was given first.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Neighbour {
-    pub(crate) square: f64,
-    place: u32,
-    pub(crate) slot: u32,
+/// Those nearest to a slot, and room to find the next ones in.
+#[derive(Debug, Default)]
+pub(crate) struct Hood {
+    /// Nearest first, and of those as near, who was given first.
+    pub(crate) slots: Vec<u32>,
+    /// The square of a distance that was enough for the one before: it only makes things fast.
+    guess: f64,
+    /// How near, in parts of 2³² of how far was looked, and below that which slot.
+    found: Vec<u64>,
+    sorted: Vec<u64>,
+    ends: Vec<u32>,
 }
 
 impl Near {
@@ -51,10 +56,13 @@ impl Near {
         self.places.len()
     }
 
-    /// All within the root of `square` of a slot, itself too, in no order.
-    fn within(&self, slot: usize, square: f64, found: &mut Vec<Neighbour>) {
+    /// All within the root of `square` of a slot, itself too, in no order; and what they weigh.
+    fn within(&self, slot: usize, square: f64, weights: &[f64], found: &mut Vec<u64>) -> f64 {
         found.clear();
+        let mut weight = 0.0;
         let from = self.points[slot];
+        // Whatever comes of rounding, a larger square has no smaller part.
+        let scale = f64::from(u32::MAX) / square;
         // Rounding must not lose somebody who lies exactly on the edge.
         let outside = |corners: &Corners| beside(&from, corners) * (1.0 - 1e-12) > square;
         for (number, (larger, boxes)) in self.larger.iter().zip(self.boxes.chunks(BOXES)).enumerate() {
@@ -64,39 +72,92 @@ impl Near {
             for (at, _) in boxes.iter().enumerate().filter(|(_, corners)| !outside(corners)) {
                 let first = (number * BOXES + at) * BOX;
                 let last = (first + BOX).min(self.count());
-                for (slot, to) in (first..last).zip(&self.points[first..last]) {
+                for ((slot, to), own) in
+                    (first..last).zip(&self.points[first..last]).zip(&weights[first..last])
+                {
                     let apart = distance(&from, to);
                     if apart <= square {
-                        found.push(Neighbour { square: apart, place: self.places[slot], slot: slot as u32 });
+                        found.push(u64::from((apart * scale) as u32) << 32 | slot as u64);
+                        weight += own;
                     }
                 }
             }
         }
+        weight
     }
 
-    /// Those nearest to a slot, nearest first, up to where `reach` ends. `guess` is the square of a distance that
-    /// was enough for the one before; it only makes things fast.
-    pub(crate) fn order(&self, slot: usize, reach: &Reach<'_>, guess: &mut f64, found: &mut Vec<Neighbour>) {
-        let mut square = (*guess * 1.2).min(reach.square);
+    /// Those nearest to a slot, nearest first, up to where `reach` ends.
+    pub(crate) fn order(&self, slot: usize, reach: &Reach<'_>, hood: &mut Hood) {
+        let mut square = (hood.guess * 1.3).min(reach.square);
         loop {
-            self.within(slot, square, found);
-            let all = found.len() == self.count() || square >= reach.square;
-            let weight: f64 = found.iter().map(|near| reach.weights[near.slot as usize]).sum();
-            if all || weight > reach.limit * 1.000_001 || found.len() >= reach.nearest {
+            let weight = self.within(slot, square, reach.weights, &mut hood.found);
+            let all = hood.found.len() == self.count() || square >= reach.square;
+            if all || weight > reach.limit * 1.000_001 || hood.found.len() >= reach.nearest {
                 break;
             }
             square = (square * 2.0).max(self.share).min(reach.square);
         }
-        sort(found);
+        hood.sort(|found| {
+            let near = found as u32;
+            // The bits of numbers that are not negative go up as the numbers do.
+            (self.square(slot, near).to_bits(), self.places[near as usize])
+        });
+        hood.slots.clear();
         let mut weight = 0.0;
         // A window may be exactly as large as the limit: a hair of room for rounding.
         let limit = reach.limit * (1.0 + 1e-9);
-        let fits = found.iter().position(|near| {
-            weight += reach.weights[near.slot as usize];
-            weight > limit
-        });
-        found.truncate(fits.unwrap_or(found.len()).min(reach.nearest));
-        *guess = found.last().map_or(*guess, |last| last.square);
+        for near in hood.found.iter().map(|found| *found as u32).take(reach.nearest) {
+            weight += reach.weights[near as usize];
+            if weight > limit {
+                break;
+            }
+            hood.slots.push(near);
+        }
+        hood.guess = hood.slots.last().map_or(hood.guess, |last| self.square(slot, *last));
+    }
+
+    /// The square of the distance between two slots.
+    pub(crate) fn square(&self, slot: usize, other: u32) -> f64 {
+        distance(&self.points[slot], &self.points[other as usize])
+    }
+}
+
+impl Hood {
+    /// The square of a distance goes up evenly where places lie evenly over a plane, so nearly all of the work is
+    /// dealing them out by it. `exactly` tells apart those of whom it was not seen who is nearer.
+    fn sort(&mut self, exactly: impl Fn(u64) -> (u64, u32)) {
+        let Self { found, sorted, ends, .. } = self;
+        let piles = 2 * found.len();
+        let pile = |found: u64| (((found >> 32) * piles as u64) >> 32) as usize;
+        ends.clear();
+        ends.resize(piles + 1, 0);
+        for found in found.iter() {
+            ends[pile(*found)] += 1;
+        }
+        let mut sum = 0;
+        for end in ends.iter_mut() {
+            sum += *end;
+            *end = sum;
+        }
+        sorted.clear();
+        sorted.resize(found.len(), 0);
+        for found in found.iter() {
+            let end = &mut ends[pile(*found)];
+            *end -= 1;
+            sorted[*end as usize] = *found;
+        }
+        // Now each number is where its pile begins.
+        for ends in ends.windows(2) {
+            let [begin, end] = ends else { continue };
+            if end - begin > 1 {
+                let pile = &mut sorted[*begin as usize..*end as usize];
+                pile.sort_unstable();
+                for alike in pile.chunk_by_mut(|one, other| one >> 32 == other >> 32) {
+                    alike.sort_unstable_by_key(|found| exactly(*found));
+                }
+            }
+        }
+        std::mem::swap(found, sorted);
     }
 }
 
@@ -110,43 +171,6 @@ pub(crate) struct Reach<'a> {
     pub(crate) square: f64,
     /// How many may be in it.
     pub(crate) nearest: usize,
-}
-
-/// Nearest first. The square of a distance goes up evenly where places lie evenly over a plane, so nearly all of the
-/// work is dealing them out by it.
-fn sort(found: &mut Vec<Neighbour>) {
-    // The bits of numbers that are not negative go up as the numbers do.
-    let key = |near: &Neighbour| (near.square.to_bits(), near.place);
-    let farthest = found.iter().fold(0.0, |far: f64, near| far.max(near.square));
-    if found.len() < 64 || farthest <= 0.0 {
-        found.sort_unstable_by_key(key);
-        return;
-    }
-    let scale = found.len() as f64 / farthest * (1.0 - 1e-9);
-    let pile = |near: &Neighbour| (near.square * scale) as usize;
-    let mut ends = vec![0u32; found.len() + 1];
-    for near in found.iter() {
-        ends[pile(near)] += 1;
-    }
-    let mut sum = 0;
-    for end in &mut ends {
-        sum += *end;
-        *end = sum;
-    }
-    let mut sorted = found.clone();
-    for near in found.iter() {
-        let end = &mut ends[pile(near)];
-        *end -= 1;
-        sorted[*end as usize] = *near;
-    }
-    // Now each number is where its pile begins.
-    for (at, begin) in ends.iter().enumerate() {
-        let end = ends.get(at + 1).map_or(sorted.len(), |end| *end as usize);
-        if end - *begin as usize > 1 {
-            sorted[*begin as usize..end].sort_unstable_by_key(key);
-        }
-    }
-    *found = sorted;
 }
 
 fn distance(from: &[f64; 3], to: &[f64; 3]) -> f64 {
@@ -193,9 +217,9 @@ mod tests {
             [(40.0, f64::INFINITY, 999), (999.0, 20.0, 999), (999.0, 999.0, 11), (300.0, 1e9, 999)]
         {
             let reach = Reach { weights: &weights, limit, square, nearest };
-            let (mut guess, mut found) = (0.0, Vec::new());
+            let mut hood = Hood::default();
             for slot in 0..300 {
-                near.order(slot, &reach, &mut guess, &mut found);
+                near.order(slot, &reach, &mut hood);
                 let centre = points[near.places[slot] as usize];
                 let mut all: Vec<(u64, u32)> = points
                     .iter()
@@ -205,8 +229,11 @@ mod tests {
                 all.sort_unstable();
                 all.retain(|(bits, _)| f64::from_bits(*bits) <= square);
                 all.truncate((limit as usize).min(nearest));
-                let found: Vec<(u64, u32)> =
-                    found.iter().map(|near| (near.square.to_bits(), near.place)).collect();
+                let found: Vec<(u64, u32)> = hood
+                    .slots
+                    .iter()
+                    .map(|other| (near.square(slot, *other).to_bits(), near.places[*other as usize]))
+                    .collect();
                 assert_eq!(found, all);
             }
         }

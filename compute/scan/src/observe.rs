@@ -7,7 +7,7 @@ use crate::findings::{Cluster, Direction};
 use crate::plan::Plan;
 use crate::score::Score;
 use crate::study::{Model, Study};
-use crate::tile::{Room, add, size};
+use crate::tile::{Centre, Fit, Room, add, size};
 
 /// The best window around a centre.
 #[derive(Clone, Copy, Debug)]
@@ -23,52 +23,109 @@ struct Best {
     size: f64,
 }
 
-/// The clusters without p-values, best first, and how many windows there were.
-pub(crate) fn clusters(plan: &Plan, study: &Study, scan: &Scan) -> (Vec<Cluster>, u64) {
-    if plan.null.is_none() {
-        return (Vec::new(), 0);
-    }
-    let each =
-        (0..plan.near.count()).into_par_iter().map_init(Room::default, |room, slot| best(plan, slot, room));
-    let (best, windows): (Vec<Option<Best>>, Vec<u64>) = each.unzip();
-    let mut best: Vec<Best> = best.into_iter().flatten().collect();
-    // Scores that differ in the ninth digit are the same score: then the smallest window is said.
-    let key = |best: &Best| (std::cmp::Reverse((best.llr * 1e8).round() as u64), best.locations);
-    best.sort_by(|one, other| {
-        key(one)
-            .cmp(&key(other))
-            .then(one.square.total_cmp(&other.square))
-            .then(one.centre.cmp(&other.centre))
-    });
-    (apart(plan, study, scan, &best), windows.iter().sum())
+/// The best window of each centre, and how many windows there were.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    best: Vec<Best>,
+    pub(crate) windows: u64,
 }
 
-fn best(plan: &Plan, slot: usize, room: &mut Room) -> (Option<Best>, u64) {
-    plan.near.order(slot, &plan.reach(usize::MAX), &mut room.guess, &mut room.found);
+impl Seen {
+    /// Around all centres.
+    pub(crate) fn of(plan: &Plan) -> Self {
+        let most = vec![0; plan.near.count()];
+        let fit = Fit { room: u32::MAX, most: &most };
+        let look = |(mut seen, mut room): (Self, Room), slot| {
+            seen.look(plan, slot, &Centre::new(plan, slot, usize::MAX, fit, &mut room));
+            (seen, room)
+        };
+        (0..plan.near.count())
+            .into_par_iter()
+            .fold(Default::default, look)
+            .map(|(seen, _)| seen)
+            .reduce(Self::default, Self::and)
+    }
+
+    /// Around one more.
+    pub(crate) fn look(&mut self, plan: &Plan, slot: usize, centre: &Centre) {
+        self.best.extend(best(plan, slot, centre));
+        self.windows += centre.slots.len() as u64 * plan.intervals.len() as u64;
+    }
+
+    pub(crate) fn and(mut self, other: Self) -> Self {
+        self.best.extend(other.best);
+        self.windows += other.windows;
+        self
+    }
+
+    /// The clusters without p-values, best first.
+    pub(crate) fn clusters(mut self, plan: &Plan, study: &Study, scan: &Scan) -> Vec<Cluster> {
+        // Scores that differ in the ninth digit are the same score: then the smallest window is said.
+        let key = |best: &Best| (std::cmp::Reverse((best.llr * 1e8).round() as u64), best.locations);
+        self.best.sort_by(|one, other| {
+            key(one)
+                .cmp(&key(other))
+                .then(one.square.total_cmp(&other.square))
+                .then(one.centre.cmp(&other.centre))
+        });
+        apart(plan, study, scan, &self.best)
+    }
+}
+
+fn best(plan: &Plan, slot: usize, centre: &Centre) -> Option<Best> {
     let mut best: Option<Best> = None;
-    let mut sums = vec![0.0; plan.periods];
+    // Before the block, and in the end at its end.
     let mut counts = vec![0u32; plan.periods];
-    let mut bounds = plan.ladder.at(0.0);
-    for (at, near) in room.found.iter().enumerate() {
-        add(&mut sums, plan.sizes_of(near.slot));
-        let cases = &plan.cases[near.slot as usize * plan.periods..][..plan.periods];
-        counts.iter_mut().zip(cases).for_each(|(count, cases)| *count += cases);
-        for interval in &plan.intervals {
-            let size = size(&sums, *interval);
-            let cases: u32 = counts[usize::from(interval.0)..usize::from(interval.1)].iter().sum();
-            if !plan.ladder.may(bounds, cases, size) {
-                continue;
-            }
-            let llr = plan.ladder.llr(cases, size);
-            if llr > best.map_or(0.0, |best| best.llr) {
-                let centre = plan.near.places[slot];
-                let (locations, square, interval) = (at + 1, near.square, *interval);
-                best = Some(Best { llr, centre, slot, locations, square, interval, cases, size });
-                bounds = plan.ladder.at(llr);
+    let mut before = counts.clone();
+    let mut sums = Vec::new();
+    let mut from = 0;
+    for (block, end) in centre.ends.iter().enumerate() {
+        let slots = from..*end as usize;
+        from = slots.end;
+        before.copy_from_slice(&counts);
+        centre.slots[slots.clone()].iter().for_each(|slot| count(&mut counts, plan, *slot));
+        let mut bounds = plan.ladder.at(best.map_or(0.0, |best| best.llr));
+        let steps = block * plan.intervals.len()..(block + 1) * plan.intervals.len();
+        let high = centre.high.get(steps.clone()).unwrap_or_default();
+        let low = centre.low.get(steps).unwrap_or_default();
+        let mut high = high.iter().zip(&plan.intervals);
+        let mut low = low.iter().zip(&plan.intervals);
+        if !high.any(|(step, interval)| within(&counts, *interval) >= bounds.high[usize::from(*step)])
+            && !low.any(|(step, interval)| within(&before, *interval) < bounds.low[usize::from(*step)])
+        {
+            continue;
+        }
+        sums.clear();
+        sums.extend_from_slice(&centre.before[block * plan.periods..][..plan.periods]);
+        for at in slots {
+            let near = centre.slots[at];
+            add(&mut sums, plan.sizes_of(near));
+            count(&mut before, plan, near);
+            for interval in &plan.intervals {
+                let (size, cases) = (size(&sums, *interval), within(&before, *interval));
+                if !plan.ladder.may(bounds, cases, size) {
+                    continue;
+                }
+                let llr = plan.ladder.llr(cases, size);
+                if llr > best.map_or(0.0, |best| best.llr) {
+                    let (locations, square) = (at + 1, plan.near.square(slot, near));
+                    let (centre, interval) = (plan.near.places[slot], *interval);
+                    best = Some(Best { llr, centre, slot, locations, square, interval, cases, size });
+                    bounds = plan.ladder.at(llr);
+                }
             }
         }
     }
-    (best, room.found.len() as u64 * plan.intervals.len() as u64)
+    best
+}
+
+fn count(counts: &mut [u32], plan: &Plan, slot: u32) {
+    let cases = &plan.cases[slot as usize * plan.periods..][..plan.periods];
+    counts.iter_mut().zip(cases).for_each(|(count, cases)| *count += cases);
+}
+
+fn within(counts: &[u32], (begin, end): (u16, u16)) -> u32 {
+    counts[usize::from(begin)..usize::from(end)].iter().sum()
 }
 
 /// From the best on, those that share no location with one already taken; in time, none in the same time.
@@ -80,14 +137,14 @@ fn apart(plan: &Plan, study: &Study, scan: &Scan, best: &[Best]) -> Vec<Cluster>
         if clusters.len() >= scan.clusters {
             break;
         }
-        plan.near.order(best.slot, &plan.reach(best.locations), &mut room.guess, &mut room.found);
+        plan.near.order(best.slot, &plan.reach(best.locations), &mut room.hood);
         let (begin, end) = best.interval;
         let overlaps = |slot: u32| taken[slot as usize].iter().any(|(from, to)| begin < *to && *from < end);
-        if room.found.iter().any(|near| overlaps(near.slot)) {
+        if room.hood.slots.iter().any(|near| overlaps(*near)) {
             continue;
         }
-        for near in &room.found {
-            taken[near.slot as usize].push(best.interval);
+        for near in &room.hood.slots {
+            taken[*near as usize].push(best.interval);
         }
         clusters.push(cluster(plan, study, best, &room));
     }
@@ -104,8 +161,8 @@ fn cluster(plan: &Plan, study: &Study, best: &Best, room: &Room) -> Cluster {
     };
     Cluster {
         centre: best.centre,
-        locations: room.found.iter().map(|near| plan.near.places[near.slot as usize]).collect(),
-        radius: Some(study.places.measured(room.found.last().map_or(0.0, |last| last.square).sqrt())),
+        locations: room.hood.slots.iter().map(|near| plan.near.places[*near as usize]).collect(),
+        radius: Some(study.places.measured(best.square.sqrt())),
         periods,
         direction: if observed > expected { Direction::High } else { Direction::Low },
         observed: best.cases,

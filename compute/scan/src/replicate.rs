@@ -1,105 +1,167 @@
 //! The replicates: laid out in lanes, scanned tile by tile, each to the best score it has anywhere.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
-use crate::ask::MonteCarlo;
+use crate::ask::{MonteCarlo, Scan};
 use crate::chance::{Desk, Null};
-use crate::findings::reaches;
-use crate::lanes::{Features, Hit, InSpace, InTime, Row};
+use crate::findings::{Cluster, reaches};
+use crate::lanes::{Bytes, Features, Hit, InSpace, InTime, Layout, Longs, Shorts};
+use crate::observe::Seen;
 use crate::plan::Plan;
-use crate::tile::{Centre, Room, add, size};
+use crate::study::Study;
+use crate::tile::{Centre, Fit, Room, add, size};
 
 /// Rows of replicates take at most so many bytes at a time.
-const TABLE: usize = 32 << 20;
+const TABLE: usize = 16 << 20;
 /// Centres whose windows are made ready together: their rows stay near to the processor.
-const TILE: usize = 32;
+const TILE: usize = 64;
 /// To begin with, only so many locations around each centre, so that the bounds bite early.
 const WARM: usize = 6;
 
-/// The best score of each replicate, in order; fewer than asked when there were enough (see [`MonteCarlo::enough`]).
-pub(crate) fn maxima(plan: &Plan, chance: &MonteCarlo, first: f64) -> Vec<f64> {
-    let Some(null) = &plan.null else { return Vec::new() };
-    if plan.ladder.most() < u32::from(u16::MAX) {
-        chunks::<[u16; 32]>(plan, null, chance, first)
+/// What was seen and how often chance does as much: the clusters without p-values, how many windows there were, and
+/// the best score of each replicate, in order; fewer than asked when there were enough (see [`MonteCarlo::enough`]).
+pub(crate) fn scanned(
+    plan: &Plan,
+    study: &Study,
+    scan: &Scan,
+    chance: &MonteCarlo,
+) -> (Vec<Cluster>, u64, Vec<f64>) {
+    let Some(null) = &plan.null else { return Default::default() };
+    let asked = chance.replicates as usize;
+    let mut bytes = true;
+    // Who is near whom is found once for both: what was seen and the first replicates.
+    let first = if asked == 0 {
+        Part { maxima: Vec::new(), seen: Seen::of(plan) }
     } else {
-        chunks::<[u32; 16]>(plan, null, chance, first)
-    }
-}
-
-fn chunks<R: Row>(plan: &Plan, null: &Null, chance: &MonteCarlo, first: f64) -> Vec<f64> {
-    let cells = plan.near.count() * plan.periods;
-    let at_once = (TABLE / (cells * size_of::<R>()).max(1)).max(1) * R::LANES;
-    let mut maxima: Vec<f64> = Vec::new();
-    let mut table: Vec<R> = Vec::new();
-    while maxima.len() < chance.replicates as usize {
-        let left = chance.replicates as usize - maxima.len();
-        // With a stop, begin with few: most of what is looked at is no signal.
-        let most = if chance.enough.is_some() && maxima.is_empty() { R::LANES } else { at_once };
-        let count = left.min(most);
-        fill(plan, null, chance.seed, maxima.len()..maxima.len() + count, &mut table);
-        maxima.extend(scan(plan, &table, chance.features, count));
-        if let Some(enough) = chance.enough {
-            let reached = |maximum: &&f64| reaches(**maximum, first);
-            if maxima.iter().filter(reached).count() >= enough as usize {
-                let mut seen = 0;
-                let stop = maxima.iter().position(|maximum| {
-                    seen += u32::from(reaches(*maximum, first));
-                    seen >= enough
-                });
-                maxima.truncate(stop.map_or(maxima.len(), |stop| stop + 1));
-                break;
-            }
+        part(plan, null, chance, 0, &mut bytes)
+    };
+    let (mut maxima, windows) = (first.maxima, first.seen.windows);
+    let clusters = first.seen.clusters(plan, study, scan);
+    let Some(best) = clusters.first().map(|cluster| cluster.llr) else {
+        return (clusters, windows, Vec::new());
+    };
+    loop {
+        if let Some(end) = chance.enough.and_then(|enough| end(&maxima, best, enough)) {
+            maxima.truncate(end);
+            break;
         }
+        if maxima.len() >= asked {
+            break;
+        }
+        maxima.extend(part(plan, null, chance, maxima.len(), &mut bytes).maxima);
     }
-    maxima
+    (clusters, windows, maxima)
 }
 
-/// Lays out these replicates: for each batch of lanes, a row for each cell.
-fn fill<R: Row>(plan: &Plan, null: &Null, seed: u64, replicates: std::ops::Range<usize>, table: &mut Vec<R>) {
+/// After so many replicates there were enough.
+fn end(maxima: &[f64], best: f64, enough: u32) -> Option<usize> {
+    let reached = maxima.iter().enumerate().filter(|(_, maximum)| reaches(**maximum, best));
+    reached.map(|(at, _)| at + 1).nth(enough as usize - 1)
+}
+
+/// Some replicates, in order; with the first of them, what was seen.
+#[derive(Default)]
+struct Part {
+    maxima: Vec<f64>,
+    seen: Seen,
+}
+
+/// The next replicates, after the first `done`. `bytes` says whether cells held no more than a byte until now.
+fn part(plan: &Plan, null: &Null, chance: &MonteCarlo, done: usize, bytes: &mut bool) -> Part {
+    let short = plan.ladder.most() < u32::from(u16::MAX);
+    *bytes &= short;
+    let narrow = if *bytes { laid::<Bytes>(plan, null, chance, done) } else { None };
+    // A cell of more than a byte is seldom the only one.
+    *bytes = narrow.is_some();
+    let wide = || {
+        if short { laid::<Shorts>(plan, null, chance, done) } else { laid::<Longs>(plan, null, chance, done) }
+    };
+    narrow.or_else(wide).unwrap_or_default()
+}
+
+/// Nothing when a cell holds more than a lane does.
+fn laid<L: Layout>(plan: &Plan, null: &Null, chance: &MonteCarlo, done: usize) -> Option<Part> {
     let cells = plan.near.count() * plan.periods;
-    table.clear();
-    table.resize(cells * replicates.len().div_ceil(R::LANES), R::default());
-    let (first, last) = (replicates.start, replicates.end);
-    table.par_chunks_mut(cells).enumerate().for_each_init(Desk::default, |desk, (batch, rows)| {
-        for lane in 0..R::LANES {
-            let replicate = first + batch * R::LANES + lane;
-            if replicate < last {
-                null.lay(seed, replicate as u64, desk, |cell, step| {
-                    // What no window reaches lies behind the last row.
-                    if let Some(row) = rows.get_mut(cell) {
-                        row.put(lane, step);
+    let at_once = (TABLE / (cells * size_of::<L::Row>()).max(1)).max(1) * L::LANES;
+    // With a stop, begin with few: most of what is looked at is no signal.
+    let most = if chance.enough.is_some() && done == 0 { L::LANES } else { at_once };
+    let count = (chance.replicates as usize - done).min(most);
+    let table = Table::<L>::filled(plan, null, chance.seed, done..done + count)?;
+    let mut known = vec![0.0; count.div_ceil(L::LANES) * L::LANES];
+    // Lanes that stand for no replicate must not keep the bounds down.
+    known[count..].fill(f64::INFINITY);
+    let warm = round(plan, &table, chance.features, Look { nearest: WARM, seen: false }, known).maxima;
+    let look = Look { nearest: usize::MAX, seen: done == 0 };
+    let mut part = round(plan, &table, chance.features, look, warm);
+    part.maxima.truncate(count);
+    Some(part)
+}
+
+/// Replicates laid out: for each batch of lanes, a row for each cell.
+struct Table<L: Layout> {
+    rows: Vec<L::Row>,
+    /// The most that each slot has in any lane.
+    most: Vec<u32>,
+}
+
+impl<L: Layout> Table<L> {
+    fn filled(plan: &Plan, null: &Null, seed: u64, replicates: Range<usize>) -> Option<Self> {
+        let cells = plan.near.count() * plan.periods;
+        let mut rows = vec![L::Row::default(); cells * replicates.len().div_ceil(L::LANES)];
+        let batches =
+            rows.par_chunks_mut(cells).enumerate().map_init(Desk::default, |desk, (batch, rows)| {
+                let first = replicates.start + batch * L::LANES;
+                for replicate in first..replicates.end.min(first + L::LANES) {
+                    let mut fits = true;
+                    null.lay(seed, replicate as u64, desk, |cell, step| {
+                        // What no window reaches lies behind the last row.
+                        fits &= rows.get_mut(cell).is_none_or(|row| L::put(row, replicate - first, step));
+                    });
+                    if !fits {
+                        return None;
                     }
-                });
-            }
-        }
-    });
+                }
+                Some(
+                    rows.chunks(plan.periods)
+                        .map(|rows| rows.iter().map(L::most).max().unwrap_or(0))
+                        .collect(),
+                )
+            });
+        let larger = |one: Vec<u32>, other: Vec<u32>| {
+            Some(one.into_iter().zip(other).map(|(one, other)| one.max(other)).collect())
+        };
+        let most = batches.try_reduce_with(larger)??;
+        Some(Self { rows, most })
+    }
 }
 
 /// What one thread knows so far.
-struct Hand<R> {
-    maxima: Vec<f64>,
+struct Hand<L: Layout> {
+    part: Part,
     room: Room,
-    time: Vec<R>,
-    hits: Vec<Hit<R>>,
+    time: Vec<L::Counts>,
+    hits: Vec<Hit<L::Counts>>,
     sums: Vec<f64>,
 }
 
-fn scan<R: Row>(plan: &Plan, table: &[R], features: Features, replicates: usize) -> Vec<f64> {
-    let lanes = replicates.div_ceil(R::LANES) * R::LANES;
-    let warm = round(plan, table, features, vec![0.0; lanes], WARM);
-    let mut maxima = round(plan, table, features, warm, usize::MAX);
-    maxima.truncate(replicates);
-    maxima
+/// Where a round looks: at how many locations around each centre, and whether also at what was seen.
+#[derive(Clone, Copy)]
+struct Look {
+    nearest: usize,
+    seen: bool,
 }
 
-/// Windows of at most `nearest` locations around each centre. The order of work does not matter: the largest of some
-/// numbers is the same in any order, and whatever is skipped is smaller than a number that is there.
-fn round<R: Row>(plan: &Plan, table: &[R], features: Features, known: Vec<f64>, nearest: usize) -> Vec<f64> {
+/// The order of work does not matter: the largest of some numbers is the same in any order, and whatever is skipped is
+/// smaller than a number that is there.
+fn round<L: Layout>(plan: &Plan, table: &Table<L>, features: Features, look: Look, known: Vec<f64>) -> Part {
     // Many windows in time make the steps of a centre long, and a few centres enough.
     let tile = (TILE * 512 / (512 + plan.intervals.len())).max(1);
     let tiles = plan.near.count().div_ceil(tile);
-    let hand = || Hand {
-        maxima: known.clone(),
+    let fit = Fit { room: L::MOST, most: &table.most };
+    let hand = || Hand::<L> {
+        part: Part { maxima: known.clone(), seen: Seen::default() },
         room: Room::default(),
         time: Vec::new(),
         hits: Vec::new(),
@@ -109,35 +171,43 @@ fn round<R: Row>(plan: &Plan, table: &[R], features: Features, known: Vec<f64>, 
         .into_par_iter()
         .fold(hand, |mut hand, number| {
             let last = ((number + 1) * tile).min(plan.near.count());
-            let centres: Vec<Centre> =
-                (number * tile..last).map(|slot| Centre::new(plan, slot, nearest, &mut hand.room)).collect();
-            for (batch, rows) in table.chunks(plan.near.count() * plan.periods).enumerate() {
-                hand.batch(plan, &centres, rows, batch * R::LANES, features);
+            let slots = number * tile..last;
+            let centre = |slot| Centre::new(plan, slot, look.nearest, fit, &mut hand.room);
+            let centres: Vec<Centre> = slots.clone().map(centre).collect();
+            if look.seen {
+                slots.zip(&centres).for_each(|(slot, centre)| hand.part.seen.look(plan, slot, centre));
+            }
+            for (batch, rows) in table.rows.chunks(plan.near.count() * plan.periods).enumerate() {
+                hand.batch(plan, &centres, rows, batch * L::LANES, features);
             }
             hand
         })
-        .map(|hand| hand.maxima)
+        .map(|hand| hand.part)
         .reduce(
-            || known.clone(),
-            |one, other| one.into_iter().zip(other).map(|(one, other)| one.max(other)).collect(),
+            || Part { maxima: known.clone(), seen: Seen::default() },
+            |one, other| Part {
+                maxima: one.maxima.into_iter().zip(other.maxima).map(|(one, other)| one.max(other)).collect(),
+                seen: one.seen.and(other.seen),
+            },
         )
 }
 
-impl<R: Row> Hand<R> {
-    fn batch(&mut self, plan: &Plan, centres: &[Centre], rows: &[R], first: usize, features: Features) {
+impl<L: Layout> Hand<L> {
+    fn batch(&mut self, plan: &Plan, centres: &[Centre], rows: &[L::Row], first: usize, features: Features) {
         for centre in centres {
             // What no lane of the batch has reached cannot be skipped for all of them.
-            let least = self.maxima[first..first + R::LANES].iter().copied().fold(f64::INFINITY, f64::min);
+            let least =
+                self.part.maxima[first..first + L::LANES].iter().copied().fold(f64::INFINITY, f64::min);
             let bounds = plan.ladder.at(least);
             let (slots, ends) = (&centre.slots[..], &centre.ends[..]);
             let (high, low) = (&centre.high[..], &centre.low[..]);
             self.hits.clear();
             if plan.periods == 1 {
-                R::in_space(rows, &InSpace { slots, ends, high, low, bounds }, features, &mut self.hits);
+                L::in_space(rows, &InSpace { slots, ends, high, low, bounds }, features, &mut self.hits);
             } else {
                 let (periods, intervals) = (plan.periods, &plan.intervals[..]);
                 let work = InTime { slots, ends, high, low, bounds, periods, intervals };
-                R::in_time(rows, &work, features, &mut self.time, &mut self.hits);
+                L::in_time(rows, &work, features, &mut self.time, &mut self.hits);
             }
             let hits = std::mem::take(&mut self.hits);
             for hit in &hits {
@@ -148,7 +218,7 @@ impl<R: Row> Hand<R> {
     }
 
     /// Goes through the windows of a block one by one, for the lanes in which one may be the best so far.
-    fn look(&mut self, plan: &Plan, centre: &Centre, rows: &[R], hit: &Hit<R>, first: usize) {
+    fn look(&mut self, plan: &Plan, centre: &Centre, rows: &[L::Row], hit: &Hit<L::Counts>, first: usize) {
         let (block, interval) = (hit.block as usize, plan.intervals[hit.interval as usize]);
         let from = block.checked_sub(1).map_or(0, |before| centre.ends[before] as usize);
         let slots = &centre.slots[from..centre.ends[block] as usize];
@@ -157,27 +227,27 @@ impl<R: Row> Hand<R> {
         while lanes != 0 {
             let lane = lanes.trailing_zeros() as usize;
             lanes &= lanes - 1;
-            let best = &mut self.maxima[first + lane];
+            let best = &mut self.part.maxima[first + lane];
             let mut bounds = plan.ladder.at(*best);
             let high = centre
                 .high
                 .get(steps)
-                .is_some_and(|step| hit.after.count(lane) >= bounds.high[usize::from(*step)]);
+                .is_some_and(|step| L::count_of(&hit.after, lane) >= bounds.high[usize::from(*step)]);
             let low = centre
                 .low
                 .get(steps)
-                .is_some_and(|step| hit.before.count(lane) < bounds.low[usize::from(*step)]);
+                .is_some_and(|step| L::count_of(&hit.before, lane) < bounds.low[usize::from(*step)]);
             if !high && !low {
                 continue;
             }
             self.sums.clear();
             self.sums.extend_from_slice(&centre.before[block * plan.periods..][..plan.periods]);
-            let mut cases = hit.before.count(lane);
+            let mut cases = L::count_of(&hit.before, lane);
             for slot in slots {
                 add(&mut self.sums, plan.sizes_of(*slot));
                 let row = *slot as usize * plan.periods;
                 let periods = row + usize::from(interval.0)..row + usize::from(interval.1);
-                cases += rows[periods].iter().map(|row| row.count(lane)).sum::<u32>();
+                cases += rows[periods].iter().map(|row| L::count(row, lane)).sum::<u32>();
                 let size = size(&self.sums, interval);
                 if plan.ladder.may(bounds, cases, size) {
                     let llr = plan.ladder.llr(cases, size);
@@ -187,6 +257,50 @@ impl<R: Row> Hand<R> {
                     }
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Builder, Day, Periods, Time};
+
+    /// Places on a plane with some cases each in every season, and many at the first one.
+    fn study(many: i64) -> Study {
+        let mut builder = Builder::planar();
+        for place in 0..90 {
+            let name = place.to_string();
+            builder.location(&name, f64::from(place * 7 % 30), f64::from(place * 11 % 17)).unwrap();
+            let cases = if place == 0 { many } else { 1 + i64::from(place % 3) };
+            for season in 0..4 {
+                builder.cases(&name, Day(90 * season), 0, cases).unwrap();
+                builder.baseline(&name, season as usize, cases as f64).unwrap();
+            }
+        }
+        builder.expectation(&Periods::days(Day(0), 4, 90).unwrap()).unwrap()
+    }
+
+    fn maxima<L: Layout>(study: &Study, scan: &Scan) -> Option<Vec<u64>> {
+        let plan = Plan::new(scan, study).unwrap();
+        let part = laid::<L>(&plan, plan.null.as_ref().unwrap(), &MonteCarlo::new(5, 99), 0)?;
+        assert_eq!(part.seen.windows, Seen::of(&plan).windows);
+        Some(part.maxima.iter().map(|maximum| maximum.to_bits()).collect())
+    }
+
+    #[test]
+    fn replicates_score_the_same_however_their_counts_stand_in_rows() {
+        for time in [Time::Whole, Time::Retrospective { longest: 3 }] {
+            let scan = Scan { time, ..Scan::default() };
+            let (few, many) = (study(9), study(400));
+            let bytes = maxima::<Bytes>(&few, &scan).unwrap();
+            assert_eq!(bytes.len(), 99);
+            assert_eq!(Some(&bytes), maxima::<Shorts>(&few, &scan).as_ref());
+            assert_eq!(Some(&bytes), maxima::<Longs>(&few, &scan).as_ref());
+            // More than a byte holds is noticed, and never lost.
+            assert_eq!(maxima::<Bytes>(&many, &scan), None);
+            assert!(maxima::<Shorts>(&many, &scan).is_some());
+            assert_eq!(maxima::<Shorts>(&many, &scan), maxima::<Longs>(&many, &scan));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A few centres that lie together, with their windows in order, cut into blocks that can be skipped at once.
 
-use crate::near::Neighbour;
+use crate::near::Hood;
 use crate::plan::Plan;
 
 /// How much the size may grow within a block, in roots of the size: small enough that the bound of a block is hardly
@@ -24,26 +24,32 @@ pub(crate) struct Centre {
 /// Room that is used again from one centre to the next.
 #[derive(Debug, Default)]
 pub(crate) struct Room {
-    pub(crate) guess: f64,
-    pub(crate) found: Vec<Neighbour>,
+    pub(crate) hood: Hood,
     sums: Vec<f64>,
 }
 
+/// What a block may hold in a lane, and what each slot has there at most.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Fit<'a> {
+    pub(crate) room: u32,
+    pub(crate) most: &'a [u32],
+}
+
 impl Centre {
-    pub(crate) fn new(plan: &Plan, slot: usize, nearest: usize, room: &mut Room) -> Self {
-        plan.near.order(slot, &plan.reach(nearest), &mut room.guess, &mut room.found);
+    pub(crate) fn new(plan: &Plan, slot: usize, nearest: usize, fit: Fit<'_>, room: &mut Room) -> Self {
+        plan.near.order(slot, &plan.reach(nearest), &mut room.hood);
         let mut centre = Self {
-            slots: room.found.iter().map(|near| near.slot).collect(),
+            slots: room.hood.slots.clone(),
             ends: Vec::new(),
             high: Vec::new(),
             low: Vec::new(),
             before: Vec::new(),
         };
-        centre.cut(plan, &mut room.sums);
+        centre.cut(plan, fit, &mut room.sums);
         centre
     }
 
-    fn cut(&mut self, plan: &Plan, sums: &mut Vec<f64>) {
+    fn cut(&mut self, plan: &Plan, fit: Fit<'_>, sums: &mut Vec<f64>) {
         sums.clear();
         sums.resize(plan.periods, 0.0);
         let longest = plan.intervals.iter().map(|(begin, end)| end - begin).max().unwrap_or(1);
@@ -57,10 +63,12 @@ impl Centre {
             self.steps(plan, sums, true);
             let least = mean(sums);
             let most = least + GROWTH * least.sqrt();
+            let mut held = fit.most[self.slots[from] as usize];
             let mut to = from + 1;
             while to < self.slots.len() {
                 let next = plan.sizes_of(self.slots[to]);
-                if mean(sums) + mean(next) > most {
+                held = held.saturating_add(fit.most[self.slots[to] as usize]);
+                if held > fit.room || mean(sums) + mean(next) > most {
                     break;
                 }
                 add(sums, next);

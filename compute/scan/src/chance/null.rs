@@ -38,7 +38,19 @@ impl Alias {
     fn draw(&self, dice: &mut Dice) -> usize {
         let (at, rest) = dice.below(self.slices.len() as u32);
         let (own, other) = self.slices[at as usize];
-        if (rest >> 32) as u32 >= own { other as usize } else { at as usize }
+        // Nobody can guess which of the two, so it is better not done with a jump.
+        let others = u32::from((rest >> 32) as u32 >= own).wrapping_neg();
+        (at ^ ((at ^ other) & others)) as usize
+    }
+
+    /// As many as asked, a few together: who takes them in has their places before it needs them.
+    fn draws(&self, count: u32, dice: &mut Dice, mut put: impl FnMut(usize)) {
+        let mut cells = [0; 64];
+        for first in (0..count).step_by(cells.len()) {
+            let cells = &mut cells[..(count - first).min(64) as usize];
+            cells.fill_with(|| self.draw(dice));
+            cells.iter().for_each(|cell| put(*cell));
+        }
     }
 }
 
@@ -113,9 +125,10 @@ impl Null {
     pub(crate) fn lay(&self, seed: u64, replicate: u64, desk: &mut Desk, mut put: impl FnMut(usize, i32)) {
         let mut dice = Dice::of(seed, replicate);
         match self {
-            Self::Multinomial { cells, total } => (0..*total).for_each(|_| put(cells.draw(&mut dice), 1)),
+            Self::Multinomial { cells, total } => cells.draws(*total, &mut dice, |cell| put(cell, 1)),
             Self::Poisson { cells, mean } => {
-                (0..poisson(*mean, &mut dice)).for_each(|_| put(cells.draw(&mut dice), 1));
+                let count = poisson(*mean, &mut dice);
+                cells.draws(count, &mut dice, |cell| put(cell, 1));
             }
             Self::Persons { ends, drawn, spared } => {
                 if *spared {

@@ -1,5 +1,6 @@
 //! Many replicates at once: each has a lane in a row, and one addition adds a location for all of them.
 
+mod counts;
 mod kernel;
 mod plain;
 #[cfg(test)]
@@ -7,27 +8,46 @@ mod tests;
 #[cfg(target_arch = "x86_64")]
 mod x86;
 
+use std::fmt::Debug;
+
 pub(crate) use kernel::{Hit, InSpace, InTime};
+pub(crate) use plain::{Bytes, Longs, Shorts};
 
-/// Counts that can stand in lanes; a row is 64 bytes, as wide as the widest register.
-pub(crate) trait Row: Copy + Default + Send + Sync + std::fmt::Debug + 'static {
+/// How counts stand in rows of 64 bytes, as wide as the widest register.
+pub(crate) trait Layout: Copy + Send + Sync + 'static {
+    /// Replicates in a row.
     const LANES: usize;
+    /// What a lane holds at most.
+    const MOST: u32;
+    type Row: Copy + Default + Send + Sync;
+    /// Counts of windows, which may be more than a lane of a row holds.
+    type Counts: Copy + Debug + PartialEq + Send + Sync;
 
-    /// Adds, also what is less than nothing.
-    fn put(&mut self, lane: usize, step: i32);
+    /// Adds, also what is less than nothing. Not when it would be more than fits: then false.
+    fn put(row: &mut Self::Row, lane: usize, step: i32) -> bool;
 
-    fn count(&self, lane: usize) -> u32;
+    fn count(row: &Self::Row, lane: usize) -> u32;
+
+    /// The most in any lane.
+    fn most(row: &Self::Row) -> u32;
+
+    fn count_of(counts: &Self::Counts, lane: usize) -> u32;
 
     /// The blocks of one centre in space that may hold something, with the fastest kernel of `features`.
-    fn in_space(rows: &[Self], work: &InSpace<'_>, features: Features, hits: &mut Vec<Hit<Self>>);
+    fn in_space(
+        rows: &[Self::Row],
+        work: &InSpace<'_>,
+        features: Features,
+        hits: &mut Vec<Hit<Self::Counts>>,
+    );
 
     /// The same in space and time.
     fn in_time(
-        rows: &[Self],
+        rows: &[Self::Row],
         work: &InTime<'_>,
         features: Features,
-        room: &mut Vec<Self>,
-        hits: &mut Vec<Hit<Self>>,
+        room: &mut Vec<Self::Counts>,
+        hits: &mut Vec<Hit<Self::Counts>>,
     );
 }
 

@@ -5,17 +5,18 @@
 )]
 
 use std::arch::x86_64::{
-    __m256i, __m512i, _mm256_add_epi16, _mm256_cmpeq_epi16, _mm256_loadu_si256, _mm256_max_epu16,
-    _mm256_movemask_epi8, _mm256_or_si256, _mm256_packs_epi16, _mm256_permute4x64_epi64, _mm256_set1_epi16,
-    _mm256_setzero_si256, _mm256_storeu_si256, _mm256_sub_epi16, _mm256_testz_si256, _mm512_add_epi16,
-    _mm512_cmpge_epu16_mask, _mm512_cmplt_epu16_mask, _mm512_loadu_si512, _mm512_set1_epi16,
-    _mm512_setzero_si512, _mm512_storeu_si512, _mm512_sub_epi16,
+    __m256i, __m512i, _mm256_add_epi16, _mm256_and_si256, _mm256_cmpeq_epi16, _mm256_loadu_si256,
+    _mm256_max_epu16, _mm256_movemask_epi8, _mm256_or_si256, _mm256_packs_epi16, _mm256_permute4x64_epi64,
+    _mm256_set1_epi16, _mm256_setzero_si256, _mm256_srli_epi16, _mm256_storeu_si256, _mm256_sub_epi16,
+    _mm256_testz_si256, _mm512_add_epi16, _mm512_and_si512, _mm512_cmpge_epu16_mask, _mm512_cmplt_epu16_mask,
+    _mm512_loadu_si512, _mm512_max_epu16, _mm512_set1_epi16, _mm512_setzero_si512, _mm512_srli_epi16,
+    _mm512_storeu_si512, _mm512_sub_epi16,
 };
 
 use crate::lanes::Features;
-use crate::lanes::kernel::{self, Hit, InSpace, InTime, Register};
-
-type Row = [u16; 32];
+use crate::lanes::counts::{Counts, Halved, Register};
+use crate::lanes::kernel::{self, Hit, InSpace, InTime};
+use crate::lanes::plain::{InWords, Words as Row};
 
 /// A number to compare with; more than fits is more than any count.
 #[inline(always)]
@@ -74,6 +75,23 @@ impl Register for Wide {
     fn below(self, number: u32) -> u32 {
         // SAFETY: see above.
         unsafe { _mm512_cmplt_epu16_mask(self.0, _mm512_set1_epi16(bound(number))) }
+    }
+}
+
+// SAFETY (of every block below): as above.
+impl Halved for Wide {
+    #[inline(always)]
+    fn halves(self) -> (Self, Self) {
+        // SAFETY: see above.
+        unsafe {
+            (Self(_mm512_and_si512(self.0, _mm512_set1_epi16(0xFF))), Self(_mm512_srli_epi16::<8>(self.0)))
+        }
+    }
+
+    #[inline(always)]
+    fn larger(self, other: Self) -> Self {
+        // SAFETY: see above.
+        Self(unsafe { _mm512_max_epu16(self.0, other.0) })
     }
 }
 
@@ -145,50 +163,86 @@ impl Register for Pair {
     }
 }
 
+// SAFETY (of every block below): as above.
+impl Halved for Pair {
+    #[inline(always)]
+    fn halves(self) -> (Self, Self) {
+        // SAFETY: see above.
+        unsafe {
+            let lower = _mm256_set1_epi16(0xFF);
+            (
+                Self(_mm256_and_si256(self.0, lower), _mm256_and_si256(self.1, lower)),
+                Self(_mm256_srli_epi16::<8>(self.0), _mm256_srli_epi16::<8>(self.1)),
+            )
+        }
+    }
+
+    #[inline(always)]
+    fn larger(self, other: Self) -> Self {
+        // SAFETY: see above.
+        unsafe { Self(_mm256_max_epu16(self.0, other.0), _mm256_max_epu16(self.1, other.1)) }
+    }
+}
+
 #[target_feature(enable = "avx512f,avx512bw")]
-fn space_512(rows: &[Row], work: &InSpace<'_>, hits: &mut Vec<Hit<Row>>) {
-    kernel::in_space::<Wide>(rows, work, hits);
+fn space_512<C: Counts<Register = Wide>>(rows: &[Row], work: &InSpace<'_>, hits: &mut Vec<Hit<C::Kept>>) {
+    kernel::in_space::<C>(rows, work, hits);
 }
 
 #[target_feature(enable = "avx2")]
-fn space_256(rows: &[Row], work: &InSpace<'_>, hits: &mut Vec<Hit<Row>>) {
-    kernel::in_space::<Pair>(rows, work, hits);
+fn space_256<C: Counts<Register = Pair>>(rows: &[Row], work: &InSpace<'_>, hits: &mut Vec<Hit<C::Kept>>) {
+    kernel::in_space::<C>(rows, work, hits);
 }
 
 #[target_feature(enable = "avx512f,avx512bw")]
-fn time_512(rows: &[Row], work: &InTime<'_>, room: &mut Vec<Row>, hits: &mut Vec<Hit<Row>>) {
-    kernel::in_time::<Wide>(rows, work, room, hits);
+fn time_512<C: Counts<Register = Wide>>(
+    rows: &[Row],
+    work: &InTime<'_>,
+    room: &mut Vec<C::Kept>,
+    hits: &mut Vec<Hit<C::Kept>>,
+) {
+    kernel::in_time::<C>(rows, work, room, hits);
 }
 
 #[target_feature(enable = "avx2")]
-fn time_256(rows: &[Row], work: &InTime<'_>, room: &mut Vec<Row>, hits: &mut Vec<Hit<Row>>) {
-    kernel::in_time::<Pair>(rows, work, room, hits);
+fn time_256<C: Counts<Register = Pair>>(
+    rows: &[Row],
+    work: &InTime<'_>,
+    room: &mut Vec<C::Kept>,
+    hits: &mut Vec<Hit<C::Kept>>,
+) {
+    kernel::in_time::<C>(rows, work, room, hits);
 }
 
 /// With what the processor has of `features`.
-pub(crate) fn in_space(rows: &[Row], work: &InSpace<'_>, features: Features, hits: &mut Vec<Hit<Row>>) {
+pub(crate) fn in_space<L: InWords>(
+    rows: &[Row],
+    work: &InSpace<'_>,
+    features: Features,
+    hits: &mut Vec<Hit<L::Counts>>,
+) {
     match features.min(Features::here()) {
         // SAFETY: the processor has what the function was compiled for; `here` asked it.
-        Features::Avx512 => unsafe { space_512(rows, work, hits) },
+        Features::Avx512 => unsafe { space_512::<L::In<Wide>>(rows, work, hits) },
         // SAFETY: as above.
-        Features::Avx2 => unsafe { space_256(rows, work, hits) },
-        Features::Plain => kernel::in_space::<Row>(rows, work, hits),
+        Features::Avx2 => unsafe { space_256::<L::In<Pair>>(rows, work, hits) },
+        Features::Plain => kernel::in_space::<L::In<Row>>(rows, work, hits),
     }
 }
 
 /// With what the processor has of `features`.
-pub(crate) fn in_time(
+pub(crate) fn in_time<L: InWords>(
     rows: &[Row],
     work: &InTime<'_>,
     features: Features,
-    room: &mut Vec<Row>,
-    hits: &mut Vec<Hit<Row>>,
+    room: &mut Vec<L::Counts>,
+    hits: &mut Vec<Hit<L::Counts>>,
 ) {
     match features.min(Features::here()) {
         // SAFETY: the processor has what the function was compiled for; `here` asked it.
-        Features::Avx512 => unsafe { time_512(rows, work, room, hits) },
+        Features::Avx512 => unsafe { time_512::<L::In<Wide>>(rows, work, room, hits) },
         // SAFETY: as above.
-        Features::Avx2 => unsafe { time_256(rows, work, room, hits) },
-        Features::Plain => kernel::in_time::<Row>(rows, work, room, hits),
+        Features::Avx2 => unsafe { time_256::<L::In<Pair>>(rows, work, room, hits) },
+        Features::Plain => kernel::in_time::<L::In<Row>>(rows, work, room, hits),
     }
 }
