@@ -28,6 +28,16 @@ struct Best {
 pub(crate) struct Seen {
     best: Vec<Best>,
     pub(crate) windows: u64,
+    counts: Counts,
+}
+
+/// Of one centre, by period; room that is used again for the next.
+#[derive(Debug, Default)]
+struct Counts {
+    /// Cases before a block, and at its end.
+    before: Vec<u32>,
+    after: Vec<u32>,
+    sums: Vec<f64>,
 }
 
 impl Seen {
@@ -35,20 +45,21 @@ impl Seen {
     pub(crate) fn of(plan: &Plan) -> Self {
         let most = vec![0; plan.near.count()];
         let fit = Fit { room: u32::MAX, most: &most };
-        let look = |(mut seen, mut room): (Self, Room), slot| {
-            seen.look(plan, slot, &Centre::new(plan, slot, usize::MAX, fit, &mut room));
-            (seen, room)
+        let look = |(mut seen, mut centre, mut room): (Self, Centre, Room), slot| {
+            centre.fill(plan, slot, usize::MAX, fit, &mut room);
+            seen.look(plan, slot, &centre);
+            (seen, centre, room)
         };
         (0..plan.near.count())
             .into_par_iter()
             .fold(Default::default, look)
-            .map(|(seen, _)| seen)
+            .map(|(seen, ..)| seen)
             .reduce(Self::default, Self::and)
     }
 
     /// Around one more.
     pub(crate) fn look(&mut self, plan: &Plan, slot: usize, centre: &Centre) {
-        self.best.extend(best(plan, slot, centre));
+        self.best.extend(best(plan, slot, centre, &mut self.counts));
         self.windows += centre.slots.len() as u64 * plan.intervals.len() as u64;
     }
 
@@ -72,26 +83,25 @@ impl Seen {
     }
 }
 
-fn best(plan: &Plan, slot: usize, centre: &Centre) -> Option<Best> {
+fn best(plan: &Plan, slot: usize, centre: &Centre, counts: &mut Counts) -> Option<Best> {
+    let Counts { before, after, sums } = counts;
+    after.clear();
+    after.resize(plan.periods, 0);
     let mut best: Option<Best> = None;
-    // Before the block, and in the end at its end.
-    let mut counts = vec![0u32; plan.periods];
-    let mut before = counts.clone();
-    let mut sums = Vec::new();
     let mut from = 0;
     for (block, end) in centre.ends.iter().enumerate() {
         let slots = from..*end as usize;
         from = slots.end;
-        before.copy_from_slice(&counts);
-        centre.slots[slots.clone()].iter().for_each(|slot| count(&mut counts, plan, *slot));
+        before.clone_from(after);
+        centre.slots[slots.clone()].iter().for_each(|slot| count(after, plan, *slot));
         let mut bounds = plan.ladder.at(best.map_or(0.0, |best| best.llr));
         let steps = block * plan.intervals.len()..(block + 1) * plan.intervals.len();
         let high = centre.high.get(steps.clone()).unwrap_or_default();
         let low = centre.low.get(steps).unwrap_or_default();
         let mut high = high.iter().zip(&plan.intervals);
         let mut low = low.iter().zip(&plan.intervals);
-        if !high.any(|(step, interval)| within(&counts, *interval) >= bounds.high[usize::from(*step)])
-            && !low.any(|(step, interval)| within(&before, *interval) < bounds.low[usize::from(*step)])
+        if !high.any(|(step, interval)| within(after, *interval) >= bounds.high[usize::from(*step)])
+            && !low.any(|(step, interval)| within(before, *interval) < bounds.low[usize::from(*step)])
         {
             continue;
         }
@@ -99,10 +109,10 @@ fn best(plan: &Plan, slot: usize, centre: &Centre) -> Option<Best> {
         sums.extend_from_slice(&centre.before[block * plan.periods..][..plan.periods]);
         for at in slots {
             let near = centre.slots[at];
-            add(&mut sums, plan.sizes_of(near));
-            count(&mut before, plan, near);
+            add(sums, plan.sizes_of(near));
+            count(before, plan, near);
             for interval in &plan.intervals {
-                let (size, cases) = (size(&sums, *interval), within(&before, *interval));
+                let (size, cases) = (size(sums, *interval), within(before, *interval));
                 if !plan.ladder.may(bounds, cases, size) {
                     continue;
                 }

@@ -141,6 +141,7 @@ impl<L: Layout> Table<L> {
 struct Hand<L: Layout> {
     part: Part,
     room: Room,
+    centres: Vec<Centre>,
     time: Vec<L::Counts>,
     hits: Vec<Hit<L::Counts>>,
     sums: Vec<f64>,
@@ -163,6 +164,7 @@ fn round<L: Layout>(plan: &Plan, table: &Table<L>, features: Features, look: Loo
     let hand = || Hand::<L> {
         part: Part { maxima: known.clone(), seen: Seen::default() },
         room: Room::default(),
+        centres: Vec::new(),
         time: Vec::new(),
         hits: Vec::new(),
         sums: Vec::new(),
@@ -172,13 +174,15 @@ fn round<L: Layout>(plan: &Plan, table: &Table<L>, features: Features, look: Loo
         .fold(hand, |mut hand, number| {
             let last = ((number + 1) * tile).min(plan.near.count());
             let slots = number * tile..last;
-            let centre = |slot| Centre::new(plan, slot, look.nearest, fit, &mut hand.room);
-            let centres: Vec<Centre> = slots.clone().map(centre).collect();
-            if look.seen {
-                slots.zip(&centres).for_each(|(slot, centre)| hand.part.seen.look(plan, slot, centre));
+            hand.centres.resize_with(slots.len(), Centre::default);
+            for (slot, centre) in slots.zip(&mut hand.centres) {
+                centre.fill(plan, slot, look.nearest, fit, &mut hand.room);
+                if look.seen {
+                    hand.part.seen.look(plan, slot, centre);
+                }
             }
             for (batch, rows) in table.rows.chunks(plan.near.count() * plan.periods).enumerate() {
-                hand.batch(plan, &centres, rows, batch * L::LANES, features);
+                hand.batch(plan, rows, batch * L::LANES, features);
             }
             hand
         })
@@ -193,8 +197,9 @@ fn round<L: Layout>(plan: &Plan, table: &Table<L>, features: Features, look: Loo
 }
 
 impl<L: Layout> Hand<L> {
-    fn batch(&mut self, plan: &Plan, centres: &[Centre], rows: &[L::Row], first: usize, features: Features) {
-        for centre in centres {
+    fn batch(&mut self, plan: &Plan, rows: &[L::Row], first: usize, features: Features) {
+        let centres = std::mem::take(&mut self.centres);
+        for centre in &centres {
             // What no lane of the batch has reached cannot be skipped for all of them.
             let least =
                 self.part.maxima[first..first + L::LANES].iter().copied().fold(f64::INFINITY, f64::min);
@@ -215,6 +220,7 @@ impl<L: Layout> Hand<L> {
             }
             self.hits = hits;
         }
+        self.centres = centres;
     }
 
     /// Goes through the windows of a block one by one, for the lanes in which one may be the best so far.

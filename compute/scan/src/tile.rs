@@ -7,8 +7,8 @@ use crate::plan::Plan;
 /// above its best window, large enough that there are few blocks.
 const GROWTH: f64 = 0.6;
 
-/// Windows of one centre.
-#[derive(Debug)]
+/// Windows of one centre; in the room of one before it.
+#[derive(Debug, Default)]
 pub(crate) struct Centre {
     pub(crate) slots: Vec<u32>,
     /// Up to where each block goes, in `slots`.
@@ -36,17 +36,14 @@ pub(crate) struct Fit<'a> {
 }
 
 impl Centre {
-    pub(crate) fn new(plan: &Plan, slot: usize, nearest: usize, fit: Fit<'_>, room: &mut Room) -> Self {
+    pub(crate) fn fill(&mut self, plan: &Plan, slot: usize, nearest: usize, fit: Fit<'_>, room: &mut Room) {
         plan.near.order(slot, &plan.reach(nearest), &mut room.hood);
-        let mut centre = Self {
-            slots: room.hood.slots.clone(),
-            ends: Vec::new(),
-            high: Vec::new(),
-            low: Vec::new(),
-            before: Vec::new(),
-        };
-        centre.cut(plan, fit, &mut room.sums);
-        centre
+        self.slots.clone_from(&room.hood.slots);
+        self.ends.clear();
+        self.high.clear();
+        self.low.clear();
+        self.before.clear();
+        self.cut(plan, fit, &mut room.sums);
     }
 
     fn cut(&mut self, plan: &Plan, fit: Fit<'_>, sums: &mut Vec<f64>) {
