@@ -20,7 +20,7 @@ pub use csrf::Csrf;
 pub use form::{Fields, OpenForm, SignedForm, on_to};
 pub use here::Here;
 pub use link::LinkToken;
-pub use object::{Knowing, Relations};
+pub use object::{Knowing, Relations, party_known};
 pub use permission::{Object, Role};
 pub use permit::{By, Permit, Who};
 pub use route::{Entry, Route};

@@ -47,11 +47,19 @@ pub(crate) async fn object_of(route: &Route, parts: &mut Parts, caller: &Caller)
 /// A party as the policies know it.
 async fn party_of(parts: &Parts, here: Municipality, party: Uuid) -> Answer<Object> {
     let relations = parts.extensions.get::<Arc<dyn Relations>>();
-    // Without anybody who knows, nobody keeps a party but its own people.
-    let has_coordinator = match relations {
-        Some(relations) => relations.has_coordinator(here, party).await?,
-        None => true,
-    };
+    match relations {
+        Some(relations) => party_known(relations.as_ref(), here, party).await,
+        // Without anybody who knows, nobody keeps a party but its own people.
+        None => Ok(Object::Party { municipality: here.0.into(), party, has_coordinator: true }),
+    }
+}
+
+/// A party that no address names, as the policies know it.
+///
+/// # Errors
+/// What the database answers.
+pub async fn party_known(relations: &dyn Relations, here: Municipality, party: Uuid) -> Answer<Object> {
+    let has_coordinator = relations.has_coordinator(here, party).await?;
     Ok(Object::Party { municipality: here.0.into(), party, has_coordinator })
 }
 

@@ -202,8 +202,7 @@ async fn leave(
     };
     caller.proved(typed.get("csrf"))?;
     let party = Id::<Party>::parse(typed.get("party")).ok_or(Trouble::NotThere)?;
-    let has_coordinator = relations.has_coordinator(here, party.uuid()).await?;
-    let object = Object::Party { municipality: here.0.into(), party: party.uuid(), has_coordinator };
+    let object = access::party_known(relations.as_ref(), here, party.uuid()).await?;
     let permit = caller.ask("party.leave", &object)?;
     answer::leave(&directory.db, &directory.listeners, &permit, party, &secret, directory.now()).await?;
     Ok(on_to_thanks(&token))

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use access::{Caller, Entry, Fields, LinkToken, Object, Permit, Relations, SignedForm, Who};
+use access::{Caller, Entry, Fields, LinkToken, Permit, Relations, SignedForm, Who};
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -192,9 +192,8 @@ async fn ask(
     frame: Frame,
     Path(party): Path<String>,
 ) -> Answer<Markup> {
-    let (here, party) = (permit.municipality(), found(&directory, &permit, id(&party)?).await?);
-    let has_coordinator = relations.has_coordinator(here, party.id.uuid()).await?;
-    let object = Object::Party { municipality: here.0.into(), party: party.id.uuid(), has_coordinator };
+    let party = found(&directory, &permit, id(&party)?).await?;
+    let object = access::party_known(relations.as_ref(), permit.municipality(), party.id.uuid()).await?;
     let may = if caller.may("party.remove", &object) {
         TakesOff::Removes
     } else if caller.may("party.leave", &object) {
