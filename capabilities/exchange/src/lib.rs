@@ -21,10 +21,10 @@ use ground::retention::Rule;
 use ground::trouble::{Answer, Trouble};
 
 pub use chance::Chance;
-pub use lists::{areas, pulse};
+pub use lists::{areas, codes, pulse};
 pub use member::Member;
 pub use named::Named;
-pub use part::{Leaf, Part, leads_on, more_words, page_asked};
+pub use part::{Drawn, Leaf, Part, leads_on, more_words, page_asked};
 pub use said::{NotNameless, Said};
 pub use side::{Side, role_of, side_of};
 pub use stage::{ROUND, Stage, passed};

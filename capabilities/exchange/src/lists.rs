@@ -50,6 +50,11 @@ pub fn areas(codes: Vec<String>) -> Answer<Vec<Option<AreaCode>>> {
     codes.into_iter().map(one).collect()
 }
 
+/// The same the other way round: as a column has them.
+pub fn codes(areas: &[Option<AreaCode>]) -> impl Iterator<Item = String> {
+    areas.iter().map(|area| area.as_ref().map_or("", AreaCode::as_str).to_owned())
+}
+
 /// Of each kind its number, how many are open, and how often something was done to them: as one number, which is another
 /// one as soon as anything happened.
 #[must_use]

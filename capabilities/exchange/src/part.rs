@@ -13,6 +13,15 @@ pub fn page_asked(typed: &str) -> i64 {
     typed.parse().unwrap_or(1).clamp(1, LAST)
 }
 
+/// On which page lists are drawn: each reads no more than it draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// That of today: what waits, and what is news. What is closed stands on the others.
+    Today,
+    /// That of all questions, or of all handovers.
+    Whole,
+}
+
 /// One page of a list, and how much fits on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Leaf {

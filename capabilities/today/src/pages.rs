@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use access::{Caller, Entry, Here, Role, Who};
 use asks::Asks;
-use asks::list::pages::{Others, home};
+use asks::list::pages::home;
 use axum::extract::State;
 use directory::Directory;
 use directory::area::Area;
 use directory::map::atlas::Fresh;
 use directory::party::Party;
-use exchange::Named;
+use exchange::{Drawn, Named};
 use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
 use handovers::Handovers;
@@ -56,8 +56,7 @@ pub fn routes() -> Vec<Entry<Today>> {
     [vec![today], live::routes(), mail::pages::routes(), mail::link::routes()].into_iter().flatten().collect()
 }
 
-/// So many open questions of others are looked at, and of those the nearest are shown; the rest is a tap away.
-const OF_OTHERS: Others = Others { for_all: 50, taken: 0 };
+/// So many open questions of others, the nearest; the rest is a tap away.
 const MOST_FOR_ALL: usize = 5;
 
 /// So many parties that are new or were confirmed lately.
@@ -82,10 +81,10 @@ async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, fra
     };
     // Before the lists: what happens while they are read is heard of again.
     let live = live::address(today.pulse(here, party).await?, now);
-    let mut questions = today.asks.lists(here, party, OF_OTHERS, 1).await?;
+    let mut questions = today.asks.lists(here, party, Drawn::Today, 1).await?;
     questions.for_all = questions.for_all.at_most(MOST_FOR_ALL);
     let person = Id::from_uuid(signed.person);
-    let handovers = today.handovers.lists(here, party, person, 1).await?;
+    let handovers = today.handovers.lists(here, party, person, Drawn::Today, 1).await?;
     let fresh = fresh(&today, here, party).await?;
     Ok(view::page_of(
         &frame,

@@ -7,7 +7,7 @@ use access::{Caller, Entry, Here, Who};
 use axum::extract::{Query, State};
 use directory::map::Atlas;
 use directory::party::Party;
-use exchange::{Leaf, Member, Named, Part};
+use exchange::{Drawn, Leaf, Member, Named, Part};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
@@ -31,20 +31,12 @@ pub(crate) fn routes() -> Vec<Entry<Asks>> {
     )]
 }
 
-/// So many open questions of others are shown on one page of questions, and so many that were taken up.
-const MOST: Others = Others { for_all: 50, taken: 20 };
+/// So many open questions of others stand on one page, and so many that were taken up.
+const MOST_FOR_ALL: i64 = 50;
+const MOST_TAKEN: i64 = 20;
 
 /// An answer is worth a word of thanks for so long, and that something stopped is news; then it is simply done.
 const FRESH: Duration = Duration::from_secs(7 * 24 * 60 * 60);
-
-/// How many questions of others are asked for.
-#[derive(Clone, Copy, Debug)]
-pub struct Others {
-    /// Open to anyone.
-    pub for_all: i64,
-    /// Taken up by another party.
-    pub taken: i64,
-}
 
 /// What waits, for one party, with what is needed to say it: one page of each list.
 pub struct Lists {
@@ -54,12 +46,13 @@ pub struct Lists {
     pub theirs: Part<Question>,
     /// Answered lately, and nobody said thank you.
     pub answered: Part<Question>,
-    /// Closed lately, because the other left the map.
+    /// Closed lately, because the other left the map; of the day only.
     pub stopped: Part<Question>,
     /// Open to anyone, those of the own neighbourhoods first.
     pub for_all: Part<Question>,
-    /// Open to anyone and taken up by another party.
+    /// Open to anyone and taken up by another party; not of the day.
     pub taken: Part<Question>,
+    /// Not of the day.
     pub closed: Part<Question>,
     /// Which page of them, from 1.
     pub page: i64,
@@ -78,7 +71,7 @@ impl Asks {
         &self,
         here: Municipality,
         party: Id<Party>,
-        most: Others,
+        drawn: Drawn,
         page: i64,
     ) -> Answer<Lists> {
         let now = self.now();
@@ -89,17 +82,21 @@ impl Asks {
         let theirs = store::theirs(&self.db, here, party, own).await?;
         let (since, lately) = (now.minus(AFTER_CLOSING), now.minus(FRESH));
         let answered = store::answered(&self.db, here, party, lately, own).await?;
-        let stopped = store::stopped(&self.db, here, party, lately, own).await?;
-        let closed = store::closed_of(&self.db, here, party, (since, lately), own).await?;
-        let mut for_all = store::for_all(&self.db, here, party, leaf(most.for_all)).await?;
+        let mut for_all = store::for_all(&self.db, here, party, leaf(MOST_FOR_ALL)).await?;
         let home = home(&atlas, party);
         for_all.shown.sort_by_key(|question| {
             let near = question.area.as_ref().is_some_and(|area| home.iter().any(|own| own == area.as_str()));
             (!near, std::cmp::Reverse(question.asked_at))
         });
-        let taken = match most.taken {
-            0 => Part::none(),
-            some => store::taken(&self.db, here, party, leaf(some)).await?,
+        let (stopped, taken, closed) = match drawn {
+            Drawn::Today => {
+                (store::stopped(&self.db, here, party, lately, own).await?, Part::none(), Part::none())
+            }
+            Drawn::Whole => (
+                Part::none(),
+                store::taken(&self.db, here, party, leaf(MOST_TAKEN)).await?,
+                store::closed_of(&self.db, here, party, (since, lately), own).await?,
+            ),
         };
         let lists = [&mine, &theirs, &answered, &stopped, &for_all, &taken, &closed];
         let parties = lists.into_iter().flat_map(|part| &part.shown).flat_map(|question| {
@@ -169,10 +166,10 @@ async fn lists(
 ) -> Answer<Markup> {
     let member = Member::of(&caller)?;
     member.ask(&caller, here, "question.ask")?;
-    let mut lists = asks.lists(here, member.party, MOST, exchange::page_asked(&asked.pagina)).await?;
+    let mut lists = asks.lists(here, member.party, Drawn::Whole, exchange::page_asked(&asked.pagina)).await?;
     if lists.is_empty() && lists.page > 1 {
         // Further than there is: from the beginning.
-        lists = asks.lists(here, member.party, MOST, 1).await?;
+        lists = asks.lists(here, member.party, Drawn::Whole, 1).await?;
     }
     Ok(view::page(&frame, &lists))
 }

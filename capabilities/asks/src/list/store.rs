@@ -238,12 +238,11 @@ pub async fn late(
     now: Moment,
 ) -> Answer<Part<Question>> {
     let leaf = Leaf::first(MOST_LATE);
-    let codes = areas.iter().map(|area| area.as_ref().map_or("", AreaCode::as_str).to_owned());
     let found = db
         .read(LATE)
         .bind(here)
         .bind(now)
-        .push_list(" and area in (", codes, ")")
+        .push_list(" and area in (", exchange::codes(areas), ")")
         .push_bind(" order by tell_at desc limit ", leaf.reach());
     Ok(leaf.cut(questions(found.all().await?)?))
 }

@@ -7,7 +7,7 @@ use access::{Caller, Entry, Here, Who as For};
 use axum::extract::{Query, State};
 use directory::map::Atlas;
 use directory::party::Party;
-use exchange::{Leaf, Member, Named, Part};
+use exchange::{Drawn, Leaf, Member, Named, Part};
 use ground::id::{Id, Municipality};
 use ground::trouble::Answer;
 use maud::Markup;
@@ -39,10 +39,11 @@ pub struct Lists {
     pub mine: Part<Handover>,
     /// The ball is over there.
     pub theirs: Part<Handover>,
+    /// Not of the day.
     pub closed: Part<Handover>,
-    /// On which of those that closed this party can look back still.
+    /// On which of those that closed this party can look back still; of the day only.
     pub to_look_back: Part<Handover>,
-    /// Those that closed lately because the other left the map.
+    /// Those that closed lately because the other left the map; of the day only.
     pub stopped: Part<Handover>,
     /// Which page of them, from 1.
     pub page: i64,
@@ -62,6 +63,7 @@ impl Handovers {
         here: Municipality,
         party: Id<Party>,
         person: Id<Person>,
+        drawn: Drawn,
         page: i64,
     ) -> Answer<Lists> {
         let (_, atlas) = self.directory.seen(here).await?;
@@ -69,9 +71,16 @@ impl Handovers {
         let mine = store::mine(&self.db, here, party, person, leaf).await?;
         let theirs = store::theirs(&self.db, here, party, leaf).await?;
         let (since, lately) = (self.now().minus(AFTER_CLOSING), self.now().minus(FRESH));
-        let closed = store::closed(&self.db, here, party, since, leaf).await?;
-        let to_look_back = store::to_look_back(&self.db, here, party, since, leaf).await?;
-        let stopped = store::stopped(&self.db, here, party, lately, leaf).await?;
+        let (closed, to_look_back, stopped) = match drawn {
+            Drawn::Today => (
+                Part::none(),
+                store::to_look_back(&self.db, here, party, since, leaf).await?,
+                store::stopped(&self.db, here, party, lately, leaf).await?,
+            ),
+            Drawn::Whole => {
+                (store::closed(&self.db, here, party, since, leaf).await?, Part::none(), Part::none())
+            }
+        };
         let all = [&mine, &theirs, &closed, &to_look_back, &stopped];
         let parties = all.into_iter().flat_map(|part| &part.shown).map(|handover| handover.other(party));
         let named = Named::of(&self.db, here, parties, std::iter::empty()).await?;
@@ -114,10 +123,10 @@ async fn lists(
     let member = Member::of(&caller)?;
     member.ask(&caller, here, "handover.offer")?;
     let page = exchange::page_asked(&asked.pagina);
-    let mut lists = handovers.lists(here, member.party, member.person, page).await?;
+    let mut lists = handovers.lists(here, member.party, member.person, Drawn::Whole, page).await?;
     if lists.is_empty() && lists.page > 1 {
         // Further than there is: from the beginning.
-        lists = handovers.lists(here, member.party, member.person, 1).await?;
+        lists = handovers.lists(here, member.party, member.person, Drawn::Whole, 1).await?;
     }
     Ok(view::page(&frame, &lists))
 }
