@@ -69,6 +69,7 @@ pub(super) async fn check(settings: &Settings) -> Result<ExitCode, Refusal> {
             lines.line("migrations", level.map(|()| "up to date".to_owned()).map_err(|no| no.to_string()));
             if right {
                 lines.line("clock", clock(&db).await);
+                lines.line("trail", trail(&db).await);
                 lines.line("forgetting", forgetting(&db).await);
                 lines.line("municipality", municipality(&db, settings).await);
             }
@@ -117,6 +118,18 @@ async fn forgetting(db: &Db) -> Result<String, String> {
         }
     }
     Ok("what is over goes every hour".to_owned())
+}
+
+/// Whether the role with which the program comes to the database can rewrite what was written down of it.
+pub(super) async fn trail(db: &Db) -> Result<String, String> {
+    if db.engine() == Engine::Sqlite {
+        return Ok("SQLite knows no roles: whoever can write in its file can rewrite the trail, and `samenspel audit verify` and the six words show it".to_owned());
+    }
+    match audit::only_adds(db).await {
+        Ok(true) => Ok("this role of the database adds lines, and can change or delete none".to_owned()),
+        Ok(false) => Err("this role of the database can change and delete lines: let the server come with another one, to which the owner gives what `samenspel audit grants --role NAME` prints".to_owned()),
+        Err(no) => Err(Refusal::from(no).to_string()),
+    }
 }
 
 /// A clock that is behind what was already written would age, hide and erase at the wrong moment.

@@ -11,7 +11,7 @@ use ground::db::{Db, Options};
 use ground::mail::{Post, Sender};
 use ground::moment::Moment;
 
-use super::{out::say, prepare};
+use super::{check, out::say, prepare};
 use crate::demo as oosterwaard;
 use crate::jobs;
 use crate::refusal::{Refusal, cannot};
@@ -138,6 +138,9 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     let office = office(&settings);
     let house = House::new(settings, db.clone(), Moment::now)?;
     house.check_municipality().await?;
+    if let Err(why) = check::trail(&db).await {
+        tracing::warn!("the trail: {why}");
+    }
     let stop = Stop::on_signal()?;
     let listener = bind(address).await?;
     // Port 0 is any that is free: then it is told which.

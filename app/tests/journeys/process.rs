@@ -1,6 +1,6 @@
 //! The program itself: one clear sentence when it cannot start, and an ending that cuts nobody off.
 
-use std::io::{Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
@@ -88,6 +88,60 @@ fn a_database_others_can_read_is_reported() {
     assert!(!checked.status.success());
     assert!(lines.contains("NOT OK  file rights: others on this machine can read"), "{lines}");
     assert!(lines.contains("ok      migrations: up to date"), "{lines}");
+    // A file has no roles: that is said, and is no fault of this installation.
+    assert!(lines.contains("ok      trail: SQLite knows no roles"), "{lines}");
+}
+
+#[tokio::test]
+async fn a_role_that_can_rewrite_the_trail_is_told_by_check_and_at_the_start_and_one_that_only_adds_is_not() {
+    let Some(fresh) = ground::db::testing::postgres(migrations::ALL).await else { return };
+    let home = tempfile::tempdir().unwrap();
+    let at = |url: &str, arguments: &[&str]| {
+        let mut command = samenspel(home.path(), arguments);
+        command.env("SAMENSPEL_DATABASE", url).env("SAMENSPEL_LISTEN", "127.0.0.1:0");
+        command
+    };
+    let owner = fresh.url();
+    assert!(at(owner, &["municipality", "add", "GM0405", "Hoorn"]).status().unwrap().success());
+    let database: String = fresh.read("select cast(current_database() as text)").scalar().await.unwrap();
+    let role = format!("{database}_adds");
+    let grants = at(owner, &["audit", "grants", "--role", &role]).output().unwrap().stdout;
+    let grants = String::from_utf8(grants).unwrap();
+    let made = format!("create role {role} login");
+    for statement in [made.as_str()].into_iter().chain(grants.split(';').map(str::trim)) {
+        if !statement.is_empty() {
+            fresh.write(Box::leak(statement.to_owned().into_boxed_str())).execute().await.unwrap();
+        }
+    }
+    let adds = owner.replace("samenspel@", &format!("{role}@"));
+    let lines =
+        |url: &str| String::from_utf8_lossy(&at(url, &["check"]).output().unwrap().stdout).into_owned();
+    let told = lines(owner);
+    assert!(told.contains("NOT OK  trail: this role of the database can change and delete lines"), "{told}");
+    let told = lines(&adds);
+    assert!(told.contains("ok      trail: this role of the database adds lines"), "{told}");
+    let (one, other) = (until_it_listens(at(owner, &["serve"])), until_it_listens(at(&adds, &["serve"])));
+    assert!(one.contains("the trail: this role of the database can change"), "{one}");
+    assert!(!other.contains("the trail:"), "{other}");
+    for statement in [format!("drop owned by {role}"), format!("drop role {role}")] {
+        fresh.write(Box::leak(statement.into_boxed_str())).execute().await.unwrap();
+    }
+}
+
+/// What a server says before it lets anybody in; it is stopped there.
+fn until_it_listens(mut command: Command) -> String {
+    let mut server = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut said = String::new();
+    for line in BufReader::new(server.stdout.take().unwrap()).lines() {
+        said.push_str(&line.unwrap());
+        said.push('\n');
+        if said.contains("Samenspel listens on") {
+            break;
+        }
+    }
+    server.kill().unwrap();
+    server.wait().unwrap();
+    said
 }
 
 /// Started, and answering; killed when the test ends in any way.

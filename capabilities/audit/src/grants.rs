@@ -1,5 +1,30 @@
 //! What a role of PostgreSQL may do that serves visitors: everything the program needs, except rewriting the trail.
 
+use ground::db::Db;
+use ground::trouble::Answer;
+
+/// What such a role must not be able to do, by table.
+const NEVER: [(&str, &str); 4] = [
+    ("audit_line", "UPDATE, DELETE, TRUNCATE"),
+    ("audit_root", "UPDATE, DELETE, TRUNCATE"),
+    ("audit_head", "DELETE, TRUNCATE"),
+    ("audit_cut", "INSERT, UPDATE, DELETE, TRUNCATE"),
+];
+
+/// Whether the role of this connection can add to the trail and not rewrite it, as [`grants`] makes it. Never on SQLite, which
+/// knows no roles.
+///
+/// # Errors
+/// What the database answers.
+pub async fn only_adds(db: &Db) -> Answer<bool> {
+    for (table, deeds) in NEVER {
+        if db.allows(table, deeds).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Why this is no name for a role.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(

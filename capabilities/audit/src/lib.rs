@@ -22,7 +22,7 @@ mod tests;
 pub use chain::Digest;
 pub use cut::{KEPT_YEARS, Old, Years, cut, old};
 pub use export::export;
-pub use grants::{NotARole, grants};
+pub use grants::{NotARole, grants, only_adds};
 pub use key::Key;
 pub use line::{Actor, Line, Outcome};
 pub use papers::Papers;

@@ -184,6 +184,20 @@ impl Db {
         }
     }
 
+    /// Whether the role of this connection may do one of these things to a table, as granted or because the table is its own:
+    /// `UPDATE, DELETE, TRUNCATE`. Where there are no roles it may: whoever can open an SQLite file can write anything in it.
+    ///
+    /// # Errors
+    /// What the database answers.
+    pub async fn allows(&self, table: &str, deeds: &str) -> Result<bool, DbError> {
+        match &self.pools {
+            Pools::Sqlite { .. } => Ok(true),
+            Pools::Postgres(pool) => {
+                postgres::allows(pool, table, deeds).await.map_err(|error| self.trouble(error, None))
+            }
+        }
+    }
+
     pub async fn close(&self) {
         match &self.pools {
             Pools::Sqlite { writer, readers, .. } => {

@@ -46,6 +46,18 @@ pub(super) async fn open(url: &str, options: &Options) -> Result<PgPool, DbError
     Ok(pool)
 }
 
+/// Whoever owns a table grants itself again what was taken away.
+pub(super) async fn allows(pool: &PgPool, table: &str, deeds: &str) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar(
+        "select has_table_privilege($1, $2) or pg_has_role((select relowner from pg_class where oid = $1::regclass), \
+         'USAGE')",
+    )
+    .bind(table)
+    .bind(deeds)
+    .fetch_one(pool)
+    .await
+}
+
 /// Why there is no connection, for whoever starts the program. Never in the open when the address asks for TLS.
 fn unreached(error: sqlx::Error) -> DbError {
     match error {

@@ -5,7 +5,7 @@ use ground::db::{Db, Options};
 use ground::moment::Moment;
 
 use super::{HERE, edits, papers};
-use crate::{close, grants, verify};
+use crate::{close, grants, only_adds, verify};
 
 async fn does(db: &Db, statement: String) {
     db.write(Box::leak(statement.into_boxed_str())).execute().await.unwrap();
@@ -17,11 +17,20 @@ async fn a_role_that_may_only_add_writes_closes_and_checks_but_edits_and_deletes
     let database: String = fresh.db.read("select cast(current_database() as text)").scalar().await.unwrap();
     let role = format!("{database}_web");
     does(&fresh, format!("create role {role} login")).await;
+    let url = fresh.url().replace("samenspel@", &format!("{role}@"));
+    let web = Db::open(&url, Options::default()).await.unwrap();
+    // The owner can rewrite it, and so can a role that was given everything; each is told so at the start.
+    does(&fresh, format!("grant select, insert, update, delete on all tables in schema public to {role}"))
+        .await;
+    assert!(!only_adds(&fresh).await.unwrap() && !only_adds(&web).await.unwrap());
     for statement in grants(&role).unwrap() {
         does(&fresh, statement).await;
     }
-    let url = fresh.url().replace("samenspel@", &format!("{role}@"));
-    let web = Db::open(&url, Options::default()).await.unwrap();
+    assert!(only_adds(&web).await.unwrap() && !only_adds(&fresh).await.unwrap());
+    // One table that was forgotten is enough.
+    does(&fresh, format!("grant delete on audit_root to {role}")).await;
+    assert!(!only_adds(&web).await.unwrap());
+    does(&fresh, format!("revoke delete on audit_root from {role}")).await;
     let (_dir, papers) = papers();
     edits(&web, HERE, 0..5).await;
     close(&web, HERE, &papers, Moment::parse("2025-11-26T09:00:00Z").unwrap()).await.unwrap();
