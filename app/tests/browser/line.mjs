@@ -113,6 +113,28 @@ async function anotherTab(browser, house) {
   });
 }
 
+/// The same with the hours of an offer of his own group: nothing is typed twice, and what was typed is what is kept.
+async function ownOffer(browser, house) {
+  const text = 'In de zomer staat de deur open.';
+  await withHands(browser, house, KARIM, {}, async (karim) => {
+    await karim.page.goto('/ik');
+    await karim.tap('link', 'Werk het profiel bij', '**/beheer/partij/*');
+    await karim.tap(karim.page.locator('main a[href*="/aanbod/0"]').first(), '', '**/aanbod/0*');
+    const note = karim.page.locator('#opening_note');
+    const keep = karim.page.locator('form:has(#opening_note)').getByRole('button', { name: 'Bewaren' }).first();
+    await note.fill(text);
+    await karim.context.clearCookies();
+    await karim.tap(keep);
+    await karim.page.getByRole('alert').filter({ hasText: 'Meld u aan in een ander tabblad' }).waitFor();
+    expect(await note.inputValue() === text, 'what was typed is gone');
+    const { cookies } = await signIn(browser, house, KARIM.role);
+    await karim.context.addCookies(cookies);
+    await karim.tap(keep, '', '**gedaan=**');
+    await karim.page.reload();
+    expect(await note.inputValue() === text, 'what was typed is not what was kept');
+  });
+}
+
 /// What is typed is kept by itself: who loads the page again goes on with it, on the way to be rid of it too.
 async function typed(browser, house, at, { fold, label }) {
   const text = `Wie denkt er mee? (getypt bij ${label})`;
@@ -211,6 +233,7 @@ export function line(browser, house) {
   test('Wilma sends while what she typed is on its way to be kept, and it is not there to send once more', () => keptBeforeSent(browser, house));
   test('Karim sends while the server takes nothing, and his text is still there with what the server says', () => notNow(browser, house));
   test('Karim is signed out while he types, comes in again in another tab, and his text goes once', () => anotherTab(browser, house));
+  test('Karim is signed out while he types the hours of his group, comes in again in another tab, and keeps them', () => ownOffer(browser, house));
   for (const script of [true, false]) {
     const how = script ? 'with' : 'without';
     test(`Karim sends without a line, and his text is still there and goes once, ${how} script`, () => back(browser, house, script));

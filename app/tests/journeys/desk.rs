@@ -241,3 +241,28 @@ async fn every_page_of_the_desk_speaks_three_languages() {
     })
     .await;
 }
+
+/// With script a form that meets no session says so in its place, and all that was typed stays: the browser tests tell the rest.
+#[tokio::test]
+async fn each_long_form_of_the_desk_knows_what_to_say_when_the_session_is_over() {
+    in_oosterwaard(async |manager: Visitor| {
+        manager.sign_in().await;
+        let party = manager.desk_of("De Linde").await;
+        let page = manager.get(&party).await;
+        let offer = format!("{party}/aanbod/0{}", page.after(&format!("href=\"{party}/aanbod/0")));
+        let below = |what: &str| format!("{party}/{what}/nieuw");
+        let new = ["aanbod", "locatie", "mens"].map(below);
+        for form in [party.as_str(), offer.as_str(), "/beheer/partij/nieuw"]
+            .into_iter()
+            .chain(new.iter().map(String::as_str))
+        {
+            let page = manager.get(form).await;
+            page.is(200).shows("data-blijft=\"Er is geen verbinding").shows(ui::assets::LIVE_JS);
+            page.shows("data-aanmelden=\"U bent hier niet meer aangemeld. Uw tekst staat er nog");
+        }
+        // The door answers; without script that is all there is of it.
+        manager.cookies.borrow_mut().clear();
+        manager.post(&offer, &[("name", "Koffie")]).await.is(403).shows("<h1>Aanmelden</h1>");
+    })
+    .await;
+}

@@ -29,7 +29,7 @@ pub use said::{NotNameless, Said};
 pub use side::{Side, role_of, side_of};
 pub use stage::{ROUND, Stage, passed};
 pub use trail::leave;
-pub use wrong::{hint, in_short, line_lost, nudge_words, signed_out, wrong_words};
+pub use wrong::{hint, in_short, nudge_words, wrong_words};
 
 /// What of this crate ends by the clock.
 pub const ENDS: &[Rule] = &[draft::ENDS];

@@ -38,18 +38,6 @@ pub fn nudge_words(lang: Lang, stage: Stage) -> String {
     }
 }
 
-/// On every form of a question or handover: what is said when the line is lost while it is sent.
-#[must_use]
-pub fn line_lost(lang: Lang) -> String {
-    fl!(words(lang), "line-lost")
-}
-
-/// On the same forms: what is said when whoever sends it is not signed in any more.
-#[must_use]
-pub fn signed_out(lang: Lang) -> String {
-    fl!(words(lang), "signed-out")
-}
-
 /// Below every box in which somebody writes about a resident.
 #[must_use]
 pub fn hint(lang: Lang) -> String {

@@ -102,8 +102,8 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
         html! {
             @if !errors.is_empty() { (ui::error_summary(lang, &summary)) }
             @if let Some(place) = sheet.draft { (draft::told(frame, place)) }
-            form.stapel.ruim method="post" action="/vraag/nieuw" data-blijft=(exchange::line_lost(lang))
-                data-aanmelden=(exchange::signed_out(lang)) {
+            form.stapel.ruim method="post" action="/vraag/nieuw" data-blijft=(ui::line_lost(lang))
+                data-aanmelden=(ui::signed_out(lang)) {
                 (ui::csrf(frame))
                 @match sheet.to {
                     Addressee::Party { id, person, .. } => {

@@ -309,8 +309,8 @@ fn form(frame: &Frame, sheet: &Sheet, path: &str, step: Step, said: &str, icon: 
     let button = button(said.to_owned()).icon(icon);
     html! {
         @if let Some((place, _)) = sheet.draft(step) { (draft::told(frame, place)) }
-        form.stapel method="post" action={ "/vraag/" (question.id) "/" (path) } data-blijft=(exchange::line_lost(lang))
-            data-aanmelden=(exchange::signed_out(lang)) {
+        form.stapel method="post" action={ "/vraag/" (question.id) "/" (path) } data-blijft=(ui::line_lost(lang))
+            data-aanmelden=(ui::signed_out(lang)) {
             (ui::csrf(frame))
             input type="hidden" name="versie" value=(question.version);
             input type="hidden" name="stap" value=(step.word());

@@ -84,7 +84,7 @@ fn form(frame: &Frame, sheet: &Sheet, step: Step, inside: &Markup) -> Markup {
     html! {
         @if let Some((place, _)) = sheet.draft(step) { (draft::told(frame, place)) }
         form.stapel.krap method="post" action={ "/overdracht/" (sheet.handover.id) "/" (path(step)) }
-            data-blijft=(exchange::line_lost(frame.lang)) data-aanmelden=(exchange::signed_out(frame.lang)) {
+            data-blijft=(ui::line_lost(frame.lang)) data-aanmelden=(ui::signed_out(frame.lang)) {
             (ui::csrf(frame))
             input type="hidden" name="versie" value=(sheet.handover.version);
             input type="hidden" name="stap" value=(step.word());

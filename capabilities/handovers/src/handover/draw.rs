@@ -141,8 +141,8 @@ fn form(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
     html! {
         @if !wrong.is_empty() { (ui::error_summary(lang, &wrong)) }
         @if sheet.wrong.theme_closed { p { a href=(question_to(sheet)) { (fl!(w, "offer-ask-instead")) } } }
-        form.stapel.ruim method="post" action="/overdracht/nieuw" data-blijft=(exchange::line_lost(lang))
-            data-aanmelden=(exchange::signed_out(lang)) {
+        form.stapel.ruim method="post" action="/overdracht/nieuw" data-blijft=(ui::line_lost(lang))
+            data-aanmelden=(ui::signed_out(lang)) {
             (ui::csrf(frame))
             // Enter sends the form, and does not ask for other words: the first button of a form is the one it presses.
             button.alleen-voorlezen type="submit" tabindex="-1" aria-hidden="true" {}

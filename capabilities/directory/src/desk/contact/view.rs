@@ -33,7 +33,8 @@ pub(super) fn form(
         html! {
             (news.notice(form.frame.lang))
             (form.summary())
-            form.stapel method="post" action=(here) {
+            form.stapel method="post" action=(here) data-blijft=(ui::line_lost(form.frame.lang))
+                data-aanmelden=(ui::signed_out(form.frame.lang)) {
                 (csrf(form.frame))
                 @if let Some(known) = known { (seen_as(&typed(known))) }
                 (form.line("role", fl!(w, "desk-contact-role")).hint(fl!(w, "desk-contact-role-hint")))
@@ -65,6 +66,7 @@ pub(super) fn form(
                     (button(fl!(w, "desk-remove-contact")).subtle().icon(Icon::Bin))
                 }
             }
+            script type="module" src=(ui::assets::LIVE_JS) {}
         },
     )
 }

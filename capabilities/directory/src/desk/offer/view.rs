@@ -37,7 +37,8 @@ pub(super) fn form(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
             (sheet.news.notice(frame.lang))
             (form.summary())
             @if let Some(offer) = sheet.offer { (quick(form, offer, &here)) }
-            form.stapel method="post" action=(here) {
+            form.stapel method="post" action=(here) data-blijft=(ui::line_lost(frame.lang))
+                data-aanmelden=(ui::signed_out(frame.lang)) {
                 (csrf(frame))
                 @if let Some(offer) = sheet.offer { (seen(offer.changed_at)) }
                 @if sheet.offer.is_none() { input type="hidden" name="id" value=(form.typed.get("id")); }
@@ -51,6 +52,7 @@ pub(super) fn form(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
                     (button(fl!(w, "desk-remove-offer")).subtle().icon(Icon::Bin))
                 }
             }
+            script type="module" src=(ui::assets::LIVE_JS) {}
         },
     )
 }

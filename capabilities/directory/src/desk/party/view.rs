@@ -30,12 +30,14 @@ pub(super) fn new(form: &Drawn<'_>, areas: &[Area]) -> Markup {
         below_home(form.frame, Page::new(fl!(w, "desk-new-party"))),
         html! {
             (form.summary())
-            form.stapel method="post" action="/beheer/partij/nieuw" {
+            form.stapel method="post" action="/beheer/partij/nieuw" data-blijft=(ui::line_lost(form.frame.lang))
+                data-aanmelden=(ui::signed_out(form.frame.lang)) {
                 (csrf(form.frame))
                 input type="hidden" name="id" value=(form.typed.get("id"));
                 (fields(form, areas))
                 (buttons(html! { (button(fl!(w, "desk-save")).icon(Icon::Check)) }))
             }
+            script type="module" src=(ui::assets::LIVE_JS) {}
         },
     )
 }
@@ -54,7 +56,8 @@ pub(super) fn edit(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
             (form.summary())
             (quick(form, party, &here))
             (hanging(frame, sheet, &here))
-            form.stapel method="post" action=(here) {
+            form.stapel method="post" action=(here) data-blijft=(ui::line_lost(frame.lang))
+                data-aanmelden=(ui::signed_out(frame.lang)) {
                 h2 { (fl!(w, "desk-profile")) }
                 (csrf(frame))
                 (seen(party.changed_at))
@@ -66,6 +69,7 @@ pub(super) fn edit(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
                 (button(fl!(w, "desk-see")).subtle().to(format!("/partij/{}", party.id)).icon(Icon::Eye))
                 (button(fl!(w, "desk-remove")).subtle().to(format!("{here}/weg")).icon(Icon::Bin))
             }))
+            script type="module" src=(ui::assets::LIVE_JS) {}
         },
     )
 }

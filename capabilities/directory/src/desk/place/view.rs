@@ -37,7 +37,8 @@ pub(super) fn form(
         html! {
             (news.notice(lang))
             (form.summary())
-            form.stapel method="post" action=(here) {
+            form.stapel method="post" action=(here) data-blijft=(ui::line_lost(lang))
+                data-aanmelden=(ui::signed_out(lang)) {
                 (csrf(form.frame))
                 @if let Some(known) = known { (seen_as(&typed(known))) }
                 (form.tick("confidential", fl!(w, "desk-confidential")))
@@ -57,6 +58,7 @@ pub(super) fn form(
                     (button(fl!(w, "desk-remove-place")).subtle().icon(Icon::Bin))
                 }
             }
+            script type="module" src=(ui::assets::LIVE_JS) {}
         },
     )
 }
