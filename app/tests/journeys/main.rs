@@ -44,6 +44,7 @@ mod people;
 mod process;
 mod profile;
 mod recovery;
+mod recovery_codes;
 mod round_trip;
 mod search;
 mod taken_off;

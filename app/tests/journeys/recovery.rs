@@ -11,8 +11,8 @@ use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, settings};
 use crate::passkeys::{makes, shows};
 use crate::people::{a_code, comes_in, own_party};
 
-const BACK: &str = "/terug";
-const HELP: &str = "/beheer/terug";
+pub(crate) const BACK: &str = "/terug";
+pub(crate) const HELP: &str = "/beheer/terug";
 
 /// The group has three people: Wilma who coordinates, Ferdi, and Selma with a key on her phone.
 pub(crate) struct Group {
@@ -238,9 +238,9 @@ async fn a_code_belongs_to_one_browser_and_ends_by_the_clock() {
         let late = at(&new, || after(10 * 60));
         late.get(BACK).await.is(200).shows("verlopen");
         late.post("/terug/verder", &[]).await.is(410).shows("verlopen");
-        at(&other, || after(60 * 60 - 1)).get(BACK).await.is(200).shows("Nog niemand");
-        let over = at(&other, || after(60 * 60));
-        over.get(BACK).await.is(200).shows("verlopen");
+        at(&other, || after(10 * 60 - 1)).get(BACK).await.is(200).shows("Nog niemand");
+        let over = at(&other, || after(10 * 60));
+        over.get(BACK).await.is(200).shows("verlopen").shows("Een code geldt 10 minuten");
         // The way forward: another code, in the same browser.
         asks(&over).await;
         let at_last = at(&new, || after(10 * 60 - 1));

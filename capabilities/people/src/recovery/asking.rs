@@ -10,6 +10,7 @@ use axum::http::header::{LOCATION, RETRY_AFTER, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use ground::id::Municipality;
+use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 use ui::Frame;
 
@@ -51,7 +52,8 @@ async fn look(
         return Ok(view::start(&frame).into_response());
     };
     let standing = found.standing(people.now());
-    Ok(view::waiting(&frame, &Code::of(&browser), &found, standing).into_response())
+    let code = Code::of(&browser, found.shown_at);
+    Ok(view::waiting(&frame, &code, &found, standing).into_response())
 }
 
 /// What was asked for in this browser, if anything.
@@ -71,17 +73,23 @@ async fn ask(
     caller: Caller,
     address: Option<Extension<Address>>,
     headers: HeaderMap,
-    OpenForm(_): OpenForm<Fields>,
+    OpenForm(fields): OpenForm<Fields>,
 ) -> Answer<Response> {
     if caller.signed().is_some() {
         return Ok(access::on_to("/ik".to_owned()));
     }
     let now = people.now();
-    if let Some((_, found)) = asked(&people, here, &headers).await?
-        && matches!(found.standing(now), Standing::Asked | Standing::Half | Standing::Ready)
+    if let Some((browser, found)) = asked(&people, here, &headers).await?
+        && matches!(
+            found.standing(now),
+            Standing::Asked | Standing::Half | Standing::Lapsed | Standing::Ready
+        )
     {
-        // Pressed twice: the code is here already.
-        return Ok(access::on_to("/terug".to_owned()));
+        // The form says which showing it wants another of. Pressed twice: the code is here already.
+        if fields.get("van") != found.shown_at.micros().to_string() {
+            return Ok(access::on_to("/terug".to_owned()));
+        }
+        return shows_anew(&people, here, &browser, found.shown_at).await;
     }
     let from: Option<IpAddr> = address.map(|Extension(Address(from))| from);
     if let Err(wait) = people.asking.may(from, now) {
@@ -95,13 +103,29 @@ async fn ask(
         let browser = LinkToken::new()?;
         if store::ask(&mut tx, here, &browser, now).await? {
             tx.commit().await?;
-            let heads =
-                [(LOCATION, "/terug".to_owned()), (SET_COOKIE, people.cookies.begin_coming_back(&browser))];
-            return Ok((StatusCode::SEE_OTHER, heads).into_response());
+            return Ok(to_the_code(&people, &browser));
         }
     }
     tx.rollback().await?;
     Err(Trouble::fault("no code is free to come back in with"))
+}
+
+/// Another code for ten minutes, in the browser that asked; what a colleague said of it stays.
+async fn shows_anew(
+    people: &People,
+    here: Municipality,
+    browser: &LinkToken,
+    shown_at: Moment,
+) -> Answer<Response> {
+    let mut tx = people.db.begin().await?;
+    store::show_anew(&mut tx, here, browser, shown_at, people.now()).await?;
+    tx.commit().await?;
+    Ok(to_the_code(people, browser))
+}
+
+fn to_the_code(people: &People, browser: &LinkToken) -> Response {
+    let heads = [(LOCATION, "/terug".to_owned()), (SET_COOKIE, people.cookies.begin_coming_back(browser))];
+    (StatusCode::SEE_OTHER, heads).into_response()
 }
 
 async fn take(
@@ -123,10 +147,13 @@ async fn take(
     let not = |standing: Standing| {
         stayed_out(Way::Recovery, standing.word());
         let status = match standing {
-            Standing::Asked | Standing::Half | Standing::Ready => StatusCode::CONFLICT,
+            Standing::Asked | Standing::Half | Standing::Lapsed | Standing::Ready | Standing::ClockWrong => {
+                StatusCode::CONFLICT
+            }
             Standing::Taken | Standing::Refused | Standing::Over => StatusCode::GONE,
         };
-        Ok((status, view::waiting(&frame, &Code::of(&browser), &found, standing)).into_response())
+        let code = Code::of(&browser, found.shown_at);
+        Ok((status, view::waiting(&frame, &code, &found, standing)).into_response())
     };
     match (&found.lost, standing) {
         (Some(lost), Standing::Ready) => match comes_back(&people, here, &headers, &browser, lost).await? {

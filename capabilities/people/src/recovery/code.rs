@@ -1,6 +1,7 @@
-//! The code that is said aloud: eight digits that follow from the secret of the browser, so that it is nowhere kept.
+//! The code that is said aloud: eight digits that follow from the secret of the browser and when they are shown, kept nowhere.
 
 use access::LinkToken;
+use ground::moment::Moment;
 use sha2::{Digest as _, Sha256};
 
 const DIGITS: usize = 8;
@@ -11,9 +12,13 @@ const ALL: u64 = 100_000_000;
 pub(super) struct Code(u64);
 
 impl Code {
+    /// The one that this browser shows since then: another one each time.
     #[must_use]
-    pub(super) fn of(browser: &LinkToken) -> Self {
-        let digest = Sha256::new_with_prefix("samenspel terug ").chain_update(browser.as_str()).finalize();
+    pub(super) fn of(browser: &LinkToken, shown_at: Moment) -> Self {
+        let digest = Sha256::new_with_prefix("samenspel terug ")
+            .chain_update(browser.as_str())
+            .chain_update(shown_at.micros().to_be_bytes())
+            .finalize();
         Self(digest.iter().take(8).fold(0_u64, |all, byte| all << 8 | u64::from(*byte)) % ALL)
     }
 
@@ -62,9 +67,11 @@ mod tests {
     #[test]
     fn what_is_on_the_screen_is_what_is_typed_however_it_is_grouped() {
         let browser = LinkToken::parse(&"a1".repeat(32)).unwrap();
-        let code = Code::of(&browser);
+        let noon = Moment::fixed(1_764_079_200_000_000);
+        let code = Code::of(&browser, noon);
         assert!(Code::parse(&code.spoken()) == Some(code));
-        assert!(Code::of(&LinkToken::parse(&"a2".repeat(32)).unwrap()) != code);
+        assert!(Code::of(&LinkToken::parse(&"a2".repeat(32)).unwrap(), noon) != code);
+        assert!(Code::of(&browser, noon.plus(std::time::Duration::from_secs(600))) != code);
         for typed in ["0012 3456", "00123456", " 00-12-34-56 ", "00.12.34.56", "٠٠١٢٣٤٥٦", "۰۰۱۲ ۳۴۵۶"]
         {
             assert_eq!(Code::parse(typed).unwrap().spoken(), "0012 3456", "{typed}");

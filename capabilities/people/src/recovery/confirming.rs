@@ -111,7 +111,8 @@ fn open(found: &Recovery, people: &People) -> Result<(), No> {
     match found.standing(people.now()) {
         Standing::Asked | Standing::Half => Ok(()),
         Standing::Ready => Err(No::Twice),
-        Standing::Over => Err(No::Over),
+        Standing::Over | Standing::Lapsed => Err(No::Over),
+        Standing::ClockWrong => Err(No::ClockWrong),
         Standing::Taken => Err(No::Taken),
         Standing::Refused => Err(No::Refused),
     }
@@ -185,7 +186,8 @@ async fn weighed(
 ) -> Answer<Result<&'static str, No>> {
     let mut tx = people.db.begin().await?;
     persons::hold(&mut tx, permit, meant.person).await?;
-    let lost = Lost { person: meant.person, party: meant.party, first_by: me, second_at: None };
+    let (first_by, first_at) = (me, people.now());
+    let lost = Lost { person: meant.person, party: meant.party, first_by, first_at, second_at: None };
     let done = if right {
         confirmed(&mut tx, people, permit, code, &lost).await?
     } else {
@@ -215,9 +217,9 @@ async fn refused(
     let Some(found) = store::hold(tx, permit.municipality(), code).await? else {
         return Ok(Err(No::Unknown));
     };
-    if let Err(no) = open(&found, people)
-        && no != No::Twice
-    {
+    // Two said so already, or the first did and another code may follow: it can still be stopped.
+    let goes_on = matches!(found.standing(people.now()), Standing::Ready | Standing::Lapsed);
+    if !goes_on && let Err(no) = open(&found, people) {
         return Ok(Err(no));
     }
     if is_another(&found, lost) {

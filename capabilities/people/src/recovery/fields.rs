@@ -12,6 +12,7 @@ pub(super) enum No {
     CodeWrong,
     Unknown,
     Over,
+    ClockWrong,
     Taken,
     Refused,
     /// Two colleagues did already.
@@ -42,6 +43,7 @@ impl No {
             Self::CodeWrong => fl!(w, "recovery-code-wrong"),
             Self::Unknown => fl!(w, "recovery-unknown"),
             Self::Over => fl!(w, "recovery-over-for-colleague"),
+            Self::ClockWrong => fl!(w, "recovery-clock-for-colleague"),
             Self::Taken => fl!(w, "recovery-taken-for-colleague"),
             Self::Refused => fl!(w, "recovery-refused-for-colleague"),
             Self::Twice => fl!(w, "recovery-twice"),

@@ -2,7 +2,7 @@
 
 use access::{LinkToken, Permit};
 use directory::party::Party;
-use ground::db::{Db, Tx};
+use ground::db::{Db, Sql, Tx};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::retention::{Of, Rule};
@@ -10,10 +10,10 @@ use ground::trouble::Answer;
 use uuid::Uuid;
 
 use super::code::Code;
-use super::{LASTS, Lost, ONCE_CONFIRMED, REMEMBERED, Recovery, Standing};
+use super::{FIRST_COUNTS, Lost, REMEMBERED, Recovery, SHOWN, Standing};
 use crate::person::Person;
 
-const FIND: &str = "select created_at, person_id, party_id, first_by, second_at, ended_at, taken_at \
+const FIND: &str = "select created_at, person_id, party_id, first_by, first_at, second_at, ended_at, taken_at \
                     from people_recovery where municipality_id = $1 ";
 
 #[derive(sqlx::FromRow)]
@@ -22,6 +22,7 @@ struct RecoveryRow {
     person_id: Option<Id<Person>>,
     party_id: Option<Id<Party>>,
     first_by: Option<Uuid>,
+    first_at: Option<Moment>,
     second_at: Option<Moment>,
     ended_at: Option<Moment>,
     taken_at: Option<Moment>,
@@ -29,18 +30,15 @@ struct RecoveryRow {
 
 impl From<RecoveryRow> for Recovery {
     fn from(row: RecoveryRow) -> Self {
-        let lost = row.person_id.zip(row.first_by).map(|(person, first_by)| Lost {
+        let first = row.first_by.zip(row.first_at);
+        let lost = row.person_id.zip(first).map(|(person, (first_by, first_at))| Lost {
             person,
             party: row.party_id,
             first_by,
+            first_at,
             second_at: row.second_at,
         });
-        Self {
-            created_at: row.created_at,
-            lost,
-            ended: row.ended_at.is_some(),
-            taken: row.taken_at.is_some(),
-        }
+        Self { shown_at: row.created_at, lost, ended: row.ended_at.is_some(), taken: row.taken_at.is_some() }
     }
 }
 
@@ -53,11 +51,36 @@ pub(super) async fn ask(tx: &mut Tx, here: Municipality, browser: &LinkToken, no
         )
         .bind(here)
         .bind(browser.digest())
-        .bind(Code::of(browser).digest())
+        .bind(Code::of(browser, now).digest())
         .bind(now)
         .execute()
         .await?;
     Ok(added == 1)
+}
+
+/// The same browser shows another code from now on, and the one of before is nobody's any more. What a colleague said stays.
+/// Pressed twice, or with a code that is somebody else's by chance, nothing changes.
+pub(super) async fn show_anew(
+    tx: &mut Tx,
+    here: Municipality,
+    browser: &LinkToken,
+    shown_at: Moment,
+    now: Moment,
+) -> Answer<()> {
+    let code = Code::of(browser, now).digest();
+    tx.sql(
+        "update people_recovery set code_hash = $3, created_at = $4 where municipality_id = $1 and browser_hash = $2 \
+         and created_at = $5 and second_at is null and ended_at is null and taken_at is null and not exists \
+         (select 1 from people_recovery r where r.municipality_id = $1 and r.code_hash = $3)",
+    )
+    .bind(here)
+    .bind(browser.digest())
+    .bind(code)
+    .bind(now)
+    .bind(shown_at)
+    .execute()
+    .await?;
+    Ok(())
 }
 
 pub(super) async fn of_browser(db: &Db, here: Municipality, browser: &LinkToken) -> Answer<Option<Recovery>> {
@@ -159,16 +182,49 @@ pub(super) async fn end_of_person(
     Ok(ended)
 }
 
+const SECOND_UNSAID: &str = "update people_recovery set second_by = null, second_at = null \
+                             where municipality_id = $1 and second_by = $2 and taken_at is null and ended_at is null";
+
+/// Of two who said it, the other one stays; without another it is about nobody again.
+const FIRST_UNSAID: &str = "update people_recovery set person_id = case when second_by is null then null else person_id end, \
+     party_id = case when second_by is null then null else party_id end, first_by = second_by, \
+     first_at = second_at, second_by = null, second_at = null \
+     where municipality_id = $1 and first_by = $2 and taken_at is null and ended_at is null";
+
+/// What somebody said in a place counts no more when that place ended: another colleague has to say it. Without a party, of who
+/// worked for the municipality, wherever it was.
+pub(crate) async fn unsay(
+    tx: &mut Tx,
+    permit: &Permit,
+    by: Id<Person>,
+    party: Option<Id<Party>>,
+) -> Answer<()> {
+    let second = tx.sql(SECOND_UNSAID).bind(permit.municipality()).bind(by);
+    of_party(second, party).execute().await?;
+    let first = tx.sql(FIRST_UNSAID).bind(permit.municipality()).bind(by);
+    of_party(first, party).execute().await?;
+    Ok(())
+}
+
+fn of_party(said: Sql<'_>, party: Option<Id<Party>>) -> Sql<'_> {
+    match party {
+        Some(party) => said.push_bind(" and party_id = ", party),
+        None => said,
+    }
+}
+
 /// Whether somebody waits to come in as this person.
 pub(crate) async fn waits_for(db: &Db, here: Municipality, person: Id<Person>, now: Moment) -> Answer<bool> {
     let rows: Vec<RecoveryRow> = db
         .read(FIND)
         .bind(here)
         .push_bind("and person_id = ", person)
-        .push_bind(" and created_at > ", now.minus(LASTS + ONCE_CONFIRMED))
+        .push_bind(" and created_at > ", now.minus(FIRST_COUNTS + SHOWN))
         .all()
         .await?;
-    let waits = |row| matches!(Recovery::from(row).standing(now), Standing::Half | Standing::Ready);
+    let waits = |row| {
+        matches!(Recovery::from(row).standing(now), Standing::Half | Standing::Lapsed | Standing::Ready)
+    };
     Ok(rows.into_iter().any(waits))
 }
 

@@ -28,6 +28,17 @@ fn ask(frame: &Frame) -> Markup {
     }
 }
 
+/// One tap for ten minutes more, with another code.
+fn anew(frame: &Frame, found: &Recovery) -> Markup {
+    let w = words(frame.lang);
+    html! {
+        form method="post" action="/terug" {
+            input type="hidden" name="van" value=(found.shown_at.micros());
+            (buttons(button(fl!(w, "recovery-anew")).secondary()))
+        }
+    }
+}
+
 /// How it goes, and the button that asks for a code: the same for everybody.
 pub(super) fn start(frame: &Frame) -> Markup {
     let w = words(frame.lang);
@@ -58,12 +69,22 @@ pub(super) fn elsewhere(frame: &Frame) -> Markup {
 pub(super) fn waiting(frame: &Frame, code: &Code, found: &Recovery, standing: Standing) -> Markup {
     let w = words(frame.lang);
     let inside = match standing {
-        Standing::Asked => shown(frame, code, found, fl!(w, "recovery-none-yet")),
-        Standing::Half => shown(frame, code, found, fl!(w, "recovery-one-yet")),
+        Standing::Asked | Standing::Half => shown(frame, code, found, standing),
+        Standing::Lapsed => html! {
+            (notice(Tone::Attention, fl!(w, "recovery-lapsed")))
+            p { (fl!(w, "recovery-first-counts", moment = when(frame.lang, found.until(standing)))) }
+            (anew(frame, found))
+        },
+        Standing::ClockWrong => html! {
+            (notice(Tone::Attention, fl!(w, "recovery-clock")))
+            p { (fl!(w, "recovery-clock-forward")) }
+            (buttons(button(fl!(w, "recovery-look-again")).to("/terug")))
+            (ask(frame))
+        },
         Standing::Ready => html! {
             (notice(Tone::Good, fl!(w, "recovery-ready")))
             p { (fl!(w, "recovery-ready-note")) }
-            p { (fl!(w, "recovery-until", moment = when(frame.lang, found.until()))) }
+            p { (fl!(w, "recovery-until", moment = when(frame.lang, found.until(standing)))) }
             form method="post" action="/terug/verder" {
                 (buttons(button(fl!(w, "recovery-go-on")).icon(Icon::Lock)))
             }
@@ -85,15 +106,21 @@ pub(super) fn waiting(frame: &Frame, code: &Code, found: &Recovery, standing: St
     page(frame, head(frame), inside)
 }
 
-fn shown(frame: &Frame, code: &Code, found: &Recovery, so_far: String) -> Markup {
+fn shown(frame: &Frame, code: &Code, found: &Recovery, standing: Standing) -> Markup {
     let w = words(frame.lang);
+    let so_far = match standing {
+        Standing::Half => fl!(w, "recovery-one-yet"),
+        _ => fl!(w, "recovery-none-yet"),
+    };
     html! {
         p { (fl!(w, "recovery-your-code")) }
         p.groot dir="ltr" { strong { (code.spoken()) } }
         p { (fl!(w, "recovery-say-it")) }
         p role="status" { (so_far) }
-        p { (fl!(w, "recovery-until", moment = when(frame.lang, found.until()))) }
+        p { (fl!(w, "recovery-until", moment = when(frame.lang, found.until(standing)))) }
         (buttons(button(fl!(w, "recovery-look-again")).to("/terug")))
+        p { (fl!(w, "recovery-anew-lead")) }
+        (anew(frame, found))
         p.zacht { (fl!(w, "recovery-nobody-helps")) }
     }
 }
