@@ -3,16 +3,15 @@
 use std::sync::Arc;
 
 use directory::event::Listeners;
-use ground::db::Db;
 use ground::moment::Moment;
-use people::Known;
 
 #[must_use]
-pub(crate) fn listeners(db: &Db, clock: fn() -> Moment) -> Listeners {
+pub(crate) fn listeners(clock: fn() -> Moment) -> Listeners {
     Listeners::of(vec![
-        Arc::new(Known(db.clone())),
         Arc::new(contacts::Follows),
         Arc::new(asks::Parted { clock }),
         Arc::new(handovers::Parted { clock }),
+        // The last: what the others close still knows of whom it was.
+        Arc::new(people::Parted { clock }),
     ])
 }

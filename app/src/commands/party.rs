@@ -139,15 +139,7 @@ async fn confirm(desk: &Desk, id: &str, by: &str) -> Result<(), Refusal> {
 
 async fn remove(desk: &Desk, id: &str, never: bool) -> Result<(), Refusal> {
     let party = found(desk, id).await?;
-    form::take_off(
-        &desk.db,
-        &parting::listeners(&desk.db, Moment::now),
-        &desk.permit,
-        &party,
-        never,
-        desk.now,
-    )
-    .await?;
+    form::take_off(&desk.db, &parting::listeners(Moment::now), &desk.permit, &party, never, desk.now).await?;
     say(&if never {
         format!("{} is off the map and stays off.", party.name)
     } else {

@@ -83,7 +83,7 @@ impl House {
         permission::check().map_err(|wrong| Refusal::new(format!("The policies are not right: {wrong}")))?;
         let directory = Directory::new(db.clone(), clock)
             .with_office(office(&settings))
-            .telling(parting::listeners(&db, clock));
+            .telling(parting::listeners(clock));
         let mut people = People::new(db.clone(), clock, settings.base_url.is_https(), office(&settings));
         if !settings.providers.is_empty() {
             let providers = settings.providers.clone();

@@ -115,6 +115,21 @@ async fn who_came_by_a_link_has_nothing_to_show_yet_and_makes_the_first_key_in_p
 }
 
 #[tokio::test]
+async fn another_role_by_a_link_is_a_new_token_and_no_showing_of_a_key() {
+    in_oosterwaard(async |wilma: Visitor| {
+        let (selma, phone) = selma(&wilma).await;
+        let later = at(&selma, five_minutes);
+        let code = a_code(&wilma, "guide").await;
+        later.post(&code, &[]).await.is(303);
+        let taken = later.submit(&format!("{code}/ja"), &[]).await;
+        assert_eq!(taken.is(303).header("location"), "/ik?gedaan=rol");
+        later.get("/ik").await.is(200).shows("gids").shows(LEAD).hides("Maak een sleutel");
+        once_more(&later, &phone, 0).await.is(200).shows(ANEW);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn mirjam_is_asked_by_her_municipality_once_more_before_she_makes_a_key() {
     Town::tell(async |town: Town| {
         let mirjam = town.connected().await;

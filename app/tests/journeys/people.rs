@@ -257,6 +257,38 @@ async fn somebody_with_two_places_acts_as_one_and_sees_which() {
 }
 
 #[tokio::test]
+async fn who_gets_another_role_by_a_link_is_out_everywhere_else_and_goes_on_here_under_a_new_token() {
+    in_oosterwaard(async |wilma: Visitor| {
+        wilma.comes_in_as("coordinator").await;
+        let (phone, computer) = (wilma.another(), wilma.another());
+        phone.comes_in_as("volunteer").await;
+        computer.comes_in_as("volunteer").await;
+        phone.submit("/ik/sessies/wachten", &[("minutes", "60")]).await.is(303);
+        let takes = async |role: &str| {
+            let code = a_code(&wilma, role).await;
+            phone.post(&code, &[]).await.is(303);
+            let taken = phone.submit(&format!("{code}/ja"), &[]).await;
+            taken.is(303).header("location").to_owned()
+        };
+        // The role he has: nothing ended.
+        assert_eq!(takes("volunteer").await, "/ik?gedaan=erbij");
+        computer.get("/ik").await.is(200).shows("vrijwilliger");
+        let before = phone.cookies.borrow().clone();
+        let done = takes("guide").await;
+        assert_eq!(done, "/ik?gedaan=rol");
+        computer.get("/ik").await.is(403);
+        let now = phone.cookies.replace(before);
+        phone.get("/ik").await.is(403);
+        *phone.cookies.borrow_mut() = now;
+        let page = phone.get(&done).await;
+        page.is(200).shows("Uw rol is veranderd").shows("Ferdi</bdi>, <bdi>gids");
+        page.shows("<option value=\"60\" selected");
+        phone.get(&own_party(&wilma).await).await.is(200);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn nobody_comes_in_by_one_click_where_it_is_no_demo_or_no_invented_town() {
     let real = samenspel::settings::Settings { demo: false, ..settings() };
     crate::neighbourhood::with(real, async |visitor: Visitor| {

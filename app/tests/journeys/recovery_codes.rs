@@ -90,3 +90,29 @@ async fn by_a_clock_that_is_two_hours_slow_nothing_is_over_and_the_page_says_wha
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_was_said_by_whoever_is_sent_away_counts_no_more() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let Group { wilma, ferdi, selma, .. } = group(visitor).await;
+        let new = wilma.another();
+        let code = asks(&new).await;
+        let (who, hers) = (listed(&ferdi, "Selma").await, listed(&ferdi, "Wilma").await);
+        says(&ferdi, &who, &code).await.is(303);
+        says(&wilma, &who, &code).await.is(303);
+        new.get(BACK).await.is(200).shows("Twee collega's hebben bevestigd");
+        // Wilma goes a moment later: Ferdi alone is not two.
+        let people = format!("{}/mensen", own_party(&wilma).await);
+        wilma.submit(&format!("{people}/{hers}/weg"), &[]).await.is(303);
+        new.get(BACK).await.is(200).shows("Eén collega heeft bevestigd");
+        new.post("/terug/verder", &[]).await.is(409);
+        // And Ferdi after her: then nobody said anything. The group is small now, so the municipality sends him away and helps.
+        let his = listed(&selma, "Ferdi").await;
+        let ineke = wilma.another();
+        ineke.sign_in().await;
+        ineke.submit(&format!("{people}/{his}/weg"), &[]).await.is(303);
+        new.get(BACK).await.is(200).shows("Nog niemand heeft bevestigd");
+        says(&ineke, "", &code).await.is(422).shows("Nog niemand heeft met deze code");
+    })
+    .await;
+}

@@ -307,6 +307,7 @@ impl Town {
             invited_by: None,
             created_at: THEN,
             ends_at: THEN.plus(BY_MAIL),
+            mailed_to: None,
             opened: None,
             taken_at: None,
         };

@@ -27,7 +27,7 @@ const NO_KEY: Rule = Rule {
     of: Of::Newcomer,
 };
 
-/// Whose last party went away with its people.
+/// Whose last place went without anybody looking: who ends a place, or takes a party off the map, forgets at once.
 const ALONE: Rule = Rule {
     keep: "member",
     table: "people_person",

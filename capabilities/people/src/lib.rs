@@ -9,6 +9,7 @@ pub mod invitation;
 mod looked;
 mod me;
 pub mod membership;
+mod parting;
 pub mod passkey;
 pub mod person;
 pub mod recovery;
@@ -20,6 +21,7 @@ mod when;
 
 pub use device::Device;
 pub use forgetting::{ENDS, WITHOUT_KEY};
+pub use parting::Parted;
 pub use relations::Known;
 pub use state::People;
 

@@ -20,20 +20,38 @@ pub(crate) struct Told {
 
 /// One line, in the transaction that does it.
 pub(crate) async fn leave(tx: &mut Tx, permit: &Permit, told: Told, now: Moment) -> Answer<()> {
-    line(tx, permit, told, Outcome::Done, now).await
+    line(tx, permit, permit.action(), told, Outcome::Done, now).await
+}
+
+/// One line of what followed from what was allowed, under its own name.
+pub(crate) async fn leave_as(
+    tx: &mut Tx,
+    permit: &Permit,
+    action: &'static str,
+    told: Told,
+    now: Moment,
+) -> Answer<()> {
+    line(tx, permit, action, told, Outcome::Done, now).await
 }
 
 /// That something was asked for and not done.
 pub(crate) async fn refused(tx: &mut Tx, permit: &Permit, told: Told, now: Moment) -> Answer<()> {
-    line(tx, permit, told, Outcome::Refused, now).await
+    line(tx, permit, permit.action(), told, Outcome::Refused, now).await
 }
 
-async fn line(tx: &mut Tx, permit: &Permit, told: Told, outcome: Outcome, now: Moment) -> Answer<()> {
+async fn line(
+    tx: &mut Tx,
+    permit: &Permit,
+    action: &'static str,
+    told: Told,
+    outcome: Outcome,
+    now: Moment,
+) -> Answer<()> {
     let (actor, membership) = permit.actor();
     let line = Line {
         actor,
         membership,
-        action: permit.action(),
+        action,
         object: told.object,
         object_id: told.object_id,
         about: told.about,

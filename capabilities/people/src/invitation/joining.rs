@@ -19,7 +19,7 @@ use super::view::{self, Opened};
 use super::{Invitation, Standing, store};
 use crate::device::Device;
 use crate::membership::pages::place_of;
-use crate::membership::{Membership, store as memberships};
+use crate::membership::{Membership, ending, store as memberships};
 use crate::person::{Person, store as persons};
 use crate::session::store::Beginning;
 use crate::session::{Proof, store as sessions};
@@ -78,6 +78,8 @@ async fn look(
 const fn status(standing: Standing) -> StatusCode {
     match standing {
         Standing::Waiting | Standing::Yours => StatusCode::OK,
+        // Once the clock is right it may count again.
+        Standing::ClockWrong => StatusCode::CONFLICT,
         Standing::Elsewhere | Standing::Taken | Standing::Over => StatusCode::GONE,
     }
 }
@@ -155,11 +157,13 @@ async fn take(
     if standing != Standing::Yours {
         stayed_out(Way::Invitation, standing.word());
         let page = shown(&people, here, &caller, &frame, &token, &invitation, standing, None).await?;
-        return Ok((StatusCode::GONE, [NO_STORE], page).into_response());
+        // Not opened yet: there was no form to take it with.
+        let status = if standing == Standing::Waiting { StatusCode::GONE } else { status(standing) };
+        return Ok((status, [NO_STORE], page).into_response());
     }
     if caller.signed().is_some() {
         caller.proved(fields.get("csrf"))?;
-        return joins(&people, here, &caller, &frame, &token, &invitation).await;
+        return joins(&people, here, &caller, &frame, &headers, &token, &invitation).await;
     }
     let typed = fields.get("name");
     match view::name(&frame, typed) {
@@ -198,21 +202,26 @@ async fn comes_in(
     let session = sessions::open_instead(&mut tx, &permit, old.as_ref(), beginning, now).await?;
     tx.commit().await?;
     came_in(Way::Invitation);
-    let mut response = (StatusCode::SEE_OTHER, [(LOCATION, "/ik?gedaan=welkom")]).into_response();
-    for cookie in [people.cookies.set(&session), people.cookies.unbind()] {
+    Ok(in_now("/ik?gedaan=welkom", &[people.cookies.set(&session), people.cookies.unbind()]))
+}
+
+fn in_now(to: &'static str, cookies: &[String]) -> Response {
+    let mut response = (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response();
+    for cookie in cookies {
         if let Ok(cookie) = cookie.parse() {
             response.headers_mut().append(SET_COOKIE, cookie);
         }
     }
-    Ok(response)
+    response
 }
 
-/// Somebody who is in already: one place more.
+/// Somebody who is in already: one place more, or another role in the same place.
 async fn joins(
     people: &People,
     here: Municipality,
     caller: &Caller,
     frame: &Frame,
+    headers: &HeaderMap,
     token: &LinkToken,
     invitation: &Invitation,
 ) -> Answer<Response> {
@@ -225,23 +234,50 @@ async fn joins(
         tx.rollback().await?;
         return Ok(taken_meanwhile(frame));
     }
-    belong(&mut tx, &permit, person, invitation, now).await?;
+    let before = belong(&mut tx, &permit, person, invitation, now).await?;
+    let Some(before) = before else {
+        tx.commit().await?;
+        return Ok(in_now("/ik?gedaan=erbij", &[people.cookies.unbind()]));
+    };
+    ending::take_back_unless_kept(&mut tx, &permit, &before, invitation.belongs.role()).await?;
+    let session = goes_on(&mut tx, people, &permit, headers, person).await?;
     tx.commit().await?;
-    let heads = [(LOCATION, "/ik?gedaan=erbij".to_owned()), (SET_COOKIE, people.cookies.unbind())];
-    Ok((StatusCode::SEE_OTHER, heads).into_response())
+    Ok(in_now("/ik?gedaan=rol", &[session, people.cookies.unbind()]))
 }
 
+/// Another role ends every session, as when a coordinator gives it. Only this browser goes on, under a new token; its cookie.
+async fn goes_on(
+    tx: &mut Tx,
+    people: &People,
+    permit: &Permit,
+    headers: &HeaderMap,
+    person: Id<Person>,
+) -> Answer<String> {
+    let renewed = match people.cookies.carried(headers) {
+        Some(old) => sessions::renew(tx, permit, &old, people.now()).await?,
+        None => None,
+    };
+    if let Some((token, session)) = renewed {
+        sessions::end_others(tx, permit, person, session).await?;
+        return Ok(people.cookies.set(&token));
+    }
+    sessions::end_all(tx, permit, person).await?;
+    Ok(people.cookies.gone())
+}
+
+/// The place as it was, of somebody who had it in another role.
 async fn belong(
     tx: &mut Tx,
     permit: &Permit,
     person: Id<Person>,
     invitation: &Invitation,
     now: Moment,
-) -> Answer<()> {
+) -> Answer<Option<Membership>> {
     let new = Membership { id: Id::new(now), person, belongs: invitation.belongs, since: now };
-    let membership = memberships::add(tx, permit, &new).await?;
-    let told = Told { object: "membership", object_id: Some(membership.uuid()), about: Some(person.uuid()) };
-    leave(tx, permit, told, now).await
+    let added = memberships::add(tx, permit, &new).await?;
+    let told = Told { object: "membership", object_id: Some(added.id.uuid()), about: Some(person.uuid()) };
+    leave(tx, permit, told, now).await?;
+    Ok(added.before)
 }
 
 fn taken_meanwhile(frame: &Frame) -> Response {

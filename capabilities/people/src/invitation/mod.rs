@@ -37,6 +37,8 @@ pub struct Invitation {
     pub invited_by: Option<Uuid>,
     pub created_at: Moment,
     pub ends_at: Moment,
+    /// That a letter with it went, and to which address; a digest under the link's own secret, which is kept nowhere.
+    pub mailed_to: Option<Vec<u8>>,
     pub opened: Option<Opened>,
     pub taken_at: Option<Moment>,
 }
@@ -58,6 +60,8 @@ pub enum Standing {
     Elsewhere,
     Taken,
     Over,
+    /// By our clock it was made or opened later than now: the clock is wrong, or was.
+    ClockWrong,
 }
 
 impl Standing {
@@ -69,6 +73,7 @@ impl Standing {
             Self::Elsewhere => "elsewhere",
             Self::Taken => "taken",
             Self::Over => "over",
+            Self::ClockWrong => "clock",
         }
     }
 }
@@ -79,11 +84,13 @@ impl Invitation {
         if self.taken_at.is_some() {
             return Standing::Taken;
         }
-        // A clock that was set back makes nothing younger.
-        let within = |from: Moment, until: Moment| now >= from && now < until;
+        // A clock that was set back makes nothing younger, and nothing old either.
+        if now < self.opened.as_ref().map_or(self.created_at, |opened| opened.at) {
+            return Standing::ClockWrong;
+        }
         match &self.opened {
-            None if within(self.created_at, self.ends_at) => Standing::Waiting,
-            Some(opened) if within(opened.at, opened.at.plus(ONCE_OPENED)) => {
+            None if now < self.ends_at => Standing::Waiting,
+            Some(opened) if now < opened.at.plus(ONCE_OPENED) => {
                 let same = browser.is_some_and(|token| token.digest().ct_eq(&opened.browser_hash).into());
                 if same { Standing::Yours } else { Standing::Elsewhere }
             }
@@ -132,6 +139,7 @@ mod tests {
             invited_by: None,
             created_at: NOON,
             ends_at: NOON.plus(lasts),
+            mailed_to: None,
             opened: None,
             taken_at: None,
         }
@@ -177,14 +185,14 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_that_was_set_back_makes_no_invitation_younger() {
+    fn a_clock_that_was_set_back_makes_no_invitation_younger_and_is_told_apart_from_one_that_is_over() {
         let phone = LinkToken::new().unwrap();
         let before = |moment: Moment| moment.minus(Duration::from_secs(1));
         for lasts in [BESIDE_YOU, BY_MAIL] {
-            assert_eq!(invitation(lasts).standing(None, before(NOON)), Standing::Over);
+            assert_eq!(invitation(lasts).standing(None, before(NOON)), Standing::ClockWrong);
             let one = opened(lasts, after(5 * MINUTE), &phone);
             for now in [before(NOON), NOON, before(after(5 * MINUTE))] {
-                assert_eq!(one.standing(Some(&phone), now), Standing::Over, "{now}");
+                assert_eq!(one.standing(Some(&phone), now), Standing::ClockWrong, "{now}");
             }
         }
     }

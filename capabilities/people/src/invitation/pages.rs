@@ -7,14 +7,18 @@ use axum::response::{IntoResponse, Response};
 
 use directory::municipality;
 use directory::party::{Email, Party};
+use ground::db::Tx;
 use ground::id::{Id, Municipality};
+use ground::mail::Letter;
 use ground::trouble::{Answer, Trouble};
+use sha2::{Digest as _, Sha256};
 use ui::Frame;
 
 use super::view::{self, Made, Went};
 use super::{BESIDE_YOU, BY_MAIL, Invitation, letter, store};
 use crate::membership::pages::{place_of, sheet_with};
-use crate::membership::{Belongs, store as memberships};
+use crate::membership::{Belongs, ending, store as memberships};
+use crate::person::store as persons;
 use crate::trail::{Told, leave};
 use crate::{People, tenant};
 
@@ -117,31 +121,69 @@ async fn invite(
     };
     // The form carries the secret it was drawn with: sent twice, there is one invitation.
     let token = LinkToken::parse(fields.get("token")).ok_or(Trouble::not_yet("invitation-form-old"))?;
-    let new = put(people, &permit, belongs, &token, by_mail).await?;
+    let invitation = put(people, &permit, belongs, &token, by_mail).await?;
     let town = municipality::store::find(&people.db, here).await?.ok_or(Trouble::NotThere)?;
     let only = municipality::store::all(&people.db).await?.len() == 1;
     let link = format!("{}/uitnodiging/{}", people.office.home(&town, only), token.as_str());
     let went = match &address {
         None => Went::BesideYou,
-        Some(_) if !new => Went::Mailed,
         Some(address) => {
-            let id = Id::<Invitation>::new(people.now()).to_string();
-            let to = address.as_str();
-            let letter = letter::letter(frame.lang, id, to, town.name.as_str(), &link, people.now());
-            if people.office.post().send(&letter).await.is_ok() { Went::Mailed } else { Went::NotMailed }
+            let letter = letter::letter(
+                frame.lang,
+                Id::<Invitation>::new(people.now()).to_string(),
+                address.as_str(),
+                town.name.as_str(),
+                &link,
+                people.now(),
+            );
+            mail(people, &permit, &invitation, &token, &letter).await?
         }
     };
-    let made = Made { place: &place, role: belongs.role(), link: &link, went };
+    let made = Made { place: &place, role: invitation.belongs.role(), link: &link, went };
     Ok(view::made(frame, &made).into_response())
 }
 
+/// One letter to one address, however often the form comes. One that could not go is tried again when it comes again, as long as
+/// nobody opened the link; that a letter is on its way is said of none that did not go.
+async fn mail(
+    people: &People,
+    permit: &Permit,
+    invitation: &Invitation,
+    token: &LinkToken,
+    letter: &Letter,
+) -> Answer<Went> {
+    let to = address_mark(token, &letter.to);
+    if invitation.mailed_to.as_ref() == Some(&to) {
+        return Ok(Went::Mailed);
+    }
+    let open = invitation.opened.is_none() && invitation.taken_at.is_none();
+    if !open || people.office.post().send(letter).await.is_err() {
+        return Ok(Went::NotMailed);
+    }
+    let ends_at = invitation.ends_at.max(invitation.created_at.plus(BY_MAIL));
+    let mut tx = people.db.begin().await?;
+    store::mailed(&mut tx, permit, invitation, to, ends_at).await?;
+    tx.commit().await?;
+    Ok(Went::Mailed)
+}
+
+/// Knows an address again for who sends the same form, and for nobody else: the secret of the link is kept nowhere.
+fn address_mark(token: &LinkToken, address: &str) -> Vec<u8> {
+    Sha256::new_with_prefix("samenspel letter ")
+        .chain_update(token.as_str())
+        .chain_update(address)
+        .finalize()
+        .to_vec()
+}
+
+/// As it is kept: made now, or before by the same form.
 async fn put(
     people: &People,
     permit: &Permit,
     belongs: Belongs,
     token: &LinkToken,
     by_mail: bool,
-) -> Answer<bool> {
+) -> Answer<Invitation> {
     let now = people.now();
     let invited_by = match permit.by() {
         access::By::Person { person, .. } => Some(person),
@@ -153,17 +195,31 @@ async fn put(
         invited_by,
         created_at: now,
         ends_at: now.plus(if by_mail { BY_MAIL } else { BESIDE_YOU }),
+        mailed_to: None,
         opened: None,
         taken_at: None,
     };
     let mut tx = people.db.begin().await?;
-    let new = store::add(&mut tx, permit, &invitation).await?;
-    if new {
-        let told = Told { object: "party", object_id: belongs.party().map(Id::uuid), about: None };
-        leave(&mut tx, permit, told, now).await?;
+    still_may(&mut tx, permit).await?;
+    if !store::add(&mut tx, permit, &invitation).await? {
+        let known = store::find_in(&mut tx, permit.municipality(), &invitation.token_hash).await?;
+        tx.rollback().await?;
+        return known.ok_or(Trouble::NotThere);
     }
+    let told = Told { object: "party", object_id: belongs.party().map(Id::uuid), about: None };
+    leave(&mut tx, permit, told, now).await?;
     tx.commit().await?;
-    Ok(new)
+    Ok(invitation)
+}
+
+/// Who is sent away at this very moment gives out nothing after what was given out is taken back: the person is held, and the
+/// place looked at once more.
+async fn still_may(tx: &mut Tx, permit: &Permit) -> Answer<()> {
+    let access::By::Person { person, membership: Some(membership) } = permit.by() else { return Ok(()) };
+    persons::hold(tx, permit, Id::from_uuid(person)).await?;
+    let place = memberships::find_in(tx, permit.municipality(), Id::from_uuid(membership)).await?;
+    let may = place.is_some_and(|place| ending::brings_in(place.belongs.role()));
+    if may { Ok(()) } else { Err(Trouble::NotThere) }
 }
 
 async fn withdraw(

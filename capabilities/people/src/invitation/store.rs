@@ -13,12 +13,13 @@ use uuid::Uuid;
 
 use super::{Invitation, Opened};
 use crate::membership::Belongs;
+use crate::person::Person;
 
 /// What was used or is over is remembered so long, to be able to say so to whoever opens it again.
 pub const REMEMBERED: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
-const FIND: &str = "select token_hash, party_id, role, invited_by, created_at, ends_at, browser_hash, opened_at, \
-     taken_at from people_invitation where municipality_id = $1 ";
+const FIND: &str = "select token_hash, party_id, role, invited_by, created_at, ends_at, mailed_to, browser_hash, \
+     opened_at, taken_at from people_invitation where municipality_id = $1 ";
 
 #[derive(sqlx::FromRow)]
 struct InvitationRow {
@@ -28,6 +29,7 @@ struct InvitationRow {
     invited_by: Option<Uuid>,
     created_at: Moment,
     ends_at: Moment,
+    mailed_to: Option<Vec<u8>>,
     browser_hash: Option<Vec<u8>>,
     opened_at: Option<Moment>,
     taken_at: Option<Moment>,
@@ -44,6 +46,7 @@ impl InvitationRow {
             invited_by: self.invited_by,
             created_at: self.created_at,
             ends_at: self.ends_at,
+            mailed_to: self.mailed_to,
             opened: opened.map(|(at, browser_hash)| Opened { at, browser_hash }),
             taken_at: self.taken_at,
         })
@@ -134,6 +137,26 @@ pub async fn bind(
     Ok(bound == 1)
 }
 
+/// The letter went, to this address; from now on the link may lie as long as one in the mail.
+pub(super) async fn mailed(
+    tx: &mut Tx,
+    permit: &Permit,
+    invitation: &Invitation,
+    to: Vec<u8>,
+    ends_at: Moment,
+) -> Answer<()> {
+    tx.sql(
+        "update people_invitation set mailed_to = $3, ends_at = $4 where municipality_id = $1 and token_hash = $2",
+    )
+    .bind(permit.municipality())
+    .bind(invitation.token_hash.clone())
+    .bind(to)
+    .bind(ends_at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
 /// Takes it, once. Says whether it was still to be taken.
 pub async fn take(tx: &mut Tx, permit: &Permit, token_hash: &[u8], now: Moment) -> Answer<bool> {
     let taken = tx
@@ -159,6 +182,38 @@ pub async fn withdraw(tx: &mut Tx, permit: &Permit, token_hash: &[u8]) -> Answer
         .execute()
         .await?;
     Ok(gone == 1)
+}
+
+/// Takes back every link that somebody gave out and nobody took: those to a party, or those of who worked for the municipality
+/// (to it, and to each party that person does not coordinate).
+pub(crate) async fn withdraw_all_of(
+    tx: &mut Tx,
+    permit: &Permit,
+    person: Id<Person>,
+    party: Option<Id<Party>>,
+) -> Answer<()> {
+    let gone = match party {
+        Some(party) => tx
+            .sql(
+                "delete from people_invitation where municipality_id = $1 and invited_by = $2 and taken_at is null \
+                 and party_id = $3",
+            )
+            .bind(permit.municipality())
+            .bind(person)
+            .bind(party),
+        None => tx
+            .sql(
+                "delete from people_invitation where municipality_id = $1 and invited_by = $2 and taken_at is null \
+                 and (party_id is null or not exists (select 1 from people_membership m \
+                 where m.municipality_id = $1 and m.person_id = $2 and m.party_id = people_invitation.party_id \
+                 and m.role = $3))",
+            )
+            .bind(permit.municipality())
+            .bind(person)
+            .bind(Role::Coordinator.word()),
+    };
+    gone.execute().await?;
+    Ok(())
 }
 
 /// Links that ended are remembered so long, to say so to whoever opens one.

@@ -131,13 +131,18 @@ fn no(frame: &Frame, standing: Standing) -> Markup {
     let why = match standing {
         Standing::Elsewhere => fl!(w, "join-elsewhere"),
         Standing::Taken => fl!(w, "join-taken"),
+        Standing::ClockWrong => fl!(w, "join-clock"),
         Standing::Waiting | Standing::Yours | Standing::Over => fl!(w, "join-over"),
+    };
+    let forward = match standing {
+        Standing::ClockWrong => fl!(w, "join-clock-forward"),
+        _ => fl!(w, "join-forward"),
     };
     page(
         frame,
         Page::new(fl!(w, "join-not")).lead(why),
         html! {
-            p { (fl!(w, "join-forward")) }
+            p { (forward) }
             (buttons(button(fl!(w, "sign-in")).secondary().to("/aanmelden")))
         },
     )

@@ -43,6 +43,7 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
     let said = match home.done {
         "welkom" => Some(fl!(w, "me-welcome")),
         "erbij" => Some(fl!(w, "me-joined")),
+        "rol" => Some(fl!(w, "me-role-changed")),
         "gekozen" => Some(fl!(w, "me-chosen")),
         "naam" => Some(fl!(w, "me-renamed")),
         "sessie" => Some(fl!(w, "me-session-ended")),

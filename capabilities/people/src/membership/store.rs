@@ -29,11 +29,23 @@ impl MembershipRow {
     }
 }
 
-/// Adds it, unless this person has that place already: then the role becomes this one. The one that holds is given back.
-pub async fn add(tx: &mut Tx, permit: &Permit, new: &Membership) -> Answer<Id<Membership>> {
+/// What [`add`] did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Added {
+    /// The one that holds now.
+    pub id: Id<Membership>,
+    /// The place as it was, of somebody who had it in another role.
+    pub before: Option<Membership>,
+}
+
+/// Adds it, unless this person has that place already: then the role becomes this one.
+pub async fn add(tx: &mut Tx, permit: &Permit, new: &Membership) -> Answer<Added> {
     if let Some(known) = of_person_at(tx, permit.municipality(), new.person, new.belongs).await? {
+        if known.belongs == new.belongs {
+            return Ok(Added { id: known.id, before: None });
+        }
         change_role(tx, permit, known.id, new.belongs.role()).await?;
-        return Ok(known.id);
+        return Ok(Added { id: known.id, before: Some(known) });
     }
     tx.sql(
         "insert into people_membership (municipality_id, id, person_id, party_id, role, since) \
@@ -47,7 +59,7 @@ pub async fn add(tx: &mut Tx, permit: &Permit, new: &Membership) -> Answer<Id<Me
     .bind(new.since)
     .execute()
     .await?;
-    Ok(new.id)
+    Ok(Added { id: new.id, before: None })
 }
 
 /// The membership this person has in the same place: the same party, or the same role of the municipality.
@@ -174,6 +186,20 @@ pub(crate) async fn all_of(tx: &mut Tx, here: Municipality, person: Id<Person>) 
         )
         .bind(here)
         .bind(person)
+        .all()
+        .await?;
+    rows.into_iter().map(MembershipRow::membership).collect()
+}
+
+/// Everything of a party, always in the same order: two who hold them all at once wait for each other.
+pub(crate) async fn all_in(tx: &mut Tx, here: Municipality, party: Id<Party>) -> Answer<Vec<Membership>> {
+    let rows: Vec<MembershipRow> = tx
+        .sql(
+            "select id, person_id, party_id, role, since from people_membership \
+             where municipality_id = $1 and party_id = $2 order by person_id",
+        )
+        .bind(here)
+        .bind(party)
         .all()
         .await?;
     rows.into_iter().map(MembershipRow::membership).collect()

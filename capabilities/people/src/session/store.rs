@@ -97,6 +97,28 @@ async fn open_waiting(
     Ok(token)
 }
 
+/// Another token and another number for a session that goes on: whoever has the old token is out. What was shown and chosen in
+/// it, and when it ends, stays as it was. Nothing when it ended meanwhile.
+pub(crate) async fn renew(
+    tx: &mut Tx,
+    permit: &Permit,
+    old: &LinkToken,
+    now: Moment,
+) -> Answer<Option<(LinkToken, Id<Session>)>> {
+    let (token, id) = (LinkToken::new()?, Id::<Session>::new(now));
+    let renewed = tx
+        .sql(
+            "update people_session set token_hash = $3, id = $4 where municipality_id = $1 and token_hash = $2",
+        )
+        .bind(permit.municipality())
+        .bind(old.digest())
+        .bind(token.digest())
+        .bind(id)
+        .execute()
+        .await?;
+    Ok((renewed == 1).then_some((token, id)))
+}
+
 /// When the provider of an account last asked who this is, as far as that is known.
 pub(crate) async fn proved(tx: &mut Tx, permit: &Permit, token: &LinkToken, at: Moment) -> Answer<()> {
     tx.sql("update people_session set proved_at = $3 where municipality_id = $1 and token_hash = $2")

@@ -1,0 +1,39 @@
+//! What becomes of people when their party leaves the map, or turns out to be another: their places end with it, or move over.
+
+use access::Permit;
+use directory::event::{Heard, Listener};
+use directory::party::Party;
+use ground::db::Tx;
+use ground::id::Id;
+use ground::moment::Moment;
+use ground::trouble::Answer;
+
+use crate::membership::{ending, store};
+
+/// Listens to the map.
+pub struct Parted {
+    pub clock: fn() -> Moment,
+}
+
+impl Listener for Parted {
+    fn became_one<'h>(
+        &'h self,
+        tx: &'h mut Tx,
+        permit: &'h Permit,
+        gone: Id<Party>,
+        stays: Id<Party>,
+    ) -> Heard<'h> {
+        Box::pin(store::move_over(tx, permit, gone, stays))
+    }
+
+    fn left<'h>(&'h self, tx: &'h mut Tx, permit: &'h Permit, party: Id<Party>) -> Heard<'h> {
+        Box::pin(left(tx, permit, party, (self.clock)()))
+    }
+}
+
+/// Each place ends as if somebody ended it, with a line of its own; who belongs nowhere else is forgotten at once.
+/// A party that comes back within its week comes back without people, and invites them anew.
+async fn left(tx: &mut Tx, permit: &Permit, party: Id<Party>, now: Moment) -> Answer<()> {
+    let places = store::all_in(tx, permit.municipality(), party).await?;
+    ending::end_with_party(tx, permit, &places, now).await
+}
