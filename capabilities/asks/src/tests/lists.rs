@@ -115,9 +115,8 @@ async fn every_list_walks_along_an_index_and_what_is_of_one_party_along_one_of_e
             (lists::WAITS, &open),
             (lists::PULSE, &open),
             (lists::CLOSED, &["of_asker", "of_asked"]),
-            (lists::STOPPED, &["of_asker", "of_asked"]),
-            // Nothing was answered after that: each engine takes the index of its choice.
-            (lists::ANSWERED, &[]),
+            (lists::STOPPED, &["left_of_asker", "left_of_asked"]),
+            (lists::ANSWERED, &["answered_of_asker"]),
             // Nobody answers it yet: each engine takes the index of its choice.
             (lists::FOR_ALL, &[]),
             (lists::TAKEN, &["taken"]),
@@ -138,27 +137,31 @@ async fn every_list_walks_along_an_index_and_what_is_of_one_party_along_one_of_e
     .await;
 }
 
-/// Enough rows of many parties that walking them all would cost more than the index: one in ten is open, and of those one
-/// in four waits for anyone and one in four was taken.
+/// Many rows of many parties and as many of the town's own, so that walking all of either costs more than the index: one
+/// in ten is open, and of those one in four waits for anyone and one in four was taken.
 async fn fill(town: &Town) {
     let insert = match town.db.engine() {
         Engine::Sqlite => {
             "with recursive n(i) as (select 1 union all select i + 1 from n where i < 20000) \
              insert into asks_question (municipality_id, id, asker_party, asked_party, open, theme, area, language, \
              text, state, version, turn, asked_at, since, closed_at) \
-             select $1, randomblob(16), randomblob(16), case when i % 40 = 0 then null else randomblob(16) end, \
-             i % 20 = 0, 'geld', '', 'nl', 'Wie leest er mee?', case when i % 10 = 0 then 'asked' else 'thanked' end, \
+             select $1, randomblob(16), case when i % 10 = 1 then $3 else randomblob(16) end, case when i % 40 = 0 then null \
+             when i % 10 = 2 then $3 else randomblob(16) end, \
+             i % 20 = 0, 'geld', '', 'nl', 'Wie leest er mee?', case when i % 10 = 0 then 'asked' \
+             when i % 7 = 0 then 'left' when i % 11 = 0 then 'answered' else 'thanked' end, \
              0, 0, $2, $2, case when i % 10 = 0 then null else $2 end from n"
         }
         Engine::Postgres => {
             "insert into asks_question (municipality_id, id, asker_party, asked_party, open, theme, area, language, \
              text, state, version, turn, asked_at, since, closed_at) \
-             select $1, gen_random_uuid(), gen_random_uuid(), case when i % 40 = 0 then null else gen_random_uuid() end, \
-             i % 20 = 0, 'geld', '', 'nl', 'Wie leest er mee?', case when i % 10 = 0 then 'asked' else 'thanked' end, \
+             select $1, gen_random_uuid(), case when i % 10 = 1 then $3 else gen_random_uuid() end, case when i % 40 = 0 then null \
+             when i % 10 = 2 then $3 else gen_random_uuid() end, \
+             i % 20 = 0, 'geld', '', 'nl', 'Wie leest er mee?', case when i % 10 = 0 then 'asked' \
+             when i % 7 = 0 then 'left' when i % 11 = 0 then 'answered' else 'thanked' end, \
              0, 0, $2, $2, case when i % 10 = 0 then null else $2 end from generate_series(1, 20000) n(i)"
         }
     };
-    town.db.write(insert).bind(HERE).bind(THEN).execute().await.expect("rows");
+    town.db.write(insert).bind(HERE).bind(THEN).bind(town.asker.party).execute().await.expect("rows");
     let mut tx = town.db.begin().await.expect("a transaction");
     tx.learn_sizes(&["asks_question"]).await.expect("sizes");
     tx.commit().await.expect("committed");

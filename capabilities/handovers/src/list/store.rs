@@ -50,16 +50,18 @@ pub(crate) const CLOSED: &str = exchange::of_either!(
 /// Closed since then because a party left the map.
 pub(crate) const STOPPED: &str = exchange::of_either!(
     columns!(), "handovers_handover",
-    "giver_party" => "closed_at >= $4 and closed_at is not null and state = 'left'",
-    "receiver_party" => "closed_at >= $4 and closed_at is not null and state = 'left'",
+    "giver_party" => "closed_at >= $4 and state = 'left'",
+    "receiver_party" => "closed_at >= $4 and state = 'left'",
     "order by closed_at desc, id desc limit $3"
 );
 
-/// Closed since then, and this party can say how it went.
+/// Closed since then, and this party can say how it went. The words stand as in the index of who can look back.
 pub(crate) const TO_LOOK_BACK: &str = exchange::of_either!(
     columns!(), "handovers_handover",
-    "giver_party" => "closed_at >= $4 and closed_at is not null and state in ('released', 'receiver-looked-back')",
-    "receiver_party" => "closed_at >= $4 and closed_at is not null and state in ('released', 'giver-looked-back')",
+    "giver_party" => "closed_at >= $4 and state in ('released', 'giver-looked-back', 'receiver-looked-back') \
+                         and state <> 'giver-looked-back'",
+    "receiver_party" => "closed_at >= $4 and state in ('released', 'giver-looked-back', 'receiver-looked-back') \
+                         and state <> 'receiver-looked-back'",
     "order by closed_at desc, id desc limit $3"
 );
 
