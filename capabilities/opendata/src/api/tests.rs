@@ -182,6 +182,10 @@ fn the_document_knows_the_questions_that_the_reader_knows() {
             .collect();
         assert_eq!(told, known, "{path}");
     }
+    for merged in ["/services/{id}", "/organizations/{id}"] {
+        let told = &document["paths"][merged]["get"]["responses"]["308"]["$ref"];
+        assert_eq!(told, "#/components/responses/Moved", "{merged}");
+    }
     for path in document["paths"].as_object().unwrap().keys() {
         let ours = format!("/hsds{}", path.trim_end_matches('/'));
         assert!(super::routes().iter().any(|entry| entry.route.path == ours), "{path}");
