@@ -99,4 +99,9 @@ impl Listing {
     pub fn entry(&self, at: u32) -> Option<&Entry> {
         self.entries.get(at as usize)
     }
+
+    /// Whether a line is about one of the themes that stand at these places of the taxonomy, or under one of them.
+    pub(crate) fn is_about(&self, at: usize, themes: &[usize]) -> bool {
+        themes.iter().any(|theme| self.themes.get(*theme).is_some_and(|bits| bits.has(at)))
+    }
 }
