@@ -10,6 +10,7 @@
 mod a_year;
 mod accounts;
 mod ageing;
+mod ageing_by_area;
 mod alive;
 mod anew;
 mod answers;
