@@ -98,6 +98,8 @@ async fn thing(town: &Town, route: &Route, spot: Spot, what: &str) -> String {
     };
     match what {
         "question" => town.questions[0].clone(),
+        // Only a district has days of its own.
+        "code" if path.contains("/dagen/") => "WK990101".to_owned(),
         "code" => "BU99010101".to_owned(),
         "name" => "service.json".to_owned(),
         "key" => "papieren".to_owned(),

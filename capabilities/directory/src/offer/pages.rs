@@ -37,14 +37,14 @@ async fn show(
 ) -> Answer<Response> {
     let id: Id<Offer> = crate::in_path(id)?;
     let db = &directory.db;
-    let (_, atlas) = directory.seen(municipality).await?;
+    let (listing, atlas) = directory.seen(municipality).await?;
     let Some(offer) = store::find(db, municipality, id).await? else {
         // The same was listed twice: on to the one that stays, for good.
         let now = double::store::offer_now(db, municipality, id).await?.ok_or(Trouble::NotThere)?;
         return Ok(Redirect::permanent(&format!("/aanbod/{now}")).into_response());
     };
     let party = party::store::find(db, municipality, offer.party).await?.ok_or(Trouble::NotThere)?;
-    let (ageing, now) = (atlas.municipality.ageing, directory.now());
+    let (ageing, now) = (listing.ageings.of(party.id), directory.now());
     let age = ageing.age(offer.since(), now);
     let hidden = age == Age::Hidden || ageing.age(party.since(), now) == Age::Hidden;
     if hidden && !frame.keeps {

@@ -51,7 +51,7 @@ async fn show(
 ) -> Answer<Response> {
     let id = crate::in_path(id)?;
     let db = &directory.db;
-    let (_, atlas) = directory.seen(municipality).await?;
+    let (listing, atlas) = directory.seen(municipality).await?;
     let whole = match atlas.whole_party(id) {
         Some(whole) => whole,
         None => match Whole::read(db, municipality, id).await {
@@ -60,7 +60,7 @@ async fn show(
         },
     };
     let party = &whole.party;
-    let ageing = atlas.municipality.ageing;
+    let ageing = listing.ageings.of(party.id);
     let now = directory.now();
     let age = ageing.age(party.since(), now);
     // Too old to be trusted: for visitors it is not there. Who keeps the map sees it, to call and mend it.
