@@ -27,7 +27,7 @@ pub use key::Key;
 pub use line::{Actor, Line, Outcome};
 pub use papers::Papers;
 pub use root::{Root, close, make_roots_anew};
-pub use seen::{Found, Page, Seen, about, by, of_object, recent};
+pub use seen::{Found, Page, Seen, about, by, last_by, of_object, of_party, recent};
 pub use store::{newest_root, record, root_of};
 pub use verify::{Fault, Report, verify};
 pub use words::{NotWords, Words};

@@ -37,6 +37,7 @@ async fn line(tx: &mut Tx, permit: &Permit, told: Told, outcome: Outcome, now: M
         object: told.object,
         object_id: told.object_id,
         about: told.about,
+        party: None,
         purpose: PURPOSE,
         outcome,
     };

@@ -29,6 +29,7 @@ pub(super) fn edit(party: u128) -> Line<'static> {
         object: "party",
         object_id: Some(Uuid::from_u128(party)),
         about: None,
+        party: None,
         purpose: "social-map",
         outcome: Outcome::Done,
     }
