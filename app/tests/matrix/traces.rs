@@ -19,7 +19,7 @@ const NONE: [(&str, &str); 6] = [
 ];
 
 /// Forms that may find nothing left to do, and leave no line only then.
-const NOTHING_TO_DO: [(&str, &str); 27] = [
+const NOTHING_TO_DO: [(&str, &str); 26] = [
     ("/terug/verder", "who is in already is led to the own page"),
     ("/ik/terug/niet", "nobody waits to come in instead"),
     ("/uitnodiging/{token}", "it is open in this browser already"),
@@ -46,7 +46,6 @@ const NOTHING_TO_DO: [(&str, &str); 27] = [
     ("/beheer/termijnen/{code}/weg", "an area without terms of its own has none to lose"),
     ("/overdracht/{handover}/codewoord", "the word that it has is not given again"),
     ("/overdracht/nieuw", "without a receiver it leads to the search for one"),
-    ("/ik/sleutel/klaar", "who must first show once more who it is is led there"),
 ];
 
 /// Forms that come here with too little in them, or of something that is over: what they leave is shown by the journeys.
