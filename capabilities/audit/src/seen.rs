@@ -1,6 +1,6 @@
 //! Reading the trail: what concerns a person, what a person did, what happened to a thing, and everything; newest first.
 
-use ground::db::{Db, Sql, Tx};
+use ground::db::{Db, Sql};
 use ground::id::Municipality;
 use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
@@ -100,13 +100,13 @@ pub async fn of_party(db: &Db, municipality: Municipality, party: Uuid, page: Pa
 /// # Errors
 /// What the database answers.
 pub async fn last_by(
-    tx: &mut Tx,
+    db: &Db,
     municipality: Municipality,
     person: Uuid,
     action: &str,
 ) -> Answer<Option<Moment>> {
-    Ok(tx
-        .sql(
+    Ok(db
+        .read(
             "select at from audit_line where municipality_id = $1 and person_id = $2 and action = $3 \
              order by sequence desc limit 1",
         )
