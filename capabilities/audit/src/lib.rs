@@ -7,6 +7,7 @@ mod export;
 mod grants;
 mod key;
 mod line;
+mod mark;
 mod papers;
 #[cfg(feature = "peer")]
 pub mod peer;
@@ -25,6 +26,7 @@ pub use export::export;
 pub use grants::{NotARole, grants};
 pub use key::Key;
 pub use line::{Actor, Line, Outcome};
+pub use mark::mark;
 pub use papers::Papers;
 pub use root::{Root, close, make_roots_anew};
 pub use seen::{Found, Page, Seen, about, by, last_by, of_object, of_party, recent};

@@ -5,6 +5,7 @@ mod cutting;
 mod export;
 mod file;
 mod grants;
+mod marks;
 mod reading;
 mod tampering;
 mod writing;
