@@ -203,3 +203,44 @@ fn a_server_writes_down_where_the_trail_ends_when_it_starts_and_when_it_stops() 
     let (sound, told) = ends(dir, &["audit", "verify"]);
     assert!(!sound && told.contains("the trail had 2 lines, and now the last one is line 1"), "{told}");
 }
+
+/// The heads hyper gives to an answer of its own.
+const BARE: [&str; 3] = ["connection", "content-length", "date"];
+
+fn is_bare(answer: &str, status: &str) {
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    let mut lines = head.lines();
+    assert!(lines.next().unwrap().starts_with(&format!("HTTP/1.1 {status}")), "{answer}");
+    for line in lines {
+        let name = line.split(':').next().unwrap().to_ascii_lowercase();
+        assert!(BARE.contains(&name.as_str()), "{line} stands in {answer}");
+    }
+    assert!(body.is_empty() && !answer.to_ascii_lowercase().contains("kanarie"), "{answer}");
+}
+
+#[test]
+fn what_is_no_request_is_answered_with_a_status_a_date_and_nothing_else() {
+    let home = tempfile::tempdir().unwrap();
+    let running = Running::demo(home.path());
+    for sent in [
+        "KANARIE\r\n\r\n",
+        "GET /kanarie KANARIE/9\r\n\r\n",
+        "GET /kanarie HTTP/1.1\r\nHost: localhost\r\nka narie: x\r\n\r\n",
+    ] {
+        let mut line = running.connect();
+        line.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        line.write_all(sent.as_bytes()).unwrap();
+        let mut answer = String::new();
+        line.read_to_string(&mut answer).unwrap();
+        is_bare(&answer, "400");
+    }
+    // What follows is not read, so the system may hang up before the answer is.
+    let mut long = running.connect();
+    long.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+    let head = format!("GET / HTTP/1.1\r\nHost: localhost\r\nX: {}", "kanarie".repeat(10_000));
+    let _ = long.write_all(head.as_bytes());
+    let mut answer = String::new();
+    if long.read_to_string(&mut answer).is_ok() && !answer.is_empty() {
+        is_bare(&answer, "431");
+    }
+}
