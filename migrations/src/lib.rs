@@ -38,6 +38,7 @@ pub const ALL: &[Migration] = &[
     migration!(25, "0025_exchange_draft"),
     migration!(26, "0026_people_proved"),
     migration!(27, "0027_lately_closed"),
+    migration!(28, "0028_audit_party"),
     migration!(30, "0030_directory_ageing"),
 ];
 

@@ -10,6 +10,7 @@ use ground::db::testing::THEN;
 use ground::moment::Moment;
 
 use crate::alive::Story;
+use crate::trail::Reader;
 
 fn ask(source: &str) -> Ask {
     let name = |text: &str| Name::parse(text).unwrap();
@@ -185,7 +186,16 @@ async fn two_that_only_look_alike_are_said_to_be_two_and_stay_so() {
         let both = ids(&story.db, "party", "Buurthuis Oost").await;
         story.visitor.get("/beheer/dubbel").await.is(200).shows("Dezelfde naam");
         let form = [("one", both[1].as_str()), ("other", both[0].as_str())];
+        let mut trail = Reader::new(&story.db).await;
         story.visitor.submit("/beheer/dubbel/twee", &form).await.is(303);
+        // A line for each of the two; said once more, nothing changes.
+        let lines = trail.new_lines().await;
+        let mut told: Vec<String> = lines.iter().filter_map(|line| Some(line.3?.to_string())).collect();
+        told.sort_unstable();
+        assert_eq!(told, both);
+        assert!(lines.iter().all(|line| (line.1.as_str(), line.2.as_str()) == ("double.two", "party")));
+        story.visitor.submit("/beheer/dubbel/twee", &form).await.is(303);
+        trail.none("they are two already").await;
         story.visitor.get("/beheer/dubbel").await.is(200).shows("Niets lijkt dubbel");
         for (one, other) in [("x", both[0].as_str()), (both[0].as_str(), both[0].as_str())] {
             story.visitor.submit("/beheer/dubbel/twee", &[("one", one), ("other", other)]).await.is(404);

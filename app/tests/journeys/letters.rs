@@ -11,6 +11,7 @@ use samenspel::serve::House;
 use today::mail::round::{Done, LONGEST};
 
 use crate::neighbourhood::{Visitor, in_oosterwaard, settings, then};
+use crate::trail::Reader;
 
 const HOUR: Duration = Duration::from_secs(3600);
 const DAY: Duration = Duration::from_secs(24 * 3600);
@@ -90,6 +91,26 @@ fn link(letter: &str) -> String {
     let line = letter.lines().find(|line| line.contains("/mail/")).unwrap();
     let at = line.find("/mail/").unwrap();
     line[at..].chars().take_while(|one| one.is_ascii_alphanumeric() || *one == '/').collect()
+}
+
+#[tokio::test]
+async fn starting_and_stopping_by_a_link_are_lines_about_the_guide_and_pressing_once_more_is_none() {
+    Story::tell(async |story| {
+        story.guide.submit("/ik/mail", &OFFICE).await.is(303);
+        let link = link(&story.letters().pop().unwrap());
+        let (telephone, mut trail) = (story.guide.another(), Reader::new(&story.guide.db).await);
+        telephone.get(&link).await.is(200);
+        trail.none("opening the link").await;
+        for (what, changes) in [("aan", true), ("aan", false), ("uit", true)] {
+            telephone.send_form(&link, &[("doe", what)]).await.is(200);
+            match changes {
+                true => assert_eq!(trail.one("link", "today.mail-link", "person").await, None),
+                false => trail.none("pressed twice").await,
+            }
+        }
+        story.guide.get("/ik/wie-keek").await.is(200).shows("zette de mail van Samenspel aan of uit");
+    })
+    .await;
 }
 
 #[tokio::test]

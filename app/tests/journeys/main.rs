@@ -52,6 +52,7 @@ mod search;
 mod taken_off;
 mod terms;
 mod themes;
+mod traced;
 mod trail;
 mod typed;
 mod unsent;

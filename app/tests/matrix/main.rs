@@ -17,6 +17,7 @@ mod links;
 mod neighbourhood;
 mod oracle;
 mod town;
+mod traces;
 mod who;
 
 use std::collections::BTreeSet;
@@ -28,6 +29,7 @@ use neighbourhood::Visitor;
 use oracle::Told;
 use samenspel::serve::all_routes;
 use town::Town;
+use traces::Traces;
 use who::{Object, Who};
 
 /// One for each kind of somebody, who is in.
@@ -52,7 +54,7 @@ async fn everybody_gets_what_the_oracle_says_of_everything_and_who_may_not_chang
         let folder = tempfile::tempdir().unwrap();
         let mut town = Town::settle(&fresh.db, folder.path()).await;
         let mut people = browsers(&town).await;
-        let (mut answers, mut wrong) = (0_u32, Vec::new());
+        let (mut answers, mut wrong, mut left) = (0_u32, Vec::new(), Traces::default());
         let mut counted = [0_u32; 3];
         for route in all_routes() {
             for at in 0..people.len() {
@@ -60,6 +62,7 @@ async fn everybody_gets_what_the_oracle_says_of_everything_and_who_may_not_chang
                 for object in Object::all(route.path, who) {
                     let expected = oracle::expected(route.method.as_str(), route.path, who, object);
                     let before = version(&town.db, HERE).await.unwrap();
+                    let end = traces::end(&town.db).await;
                     let answer = ask::ask(&town, &route, who, &people[at].1, object).await;
                     let told = ask::told(&answer);
                     answers += 1;
@@ -71,6 +74,9 @@ async fn everybody_gets_what_the_oracle_says_of_everything_and_who_may_not_chang
                     let after = version(&town.db, HERE).await.unwrap();
                     if told != Some(Told::In) && after != before {
                         wrong.push(format!("{line}: {} and the map changed", answer.status));
+                    }
+                    if told == Some(Told::In) {
+                        left.take(&town.db, &route, answer.status.as_u16(), end).await;
                     }
                     if told == Some(Told::In) && ask::destroys(&route) {
                         if object == Object::TakenOff {
@@ -91,6 +97,7 @@ async fn everybody_gets_what_the_oracle_says_of_everything_and_who_may_not_chang
             wrong.len(),
             wrong.join("\n")
         );
+        left.judge();
         let [inside, not_there, door] = counted;
         println!(
             "{} routes, {} kinds of somebody: {answers} answers over HTTP, 100 % as the oracle says \

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should fail loudly")]
 
+mod addresses;
 mod asvs;
 mod dependencies;
 mod documents;

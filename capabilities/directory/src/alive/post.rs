@@ -12,7 +12,7 @@ use ground::trouble::{Answer, Trouble};
 use super::store::{self, Aged};
 use super::{Request, Stage, State, days, due, letter};
 use crate::confirmation::Since;
-use crate::municipality::{self, Municipality};
+use crate::municipality::{self, Municipality, trail};
 use crate::party::Party;
 use crate::{contact, party};
 
@@ -215,11 +215,13 @@ impl Office {
                 Request { state: State::NoAddress, tries: 0, sent_at: None, ended_at: Some(now), ..request };
             store::add(&mut tx, permit, &request, None).await?;
             store::mark_asked(&mut tx, permit, party, now).await?;
+            trail::leave_party(&mut tx, permit, ("party.call", party.uuid()), now).await?;
             tx.commit().await?;
             return Ok(Some(State::NoAddress));
         }
         let token = LinkToken::new()?;
         store::add(&mut tx, permit, &request, Some(&token)).await?;
+        trail::leave_party(&mut tx, permit, ("party.ask", party.uuid()), now).await?;
         tx.commit().await?;
         self.send(db, permit, town, home, &request, &token, now).await.map(Some)
     }

@@ -169,6 +169,7 @@ async fn leave(tx: &mut Tx, permit: &Permit, person: Id<Person>, now: Moment) ->
         object: "person",
         object_id: None,
         about: Some(person.uuid()),
+        party: None,
         purpose: "mail",
         outcome: audit::Outcome::Done,
     };

@@ -113,27 +113,30 @@ pub(super) async fn remove(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> 
     Ok(())
 }
 
-/// The link was followed; twice is once.
-pub(super) async fn confirm(tx: &mut Tx, here: Municipality, token: &LinkToken, now: Moment) -> Answer<()> {
-    tx.sql(
-        "update today_mail set confirmed_at = $3, refused = false where municipality_id = $1 and token_hash = $2 \
-         and confirmed_at is null",
-    )
-    .bind(here)
-    .bind(token.digest())
-    .bind(now)
-    .execute()
-    .await?;
-    Ok(())
+/// The link was followed; twice is once. Says whether this was the first time.
+pub(super) async fn confirm(tx: &mut Tx, here: Municipality, token: &LinkToken, now: Moment) -> Answer<bool> {
+    let first = tx
+        .sql(
+            "update today_mail set confirmed_at = $3, refused = false where municipality_id = $1 \
+             and token_hash = $2 and confirmed_at is null",
+        )
+        .bind(here)
+        .bind(token.digest())
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(first == 1)
 }
 
-pub(super) async fn stop(tx: &mut Tx, here: Municipality, token: &LinkToken) -> Answer<()> {
-    tx.sql("delete from today_mail where municipality_id = $1 and token_hash = $2")
+/// Says whether there was something to stop.
+pub(super) async fn stop(tx: &mut Tx, here: Municipality, token: &LinkToken) -> Answer<bool> {
+    let gone = tx
+        .sql("delete from today_mail where municipality_id = $1 and token_hash = $2")
         .bind(here)
         .bind(token.digest())
         .execute()
         .await?;
-    Ok(())
+    Ok(gone == 1)
 }
 
 /// The letter of this day is this server's to send; false when another has it.
