@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Help passes warmly from one to the other.
 
 handovers = Handovers
