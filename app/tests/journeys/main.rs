@@ -27,6 +27,7 @@ mod double;
 mod edits;
 mod elsewhere;
 mod forgetting;
+mod from_a_list;
 mod handovers;
 mod headers;
 mod invitations;
