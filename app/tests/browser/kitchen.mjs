@@ -231,6 +231,11 @@ async function withoutScript(browser, house) {
     await joris.tap('button', 'Geef antwoord', '**gedaan=answer');
     await karim.page.reload();
     await karim.sees(answer, 'Er is een antwoord');
+    // What takes no words is done on the list, and the list comes back.
+    await karim.page.goto('/vandaag');
+    const card = karim.page.locator('main .kaart').filter({ hasText: text.slice(0, 60) });
+    await karim.tap(card.getByRole('button', { name: 'Bedank' }), '', '**/vandaag?gedaan=*');
+    await karim.sees('Uw dank is verstuurd');
   });
 }
 

@@ -63,6 +63,16 @@ impl Story {
         link
     }
 
+    /// The guide wants letters at this address from now on, and follows the link that asks.
+    async fn wants_letters_at(&self, address: &'static str) {
+        let fields = [("adres", address), ("van", "9"), ("tot", "24")];
+        self.guide.submit("/ik/mail", &fields).await.is(303);
+        let found =
+            self.guide.db.read("select link from today_mail where municipality_id = $1 and address = $2");
+        let link: String = found.bind(HERE).bind(address).scalar().await.unwrap();
+        self.guide.another().send_form(&format!("/mail/{link}"), &[("doe", "aan")]).await.is(200);
+    }
+
     /// The team asks the fathers something, so that the ball is with the guide.
     async fn team_asks(&self) -> String {
         let found =
@@ -132,6 +142,32 @@ async fn a_guide_hears_once_a_day_that_something_waits_and_not_from_whom_or_what
         assert_eq!(story.round(THEN.plus(DAY)).await, Done::default(), "nothing new waits");
         // Half of the five working days has passed on Friday.
         assert_eq!(story.round(THEN.plus(DAY * 3)).await, Done { sent: 1, not_gone: 0 });
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_address_and_beginning_anew_bring_no_second_letter_on_the_same_day() {
+    Story::tell(async |story| {
+        story.wants_letters_at(ADDRESS).await;
+        story.team_asks().await;
+        assert_eq!(story.round(THEN.plus(HOUR)).await.sent, 1);
+        story.wants_letters_at("karim@thuis.voorbeeld").await;
+        assert_eq!(story.round(THEN.plus(HOUR * 2)).await, Done::default(), "another address");
+        story.guide.submit("/ik/mail/stop", &[]).await.is(303);
+        story.guide.get("/ik/mail").await.is(200).hides("karim@thuis.voorbeeld");
+        let kept: Vec<(String, String)> =
+            story.guide.db.read("select address, link from today_mail").all().await.unwrap();
+        assert_eq!(kept, [(String::new(), String::new())], "that one went, and no more");
+        story.wants_letters_at(ADDRESS).await;
+        assert_eq!(story.round(THEN.plus(HOUR * 3)).await, Done::default(), "stopped, and begun anew");
+        let found = story.guide.db.read("select link from today_mail").scalar::<String>().await.unwrap();
+        let link = format!("/mail/{found}");
+        story.guide.another().send_form(&link, &[("doe", "uit")]).await.is(200);
+        story.guide.get(&link).await.is(404).shows("Deze link werkt niet meer");
+        story.wants_letters_at(ADDRESS).await;
+        assert_eq!(story.round(THEN.plus(HOUR * 4)).await, Done::default(), "stopped by the link");
+        assert_eq!(story.round(THEN.plus(DAY * 3)).await.sent, 1, "another day is another letter");
     })
     .await;
 }

@@ -29,6 +29,7 @@ mod dutch_profile;
 mod edits;
 mod elsewhere;
 mod forgetting;
+mod from_a_list;
 mod handovers;
 mod headers;
 mod invitations;

@@ -11,6 +11,7 @@ mod part;
 mod said;
 mod side;
 mod stage;
+mod tap;
 mod trail;
 mod wrong;
 
@@ -28,6 +29,7 @@ pub use part::{Drawn, Leaf, Part, leads_on, more_words, page_asked};
 pub use said::{NotNameless, Said};
 pub use side::{Side, role_of, side_of};
 pub use stage::{ROUND, Stage, passed};
+pub use tap::{Back, List, around, done_there, led_back, tap, tapped};
 pub use trail::leave;
 pub use wrong::{hint, in_short, line_lost, nudge_words, signed_out, wrong_words};
 

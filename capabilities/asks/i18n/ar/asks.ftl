@@ -17,6 +17,8 @@ question-actions = ما يمكنكم فعله الآن
 anyone-here = كل من في الحي
 line-to = إلى { $party }
 line-from = من { $party }
+for-person = موجّه إلى { $who }
+for-you = موجّه إليكم
 late = متأخر
 
 ask-party = سؤال إلى { $party }

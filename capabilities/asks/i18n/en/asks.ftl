@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Questions without names.
 
 questions = Questions
@@ -17,6 +17,8 @@ question-actions = What you can do now
 anyone-here = anyone in the neighbourhood
 line-to = To { $party }
 line-from = From { $party }
+for-person = For { $who }
+for-you = For you
 late = Late
 
 ask-party = Ask { $party }

@@ -17,6 +17,8 @@ question-actions = Wat u nu kunt doen
 anyone-here = iedereen in de buurt
 line-to = Aan { $party }
 line-from = Van { $party }
+for-person = Voor { $who }
+for-you = Voor u
 late = Te laat
 
 ask-party = Vraag aan { $party }

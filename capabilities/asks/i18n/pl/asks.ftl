@@ -17,6 +17,8 @@ question-actions = Co można teraz zrobić
 anyone-here = wszyscy w okolicy
 line-to = Do: { $party }
 line-from = Od: { $party }
+for-person = Do: { $who }
+for-you = Do Państwa
 late = Po terminie
 
 ask-party = Zapytanie do: { $party }

@@ -17,6 +17,8 @@ question-actions = Şimdi ne yapabilirsiniz
 anyone-here = mahalledeki herkes
 line-to = Kime: { $party }
 line-from = Kimden: { $party }
+for-person = Sorulan kişi: { $who }
+for-you = Size soruldu
 late = Gecikti
 
 ask-party = Soru sor: { $party }

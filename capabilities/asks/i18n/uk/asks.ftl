@@ -17,6 +17,8 @@ question-actions = Що ви можете зараз зробити
 anyone-here = усі в кварталі
 line-to = Кому: { $party }
 line-from = Від кого: { $party }
+for-person = Кому: { $who }
+for-you = Для вас
 late = Прострочено
 
 ask-party = Запит. Кому: { $party }

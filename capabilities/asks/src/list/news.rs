@@ -29,7 +29,7 @@ impl Asks {
             return Ok(true);
         }
         let first = Leaf::first(store::MOST);
-        let mine = store::mine(&self.db, here, party, first).await?;
+        let mine = store::plays(&self.db, here, party, first).await?;
         let theirs = store::theirs(&self.db, here, party, first).await?;
         let mut open = mine.shown.iter().chain(&theirs.shown);
         if open.any(|question| exchange::passed(question.term, since, now)) {

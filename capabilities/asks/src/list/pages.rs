@@ -12,11 +12,12 @@ use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
 use maud::Markup;
+use people::person::Person;
 use serde::Deserialize;
 use ui::Frame;
 
 use super::{store, view};
-use crate::question::Question;
+use crate::question::{Question, Side};
 use crate::story::Ball;
 use crate::{AFTER_CLOSING, Asks};
 
@@ -40,7 +41,7 @@ const FRESH: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// What waits, for one party, with what is needed to say it: one page of each list.
 pub struct Lists {
-    /// The ball is with this party.
+    /// The ball is with this party; what is for this person first.
     pub mine: Part<Question>,
     /// The ball is with somebody else.
     pub theirs: Part<Question>,
@@ -59,11 +60,13 @@ pub struct Lists {
     pub named: Named,
     pub atlas: Arc<Atlas>,
     pub party: Id<Party>,
+    /// Who reads them.
+    pub person: Id<Person>,
     pub now: Moment,
 }
 
 impl Asks {
-    /// All that waits for a party and all it waits for, a page of it.
+    /// All that waits for a party and all it waits for, a page of it, as one of its people reads it.
     ///
     /// # Errors
     /// What the database answers.
@@ -71,6 +74,7 @@ impl Asks {
         &self,
         here: Municipality,
         party: Id<Party>,
+        person: Id<Person>,
         drawn: Drawn,
         page: i64,
     ) -> Answer<Lists> {
@@ -78,7 +82,7 @@ impl Asks {
         let (_, atlas) = self.directory.seen(here).await?;
         let leaf = |fits: i64| Leaf::nth(page, fits);
         let own = leaf(store::MOST);
-        let mine = store::mine(&self.db, here, party, own).await?;
+        let mine = store::mine(&self.db, here, party, person, own).await?;
         let theirs = store::theirs(&self.db, here, party, own).await?;
         let (since, lately) = (now.minus(AFTER_CLOSING), now.minus(FRESH));
         let answered = store::answered(&self.db, here, party, lately, own).await?;
@@ -103,7 +107,21 @@ impl Asks {
             [Some(question.asker.party), question.to.side().map(|side| side.party)].into_iter().flatten()
         });
         let named = Named::of_parties(&self.db, here, parties).await?;
-        Ok(Lists { mine, theirs, answered, stopped, for_all, taken, closed, page, named, atlas, party, now })
+        Ok(Lists {
+            mine,
+            theirs,
+            answered,
+            stopped,
+            for_all,
+            taken,
+            closed,
+            page,
+            named,
+            atlas,
+            party,
+            person,
+            now,
+        })
     }
 }
 
@@ -118,6 +136,12 @@ impl Lists {
     #[must_use]
     pub fn more(&self) -> bool {
         exchange::leads_on(self.page) && self.parts().any(|part| part.more)
+    }
+
+    /// Whether whoever reads the list is the one who has to do something with it.
+    #[must_use]
+    pub fn own(&self, question: &Question) -> bool {
+        question.waits_for(Side { party: self.party, person: Some(self.person) })
     }
 
     fn parts(&self) -> impl Iterator<Item = &Part<Question>> {
@@ -143,6 +167,17 @@ impl Question {
         if self.asker.party == party { self.to.side().map(|side| side.party) } else { Some(self.asker.party) }
     }
 
+    /// Whether this very person has to do the next thing: who asked, who was asked, or who took it up.
+    #[must_use]
+    pub fn waits_for(&self, person: Side) -> bool {
+        let side = match self.state.ball() {
+            Some(Ball::Asker) => Some(self.asker),
+            Some(Ball::Asked) => self.to.side(),
+            None => None,
+        };
+        side == Some(person)
+    }
+
     /// Whether the neighbourhood as a whole has to do something.
     #[must_use]
     pub fn waits_for_anyone(&self) -> bool {
@@ -155,6 +190,7 @@ impl Question {
 #[serde(default)]
 struct Asked {
     pagina: String,
+    gedaan: String,
 }
 
 async fn lists(
@@ -166,10 +202,13 @@ async fn lists(
 ) -> Answer<Markup> {
     let member = Member::of(&caller)?;
     member.ask(&caller, here, "question.ask")?;
-    let mut lists = asks.lists(here, member.party, Drawn::Whole, exchange::page_asked(&asked.pagina)).await?;
+    let Member { party, person } = member;
+    let page = exchange::page_asked(&asked.pagina);
+    let mut lists = asks.lists(here, party, person, Drawn::Whole, page).await?;
     if lists.is_empty() && lists.page > 1 {
         // Further than there is: from the beginning.
-        lists = asks.lists(here, member.party, Drawn::Whole, 1).await?;
+        lists = asks.lists(here, party, person, Drawn::Whole, 1).await?;
     }
-    Ok(view::page(&frame, &lists))
+    let done = asks.just_done(here, party, frame.lang, &asked.gedaan).await?;
+    Ok(view::page(&frame, &lists, done.as_deref()))
 }

@@ -7,9 +7,10 @@ use ground::db::Db;
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
+use people::person::Person;
 
-use crate::question::Question;
 use crate::question::store::{QuestionRow, columns};
+use crate::question::{Question, Side};
 
 /// So many of its own a party sees on one page.
 pub const MOST: i64 = 200;
@@ -85,8 +86,25 @@ fn questions(rows: Vec<QuestionRow>) -> Answer<Vec<Question>> {
 ///
 /// # Errors
 /// What the database answers.
-pub async fn mine(db: &Db, here: Municipality, party: Id<Party>, leaf: Leaf) -> Answer<Part<Question>> {
+pub async fn plays(db: &Db, here: Municipality, party: Id<Party>, leaf: Leaf) -> Answer<Part<Question>> {
     open(db, here, party, PLAYS, leaf).await
+}
+
+/// The same as one of its people reads it: on each page what is put to this person, what this person took up and what
+/// this person asked stand before the others.
+///
+/// # Errors
+/// What the database answers.
+pub async fn mine(
+    db: &Db,
+    here: Municipality,
+    party: Id<Party>,
+    person: Id<Person>,
+    leaf: Leaf,
+) -> Answer<Part<Question>> {
+    let mut part = plays(db, here, party, leaf).await?;
+    part.shown.sort_by_key(|question| !question.waits_for(Side { party, person: Some(person) }));
+    Ok(part)
 }
 
 /// What this party waits for, longest first: the ball is over there.

@@ -17,6 +17,7 @@ use super::view::{self, Sheet, Typed};
 use super::{NotNameless, Question, Said, Stepped, store};
 use crate::Asks;
 use crate::draft::Place;
+use crate::list::taps::KIND;
 use crate::story::{Says, Step};
 use crate::{PURPOSE, clock};
 
@@ -144,10 +145,11 @@ async fn take(
     id: Result<Path<String>, PathRejection>,
     SignedForm(mut fields): SignedForm<Fields>,
 ) -> Answer<Response> {
+    let (id, back) = (exchange::in_path(id)?, exchange::tapped(&mut fields));
     fields.remove("stap");
     fields.push("stap", Step::Take.word());
-    stepped(&asks, here, &caller, &frame, exchange::in_path(id)?, &fields, "question.take", &[Step::Take])
-        .await
+    let answer = stepped(&asks, here, &caller, &frame, id, &fields, "question.take", &[Step::Take]).await?;
+    Ok(exchange::led_back(back, (KIND, Step::Take.word(), id), answer))
 }
 
 async fn answer(
@@ -168,10 +170,12 @@ async fn keep(
     caller: Caller,
     frame: Frame,
     id: Result<Path<String>, PathRejection>,
-    SignedForm(fields): SignedForm<Fields>,
+    SignedForm(mut fields): SignedForm<Fields>,
 ) -> Answer<Response> {
+    let (id, back) = (exchange::in_path(id)?, exchange::tapped(&mut fields));
     let steps = [Step::Reply, Step::Thank, Step::Reopen, Step::Withdraw];
-    stepped(&asks, here, &caller, &frame, exchange::in_path(id)?, &fields, "question.keep", &steps).await
+    let answer = stepped(&asks, here, &caller, &frame, id, &fields, "question.keep", &steps).await?;
+    Ok(exchange::led_back(back, (KIND, fields.get("stap"), id), answer))
 }
 
 #[allow(clippy::too_many_arguments, reason = "one place for three forms that differ in what they may do")]

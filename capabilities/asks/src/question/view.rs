@@ -11,7 +11,7 @@ use ground::moment::Moment;
 use maud::{Markup, html};
 use ui::{Frame, Icon, Page, Tone, button, buttons, field, fl, format, more, notice, page};
 
-use super::{Done, NotNameless, Question, Said, Side};
+use super::{Done, NotNameless, Question, Said, Side, To};
 use crate::draft::Place;
 use crate::list::told::{ball, place_of};
 use crate::story::{Says, State, Step, Who};
@@ -93,6 +93,7 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
             (ball(frame, question, sheet.mine, &sheet.named))
             section.stapel aria-label=(fl!(w, "question-said")) {
                 (spoken(frame, sheet, Some(question.asker), question.asked_at, fl!(w, "step-ask"), Some(&question.text)))
+                @if let Some(who) = put_to(sheet) { p { (fl!(w, "for-person", who = who)) } }
                 p.zacht { (place_of(lang, question, &sheet.atlas)) }
                 @for (_, said) in so_far(frame, sheet) { (said) }
             }
@@ -101,6 +102,12 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
             script type="module" src=(ui::assets::LIVE_JS) {}
         },
     )
+}
+
+/// To whom of the other party it was put, as long as that person is there: both parties read that.
+fn put_to(sheet: &Sheet) -> Option<&str> {
+    let To::Party(Side { person, .. }) = sheet.question.to else { return None };
+    sheet.named.person(person?)
 }
 
 /// What was done, and what the clock said in between; that the term passed is a step already.

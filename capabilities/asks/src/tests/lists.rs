@@ -11,9 +11,14 @@ use ground::trouble::Answer;
 
 use super::{Town, in_town};
 use crate::list::store as lists;
-use crate::question::{Question, Stepped};
+use crate::question::{Question, Side, Stepped, To};
 use crate::story::Step::{Answer as Answers, AskBack, Take, Withdraw};
 use crate::story::{Ball, State, Who};
+
+async fn mine_of(town: &Town, side: Side, leaf: Leaf) -> Answer<Part<Question>> {
+    let person = side.person.expect("somebody");
+    lists::mine(&town.db, HERE, side.party, person, leaf).await
+}
 
 fn ids(part: Answer<Part<Question>>) -> Vec<Id<Question>> {
     part.expect("a list").shown.iter().map(|question| question.id).collect()
@@ -32,22 +37,44 @@ async fn the_ball_decides_in_which_list_a_question_stands_and_what_does_not_fit_
         let stepped = town.taps(taken, 0, (Take, Who::Neighbour), hour(5)).await;
         assert!(matches!(stepped, Stepped::Done));
         let all = Leaf::first(10);
-        let [asker, asked, neighbour] = [town.asker, town.asked, town.neighbour].map(|side| side.party);
-        for (party, mine, theirs) in [
-            (asker, vec![back], vec![first, open, taken]),
-            (asked, vec![first], vec![back]),
-            (neighbour, vec![taken], vec![]),
+        for (side, mine, theirs) in [
+            (town.asker, vec![back], vec![first, open, taken]),
+            (town.asked, vec![first], vec![back]),
+            (town.neighbour, vec![taken], vec![]),
         ] {
-            assert_eq!(ids(lists::mine(&town.db, HERE, party, all).await), mine);
-            assert_eq!(ids(lists::theirs(&town.db, HERE, party, all).await), theirs);
+            assert_eq!(ids(mine_of(&town, side, all).await), mine);
+            assert_eq!(ids(lists::theirs(&town.db, HERE, side.party, all).await), theirs);
         }
         let page = async |page: i64| {
-            let part = lists::theirs(&town.db, HERE, asker, Leaf::nth(page, 2)).await;
+            let part = lists::theirs(&town.db, HERE, town.asker.party, Leaf::nth(page, 2)).await;
             (part.as_ref().expect("a list").more, ids(part))
         };
         assert_eq!(page(1).await, (true, vec![first, open]));
         assert_eq!(page(2).await, (false, vec![taken]));
         assert_eq!(page(3).await, (false, vec![]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_put_to_somebody_or_taken_up_by_them_stands_before_what_waits_longer_for_the_party() {
+    in_town(async |town: Town| {
+        let hour = |count: u64| THEN.plus(Duration::from_secs(60 * 60 * count));
+        let party = town.asks(false, hour(0)).await;
+        let to_somebody = town.asks_of(To::Party(town.asked), hour(1)).await;
+        let back = town.asks_of(To::Party(town.asked), hour(2)).await;
+        town.taps(back, 0, (AskBack, Who::Asked), hour(3)).await;
+        let colleague = |side: Side| Side { person: Some(Id::new(THEN)), ..side };
+        let all = Leaf::first(10);
+        assert_eq!(ids(mine_of(&town, town.asked, all).await), [to_somebody, party]);
+        assert_eq!(ids(mine_of(&town, colleague(town.asked), all).await), [party, to_somebody]);
+        // The ball is with whoever asked: it is for that person, and for nobody who answers.
+        let asked_back = town.find(back).await;
+        assert!(asked_back.waits_for(town.asker) && !asked_back.waits_for(town.asked));
+        assert!(!asked_back.waits_for(colleague(town.asker)));
+        let open = town.asks(true, hour(4)).await;
+        town.taps(open, 0, (Take, Who::Neighbour), hour(5)).await;
+        assert!(town.find(open).await.waits_for(town.neighbour));
     })
     .await;
 }

@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Contacts: who had to do with whom, without names.
 me = My place
 mine = My contacts

@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Words that questions and handovers share.
 
 party-gone = a party that is no longer here

@@ -87,6 +87,7 @@ accept-note = اختاروا يومًا تستطيعون فيه الجلوس م�
 accept-other-day = يوم آخر
 first-date = يوم المحادثة الأولى
 do-accept = اقبلوا بهذا اليوم
+do-accept-day = اقبلوا. المحادثة الأولى: { $day }
 do-ask = أريد معرفة شيء أولًا
 do-propose = أقترح شيئًا آخر
 do-decline = لا نستطيع ذلك

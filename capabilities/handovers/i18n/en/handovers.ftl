@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Help passes warmly from one to the other.
 
 handovers = Handovers
@@ -87,6 +87,7 @@ accept-note = Choose a day on which you can sit down with the guide and the resi
 accept-other-day = Another day
 first-date = Day of the first conversation
 do-accept = Accept with this day
+do-accept-day = Accept. First conversation: { $day }
 do-ask = I want to know something first
 do-propose = I propose something else
 do-decline = We cannot do this

@@ -87,6 +87,7 @@ accept-note = Kies een dag waarop u met de gids en de bewoner aan tafel kunt.
 accept-other-day = Een andere dag
 first-date = Dag van het eerste gesprek
 do-accept = Neem aan met deze dag
+do-accept-day = Neem aan. Eerste gesprek: { $day }
 do-ask = Ik wil eerst iets weten
 do-propose = Ik stel iets anders voor
 do-decline = Dit lukt ons niet

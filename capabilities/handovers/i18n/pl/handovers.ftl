@@ -87,6 +87,7 @@ accept-note = Proszę wybrać dzień, kiedy mogą Państwo usiąść przy stole 
 accept-other-day = Inny dzień
 first-date = Dzień pierwszej rozmowy
 do-accept = Przyjmij z tym dniem
+do-accept-day = Przyjmij. Pierwsza rozmowa: { $day }
 do-ask = Najpierw chcę coś wiedzieć
 do-propose = Proponuję coś innego
 do-decline = To nam się nie uda

@@ -87,6 +87,7 @@ accept-note = Rehber ve mahalle sakiniyle bir masaya oturabileceğiniz bir gün 
 accept-other-day = Başka bir gün
 first-date = İlk görüşmenin günü
 do-accept = Bu günle kabul et
+do-accept-day = Kabul et. İlk görüşme: { $day }
 do-ask = Önce bir şey öğrenmek istiyorum
 do-propose = Başka bir şey öneriyorum
 do-decline = Bunu yapamıyoruz

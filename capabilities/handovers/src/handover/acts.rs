@@ -67,7 +67,7 @@ pub(super) fn now(frame: &Frame, sheet: &Sheet) -> Markup {
 }
 
 /// Where a step is sent.
-const fn path(step: Step) -> &'static str {
+pub(super) const fn path(step: Step) -> &'static str {
     match step {
         Step::Accept | Step::Decline | Step::ProposeOtherwise | Step::Ask => "ontvangen",
         Step::Answer | Step::StayUntil | Step::LetGo => "geven",

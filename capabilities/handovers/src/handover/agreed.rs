@@ -54,6 +54,13 @@ pub(super) fn suggested(now: Moment) -> [Day; 3] {
     [2, 4, 7].map(|days| Day(plus_working_days(today, days)))
 }
 
+/// The first of them.
+#[must_use]
+pub(crate) fn soonest(now: Moment) -> Day {
+    let [first, ..] = suggested(now);
+    first
+}
+
 /// Days that can be agreed: from today, as far as somebody can look ahead.
 #[must_use]
 pub(super) fn can_be(day: Day, now: Moment) -> bool {

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use ui::Frame;
 
 use super::stepping::Wish;
+use super::taps::KIND;
 use super::view::{self, Sheet, Typed, Wrong};
 use super::{Handover, Said, Side, Stepped, Went, agreed, store};
 use crate::story::Step;
@@ -150,11 +151,12 @@ async fn receive(
     caller: Caller,
     frame: Frame,
     id: InPath,
-    SignedForm(fields): SignedForm<Fields>,
+    SignedForm(mut fields): SignedForm<Fields>,
 ) -> Answer<Response> {
+    let (id, back) = (exchange::in_path(id)?, exchange::tapped(&mut fields));
     let steps = [Step::Accept, Step::Decline, Step::ProposeOtherwise, Step::Ask];
-    stepped(&handovers, here, &caller, &frame, exchange::in_path(id)?, &fields, "handover.receive", &steps)
-        .await
+    let answer = stepped(&handovers, here, &caller, &frame, id, &fields, "handover.receive", &steps).await?;
+    Ok(exchange::led_back(back, (KIND, fields.get("stap"), id), answer))
 }
 
 async fn give(
@@ -175,10 +177,12 @@ async fn either(
     caller: Caller,
     frame: Frame,
     id: InPath,
-    SignedForm(fields): SignedForm<Fields>,
+    SignedForm(mut fields): SignedForm<Fields>,
 ) -> Answer<Response> {
+    let (id, back) = (exchange::in_path(id)?, exchange::tapped(&mut fields));
     let steps = [Step::SatTogether, Step::Confirm, Step::NotYet, Step::LookBack, Step::Stop];
-    stepped(&handovers, here, &caller, &frame, exchange::in_path(id)?, &fields, "handover.step", &steps).await
+    let answer = stepped(&handovers, here, &caller, &frame, id, &fields, "handover.step", &steps).await?;
+    Ok(exchange::led_back(back, (KIND, fields.get("stap"), id), answer))
 }
 
 #[allow(clippy::too_many_arguments, reason = "one place for three forms that differ in what they may do")]

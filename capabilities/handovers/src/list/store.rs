@@ -9,8 +9,8 @@ use ground::moment::Moment;
 use ground::trouble::Answer;
 use people::person::Person;
 
-use crate::handover::Handover;
 use crate::handover::store::{HandoverRow, columns, handovers};
+use crate::handover::{Handover, Side};
 
 /// So many of each list stand on one page.
 pub const MOST: i64 = 200;
@@ -78,11 +78,7 @@ pub async fn mine(
     leaf: Leaf,
 ) -> Answer<Part<Handover>> {
     let mut part = open(db, here, party, PLAYS, leaf).await?;
-    let own = |handover: &Handover| {
-        let side = handover.who(party).and_then(|who| handover.side(who));
-        side.and_then(|side| side.person) == Some(person)
-    };
-    part.shown.sort_by_key(|handover| !own(handover));
+    part.shown.sort_by_key(|handover| !handover.waits_for_person(Side { party, person: Some(person) }));
     Ok(part)
 }
 

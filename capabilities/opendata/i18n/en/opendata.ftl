@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Open data: what others may use, and the leaflet for on the way.
 
 open-title = Open data

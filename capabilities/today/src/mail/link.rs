@@ -66,13 +66,12 @@ async fn press(
     let Some(mail) = of(&today, here, token).await? else {
         return Ok(answered(StatusCode::NOT_FOUND, view::link_over(&frame)));
     };
-    let start = typed.get("doe") == "aan";
-    let now = today.directory.now();
+    let (start, now) = (typed.get("doe") == "aan", today.directory.now());
     let mut tx = today.directory.db.begin().await?;
     let changed = if start {
         store::confirm(&mut tx, here, &mail.token, now).await?
     } else {
-        store::stop(&mut tx, here, &mail.token).await?
+        store::stop(&mut tx, here, mail.person, now).await?
     };
     if changed {
         leave(&mut tx, here, &mail, now).await?;
