@@ -32,6 +32,7 @@ mod headers;
 mod invitations;
 mod late;
 mod letters;
+mod living;
 mod long_lists;
 mod mishaps;
 mod named;
