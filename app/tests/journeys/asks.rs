@@ -22,7 +22,7 @@ async fn party(visitor: &Visitor, name: &'static str) -> String {
 }
 
 /// Karim, guide of the fathers, and Joris of the team, each in a browser of his own.
-async fn two(visitor: &Visitor) -> (Visitor, Visitor) {
+pub(crate) async fn two(visitor: &Visitor) -> (Visitor, Visitor) {
     let (guide, professional) = (visitor.another(), visitor.another());
     guide.comes_in_as("guide").await;
     professional.comes_in_as("professional").await;
@@ -30,14 +30,14 @@ async fn two(visitor: &Visitor) -> (Visitor, Visitor) {
 }
 
 /// Sends a question and gives its address.
-async fn ask(by: &Visitor, to: &str, text: &str) -> String {
+pub(crate) async fn ask(by: &Visitor, to: &str, text: &str) -> String {
     let fields = [("aan", to), ("tekst", text), ("onderwerp", "schulden"), ("wijk", ""), ("taal", "nl")];
     let sent = by.submit("/vraag/nieuw", &fields).await;
     sent.is(303).header("location").trim_end_matches("?gedaan=gesteld").to_owned()
 }
 
 /// Does something with it, from the page as it is now.
-async fn step(by: &Visitor, at: &str, door: &str, step: &str, text: &str) -> Answer {
+pub(crate) async fn step(by: &Visitor, at: &str, door: &str, step: &str, text: &str) -> Answer {
     let version = by.get(at).await.after("name=\"versie\" value=\"");
     by.submit(&format!("{at}/{door}"), &[("versie", &version), ("stap", step), ("tekst", text)]).await
 }

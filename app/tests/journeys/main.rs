@@ -15,6 +15,7 @@ mod anew;
 mod answers;
 mod asks;
 mod authenticator;
+mod canaries;
 mod canary;
 mod candidates;
 mod confidential;
