@@ -11,7 +11,7 @@ async fn who_looks_around_in_the_demo_meets_handovers_in_every_stage_and_in_all_
     in_oosterwaard(async |visitor: Visitor| {
         samenspel::demo::exchanges::fill(&visitor.db, HERE, then()).await.unwrap();
         let states = visitor.db.read("select state from handovers_handover where municipality_id = $1");
-        let states: BTreeSet<String> = states.bind(HERE).scalars().await.unwrap().into_iter().collect();
+        let states: Vec<String> = states.bind(HERE).scalars().await.unwrap();
         let all = [
             "accepted",
             "accompanied",
@@ -22,7 +22,7 @@ async fn who_looks_around_in_the_demo_meets_handovers_in_every_stage_and_in_all_
             "released",
             "stopped",
         ];
-        assert_eq!(states, all.map(str::to_owned).into());
+        assert_eq!(states.iter().map(String::as_str).collect::<BTreeSet<_>>(), BTreeSet::from(all));
         let questions = "select state from asks_question where municipality_id = $1";
         let questions: Vec<String> = visitor.db.read(questions).bind(HERE).scalars().await.unwrap();
         for state in ["unanswered", "declined", "taken", "answered", "thanked"] {

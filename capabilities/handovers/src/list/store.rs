@@ -218,12 +218,12 @@ pub async fn late(
 
 // Open is said by the ball as well: by the moment alone SQLite walks all that this party was ever offered.
 pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version + turn), 0), \
-     count(case when state in ('offered-late', 'accepted-late', 'giver-sat-late', 'receiver-sat-late') then 1 end) \
+     count(case when state like '%-late' then 1 end) \
      from handovers_handover where municipality_id = $1 and giver_party = $2 \
      and ball in ('giver', 'receiver', 'both') and closed_at is null \
      union all \
      select 2, count(*), coalesce(sum(version + turn), 0), \
-     count(case when state in ('offered-late', 'accepted-late', 'giver-sat-late', 'receiver-sat-late') then 1 end) \
+     count(case when state like '%-late' then 1 end) \
      from handovers_handover where municipality_id = $1 and receiver_party = $2 \
      and ball in ('giver', 'receiver', 'both') and closed_at is null";
 
