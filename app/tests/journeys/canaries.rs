@@ -86,9 +86,9 @@ fn belongs() -> BTreeMap<&'static str, Vec<String>> {
         let words = sayings.iter().map(|saying| saying.3).filter(|word| !word.is_empty());
         words.map(move |word| (word, vec![column.to_owned()]))
     };
-    let beside = BESIDE
-        .iter()
-        .map(|(word, columns)| (*word, columns.iter().map(|column| (*column).to_owned()).collect()));
+    let beside = BESIDE.iter().map(|(word, columns)| {
+        (*word, columns.iter().map(|column| (*column).to_owned()).collect::<Vec<String>>())
+    });
     of(&ABOUT_A_QUESTION, "asks_said.text")
         .chain(of(&ABOUT_A_HANDOVER, "handovers_step.words"))
         .chain(beside)
