@@ -57,7 +57,13 @@ pub(crate) async fn offers(from: &Visitor, to: &str) -> String {
 }
 
 /// Presses a button on the page as it stands now.
-async fn does(who: &Visitor, address: &str, path: &str, step: &str, more: &[(&str, &str)]) -> Answer {
+pub(crate) async fn does(
+    who: &Visitor,
+    address: &str,
+    path: &str,
+    step: &str,
+    more: &[(&str, &str)],
+) -> Answer {
     let version = see(who, address).await.is(200).after("name=\"versie\" value=\"");
     let mut fields = vec![("versie", version.as_str()), ("stap", step)];
     fields.extend(more);

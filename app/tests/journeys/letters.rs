@@ -97,7 +97,7 @@ pub(crate) fn letters(folder: &Path) -> Vec<String> {
     files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
 }
 
-fn link(letter: &str) -> String {
+pub(crate) fn link(letter: &str) -> String {
     let line = letter.lines().find(|line| line.contains("/mail/")).unwrap();
     let at = line.find("/mail/").unwrap();
     line[at..].chars().take_while(|one| one.is_ascii_alphanumeric() || *one == '/').collect()

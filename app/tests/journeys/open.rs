@@ -164,7 +164,7 @@ pub async fn everything(visitor: &Visitor) -> BTreeMap<String, String> {
 }
 
 /// A zip is read through: what is packed cannot be searched.
-fn text_of(file: &std::path::Path) -> String {
+pub fn text_of(file: &std::path::Path) -> String {
     let bytes = std::fs::read(file).unwrap();
     if !bytes.starts_with(b"PK") {
         return String::from_utf8(bytes).unwrap();

@@ -42,8 +42,8 @@ impl Asks {
         }))
     }
 
-    /// A number that is another one as soon as something happened to a question of this party, or to one that is open
-    /// to anyone.
+    /// A number that is another one as soon as something happened to an open question of this party, or to one that is
+    /// open to anyone; that it became late, too.
     ///
     /// # Errors
     /// What the database answers.

@@ -265,16 +265,21 @@ pub async fn late(
     Ok(leaf.cut(questions(found.all().await?)?))
 }
 
-pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version), 0) from asks_question \
+// What is late says so at the end of its word, but for the first: `tests/lists.rs`.
+pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version), 0), \
+     count(case when state = 'unanswered' or state like '%-late' then 1 end) from asks_question \
      where municipality_id = $1 and asker_party = $2 and closed_at is null \
      union all \
-     select 2, count(*), coalesce(sum(version), 0) from asks_question \
+     select 2, count(*), coalesce(sum(version), 0), \
+     count(case when state = 'unanswered' or state like '%-late' then 1 end) from asks_question \
      where municipality_id = $1 and asked_party = $2 and closed_at is null \
      union all \
-     select 3, count(*), coalesce(sum(version), 0) from asks_question \
-     where municipality_id = $1 and asked_party is null and closed_at is null and asker_party <> $2";
+     select 3, count(*), coalesce(sum(version), 0), \
+     count(case when state = 'unanswered' or state like '%-late' then 1 end) from asks_question \
+     where municipality_id = $1 and asked_party is null and asker_party <> $2 and closed_at is null";
 
-/// How many open questions there are and how often something was done to them, as one number.
+/// How many open questions there are, how often something was done to them and how many are late, as one number. What is
+/// closed is not looked at: that somebody of the own party said thank you shows once the page is loaded again.
 ///
 /// # Errors
 /// What the database answers.

@@ -9,7 +9,8 @@ use ground::db::testing::THEN;
 use ground::id::Id;
 use ground::trouble::Answer;
 
-use super::{Town, in_town};
+use super::{Town, at, in_town};
+use crate::clock::terms_passed;
 use crate::list::store as lists;
 use crate::question::{Question, Side, Stepped, To};
 use crate::story::Step::{Answer as Answers, AskBack, Take, Withdraw};
@@ -130,6 +131,33 @@ fn asked_back_is_the_one_open_state_in_which_whoever_asked_has_the_ball() {
     }
     assert_eq!(State::Answered.word(), "answered");
     assert_eq!(State::Left.word(), "left");
+}
+
+/// The statement says so by the words, in each of its parts.
+#[test]
+fn the_pulse_counts_as_late_what_the_story_calls_late() {
+    for state in State::ALL {
+        let told = state.word() == "unanswered" || state.word().ends_with("-late");
+        assert_eq!(told, state.is_late(), "{state:?}");
+    }
+    let parts: Vec<&str> = lists::PULSE.split(" union all ").collect();
+    let late = "when state = 'unanswered' or state like '%-late'";
+    assert!(parts.len() == 3 && parts.iter().all(|part| part.contains(late)), "{parts:?}");
+}
+
+#[tokio::test]
+async fn what_becomes_late_is_news_for_both_sides_and_for_the_neighbourhood_that_can_take_it() {
+    in_town(async |town: Town| {
+        let pulse = async |party| lists::pulse(&town.db, HERE, party).await.expect("a number");
+        for (open, other) in [(false, town.asked.party), (true, town.neighbour.party)] {
+            town.asks(open, THEN).await;
+            let before = (pulse(town.asker.party).await, pulse(other).await);
+            terms_passed(&town.db, HERE, at("2025-12-02T16:00:00Z")).await.expect("a database");
+            let after = (pulse(town.asker.party).await, pulse(other).await);
+            assert!(before.0 != after.0 && before.1 != after.1, "{open}: {before:?} and {after:?}");
+        }
+    })
+    .await;
 }
 
 #[tokio::test]

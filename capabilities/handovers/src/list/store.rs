@@ -215,14 +215,18 @@ pub async fn late(
 }
 
 // Open is said by the ball as well: by the moment alone SQLite walks all that this party was ever offered.
-pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version + turn), 0) from handovers_handover \
-     where municipality_id = $1 and giver_party = $2 and ball in ('giver', 'receiver', 'both') and closed_at is null \
+pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version + turn), 0), \
+     count(case when state like '%-late' then 1 end) \
+     from handovers_handover where municipality_id = $1 and giver_party = $2 \
+     and ball in ('giver', 'receiver', 'both') and closed_at is null \
      union all \
-     select 2, count(*), coalesce(sum(version + turn), 0) from handovers_handover \
-     where municipality_id = $1 and receiver_party = $2 and ball in ('giver', 'receiver', 'both') \
-     and closed_at is null";
+     select 2, count(*), coalesce(sum(version + turn), 0), \
+     count(case when state like '%-late' then 1 end) \
+     from handovers_handover where municipality_id = $1 and receiver_party = $2 \
+     and ball in ('giver', 'receiver', 'both') and closed_at is null";
 
-/// How many open handovers there are and how often something was done to them, as one number.
+/// How many open handovers there are, how often something was done to them and how many are late, as one number. What is
+/// closed is not looked at: that somebody of the own party looked back shows once the page is loaded again.
 ///
 /// # Errors
 /// What the database answers.

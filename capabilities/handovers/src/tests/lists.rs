@@ -8,7 +8,8 @@ use ground::db::Engine;
 use ground::db::testing::THEN;
 use ground::id::Id;
 
-use super::{Town, in_town, machine};
+use super::{Town, at, in_town, machine};
+use crate::clock::terms_passed;
 use crate::handover::{self, Handover};
 use crate::list::store::{self as lists};
 use crate::story::Step::{Accept, Ask, Confirm, LookBack, SatTogether, Stop};
@@ -104,6 +105,30 @@ fn whoever_can_look_back_has_it_in_the_list_of_what_to_look_back_on() {
             assert_eq!(told, can, "{who:?} in {state:?}");
         }
     }
+}
+
+/// The statement says so by the end of the word, in each of its parts.
+#[test]
+fn the_pulse_counts_as_late_what_the_story_calls_late() {
+    for state in State::ALL {
+        assert_eq!(state.word().ends_with("-late"), state.late(), "{state:?}");
+    }
+    let parts: Vec<&str> = lists::PULSE.split(" union all ").collect();
+    assert!(parts.len() == 2 && parts.iter().all(|part| part.contains("state like '%-late'")), "{parts:?}");
+}
+
+#[tokio::test]
+async fn what_becomes_late_is_news_for_both_sides() {
+    in_town(async |town: Town| {
+        let pulse = async |party| lists::pulse(&town.db, HERE, party).await.expect("a number");
+        let (giver, receiver) = (town.giver.party, town.receiver.party);
+        town.offered(0, THEN).await;
+        let before = (pulse(giver).await, pulse(receiver).await);
+        terms_passed(&town.db, HERE, at("2025-12-02T16:00:00Z")).await.expect("a database");
+        let after = (pulse(giver).await, pulse(receiver).await);
+        assert!(before.0 != after.0 && before.1 != after.1, "{before:?} and {after:?}");
+    })
+    .await;
 }
 
 #[tokio::test]

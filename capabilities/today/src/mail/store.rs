@@ -143,15 +143,16 @@ pub(super) async fn confirm(tx: &mut Tx, here: Municipality, token: &LinkToken, 
 /// No letters any more. On the day of a letter it is known still that one went, without an address and without the link;
 /// that goes as an address does that nobody confirmed. Says whether there was something to stop.
 pub(super) async fn stop(tx: &mut Tx, here: Municipality, person: Id<Person>, now: Moment) -> Answer<bool> {
-    tx.sql(
-        "update today_mail set link = '', address = '', confirmed_at = null, asked_at = $3, refused = false \
-         where municipality_id = $1 and person_id = $2",
-    )
-    .bind(here)
-    .bind(person)
-    .bind(now)
-    .execute()
-    .await?;
+    let stopped = tx
+        .sql(
+            "update today_mail set link = '', address = '', confirmed_at = null, asked_at = $3, refused = false \
+             where municipality_id = $1 and person_id = $2 and address <> ''",
+        )
+        .bind(here)
+        .bind(person)
+        .bind(now)
+        .execute()
+        .await?;
     tx.sql(
         "delete from today_mail where municipality_id = $1 and person_id = $2 \
          and (sent_day is null or sent_day < $3)",
