@@ -44,7 +44,8 @@ async fn list(asker: &Asker, list: List) -> Result<Response, Refused> {
     let known = if list == List::Parties { names::PARTIES } else { names::OFFERS };
     let asked = Asked::read(asker.query(), known)?;
     if asked.lines {
-        let tag = asker.tag(&asker.listing().await?);
+        let listing = asker.listing().await?;
+        let tag = asker.tag(&listing);
         if asker.has(&tag) {
             return Ok(tag.unchanged());
         }
