@@ -210,7 +210,7 @@ async fn stepped(
     let by = Side { party: member.party, person: Some(member.person) };
     let version = fields.get("versie").parse().unwrap_or(-1);
     // Whoever is too late hears that first: there is nothing to mend in a form that cannot be sent any more.
-    let late = handover.version != version || !handover.possible(member.party).contains(&step);
+    let late = !(step.holds(handover.version, version) && handover.possible(member.party).contains(&step));
     let place = handover.box_of(member.party, step);
     let wish = match read(step, fields, by, version, now) {
         Ok(wish) if !late => wish,

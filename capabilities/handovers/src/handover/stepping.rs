@@ -52,7 +52,7 @@ pub async fn step(
         return Err(Trouble::NotThere);
     };
     let to = next(Some(found.state), wish.step, who).ok();
-    let Some(state) = to.filter(|_| found.version == wish.version) else {
+    let Some(state) = to.filter(|_| wish.step.holds(found.version, wish.version)) else {
         tx.rollback().await?;
         return Ok(Stepped::Quicker(found));
     };

@@ -217,6 +217,13 @@ impl Step {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|step| step.word() == word)
     }
+
+    /// Whether it can be done from a page that shows `seen`. That the resident does not want it any more holds whatever
+    /// happened since; for anything else one looks first at what the other did.
+    #[must_use]
+    pub fn holds(self, stands: i32, seen: i32) -> bool {
+        self == Self::Stop || stands == seen
+    }
 }
 
 impl Who {

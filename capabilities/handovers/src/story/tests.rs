@@ -91,6 +91,14 @@ fn while_somebody_has_the_ball_both_can_stop_and_afterwards_nobody() {
 }
 
 #[test]
+fn only_a_stop_holds_from_a_page_of_before_another_step() {
+    for step in Step::ALL {
+        assert!(step.holds(3, 3), "{step:?}");
+        assert_eq!(step.holds(3, 2), step == Step::Stop, "{step:?}");
+    }
+}
+
+#[test]
 fn the_clock_closes_nothing_and_takes_nothing_away() {
     for state in State::ALL {
         let Ok(late) = next(Some(state), Step::TermPassed, Who::Clock) else { continue };
