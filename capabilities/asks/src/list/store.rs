@@ -14,27 +14,27 @@ use crate::question::store::{QuestionRow, columns};
 /// So many of its own a party sees on one page.
 pub const MOST: i64 = 200;
 
-/// With the ball here: asked back is the one open state in which whoever asked has it.
+/// With the ball here: asked back, late or not, are the open states in which whoever asked has it.
 pub(crate) const PLAYS: &str = exchange::of_either!(
     columns!(), "asks_question",
-    "asker_party" => "closed_at is null and state = 'asked-back'",
-    "asked_party" => "closed_at is null and state <> 'asked-back'",
+    "asker_party" => "closed_at is null and state in ('asked-back', 'asked-back-late')",
+    "asked_party" => "closed_at is null and state not in ('asked-back', 'asked-back-late')",
     "order by since, id limit $3"
 );
 
 /// With the ball here since then, however much waits longer: for who has to hear what is new.
 pub(crate) const CAME: &str = exchange::of_either!(
     "1", "asks_question",
-    "asker_party" => "closed_at is null and state = 'asked-back' and since >= $4",
-    "asked_party" => "closed_at is null and state <> 'asked-back' and since >= $4",
+    "asker_party" => "closed_at is null and state in ('asked-back', 'asked-back-late') and since >= $4",
+    "asked_party" => "closed_at is null and state not in ('asked-back', 'asked-back-late') and since >= $4",
     "limit $3"
 );
 
 /// With the ball over there, or with the neighbourhood.
 pub(crate) const WAITS: &str = exchange::of_either!(
     columns!(), "asks_question",
-    "asker_party" => "closed_at is null and state <> 'asked-back'",
-    "asked_party" => "closed_at is null and state = 'asked-back'",
+    "asker_party" => "closed_at is null and state not in ('asked-back', 'asked-back-late')",
+    "asked_party" => "closed_at is null and state in ('asked-back', 'asked-back-late')",
     "order by since, id limit $3"
 );
 

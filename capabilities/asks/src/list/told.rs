@@ -58,9 +58,11 @@ pub(crate) fn ball(frame: &ui::Frame, question: &Question, mine: Id<Party>, name
         _ => Tone::Calm,
     };
     let since = fl!(w, "since", day = day(lang, question.since));
-    let help = question.state.is_late().then(|| match question.who(mine.uuid()) {
-        Some(Who::Asker) if question.to.side().is_none() => fl!(w, "late-asker-nobody"),
-        Some(Who::Asker) => fl!(w, "late-asker"),
+    let help = question.state.is_late().then(|| match (question.who(mine.uuid()), question.state.ball()) {
+        (Some(Who::Asker), Some(Ball::Asker)) => fl!(w, "late-reply"),
+        (_, Some(Ball::Asker)) => fl!(w, "late-reply-waits"),
+        (Some(Who::Asker), _) if question.to.side().is_none() => fl!(w, "late-asker-nobody"),
+        (Some(Who::Asker), _) => fl!(w, "late-asker"),
         _ => fl!(w, "late-asked"),
     });
     notice(tone, ball_words(lang, question, mine, named))

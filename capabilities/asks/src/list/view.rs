@@ -63,6 +63,8 @@ pub fn line(frame: &Frame, lists: &Lists, question: &Question) -> Card {
         None => fl!(w, "anyone-here"),
     };
     let asked_by_us = question.asker.party == lists.party;
+    let waits = other.filter(|_| question.state.is_open());
+    let nobody = waits.and_then(|other| lists.deserted.told(lang, other, &lists.named));
     let title = if asked_by_us { fl!(w, "line-to", party = with) } else { fl!(w, "line-from", party = with) };
     let theme = lists.atlas.taxonomy.name(lang, &question.theme);
     let text = beginning(question.text.as_str());

@@ -41,7 +41,7 @@ pub struct Question {
     pub asked_at: Moment,
     /// Since when the ball is where it is.
     pub since: Moment,
-    /// None while nobody has to answer.
+    /// None once nobody has to do anything. What was asked back before that had a term has none until it is answered.
     pub term: Option<Term>,
     pub closed_at: Option<Moment>,
 }

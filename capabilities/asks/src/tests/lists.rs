@@ -99,7 +99,10 @@ async fn what_is_of_others_or_over_goes_on_on_the_next_page_and_one_to_oneself_s
 #[test]
 fn asked_back_is_the_one_open_state_in_which_whoever_asked_has_the_ball() {
     for state in State::ALL.into_iter().filter(|state| state.is_open()) {
-        assert_eq!(state.ball() == Some(Ball::Asker), state.word() == "asked-back", "{state:?}");
+        for sql in [lists::PLAYS, lists::CAME, lists::WAITS] {
+            let named = sql.contains(&format!("'{}'", state.word()));
+            assert_eq!(state.ball() == Some(Ball::Asker), named, "{state:?}: {sql}");
+        }
     }
     assert_eq!(State::Answered.word(), "answered");
     assert_eq!(State::Left.word(), "left");

@@ -181,6 +181,14 @@ impl Handover {
     /// Until it is accepted: after that the other wrote it down.
     #[must_use]
     pub const fn word_can_change(&self) -> bool {
-        matches!(self.state, State::Offered | State::OfferedLate | State::Countered | State::Asked)
+        matches!(
+            self.state,
+            State::Offered
+                | State::OfferedLate
+                | State::Countered
+                | State::CounteredLate
+                | State::Asked
+                | State::AskedLate
+        )
     }
 }

@@ -66,9 +66,11 @@ pub fn next_words(lang: Lang, handover: &Handover, mine: Id<Party>) -> Option<St
     Some(match (handover.state, yours) {
         (State::Offered | State::OfferedLate, true) => fl!(w, "next-answer"),
         (State::Offered | State::OfferedLate, false) => fl!(w, "next-wait-answer"),
-        (State::Countered, true) => fl!(w, "next-countered"),
-        (State::Asked, true) => fl!(w, "next-asked"),
-        (State::Countered | State::Asked, false) => fl!(w, "next-wait-giver"),
+        (State::Countered | State::CounteredLate, true) => fl!(w, "next-countered"),
+        (State::Asked | State::AskedLate, true) => fl!(w, "next-asked"),
+        (State::Countered | State::CounteredLate | State::Asked | State::AskedLate, false) => {
+            fl!(w, "next-wait-giver")
+        }
         (State::Accepted | State::AcceptedLate, _) => match handover.first_date {
             Some(first) => fl!(w, "next-meet", day = day(lang, first)),
             None => fl!(w, "next-meet-some-day"),

@@ -290,9 +290,12 @@ fn so_far(frame: &Frame, sheet: &Sheet) -> Markup {
 /// What comes when all goes well.
 const fn later(handover: &Handover) -> &'static [Step] {
     match handover.state {
-        State::Offered | State::OfferedLate | State::Countered | State::Asked => {
-            &[Step::SatTogether, Step::LetGo, Step::LookBack]
-        }
+        State::Offered
+        | State::OfferedLate
+        | State::Countered
+        | State::CounteredLate
+        | State::Asked
+        | State::AskedLate => &[Step::SatTogether, Step::LetGo, Step::LookBack],
         State::Accepted
         | State::AcceptedLate
         | State::GiverSat

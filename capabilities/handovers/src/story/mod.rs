@@ -18,8 +18,11 @@ pub enum State {
     OfferedLate,
     /// The receiver proposed something else.
     Countered,
+    /// That, and the term for the giver's answer passed.
+    CounteredLate,
     /// The receiver asked something first.
     Asked,
+    AskedLate,
     Declined,
     /// A first date was agreed.
     Accepted,
@@ -84,11 +87,13 @@ pub enum Ball {
 }
 
 impl State {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Offered,
         Self::OfferedLate,
         Self::Countered,
+        Self::CounteredLate,
         Self::Asked,
+        Self::AskedLate,
         Self::Declined,
         Self::Accepted,
         Self::AcceptedLate,
@@ -113,7 +118,9 @@ impl State {
             Self::Offered => "offered",
             Self::OfferedLate => "offered-late",
             Self::Countered => "countered",
+            Self::CounteredLate => "countered-late",
             Self::Asked => "asked",
+            Self::AskedLate => "asked-late",
             Self::Declined => "declined",
             Self::Accepted => "accepted",
             Self::AcceptedLate => "accepted-late",
@@ -143,7 +150,9 @@ impl State {
         match self {
             Self::Offered | Self::OfferedLate | Self::GiverSat | Self::GiverSatLate => Some(Ball::Receiver),
             Self::Countered
+            | Self::CounteredLate
             | Self::Asked
+            | Self::AskedLate
             | Self::ReceiverSat
             | Self::ReceiverSatLate
             | Self::Introduced
@@ -168,7 +177,15 @@ impl State {
     /// The term passed: both were nudged, and the coordinator knows.
     #[must_use]
     pub const fn late(self) -> bool {
-        matches!(self, Self::OfferedLate | Self::AcceptedLate | Self::GiverSatLate | Self::ReceiverSatLate)
+        matches!(
+            self,
+            Self::OfferedLate
+                | Self::CounteredLate
+                | Self::AskedLate
+                | Self::AcceptedLate
+                | Self::GiverSatLate
+                | Self::ReceiverSatLate
+        )
     }
 }
 

@@ -7,8 +7,10 @@ const BY_HAND: &str = "
 -                  : g Offer Offered
 Offered            : r Accept Accepted, r Decline Declined, r ProposeOtherwise Countered, r Ask Asked, c TermPassed OfferedLate, g Stop Stopped, r Stop Stopped, c Leave Left
 OfferedLate        : r Accept Accepted, r Decline Declined, r ProposeOtherwise Countered, r Ask Asked, g Stop Stopped, r Stop Stopped, c Leave Left
-Countered          : g Answer Offered, g Stop Stopped, r Stop Stopped, c Leave Left
-Asked              : g Answer Offered, g Stop Stopped, r Stop Stopped, c Leave Left
+Countered          : g Answer Offered, c TermPassed CounteredLate, g Stop Stopped, r Stop Stopped, c Leave Left
+CounteredLate      : g Answer Offered, g Stop Stopped, r Stop Stopped, c Leave Left
+Asked              : g Answer Offered, c TermPassed AskedLate, g Stop Stopped, r Stop Stopped, c Leave Left
+AskedLate          : g Answer Offered, g Stop Stopped, r Stop Stopped, c Leave Left
 Declined           :
 Accepted           : g SatTogether GiverSat, r SatTogether ReceiverSat, c TermPassed AcceptedLate, g Stop Stopped, r Stop Stopped, c Leave Left
 AcceptedLate       : g SatTogether GiverSatLate, r SatTogether ReceiverSatLate, g Stop Stopped, r Stop Stopped, c Leave Left
