@@ -37,6 +37,7 @@ pub const ALL: &[Migration] = &[
     migration!(24, "0024_retention_passed"),
     migration!(25, "0025_exchange_draft"),
     migration!(26, "0026_people_proved"),
+    migration!(29, "0029_contacts_met"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

@@ -69,7 +69,7 @@ pub async fn step(
     };
     store::put(&mut tx, here, &stepped, version).await?;
     store::tell(&mut tx, here, &stepped, &done).await?;
-    contact::answered(&mut tx, permit, &found, &stepped, wish, now).await?;
+    contact::stepped(&mut tx, permit, &found, &stepped, wish, now).await?;
     exchange::leave(&mut tx, permit, ("handover", id.uuid()), PURPOSE, now).await?;
     tx.commit().await?;
     Ok(Stepped::Done(stepped))
