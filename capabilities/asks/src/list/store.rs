@@ -206,6 +206,18 @@ fn of_both(mut all: Vec<Question>, leaf: Leaf) -> Part<Question> {
     part
 }
 
+/// Put to this party since then; not what it took up for the neighbourhood by its own choice.
+pub(crate) const PUT_TO: &str = "select count(*) from asks_question \
+     where municipality_id = $1 and asked_party = $2 and asked_at >= $3 and not open";
+
+/// How many questions were put to this party since then, as far as they are kept.
+///
+/// # Errors
+/// What the database answers.
+pub async fn put_to(db: &Db, here: Municipality, party: Id<Party>, since: Moment) -> Answer<i64> {
+    Ok(db.read(PUT_TO).bind(here).bind(party).bind(since).scalar().await?)
+}
+
 /// So many that are late are shown to whoever coordinates, the newest.
 const MOST_LATE: i64 = 1000;
 
