@@ -148,6 +148,12 @@ impl Question {
     pub fn waits_for_anyone(&self) -> bool {
         self.state.ball() == Some(Ball::Asked) && self.to.side().is_none()
     }
+
+    /// Whether it does so again: somebody had taken it up, and has it no more.
+    #[must_use]
+    pub fn came_back(&self) -> bool {
+        self.waits_for_anyone() && self.version > 0
+    }
 }
 
 /// What an address asks for.

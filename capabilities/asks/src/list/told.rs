@@ -24,6 +24,7 @@ pub fn ball_words(lang: Lang, question: &Question, mine: Id<Party>, named: &Name
     match (question.state.ball(), question.ball()) {
         (Some(_), Some(party)) if party == mine => fl!(w, "ball-yours"),
         (Some(_), Some(party)) => fl!(w, "ball-theirs", party = named.shown(lang, party)),
+        (Some(Ball::Asked), None) if question.came_back() => fl!(w, "ball-neighbourhood-again"),
         (Some(Ball::Asked), None) => fl!(w, "ball-neighbourhood"),
         (Some(Ball::Asker), None) => named.shown(lang, question.asker.party),
         (None, _) => match question.state {

@@ -158,6 +158,12 @@ pub struct Done {
 }
 
 impl Done {
+    /// Whether the neighbourhood has it again because whoever took it up left the map: nobody gave it back.
+    #[must_use]
+    pub fn is_freed(&self) -> bool {
+        self.step == Step::GiveBack && self.by.is_none()
+    }
+
     /// What others in the neighbourhood see of it: that a party took the question up or gave it back, and no more.
     #[must_use]
     pub fn for_the_neighbourhood(&self) -> Option<Self> {

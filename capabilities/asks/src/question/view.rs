@@ -106,7 +106,7 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
 /// What was done, and what the clock said in between; that the term passed is a step already.
 fn so_far(frame: &Frame, sheet: &Sheet) -> Vec<(Moment, Markup)> {
     let done = sheet.told.iter().map(|done| {
-        let what = step_words(frame, done.step);
+        let what = done_what(frame, done);
         (done.at, spoken(frame, sheet, done.by, done.at, what, done.text.as_ref()))
     });
     let nudges = sheet.nudges.iter().filter(|(stage, _)| *stage != Stage::Term).map(|(stage, at)| {
@@ -129,7 +129,7 @@ fn too_late(frame: &Frame, sheet: &Sheet) -> Markup {
                 party = party_words(frame, sheet, by.party),
                 what = step_words(frame, done.step)
             ),
-            None => step_words(frame, done.step),
+            None => done_what(frame, done),
         },
     };
     let kept = sheet.typed.as_ref().map(|typed| typed.text.as_str());
@@ -181,6 +181,14 @@ fn spoken(
             }
         }
     }
+}
+
+/// What was done, and why the neighbourhood has it again when nobody gave it back.
+fn done_what(frame: &Frame, done: &Done) -> String {
+    if done.is_freed() {
+        return fl!(words(frame.lang), "step-give-back-left");
+    }
+    step_words(frame, done.step)
 }
 
 fn step_words(frame: &Frame, step: Step) -> String {
