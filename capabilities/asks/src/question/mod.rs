@@ -72,16 +72,25 @@ impl To {
 }
 
 impl Question {
-    /// As the policies know it.
+    /// As the policies know it. The neighbourhood sees that somebody took it up; once it is over it is of the two alone.
     #[must_use]
     pub fn object(&self, here: Municipality) -> Object {
+        self.known_as(here, self.to.is_open() && self.state.is_open())
+    }
+
+    /// As the policies knew it while it was not over: whoever could take it up then may hear that it is over now.
+    #[must_use]
+    pub fn object_before(&self, here: Municipality) -> Object {
+        self.known_as(here, self.to.is_open())
+    }
+
+    fn known_as(&self, here: Municipality, open: bool) -> Object {
         Object::Question {
             municipality: here.0.into(),
             question: self.id.uuid(),
             asker: self.asker.party.uuid(),
             asked: self.to.side().map(|side| side.party.uuid()),
-            // The neighbourhood sees that somebody took it up; once it is over it is of the two alone.
-            open: self.to.is_open() && self.state.is_open(),
+            open,
         }
     }
 

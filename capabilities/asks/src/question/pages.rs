@@ -188,9 +188,8 @@ async fn stepped(
     let member = Member::of(caller)?;
     let (question, permit) = match allowed(asks, here, caller, id, action).await {
         Ok(allowed) => allowed,
-        // Whoever may look at it and was too late to take it hears who was quicker.
         Err(Trouble::NotThere) => {
-            let (question, _) = allowed(asks, here, caller, id, "question.read").await?;
+            let question = seen(asks, here, caller, id, steps).await?;
             return quicker(asks, here, frame, caller, &question, fields).await;
         }
         Err(no) => return Err(no),
@@ -226,6 +225,22 @@ async fn stepped(
     }
 }
 
+/// A question that this caller may do nothing of it to, and may look at, or could take up before it was over: whoever was
+/// too late hears so. Any other is as if it never was.
+async fn seen(
+    asks: &Asks,
+    here: Municipality,
+    caller: &Caller,
+    id: Id<Question>,
+    steps: &[Step],
+) -> Answer<Question> {
+    let question = store::find(&asks.db, here, id).await?.ok_or(Trouble::NotThere)?;
+    let takes = steps.contains(&Step::Take);
+    let object = if takes { question.object_before(here) } else { question.object(here) };
+    caller.ask("question.read", &object)?;
+    Ok(question)
+}
+
 /// Somebody was quicker: how it stands now, and what was typed is still there.
 async fn quicker(
     asks: &Asks,
@@ -235,6 +250,10 @@ async fn quicker(
     question: &Question,
     fields: &Fields,
 ) -> Answer<Response> {
+    if !caller.may("question.read", &question.object(here)) {
+        // Over in the meantime, it is of the two alone: that it is over, and nothing of what it was.
+        return Ok((StatusCode::CONFLICT, view::over(frame)).into_response());
+    }
     let step = Step::parse(fields.get("stap"));
     let member = Member::of(caller)?;
     if let Some(place) = step.and_then(|step| question.box_of(member.party, step)) {

@@ -103,6 +103,19 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
     )
 }
 
+/// To somebody who was too late to take up what was asked of everybody: that it is over, and where there is more to do.
+pub(super) fn over(frame: &Frame) -> Markup {
+    let w = words(frame.lang);
+    page(
+        frame,
+        Page::new(fl!(w, "quicker")).here("vandaag").crumb("/vragen", fl!(w, "questions")),
+        html! {
+            (notice(Tone::Attention, fl!(w, "over-meanwhile")))
+            (buttons(button(fl!(w, "over-others")).to("/vragen").icon(Icon::Houses)))
+        },
+    )
+}
+
 /// What was done, and what the clock said in between; that the term passed is a step already.
 fn so_far(frame: &Frame, sheet: &Sheet) -> Vec<(Moment, Markup)> {
     let done = sheet.told.iter().map(|done| {
