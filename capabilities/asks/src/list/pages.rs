@@ -7,7 +7,7 @@ use access::{Caller, Entry, Here, Who};
 use axum::extract::{Query, State};
 use directory::map::Atlas;
 use directory::party::Party;
-use exchange::{Drawn, Leaf, Member, Named, Part};
+use exchange::{Deserted, Drawn, Leaf, Member, Named, Part};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
@@ -57,6 +57,8 @@ pub struct Lists {
     /// Which page of them, from 1.
     pub page: i64,
     pub named: Named,
+    /// Of whom it waits for those that have nobody here now; see [`Lists::others`].
+    pub deserted: Deserted,
     pub atlas: Arc<Atlas>,
     pub party: Id<Party>,
     pub now: Moment,
@@ -103,7 +105,22 @@ impl Asks {
             [Some(question.asker.party), question.to.side().map(|side| side.party)].into_iter().flatten()
         });
         let named = Named::of_parties(&self.db, here, parties).await?;
-        Ok(Lists { mine, theirs, answered, stopped, for_all, taken, closed, page, named, atlas, party, now })
+        let deserted = Deserted::default();
+        Ok(Lists {
+            mine,
+            theirs,
+            answered,
+            stopped,
+            for_all,
+            taken,
+            closed,
+            page,
+            named,
+            deserted,
+            atlas,
+            party,
+            now,
+        })
     }
 }
 
@@ -118,6 +135,13 @@ impl Lists {
     #[must_use]
     pub fn more(&self) -> bool {
         exchange::leads_on(self.page) && self.parts().any(|part| part.more)
+    }
+
+    /// The other sides of what is open: whoever draws the lists looks up which of them have nobody here, of all its lists at
+    /// once.
+    pub fn others(&self) -> impl Iterator<Item = Id<Party>> {
+        let open = self.mine.shown.iter().chain(&self.theirs.shown);
+        open.filter_map(move |question| question.other(self.party))
     }
 
     fn parts(&self) -> impl Iterator<Item = &Part<Question>> {
@@ -177,5 +201,7 @@ async fn lists(
         // Further than there is: from the beginning.
         lists = asks.lists(here, member.party, Drawn::Whole, 1).await?;
     }
+    let deserted = Deserted::among(&asks.db, here, lists.others()).await?;
+    lists.deserted = deserted;
     Ok(view::page(&frame, &lists))
 }

@@ -2,7 +2,7 @@
 
 use directory::map::Atlas;
 use directory::party::Party;
-use exchange::Named;
+use exchange::{Deserted, Named};
 use ground::id::Id;
 use ground::moment::Moment;
 use maud::{Markup, Render, html};
@@ -51,7 +51,12 @@ pub fn until_words(lang: Lang, question: &Question) -> Option<String> {
 }
 
 /// The ball, large, at the top of a page.
-pub(crate) fn ball(frame: &ui::Frame, question: &Question, mine: Id<Party>, named: &Named) -> Markup {
+pub(crate) fn ball(
+    frame: &ui::Frame,
+    question: &Question,
+    mine: Id<Party>,
+    (named, deserted): (&Named, &Deserted),
+) -> Markup {
     let (w, lang) = (words(frame.lang), frame.lang);
     let tone = match question.state {
         state if state.is_late() || question.ball() == Some(mine) => Tone::Attention,
@@ -66,11 +71,13 @@ pub(crate) fn ball(frame: &ui::Frame, question: &Question, mine: Id<Party>, name
         (Some(Who::Asker), _) => fl!(w, "late-asker"),
         _ => fl!(w, "late-asked"),
     });
+    let nobody = question.other(mine).and_then(|other| deserted.told(lang, other, named));
     notice(tone, ball_words(lang, question, mine, named))
         .body(html! {
             @if question.state.is_open() {
                 p { (since) @if let Some(until) = until_words(lang, question) { " " (until) } }
                 @if let Some(help) = help { p { (help) } }
+                @if let Some(nobody) = nobody { p { (nobody) } }
             }
         })
         .render()

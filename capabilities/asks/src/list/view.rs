@@ -53,6 +53,11 @@ fn beginning(text: &str) -> String {
     format!("{}…", cut.trim_end())
 }
 
+/// The same question to the neighbourhood; its words come from the question, never from an address.
+pub(crate) fn elsewhere(question: &Question) -> String {
+    format!("/vraag/nieuw?aan=buurt&na={}", question.id)
+}
+
 /// One question as a card: what it is about, its first words, and who has the ball.
 #[must_use]
 pub fn line(frame: &Frame, lists: &Lists, question: &Question) -> Card {
@@ -78,6 +83,12 @@ pub fn line(frame: &Frame, lists: &Lists, question: &Question) -> Card {
             p.zacht {
                 (ball_words(lang, question, lists.party, &lists.named))
                 @if let Some(until) = until_words(lang, question) { " " (until) }
+            }
+            @if let Some(nobody) = nobody {
+                p {
+                    (nobody)
+                    @if asked_by_us { " " a href=(elsewhere(question)) { (fl!(w, "ask-neighbourhood-instead")) } }
+                }
             }
         })
         .labels(late.into_iter().chain([label(theme.to_owned())]).chain(area));

@@ -5,7 +5,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use exchange::{Member, Named, Stage, draft};
+use exchange::{Deserted, Member, Named, Stage, draft};
 use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
 use serde::Deserialize;
@@ -123,6 +123,7 @@ async fn drawn(
     let (_, atlas) = asks.directory.seen(here).await?;
     let sheet = Sheet {
         question: question.clone(),
+        deserted: deserted(asks, here, question, member).await?,
         told,
         nudges,
         drafts,
@@ -134,6 +135,12 @@ async fn drawn(
         typed: None,
     };
     Ok(view::sheet(frame, &finish(sheet)))
+}
+
+/// Whether the other side has nobody here to do something.
+async fn deserted(asks: &Asks, here: Municipality, question: &Question, member: Member) -> Answer<Deserted> {
+    let other = question.other(member.party).filter(|_| question.state.is_open());
+    Deserted::among(&asks.db, here, other.into_iter()).await
 }
 
 async fn take(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use directory::map::Atlas;
 use directory::party::Party;
 use exchange::draft::{self, Place as _};
-use exchange::{Named, Stage};
+use exchange::{Deserted, Named, Stage};
 use ground::id::Id;
 use ground::moment::Moment;
 use maud::{Markup, html};
@@ -14,6 +14,7 @@ use ui::{Frame, Icon, Page, Tone, button, buttons, field, fl, format, more, noti
 use super::{Done, NotNameless, Question, Said, Side};
 use crate::draft::Place;
 use crate::list::told::{ball, place_of};
+use crate::list::view::elsewhere;
 use crate::story::{Says, State, Step, Who};
 use crate::words;
 
@@ -23,6 +24,8 @@ pub(super) struct Sheet {
     /// What the clock said of its term.
     pub(super) nudges: Vec<(Stage, Moment)>,
     pub(super) named: Named,
+    /// The other side, when nobody of it is here now.
+    pub(super) deserted: Deserted,
     pub(super) atlas: Arc<Atlas>,
     pub(super) mine: Id<Party>,
     /// What was sent is not possible any more.
@@ -57,7 +60,9 @@ impl Sheet {
     fn alone(&self) -> bool {
         let state = self.question.state;
         let asks = self.question.who(self.mine.uuid()) == Some(Who::Asker);
-        asks && (matches!(state, State::Declined | State::Left) || (self.gone() && !state.is_open()))
+        let deserted = self.question.to.side().is_some_and(|side| self.deserted.has(side.party));
+        let over = matches!(state, State::Declined | State::Left) || (self.gone() && !state.is_open());
+        asks && (over || deserted)
     }
 
     /// What this party can do now: who left the map is not asked on.
@@ -90,7 +95,7 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
             }
             @if sheet.quicker { (too_late(frame, sheet)) }
             @if let Some(said) = done_words(frame, sheet) { (notice(Tone::Good, said)) }
-            (ball(frame, question, sheet.mine, &sheet.named))
+            (ball(frame, question, sheet.mine, (&sheet.named, &sheet.deserted)))
             section.stapel aria-label=(fl!(w, "question-said")) {
                 (spoken(frame, sheet, Some(question.asker), question.asked_at, fl!(w, "step-ask"), Some(&question.text)))
                 p.zacht { (place_of(lang, question, &sheet.atlas)) }
@@ -279,7 +284,7 @@ fn actions(frame: &Frame, sheet: &Sheet) -> Markup {
                 @if can(step) { (folded(frame, sheet, path, step, &said)) }
             }
             @if sheet.alone() {
-                (buttons(button(fl!(w, "ask-neighbourhood-instead")).to(again(question)).icon(Icon::Houses)))
+                (buttons(button(fl!(w, "ask-neighbourhood-instead")).to(elsewhere(question)).icon(Icon::Houses)))
             }
             @if let (Some(Who::Asker), State::Thanked | State::Answered, Some(side), false) =
                 (who, question.state, question.to.side(), gone)
@@ -293,11 +298,6 @@ fn actions(frame: &Frame, sheet: &Sheet) -> Markup {
             }
         }
     }
-}
-
-/// The same question to the neighbourhood; its words come from the question, never from an address.
-fn again(question: &Question) -> String {
-    format!("/vraag/nieuw?aan=buurt&na={}", question.id)
 }
 
 /// Behind a line that opens by a tap, unless somebody was busy with it.

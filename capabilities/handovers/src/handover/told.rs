@@ -1,9 +1,10 @@
 //! Who has the ball, since when and until when: the sentence on the page of a handover and in every list.
 
 use directory::party::Party;
-use exchange::Named;
+use exchange::{Deserted, Named};
 use ground::id::Id;
 use ground::moment::{Day, Moment};
+use maud::{Markup, html};
 use ui::{Lang, fl, format};
 
 use super::Handover;
@@ -39,6 +40,20 @@ pub fn ball_words(lang: Lang, handover: &Handover, mine: Id<Party>, named: &Name
         (_, false, Some(day), false) => fl!(w, "ball-theirs-until", party = other, day = day),
         (_, false, Some(day), true) => fl!(w, "ball-theirs-late", party = other, day = day),
     }
+}
+
+/// While it is open: that nobody of the other side is here now, and that one can ask elsewhere.
+#[must_use]
+pub fn nobody_there(
+    lang: Lang,
+    handover: &Handover,
+    mine: Id<Party>,
+    (named, deserted): (&Named, &Deserted),
+) -> Option<Markup> {
+    let nobody = deserted.told(lang, handover.other(mine), named).filter(|_| handover.state.open())?;
+    let elsewhere = format!("/vraag/nieuw?aan=buurt&onderwerp={}", handover.theme.key());
+    let ask = fl!(words(lang), "offer-ask-instead");
+    Some(html! { p { (nobody) " " a href=(elsewhere) { (ask) } } })
 }
 
 /// How it ended, once nobody has the ball.

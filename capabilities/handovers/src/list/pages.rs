@@ -7,7 +7,7 @@ use access::{Caller, Entry, Here, Who as For};
 use axum::extract::{Query, State};
 use directory::map::Atlas;
 use directory::party::Party;
-use exchange::{Drawn, Leaf, Member, Named, Part};
+use exchange::{Deserted, Drawn, Leaf, Member, Named, Part};
 use ground::id::{Id, Municipality};
 use ground::trouble::Answer;
 use maud::Markup;
@@ -48,6 +48,8 @@ pub struct Lists {
     /// Which page of them, from 1.
     pub page: i64,
     pub named: Named,
+    /// Of whom it waits for those that have nobody here now; see [`Lists::others`].
+    pub deserted: Deserted,
     pub atlas: Arc<Atlas>,
     pub party: Id<Party>,
 }
@@ -84,7 +86,8 @@ impl Handovers {
         let all = [&mine, &theirs, &closed, &to_look_back, &stopped];
         let parties = all.into_iter().flat_map(|part| &part.shown).map(|handover| handover.other(party));
         let named = Named::of(&self.db, here, parties, std::iter::empty()).await?;
-        Ok(Lists { mine, theirs, closed, to_look_back, stopped, page, named, atlas, party })
+        let deserted = Deserted::default();
+        Ok(Lists { mine, theirs, closed, to_look_back, stopped, page, named, deserted, atlas, party })
     }
 }
 
@@ -99,6 +102,13 @@ impl Lists {
     #[must_use]
     pub fn more(&self) -> bool {
         exchange::leads_on(self.page) && self.parts().any(|part| part.more)
+    }
+
+    /// The other sides of what is open: whoever draws the lists looks up which of them have nobody here, of all its lists at
+    /// once.
+    pub fn others(&self) -> impl Iterator<Item = Id<Party>> {
+        let open = self.mine.shown.iter().chain(&self.theirs.shown);
+        open.map(move |handover| handover.other(self.party))
     }
 
     fn parts(&self) -> impl Iterator<Item = &Part<Handover>> {
@@ -128,5 +138,7 @@ async fn lists(
         // Further than there is: from the beginning.
         lists = handovers.lists(here, member.party, member.person, Drawn::Whole, 1).await?;
     }
+    let deserted = Deserted::among(&handovers.db, here, lists.others()).await?;
+    lists.deserted = deserted;
     Ok(view::page(&frame, &lists))
 }

@@ -54,7 +54,7 @@ pub const STORY: &[Line] = &[
     line(WAITS_FOR_ANSWER, Decline, Receiver, Declined),
     line(WAITS_FOR_ANSWER, ProposeOtherwise, Receiver, Countered),
     line(WAITS_FOR_ANSWER, Ask, Receiver, Asked),
-    line(&[Countered, Asked], Answer, Giver, Offered),
+    line(WAITS_FOR_GIVER, Answer, Giver, Offered),
     // One says so, the other confirms; who did not sit there says so too.
     line(&[Accepted], SatTogether, Giver, GiverSat),
     line(&[AcceptedLate], SatTogether, Giver, GiverSatLate),
