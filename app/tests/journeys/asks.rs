@@ -3,7 +3,7 @@
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
 
 /// A page as it is read: without the marks that keep reading directions apart.
-async fn see(by: &Visitor, at: &str) -> Answer {
+pub(crate) async fn see(by: &Visitor, at: &str) -> Answer {
     plain(by.get(at).await)
 }
 
@@ -12,7 +12,7 @@ fn plain(mut answer: Answer) -> Answer {
     answer
 }
 
-const QUESTION: &str = "Wie kan meekijken met iemand die veel brieven over schulden krijgt?";
+pub(crate) const QUESTION: &str = "Wie kan meekijken met iemand die veel brieven over schulden krijgt?";
 
 async fn party(visitor: &Visitor, name: &'static str) -> String {
     let found = visitor.db.read("select id from directory_party where municipality_id = $1 and name = $2");
@@ -22,7 +22,7 @@ async fn party(visitor: &Visitor, name: &'static str) -> String {
 }
 
 /// Karim, guide of the fathers, and Joris of the team, each in a browser of his own.
-async fn two(visitor: &Visitor) -> (Visitor, Visitor) {
+pub(crate) async fn two(visitor: &Visitor) -> (Visitor, Visitor) {
     let (guide, professional) = (visitor.another(), visitor.another());
     guide.comes_in_as("guide").await;
     professional.comes_in_as("professional").await;
@@ -30,14 +30,14 @@ async fn two(visitor: &Visitor) -> (Visitor, Visitor) {
 }
 
 /// Sends a question and gives its address.
-async fn ask(by: &Visitor, to: &str, text: &str) -> String {
+pub(crate) async fn ask(by: &Visitor, to: &str, text: &str) -> String {
     let fields = [("aan", to), ("tekst", text), ("onderwerp", "schulden"), ("wijk", ""), ("taal", "nl")];
     let sent = by.submit("/vraag/nieuw", &fields).await;
     sent.is(303).header("location").trim_end_matches("?gedaan=gesteld").to_owned()
 }
 
 /// Does something with it, from the page as it is now.
-async fn step(by: &Visitor, at: &str, door: &str, step: &str, text: &str) -> Answer {
+pub(crate) async fn step(by: &Visitor, at: &str, door: &str, step: &str, text: &str) -> Answer {
     let version = by.get(at).await.after("name=\"versie\" value=\"");
     by.submit(&format!("{at}/{door}"), &[("versie", &version), ("stap", step), ("tekst", text)]).await
 }
@@ -62,6 +62,10 @@ async fn a_guide_asks_the_team_hears_back_and_both_see_who_has_the_ball() {
             .shows("Uw vraag is verstuurd")
             .shows("De bal ligt bij Wijkteam");
         see(&guide, "/vandaag").await.shows("U wacht op een ander").shows("Aan Wijkteam De Boogerd");
+        // How often one is asked something, each party sees of itself.
+        let intake = "/overdrachten/instroom";
+        see(&professional, intake).await.is(200).shows("<b>1</b> vragen, deze week");
+        see(&guide, intake).await.is(200).shows("<b>0</b> vragen, deze week");
 
         let today = see(&professional, "/vandaag").await;
         today.is(200).shows("U bent aan zet").shows("Van Buurtvaders De Boogerd").shows(QUESTION);
@@ -142,7 +146,7 @@ async fn who_asks_the_neighbourhood_is_helped_by_the_first_and_the_others_see_it
         let kept = [("versie", seen.as_str()), ("stap", "answer"), ("tekst", "Wij hebben dinsdag tijd.")];
         welfare.submit(&format!("{at}/antwoord"), &kept).await.is(409).shows("Wij hebben dinsdag tijd.");
         step(&professional, &at, "antwoord", "give-back", "").await.is(303);
-        see(&guide, &at).await.shows("De bal ligt bij de buurt");
+        see(&guide, &at).await.shows("De bal ligt bij de buurt").hides("ging van de kaart");
         step(&welfare, &at, "oppakken", "take", "").await.is(303);
         step(&welfare, &at, "antwoord", "ask-back", "Heeft iemand honger?").await.is(303);
         // Others see that it is taken, and by which party; what is said, and by whom, is of the two.
@@ -274,7 +278,11 @@ async fn a_party_that_leaves_closes_its_open_balls_and_says_so_to_the_other() {
             .shows("Een van de twee partijen ging van de kaart")
             .hides("Bewonersgroep");
         see(&guide, "/vandaag").await.shows("Gestopt, want een van de twee partijen").shows(&to_them);
-        see(&guide, &open).await.shows("De bal ligt bij de buurt");
+        // Of the question that they had taken up the guide reads why the neighbourhood has it again.
+        see(&guide, &open)
+            .await
+            .shows("De bal ligt bij de buurt. Iemand pakte dit op")
+            .shows("De partij die dit oppakte, ging van de kaart");
         step(&professional, &open, "oppakken", "take", "").await.is(303);
     })
     .await;

@@ -8,7 +8,7 @@ const FATHERS: &str = "Buurtvaders De Boogerd";
 const TEAM: &str = "Wijkteam De Boogerd";
 
 /// Karim and Joris, who work at the same table, and Wilma of a third party.
-async fn table(first: Visitor) -> [Visitor; 3] {
+pub(crate) async fn table(first: Visitor) -> [Visitor; 3] {
     let (joris, wilma) = (first.another(), first.another());
     first.comes_in_as("guide").await;
     joris.comes_in_as("professional").await;
@@ -34,7 +34,7 @@ async fn party(visitor: &Visitor, name: &str) -> String {
 }
 
 /// Offers a handover by the form, as a guide does; its address.
-async fn offers(from: &Visitor, to: &str) -> String {
+pub(crate) async fn offers(from: &Visitor, to: &str) -> String {
     let to = party(from, to).await;
     let form = see(from, &format!("/overdracht/nieuw?aan={to}&onderwerp=schulden&wijk=BU99010101")).await;
     form.is(200).shows("Wat kan er bij?").shows("Welk codewoord kiest de bewoner?");
@@ -65,7 +65,7 @@ async fn does(who: &Visitor, address: &str, path: &str, step: &str, more: &[(&st
 }
 
 /// As [`does`], and it works.
-async fn done(who: &Visitor, address: &str, path: &str, step: &str, more: &[(&str, &str)]) {
+pub(crate) async fn done(who: &Visitor, address: &str, path: &str, step: &str, more: &[(&str, &str)]) {
     does(who, address, path, step, more).await.is(303);
 }
 

@@ -10,7 +10,10 @@ use ground::moment::Moment;
 use samenspel::serve::House;
 use today::mail::round::{Done, LONGEST};
 
+use crate::asks::{ask, step};
 use crate::neighbourhood::{Visitor, in_oosterwaard, settings, then};
+use crate::people::own_party;
+use crate::taken_off::leaves;
 
 const HOUR: Duration = Duration::from_secs(3600);
 const DAY: Duration = Duration::from_secs(24 * 3600);
@@ -111,6 +114,24 @@ async fn a_guide_hears_once_a_day_that_something_waits_and_not_from_whom_or_what
         assert_eq!(story.round(THEN.plus(DAY)).await, Done::default(), "nothing new waits");
         // Half of the five working days has passed on Friday.
         assert_eq!(story.round(THEN.plus(DAY * 3)).await, Done { sent: 1, not_gone: 0 });
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guide_hears_that_whoever_took_up_a_question_left_the_map_and_not_that_it_was_given_back() {
+    Story::tell(async |story| {
+        let Story { guide, .. } = &story;
+        story.wants_letters().await;
+        let coordinator = guide.another();
+        coordinator.comes_in_as("coordinator").await;
+        let at = ask(guide, "buurt", QUESTION).await;
+        for (door, what) in [("oppakken", "take"), ("antwoord", "give-back"), ("oppakken", "take")] {
+            step(&coordinator, &at, door, what, "").await.is(303);
+            assert_eq!(story.round(THEN.plus(HOUR)).await, Done::default(), "{what} is for the list");
+        }
+        leaves(&coordinator, &own_party(&coordinator).await).await;
+        assert_eq!(story.round(THEN.plus(HOUR)).await, Done { sent: 1, not_gone: 0 });
     })
     .await;
 }

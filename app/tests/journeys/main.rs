@@ -33,6 +33,7 @@ mod invitations;
 mod late;
 mod letters;
 mod long_lists;
+mod meanwhile;
 mod mishaps;
 mod named;
 mod neighbourhood;
