@@ -39,6 +39,7 @@ pub const ALL: &[Migration] = &[
     migration!(26, "0026_people_proved"),
     migration!(27, "0027_lately_closed"),
     migration!(28, "0028_audit_party"),
+    migration!(29, "0029_contacts_met"),
     migration!(30, "0030_directory_ageing"),
 ];
 

@@ -62,6 +62,10 @@ async fn a_guide_asks_the_team_hears_back_and_both_see_who_has_the_ball() {
             .shows("Uw vraag is verstuurd")
             .shows("De bal ligt bij Wijkteam");
         see(&guide, "/vandaag").await.shows("U wacht op een ander").shows("Aan Wijkteam De Boogerd");
+        // How often one is asked something, each party sees of itself.
+        let intake = "/overdrachten/instroom";
+        see(&professional, intake).await.is(200).shows("<b>1</b> vragen, deze week");
+        see(&guide, intake).await.is(200).shows("<b>0</b> vragen, deze week");
 
         let today = see(&professional, "/vandaag").await;
         today.is(200).shows("U bent aan zet").shows("Van Buurtvaders De Boogerd").shows(QUESTION);
@@ -142,7 +146,7 @@ async fn who_asks_the_neighbourhood_is_helped_by_the_first_and_the_others_see_it
         let kept = [("versie", seen.as_str()), ("stap", "answer"), ("tekst", "Wij hebben dinsdag tijd.")];
         welfare.submit(&format!("{at}/antwoord"), &kept).await.is(409).shows("Wij hebben dinsdag tijd.");
         step(&professional, &at, "antwoord", "give-back", "").await.is(303);
-        see(&guide, &at).await.shows("De bal ligt bij de buurt");
+        see(&guide, &at).await.shows("De bal ligt bij de buurt").hides("ging van de kaart");
         step(&welfare, &at, "oppakken", "take", "").await.is(303);
         step(&welfare, &at, "antwoord", "ask-back", "Heeft iemand honger?").await.is(303);
         // Others see that it is taken, and by which party; what is said, and by whom, is of the two.
@@ -325,7 +329,11 @@ async fn a_party_that_leaves_closes_its_open_balls_and_says_so_to_the_other() {
             .shows("Een van de twee partijen ging van de kaart")
             .hides("Bewonersgroep");
         see(&guide, "/vandaag").await.shows("Gestopt, want een van de twee partijen").shows(&to_them);
-        see(&guide, &open).await.shows("De bal ligt bij de buurt");
+        // Of the question that they had taken up the guide reads why the neighbourhood has it again.
+        see(&guide, &open)
+            .await
+            .shows("De bal ligt bij de buurt. Iemand pakte dit op")
+            .shows("De partij die dit oppakte, ging van de kaart");
         step(&professional, &open, "oppakken", "take", "").await.is(303);
     })
     .await;

@@ -71,7 +71,7 @@ pub(crate) async fn does(
 }
 
 /// As [`does`], and it works.
-async fn done(who: &Visitor, address: &str, path: &str, step: &str, more: &[(&str, &str)]) {
+pub(crate) async fn done(who: &Visitor, address: &str, path: &str, step: &str, more: &[(&str, &str)]) {
     does(who, address, path, step, more).await.is(303);
 }
 

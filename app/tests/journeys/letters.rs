@@ -10,7 +10,10 @@ use ground::moment::Moment;
 use samenspel::serve::House;
 use today::mail::round::{Done, LONGEST};
 
+use crate::asks::{ask, step};
 use crate::neighbourhood::{Visitor, in_oosterwaard, settings, then};
+use crate::people::own_party;
+use crate::taken_off::leaves;
 use crate::trail::Reader;
 
 const HOUR: Duration = Duration::from_secs(3600);
@@ -168,6 +171,24 @@ async fn another_address_and_beginning_anew_bring_no_second_letter_on_the_same_d
         story.wants_letters_at(ADDRESS).await;
         assert_eq!(story.round(THEN.plus(HOUR * 4)).await, Done::default(), "stopped by the link");
         assert_eq!(story.round(THEN.plus(DAY * 3)).await.sent, 1, "another day is another letter");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guide_hears_that_whoever_took_up_a_question_left_the_map_and_not_that_it_was_given_back() {
+    Story::tell(async |story| {
+        let Story { guide, .. } = &story;
+        story.wants_letters().await;
+        let coordinator = guide.another();
+        coordinator.comes_in_as("coordinator").await;
+        let at = ask(guide, "buurt", QUESTION).await;
+        for (door, what) in [("oppakken", "take"), ("antwoord", "give-back"), ("oppakken", "take")] {
+            step(&coordinator, &at, door, what, "").await.is(303);
+            assert_eq!(story.round(THEN.plus(HOUR)).await, Done::default(), "{what} is for the list");
+        }
+        leaves(&coordinator, &own_party(&coordinator).await).await;
+        assert_eq!(story.round(THEN.plus(HOUR)).await, Done { sent: 1, not_gone: 0 });
     })
     .await;
 }

@@ -39,6 +39,7 @@ mod late;
 mod letters;
 mod living;
 mod long_lists;
+mod meanwhile;
 mod mishaps;
 mod named;
 mod neighbourhood;

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod chance;
+mod deserted;
 pub mod draft;
 mod lists;
 mod member;
@@ -22,6 +23,7 @@ use ground::retention::Rule;
 use ground::trouble::{Answer, Trouble};
 
 pub use chance::Chance;
+pub use deserted::Deserted;
 pub use lists::{areas, codes, pulse};
 pub use member::Member;
 pub use named::Named;

@@ -11,7 +11,7 @@ use directory::Directory;
 use directory::area::Area;
 use directory::map::atlas::Fresh;
 use directory::party::Party;
-use exchange::{Drawn, Named};
+use exchange::{Deserted, Drawn, Named};
 use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
 use handovers::Handovers;
@@ -98,7 +98,10 @@ async fn today(
     let person = Id::from_uuid(signed.person);
     let mut questions = today.asks.lists(here, party, person, Drawn::Today, 1).await?;
     questions.for_all = questions.for_all.at_most(MOST_FOR_ALL);
-    let handovers = today.handovers.lists(here, party, person, Drawn::Today, 1).await?;
+    let mut handovers = today.handovers.lists(here, party, person, Drawn::Today, 1).await?;
+    let others = questions.others().chain(handovers.others());
+    let deserted = Deserted::among(&today.directory.db, here, others).await?;
+    (questions.deserted, handovers.deserted) = (deserted.clone(), deserted);
     let fresh = fresh(&today, here, party).await?;
     let done = just_done(&today, here, party, frame.lang, &looked.gedaan).await?;
     Ok(view::page_of(

@@ -14,7 +14,8 @@ use crate::story::State;
 
 impl Asks {
     /// Whether something waits for this party that did not at `since`: the ball came here, half of a term or a whole
-    /// one passed (both sides hear that), or a question of its own was closed by somebody else.
+    /// one passed (both sides hear that), whoever took up a question of its own left the map, or somebody else closed
+    /// one.
     ///
     /// # Errors
     /// What the database answers.
@@ -34,6 +35,12 @@ impl Asks {
         let mut open = mine.shown.iter().chain(&theirs.shown);
         if open.any(|question| exchange::passed(question.term, since, now)) {
             return Ok(true);
+        }
+        for question in theirs.shown.iter().filter(|question| question.came_back()) {
+            let told = crate::question::store::told(&self.db, here, question.id).await?;
+            if told.iter().any(|done| done.is_freed() && done.at >= since) {
+                return Ok(true);
+            }
         }
         // Nothing was answered after now: all of it.
         let closed = store::closed_of(&self.db, here, party, (since, now), first).await?;

@@ -7,7 +7,7 @@ use access::{Caller, Entry, Here, Who};
 use axum::extract::{Query, State};
 use directory::map::Atlas;
 use directory::party::Party;
-use exchange::{Drawn, Leaf, Member, Named, Part};
+use exchange::{Deserted, Drawn, Leaf, Member, Named, Part};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
@@ -58,6 +58,8 @@ pub struct Lists {
     /// Which page of them, from 1.
     pub page: i64,
     pub named: Named,
+    /// Of whom it waits for those that have nobody here now; see [`Lists::others`].
+    pub deserted: Deserted,
     pub atlas: Arc<Atlas>,
     pub party: Id<Party>,
     /// Who reads them.
@@ -107,6 +109,7 @@ impl Asks {
             [Some(question.asker.party), question.to.side().map(|side| side.party)].into_iter().flatten()
         });
         let named = Named::of_parties(&self.db, here, parties).await?;
+        let deserted = Deserted::default();
         Ok(Lists {
             mine,
             theirs,
@@ -117,6 +120,7 @@ impl Asks {
             closed,
             page,
             named,
+            deserted,
             atlas,
             party,
             person,
@@ -142,6 +146,13 @@ impl Lists {
     #[must_use]
     pub fn own(&self, question: &Question) -> bool {
         question.waits_for(Side { party: self.party, person: Some(self.person) })
+    }
+
+    /// The other sides of what is open: whoever draws the lists looks up which of them have nobody here, of all its lists at
+    /// once.
+    pub fn others(&self) -> impl Iterator<Item = Id<Party>> {
+        let open = self.mine.shown.iter().chain(&self.theirs.shown);
+        open.filter_map(move |question| question.other(self.party))
     }
 
     fn parts(&self) -> impl Iterator<Item = &Part<Question>> {
@@ -183,6 +194,12 @@ impl Question {
     pub fn waits_for_anyone(&self) -> bool {
         self.state.ball() == Some(Ball::Asked) && self.to.side().is_none()
     }
+
+    /// Whether it does so again: somebody had taken it up, and has it no more.
+    #[must_use]
+    pub fn came_back(&self) -> bool {
+        self.waits_for_anyone() && self.version > 0
+    }
 }
 
 /// What an address asks for.
@@ -210,5 +227,6 @@ async fn lists(
         lists = asks.lists(here, party, person, Drawn::Whole, 1).await?;
     }
     let done = asks.just_done(here, party, frame.lang, &asked.gedaan).await?;
+    lists.deserted = Deserted::among(&asks.db, here, lists.others()).await?;
     Ok(view::page(&frame, &lists, done.as_deref()))
 }

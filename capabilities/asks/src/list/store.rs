@@ -15,27 +15,27 @@ use crate::question::{Question, Side};
 /// So many of its own a party sees on one page.
 pub const MOST: i64 = 200;
 
-/// With the ball here: asked back is the one open state in which whoever asked has it.
+/// With the ball here: asked back, late or not, are the open states in which whoever asked has it.
 pub(crate) const PLAYS: &str = exchange::of_either!(
     columns!(), "asks_question",
-    "asker_party" => "closed_at is null and state = 'asked-back'",
-    "asked_party" => "closed_at is null and state <> 'asked-back'",
+    "asker_party" => "closed_at is null and state in ('asked-back', 'asked-back-late')",
+    "asked_party" => "closed_at is null and state not in ('asked-back', 'asked-back-late')",
     "order by since, id limit $3"
 );
 
 /// With the ball here since then, however much waits longer: for who has to hear what is new.
 pub(crate) const CAME: &str = exchange::of_either!(
     "1", "asks_question",
-    "asker_party" => "closed_at is null and state = 'asked-back' and since >= $4",
-    "asked_party" => "closed_at is null and state <> 'asked-back' and since >= $4",
+    "asker_party" => "closed_at is null and state in ('asked-back', 'asked-back-late') and since >= $4",
+    "asked_party" => "closed_at is null and state not in ('asked-back', 'asked-back-late') and since >= $4",
     "limit $3"
 );
 
 /// With the ball over there, or with the neighbourhood.
 pub(crate) const WAITS: &str = exchange::of_either!(
     columns!(), "asks_question",
-    "asker_party" => "closed_at is null and state <> 'asked-back'",
-    "asked_party" => "closed_at is null and state = 'asked-back'",
+    "asker_party" => "closed_at is null and state not in ('asked-back', 'asked-back-late')",
+    "asked_party" => "closed_at is null and state in ('asked-back', 'asked-back-late')",
     "order by since, id limit $3"
 );
 
@@ -222,6 +222,18 @@ fn of_both(mut all: Vec<Question>, leaf: Leaf) -> Part<Question> {
     let mut part = leaf.cut(all);
     newest_first(&mut part);
     part
+}
+
+/// Put to this party since then; not what it took up for the neighbourhood by its own choice.
+pub(crate) const PUT_TO: &str = "select count(*) from asks_question \
+     where municipality_id = $1 and asked_party = $2 and asked_at >= $3 and not open";
+
+/// How many questions were put to this party since then, as far as they are kept.
+///
+/// # Errors
+/// What the database answers.
+pub async fn put_to(db: &Db, here: Municipality, party: Id<Party>, since: Moment) -> Answer<i64> {
+    Ok(db.read(PUT_TO).bind(here).bind(party).bind(since).scalar().await?)
 }
 
 /// So many that are late are shown to whoever coordinates, the newest.

@@ -69,6 +69,11 @@ fn beginning(text: &str) -> String {
     format!("{}…", cut.trim_end())
 }
 
+/// The same question to the neighbourhood; its words come from the question, never from an address.
+pub(crate) fn elsewhere(question: &Question) -> String {
+    format!("/vraag/nieuw?aan=buurt&na={}", question.id)
+}
+
 /// One question as a card: what it is about, its first words, who has the ball, and what can be done by one tap.
 #[must_use]
 pub fn line(frame: &Frame, lists: &Lists, question: &Question) -> Card {
@@ -79,6 +84,8 @@ pub fn line(frame: &Frame, lists: &Lists, question: &Question) -> Card {
         None => fl!(w, "anyone-here"),
     };
     let asked_by_us = question.asker.party == lists.party;
+    let waits = other.filter(|_| question.state.is_open());
+    let nobody = waits.and_then(|other| lists.deserted.told(lang, other, &lists.named));
     let title = if asked_by_us { fl!(w, "line-to", party = with) } else { fl!(w, "line-from", party = with) };
     let text = beginning(question.text.as_str());
     let card = card(title)
@@ -88,6 +95,12 @@ pub fn line(frame: &Frame, lists: &Lists, question: &Question) -> Card {
             p.zacht {
                 (ball_words(lang, question, lists.party, &lists.named))
                 @if let Some(until) = until_words(lang, question) { " " (until) }
+            }
+            @if let Some(nobody) = nobody {
+                p {
+                    (nobody)
+                    @if asked_by_us { " " a href=(elsewhere(question)) { (fl!(w, "ask-neighbourhood-instead")) } }
+                }
             }
         })
         .labels(labels(lang, lists, question))

@@ -114,6 +114,14 @@ async fn what_is_of_others_or_over_goes_on_on_the_next_page_and_one_to_oneself_s
                 assert_eq!(ids(list), whole[part.clone()].to_vec(), "page {page}");
             }
         }
+        // What one took up by oneself was put to nobody; nor was what became one's own question since.
+        for (party, since, count) in [
+            (town.asked.party, hour(0), 5),
+            (town.asked.party, hour(1), 3),
+            (town.neighbour.party, hour(0), 0),
+        ] {
+            assert_eq!(lists::put_to(&town.db, HERE, party, since).await.expect("a count"), count);
+        }
         // Answered before then, it is over like any other; and to whoever answered it always was.
         for (party, lately, gone) in [(asker, hour(2), 1), (town.asked.party, hour(0), 1)] {
             let over = lists::closed_of(&town.db, HERE, party, (hour(0), lately), Leaf::first(10)).await;
@@ -125,9 +133,12 @@ async fn what_is_of_others_or_over_goes_on_on_the_next_page_and_one_to_oneself_s
 
 /// The statements say so by the word.
 #[test]
-fn asked_back_is_the_one_open_state_in_which_whoever_asked_has_the_ball() {
+fn asked_back_late_or_not_is_where_whoever_asked_has_the_ball() {
     for state in State::ALL.into_iter().filter(|state| state.is_open()) {
-        assert_eq!(state.ball() == Some(Ball::Asker), state.word() == "asked-back", "{state:?}");
+        for sql in [lists::PLAYS, lists::CAME, lists::WAITS] {
+            let named = sql.contains(&format!("'{}'", state.word()));
+            assert_eq!(state.ball() == Some(Ball::Asker), named, "{state:?}: {sql}");
+        }
     }
     assert_eq!(State::Answered.word(), "answered");
     assert_eq!(State::Left.word(), "left");
@@ -164,7 +175,7 @@ async fn what_becomes_late_is_news_for_both_sides_and_for_the_neighbourhood_that
 async fn every_list_walks_along_an_index_and_what_is_of_one_party_along_one_of_each_side() {
     in_town(async |town: Town| {
         let open = ["open_of_asker", "open_of_asked"];
-        let statements: [(&'static str, &[&str]); 11] = [
+        let statements: [(&'static str, &[&str]); 12] = [
             (lists::PLAYS, &open),
             (lists::CAME, &open),
             (lists::WAITS, &open),
@@ -175,6 +186,7 @@ async fn every_list_walks_along_an_index_and_what_is_of_one_party_along_one_of_e
             // Nobody answers it yet: each engine takes the index of its choice.
             (lists::FOR_ALL, &[]),
             (lists::TAKEN, &["taken"]),
+            (lists::PUT_TO, &["of_asked"]),
             (lists::LATE, &["tell"]),
             (lists::LATE_AREAS, &["tell"]),
         ];
@@ -231,7 +243,11 @@ async fn plan(town: &Town, sql: &'static str) -> String {
     // What is late is of the whole municipality.
     let late = [lists::LATE, lists::LATE_AREAS].contains(&sql);
     let asked = if late { asked.bind(THEN) } else { asked.bind(town.asker.party) };
-    let asked = if sql.contains("$3") { asked.bind(200_i64) } else { asked };
+    let asked = match (sql == lists::PUT_TO, sql.contains("$3")) {
+        (true, _) => asked.bind(THEN),
+        (false, true) => asked.bind(200_i64),
+        (false, false) => asked,
+    };
     let asked = if sql.contains("$4") { asked.bind(THEN) } else { asked };
     let asked = if sql.contains("$5") { asked.bind(THEN) } else { asked };
     match town.db.engine() {

@@ -217,10 +217,12 @@ intake-pause-wrong = Choose a day within a year, or leave it empty.
 meter = How often you were asked
 meter-week = this week
 meter-quarter = this quarter
+meter-questions = questions, this week
 meter-over = { $weeks ->
     [one] In one week of this quarter you were asked more than { $most } times.
    *[other] In { $weeks } weeks of this quarter you were asked more than { $most } times.
 }
 meter-within = In no week of this quarter you were asked more than { $most } times.
 meter-no-limit = You chose no limit a week.
+meter-counts = The first two numbers are handovers that you were offered. Are you full or on pause? Then others can only ask a question. Whoever then asks nothing is counted nowhere.
 meter-only-you = Only your party sees this.

@@ -5,7 +5,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use exchange::{Member, Named, Stage, draft};
+use exchange::{Deserted, Member, Named, Stage, draft};
 use ground::id::{Id, Municipality};
 use ground::moment::{Day, Moment};
 use ground::trouble::{Answer, Trouble};
@@ -125,6 +125,8 @@ pub(super) async fn drawn(
         history.iter().filter_map(|done| done.person).chain(sides.iter().filter_map(|side| side.person));
     let parties = sides.iter().map(|side| side.party);
     let named = Named::of(&handovers.db, here, parties, people).await?;
+    let other = Some(handover.other(member.party)).filter(|_| handover.state.open());
+    let deserted = Deserted::among(&handovers.db, here, other.into_iter()).await?;
     let drafts = draft::find(&handovers.db, here, member, &handover.boxes(member.party)).await?;
     let (_, atlas) = handovers.directory.seen(here).await?;
     let sheet = Sheet {
@@ -133,6 +135,7 @@ pub(super) async fn drawn(
         nudges,
         drafts,
         named,
+        deserted,
         atlas,
         mine: member.party,
         now: handovers.now(),
@@ -214,7 +217,7 @@ async fn stepped(
     let by = Side { party: member.party, person: Some(member.person) };
     let version = fields.get("versie").parse().unwrap_or(-1);
     // Whoever is too late hears that first: there is nothing to mend in a form that cannot be sent any more.
-    let late = handover.version != version || !handover.possible(member.party).contains(&step);
+    let late = !(step.holds(handover.version, version) && handover.possible(member.party).contains(&step));
     let place = handover.box_of(member.party, step);
     let wish = match read(step, fields, by, version, now) {
         Ok(wish) if !late => wish,

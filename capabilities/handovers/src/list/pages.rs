@@ -7,7 +7,7 @@ use access::{Caller, Entry, Here, Who as For};
 use axum::extract::{Query, State};
 use directory::map::Atlas;
 use directory::party::Party;
-use exchange::{Drawn, Leaf, Member, Named, Part};
+use exchange::{Deserted, Drawn, Leaf, Member, Named, Part};
 use ground::id::{Id, Municipality};
 use ground::moment::{Day, Moment};
 use ground::trouble::Answer;
@@ -49,6 +49,8 @@ pub struct Lists {
     /// Which page of them, from 1.
     pub page: i64,
     pub named: Named,
+    /// Of whom it waits for those that have nobody here now; see [`Lists::others`].
+    pub deserted: Deserted,
     pub atlas: Arc<Atlas>,
     pub party: Id<Party>,
     /// Who reads them.
@@ -90,6 +92,7 @@ impl Handovers {
         let all = [&mine, &theirs, &closed, &to_look_back, &stopped];
         let parties = all.into_iter().flat_map(|part| &part.shown).map(|handover| handover.other(party));
         let named = Named::of(&self.db, here, parties, std::iter::empty()).await?;
+        let deserted = Deserted::default();
         Ok(Lists {
             mine,
             theirs,
@@ -98,6 +101,7 @@ impl Handovers {
             stopped,
             page,
             named,
+            deserted,
             atlas,
             party,
             person,
@@ -124,6 +128,13 @@ impl Lists {
     #[must_use]
     pub fn own(&self, handover: &Handover) -> bool {
         handover.waits_for_person(Side { party: self.party, person: Some(self.person) })
+    }
+
+    /// The other sides of what is open: whoever draws the lists looks up which of them have nobody here, of all its lists at
+    /// once.
+    pub fn others(&self) -> impl Iterator<Item = Id<Party>> {
+        let open = self.mine.shown.iter().chain(&self.theirs.shown);
+        open.map(move |handover| handover.other(self.party))
     }
 
     fn parts(&self) -> impl Iterator<Item = &Part<Handover>> {
@@ -155,5 +166,6 @@ async fn lists(
         lists = handovers.lists(here, member.party, member.person, Drawn::Whole, 1).await?;
     }
     let done = handovers.just_done(here, member.party, frame.lang, &asked.gedaan).await?;
+    lists.deserted = Deserted::among(&handovers.db, here, lists.others()).await?;
     Ok(view::page(&frame, &lists, done.as_deref()))
 }

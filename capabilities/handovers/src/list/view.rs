@@ -10,7 +10,7 @@ use ui::{
 use super::pages::Lists;
 use crate::handover::Handover;
 use crate::handover::taps::taps;
-use crate::handover::told::{ball_words, day};
+use crate::handover::told::{ball_words, day, nobody_there};
 use crate::story::{State, Step, Who};
 use crate::words;
 
@@ -60,11 +60,13 @@ pub fn line(frame: &Frame, lists: &Lists, handover: &Handover) -> Card {
     let title = if gives { fl!(w, "line-to", party = other) } else { fl!(w, "line-from", party = other) };
     let first =
         handover.first_date.filter(|_| matches!(handover.state, State::Accepted | State::AcceptedLate));
+    let nobody = nobody_there(lang, handover, lists.party, (&lists.named, &lists.deserted));
     let card = card(title)
         .to(format!("/overdracht/{}", handover.id))
         .body(html! {
             p { (fl!(w, "code-word")) ": " strong { (content("nl", handover.code_word.as_str())) } }
             p { (ball_words(lang, handover, lists.party, &lists.named)) }
+            @if let Some(nobody) = nobody { (nobody) }
             @if let Some(first) = first { p.zacht { (fl!(w, "agreed-first", day = day(lang, first))) } }
             // The buttons below it answer this.
             @if handover.possible(lists.party).contains(&Step::Confirm) { p { (fl!(w, "next-confirm")) } }
