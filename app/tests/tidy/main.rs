@@ -9,6 +9,7 @@ mod documents;
 mod glossary;
 mod layout;
 mod libraries;
+mod publishable;
 mod reached;
 mod sources;
 mod tree;
