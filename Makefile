@@ -5,6 +5,8 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 CARGO ?= cargo
 # The demo and the tests share one build, so that whoever does both compiles once.
 PROGRAM := $(TARGET)/debug/samenspel
+# SAMENSPEL_ALL=1 make test: what a test looks at must be here. The program itself refuses what is no setting of it.
+unexport SAMENSPEL_ALL
 
 .PHONY: help demo test test-long bench fuzz matrix advisories release font needs check cargo-tests browser-tests build
 
@@ -68,6 +70,7 @@ needs:
 	@for tests in app/tests/browser capabilities/provider/tests/oidc; do \
 		(cd $$tests && if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then npm ci --silent --no-fund --no-audit; fi) || exit 1; \
 	done
+	@SAMENSPEL_ALL="$(SAMENSPEL_ALL)" scripts/what-is-absent
 
 check:
 	$(CARGO) fmt --all --check

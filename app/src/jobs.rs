@@ -1,4 +1,4 @@
-//! What the house does by itself, at the start and every hour: open data made anew, old things cleared away, parties asked, yesterday closed in the trail.
+//! What the house does by itself, at the start and every hour: open data made anew, old things cleared away, parties asked, the trail marked and its days closed.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -40,6 +40,7 @@ pub async fn every_hour(
     clock: fn() -> Moment,
     wait: Duration,
 ) {
+    mark_ends(&db, &places.papers, clock()).await;
     tokio::time::sleep(wait).await;
     tokio::join!(
         open_data_every_hour(&db, &places.open_data, clock),
@@ -67,6 +68,8 @@ async fn upkeep_every_hour(db: &Db, today: &Today, office: &Office, papers: &Pap
     loop {
         rounds.tick().await;
         let now = clock();
+        // Also by a clock that leapt: what is written down is how many lines there are.
+        mark_ends(db, papers, now).await;
         if let Some(last) = last.replace(now)
             && leapt(last, now)
         {
@@ -112,6 +115,23 @@ async fn is_believed(db: &Db, now: Moment) -> bool {
         }
     }
     true
+}
+
+/// Writes down beside the database where each municipality's trail ends now, so that within a day that is still open
+/// nothing that was there by then can be cut off or set back unseen.
+pub async fn mark_ends(db: &Db, papers: &Papers, now: Moment) {
+    let towns = match municipality::store::all(db).await {
+        Ok(towns) => towns,
+        Err(trouble) => {
+            tracing::warn!(%trouble, "the end of the trail was not written down, and is in an hour");
+            return;
+        }
+    };
+    for town in towns {
+        if let Err(trouble) = audit::mark(db, town.code, papers, now).await {
+            tracing::warn!(municipality = %town.code, %trouble, "the end of the trail was not written down, and is in an hour");
+        }
+    }
 }
 
 /// Each municipality's days that are over; a root that is there already stays as it is.

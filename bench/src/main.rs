@@ -6,6 +6,7 @@ mod addresses;
 mod ask;
 mod day;
 mod deciding;
+mod following;
 mod http;
 mod inside;
 mod judged;

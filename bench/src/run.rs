@@ -13,7 +13,8 @@ use crate::program::{Program, Server, TOWN};
 use crate::report::{Report, median};
 use crate::warden::Warden;
 use crate::{
-    day, deciding, inside, networks, scanning, searching, signed_in, trail, watched, wire, world, wrk,
+    day, deciding, following, inside, networks, scanning, searching, signed_in, trail, watched, wire, world,
+    wrk,
 };
 
 const IMPORT_SECONDS: f64 = 60.0;
@@ -76,6 +77,7 @@ fn all(ask: &Ask, warden: &Warden, report: &mut Report) -> Result<(), Box<dyn st
         format!("{:.1} MB", fs::metadata(&ask.program)?.len() as f64 / 1e6),
     );
     inside::measure(&sqlite.database, report)?;
+    following::measure(&sqlite, report)?;
     searching::measure(ask.offers, report)?;
     deciding::measure(report)?;
     signed_in::measure(warden, &ask.program, report)?;

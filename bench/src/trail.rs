@@ -64,6 +64,7 @@ async fn row(db: &Db, engine: &str, report: &mut Report) -> Result<(), String> {
         object: "party",
         object_id: id,
         about: id,
+        party: id,
         purpose: "social-map",
         outcome: Outcome::Done,
     };

@@ -37,7 +37,11 @@ pub const ALL: &[Migration] = &[
     migration!(24, "0024_retention_passed"),
     migration!(25, "0025_exchange_draft"),
     migration!(26, "0026_people_proved"),
-    migration!(27, "0027_people_mailed"),
+    migration!(27, "0027_lately_closed"),
+    migration!(28, "0028_audit_party"),
+    migration!(29, "0029_contacts_met"),
+    migration!(30, "0030_directory_ageing"),
+    migration!(31, "0031_people_mailed"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

@@ -182,7 +182,12 @@ fn a_translation_nobody_checked_says_so_in_both_languages() {
     assert!(show(Lang::Tr).contains("Bu çeviriyi, ana dili Türkçe olan biri henüz kontrol etmedi"));
     assert!(show(Lang::Pl).contains("Tego tłumaczenia nie sprawdziła jeszcze"));
     assert!(show(Lang::Uk).contains("Цей переклад ще не перевірила людина"));
-    assert!(!show(Lang::En).contains("has checked this translation"));
+    assert!(
+        show(Lang::En).contains("Nobody who grew up with this language has checked this translation yet")
+    );
+    assert!(show(Lang::En).contains("Deze vertaling is nog niet nagekeken"));
+    // Nothing was translated into Dutch.
+    assert!(!show(Lang::Nl).contains("Deze vertaling"));
 }
 
 #[test]

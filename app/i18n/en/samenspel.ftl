@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Words of the composition: choosing a municipality, and why something cannot be done now.
 
 choose-municipality = Choose your municipality

@@ -31,9 +31,9 @@ pub(super) enum Command {
         #[arg(long)]
         until: String,
     },
-    /// The file of roots beside the database: where it is; and what to do when it is gone.
+    /// The files of roots and marks beside the database: where they are; and what to do when they are gone.
     Roots {
-        /// Make it anew from the database. What is there is put aside, and the trail tells of it.
+        /// Make the roots anew from the database. What is there goes aside, with the marks, and the trail tells of it.
         #[arg(long)]
         make_anew: bool,
     },
@@ -147,7 +147,13 @@ async fn verify(desk: &Desk, papers: &Papers, heard: Heard) -> Result<ExitCode, 
         Some((day, lines)) => format!(" ({} up to {day} deleted before, as old)", counted(lines, "line")),
         None => String::new(),
     };
-    let seen = format!("{}{gone}, {closed}.", counted(report.lines, "line"));
+    let marked = match report.marked {
+        Some((at, since)) => {
+            format!(" Its end was last written down at {at}; {} since.", counted(since, "line"))
+        }
+        None => String::new(),
+    };
+    let seen = format!("{}{gone}, {closed}.{marked}", counted(report.lines, "line"));
     if !report.is_sound() {
         complain(&format!("{}: the trail is not as it was written. {seen}", desk.here()));
         return Ok(ExitCode::FAILURE);

@@ -134,6 +134,7 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     let (address, base) = (settings.listen, settings.base_url.as_str().to_owned());
     let no_key = settings.operator.is_none();
     let places = jobs::Places { open_data: settings.open_data(), papers: Papers::of(&settings.data) };
+    let papers = places.papers.clone();
     let wait = if settings.demo { Duration::ZERO } else { jobs::SETTLED };
     let office = office(&settings);
     let house = House::new(settings, db.clone(), Moment::now)?;
@@ -156,6 +157,8 @@ async fn run(settings: Settings, db: Db, invitation: &str) -> Result<(), Refusal
     listen(listener, house.router(), stop, behind_proxy).await;
     warming.abort();
     by_itself.abort();
+    // What came in since the last round has a witness too.
+    jobs::mark_ends(&db, &papers, Moment::now()).await;
     db.close().await;
     say("Stopped.");
     Ok(())

@@ -1,4 +1,4 @@
-//! What goes on in the invented municipality when the demo is made: questions and handovers of the last days, each in another state.
+//! What goes on in the invented municipality when the demo is made: questions and handovers of the last weeks, each in another state.
 
 use std::time::Duration;
 
@@ -11,19 +11,22 @@ use directory::theme::Theme;
 use ground::db::Db;
 use ground::id::{Id, Municipality};
 use ground::moment::{Day, Moment};
-use handovers::handover::{self, CodeWord, Does, Handover};
+use handovers::Step as Move;
+use handovers::handover::{self, CodeWord, Does, Handover, Stepped};
 use handovers::intake::{self, Intake};
 use terms::Terms;
 
 use super::{people, wrong};
 use crate::refusal::Refusal;
 
-/// A question: who asks, whom (nobody in particular is the neighbourhood), so many hours ago, about what, the text, and what was done since.
+/// A question: who asks, whom (nobody in particular is the neighbourhood), so many hours ago, about what and where, the text,
+/// and what was done since.
 struct Asked {
     by: Role,
     to: Option<Role>,
     hours_ago: u64,
     theme: &'static str,
+    area: &'static str,
     text: &'static str,
     then: &'static [(Role, Step, &'static str)],
 }
@@ -34,6 +37,7 @@ const QUESTIONS: [Asked; 8] = [
         to: Some(Role::Professional),
         hours_ago: 30,
         theme: "schulden",
+        area: "BU99010101",
         text: "Wie kan meekijken met een vader die veel brieven over schulden krijgt? Ik ga graag een keer mee.",
         then: &[],
     },
@@ -42,6 +46,7 @@ const QUESTIONS: [Asked; 8] = [
         to: Some(Role::Professional),
         hours_ago: 14 * 24,
         theme: "papieren",
+        area: "BU99010102",
         text: "Een bewoner durft de post niet te openen. Wie kan eens langskomen in onze huiskamer?",
         then: &[],
     },
@@ -50,6 +55,7 @@ const QUESTIONS: [Asked; 8] = [
         to: Some(Role::Coordinator),
         hours_ago: 20,
         theme: "schulden",
+        area: "BU99010101",
         text: "Is er in de flat iemand die samen met een buurvrouw naar het spreekuur wil lopen?",
         then: &[],
     },
@@ -58,6 +64,7 @@ const QUESTIONS: [Asked; 8] = [
         to: None,
         hours_ago: 26,
         theme: "papieren",
+        area: "BU99010203",
         text: "Wie heeft een rustige plek met wifi, waar iemand één keer per week haar papieren kan doen?",
         then: &[],
     },
@@ -66,6 +73,7 @@ const QUESTIONS: [Asked; 8] = [
         to: None,
         hours_ago: 7 * 24,
         theme: "schulden",
+        area: "BU99010101",
         text: "Wie weet hoe je kwijtschelding vraagt bij het waterschap?",
         then: &[
             (Role::Guide, Step::Take, ""),
@@ -78,6 +86,7 @@ const QUESTIONS: [Asked; 8] = [
         to: Some(Role::CommunityWorker),
         hours_ago: 3 * 24,
         theme: "papieren",
+        area: "BU99010103",
         text: "Kunnen jullie helpen bij een avond over toeslagen in onze flat?",
         then: &[(
             Role::CommunityWorker,
@@ -90,6 +99,7 @@ const QUESTIONS: [Asked; 8] = [
         to: Some(Role::CommunityWorker),
         hours_ago: 5 * 24,
         theme: "papieren",
+        area: "BU99010101",
         text: "Kan iemand van jullie zaterdag in onze keuken uitleg geven over de energietoeslag?",
         then: &[(
             Role::CommunityWorker,
@@ -102,17 +112,137 @@ const QUESTIONS: [Asked; 8] = [
         to: None,
         hours_ago: 2 * 24,
         theme: "papieren",
+        area: "BU99010303",
         text: "Wie spreekt Tigrinya en wil een keer meelopen naar het stadhuis?",
         then: &[(Role::KeyFigure, Step::Take, "")],
     },
 ];
 
-/// A handover: from whom, to whom, so many hours ago, about what, and whether a first day was agreed.
-const HANDOVERS: [(Role, Role, u64, &str, bool); 3] = [
-    (Role::Coordinator, Role::Professional, 22, "schulden", false),
-    (Role::Professional, Role::Coordinator, 4 * 24, "papieren", true),
-    (Role::Guide, Role::CommunityWorker, 6 * 24, "papieren", true),
+/// A handover: from whom, to whom, so many hours ago, about what and where, under which word, and what was done so many hours
+/// after it was offered.
+struct Handed {
+    from: Role,
+    to: Role,
+    hours_ago: u64,
+    theme: &'static str,
+    area: &'static str,
+    word: &'static str,
+    then: &'static [(u64, Role, Move, &'static str)],
+}
+
+const HANDOVERS: [Handed; 9] = [
+    Handed {
+        from: Role::Coordinator,
+        to: Role::Professional,
+        hours_ago: 22,
+        theme: "schulden",
+        area: "BU99010101",
+        word: "aardbei",
+        then: &[],
+    },
+    Handed {
+        from: Role::Professional,
+        to: Role::Coordinator,
+        hours_ago: 4 * 24,
+        theme: "papieren",
+        area: "BU99010103",
+        word: "basilicum",
+        then: &[(9, Role::Coordinator, Move::Accept, "")],
+    },
+    Handed {
+        from: Role::Guide,
+        to: Role::CommunityWorker,
+        hours_ago: 6 * 24,
+        theme: "papieren",
+        area: "BU99010101",
+        word: "braam",
+        then: &[(9, Role::CommunityWorker, Move::Accept, "")],
+    },
+    // Offered before the party took a pause, and late by now.
+    Handed {
+        from: Role::CommunityWorker,
+        to: Role::KeyFigure,
+        hours_ago: 12 * 24,
+        theme: "papieren",
+        area: "BU99010201",
+        word: "fiets",
+        then: &[],
+    },
+    Handed {
+        from: Role::Guide,
+        to: Role::Professional,
+        hours_ago: 9 * 24,
+        theme: "schulden",
+        area: "BU99010301",
+        word: "hangmat",
+        then: &[(
+            20,
+            Role::Professional,
+            Move::Decline,
+            "In die wijk komen wij niet. Waardwelzijn werkt daar wel.",
+        )],
+    },
+    // The guide and the other both say that they sat together.
+    Handed {
+        from: Role::KeyFigure,
+        to: Role::Professional,
+        hours_ago: 22 * 24,
+        theme: "schulden",
+        area: "BU99010102",
+        word: "iris",
+        then: &[
+            (10, Role::Professional, Move::Accept, ""),
+            (15 * 24, Role::KeyFigure, Move::SatTogether, ""),
+            (16 * 24, Role::Professional, Move::Confirm, ""),
+        ],
+    },
+    // The guide stays until a day.
+    Handed {
+        from: Role::Coordinator,
+        to: Role::CommunityWorker,
+        hours_ago: 24 * 24,
+        theme: "papieren",
+        area: "BU99010202",
+        word: "kiwi",
+        then: &[
+            (12, Role::CommunityWorker, Move::Accept, ""),
+            (15 * 24, Role::CommunityWorker, Move::SatTogether, ""),
+            (16 * 24, Role::Coordinator, Move::Confirm, ""),
+            (17 * 24, Role::Coordinator, Move::StayUntil, ""),
+        ],
+    },
+    // Let go: both can look back.
+    Handed {
+        from: Role::Professional,
+        to: Role::Guide,
+        hours_ago: 26 * 24,
+        theme: "papieren",
+        area: "BU99010302",
+        word: "kruiwagen",
+        then: &[
+            (8, Role::Guide, Move::Accept, ""),
+            (15 * 24, Role::Professional, Move::SatTogether, ""),
+            (16 * 24, Role::Guide, Move::Confirm, ""),
+            (24 * 24, Role::Professional, Move::LetGo, ""),
+        ],
+    },
+    Handed {
+        from: Role::CommunityWorker,
+        to: Role::Coordinator,
+        hours_ago: 10 * 24,
+        theme: "papieren",
+        area: "BU99010204",
+        word: "luipaard",
+        then: &[
+            (30, Role::Coordinator, Move::Ask, "Kan het ook op een avond?"),
+            (50, Role::CommunityWorker, Move::Stop, ""),
+        ],
+    },
 ];
+
+/// So many working days after an offer both meet, and so many after they met a guide stays.
+const FIRST: u16 = 6;
+const STAYS: u16 = 15;
 
 /// Puts all of it into a demo in which the parties and their people are.
 ///
@@ -124,9 +254,8 @@ pub async fn fill(db: &Db, town: Municipality, now: Moment) -> Result<(), Refusa
     for asked in &QUESTIONS {
         filling.ask(asked, now).await?;
     }
-    for (index, (from, to, hours_ago, theme, agreed)) in HANDOVERS.into_iter().enumerate() {
-        let at = now.minus(hours(hours_ago));
-        filling.hand_over(index, (from, to), theme, agreed, at).await?;
+    for handed in &HANDOVERS {
+        filling.hand_over(handed, now).await?;
     }
     filling.pause(Role::KeyFigure, now).await?;
     // What is late by now is so from the first page on.
@@ -137,6 +266,10 @@ pub async fn fill(db: &Db, town: Municipality, now: Moment) -> Result<(), Refusa
 
 fn hours(count: u64) -> Duration {
     Duration::from_secs(count * 60 * 60)
+}
+
+fn area(code: &str) -> Result<AreaCode, Refusal> {
+    AreaCode::parse(code).map_err(|_| unfit(code))
 }
 
 fn unfit(what: &str) -> Refusal {
@@ -159,10 +292,6 @@ impl Filling<'_> {
         Ok(Side { party: party.ok_or_else(|| unfit(name))?, person: Some(person) })
     }
 
-    fn area() -> Option<AreaCode> {
-        AreaCode::parse("BU99010101").ok()
-    }
-
     async fn ask(&self, asked: &Asked, now: Moment) -> Result<(), Refusal> {
         let at = now.minus(hours(asked.hours_ago));
         let term = |from: Moment| self.terms.question(from);
@@ -177,7 +306,7 @@ impl Filling<'_> {
             asker: self.side(asked.by).await?,
             to,
             theme: Theme::parse(asked.theme).ok_or_else(|| unfit(asked.theme))?,
-            area: Self::area(),
+            area: Some(area(asked.area)?),
             language: "nl".to_owned(),
             text: said(asked.text)?,
             state: State::Asked,
@@ -208,21 +337,15 @@ impl Filling<'_> {
         Ok(())
     }
 
-    async fn hand_over(
-        &self,
-        index: usize,
-        (from, to): (Role, Role),
-        theme: &str,
-        agreed: bool,
-        at: Moment,
-    ) -> Result<(), Refusal> {
+    async fn hand_over(&self, handed: &Handed, now: Moment) -> Result<(), Refusal> {
+        let at = now.minus(hours(handed.hours_ago));
         let new = Handover {
             id: Id::new(at),
-            giver: self.side(from).await?,
-            receiver: Side { person: None, ..self.side(to).await? },
-            theme: Theme::parse(theme).ok_or_else(|| unfit(theme))?,
-            area: Self::area(),
-            code_word: CodeWord::all().nth(index * 17).ok_or_else(|| unfit("no code word is left"))?,
+            giver: self.side(handed.from).await?,
+            receiver: Side { person: None, ..self.side(handed.to).await? },
+            theme: Theme::parse(handed.theme).ok_or_else(|| unfit(handed.theme))?,
+            area: Some(area(handed.area)?),
+            code_word: CodeWord::parse(handed.word).ok_or_else(|| unfit(handed.word))?,
             does: vec![Does::Along],
             state: handovers::State::Offered,
             version: 0,
@@ -236,19 +359,34 @@ impl Filling<'_> {
         };
         let offered = handover::offer(self.db, &self.permit, &new, None).await?;
         offered.map_err(|_| unfit("a handover that is not taken in"))?;
-        if agreed {
-            let then = at.plus(hours(9));
-            let first = Day(workdays::plus_working_days(at.day().0, 6));
-            let wish = handover::Wish {
-                step: handovers::Step::Accept,
-                by: self.side(to).await?,
-                version: 0,
-                words: None,
-                day: Some(first),
-                went: None,
-            };
-            handover::step(self.db, &self.permit, new.id, &wish, &self.terms, then).await?;
+        for (version, (after, by, step, said)) in (0..).zip(handed.then) {
+            let then = at.plus(hours(*after));
+            let wish = self.wish(&new, (*by, *step, *said), version, then).await?;
+            let stepped = handover::step(self.db, &self.permit, new.id, &wish, &self.terms, then).await?;
+            if matches!(stepped, Stepped::Quicker(_)) {
+                return Err(unfit(handed.word));
+            }
         }
         Ok(())
+    }
+
+    async fn wish(
+        &self,
+        new: &Handover,
+        (by, step, said): (Role, Move, &str),
+        version: i32,
+        then: Moment,
+    ) -> Result<handover::Wish, Refusal> {
+        let working_days = |from: Day, days: u16| Some(Day(workdays::plus_working_days(from.0, days)));
+        let words = match said {
+            "" => None,
+            said => Some(Said::parse(said, Said::SHORT, then.local().year()).map_err(|_| unfit(said))?),
+        };
+        let day = match step {
+            Move::Accept => working_days(new.offered_at.day(), FIRST),
+            Move::StayUntil => working_days(then.day(), STAYS),
+            _ => None,
+        };
+        Ok(handover::Wish { step, by: self.side(by).await?, version, words, day, went: None })
     }
 }

@@ -1,4 +1,4 @@
-//! How often somebody may send a form or ask what costs work: by account, by household, and all together. Reading is not counted.
+//! How often somebody may send a form, or ask what costs work or is written down: by account, by household, and all together.
 
 use access::events::{Stopped, stopped};
 use access::limit::{Buckets, Pace, Prefix, Wait};
@@ -17,8 +17,9 @@ use super::House;
 use crate::settings::{Limits, PerMinute};
 use crate::words;
 
-/// Pages that search, make or read a whole file, or write a row for whoever asks. The others are read from memory and cost next to nothing.
-pub const COSTLY: [&str; 7] = [
+/// Pages that search, make or read a whole file, write a row for whoever asks, or leave a line in the trail of who looked,
+/// which is kept for years. The others are read from memory and cost next to nothing.
+pub const COSTLY: [&str; 17] = [
     "/zoek",
     "/zoek/suggesties",
     "/buurt/{code}/blad",
@@ -26,6 +27,16 @@ pub const COSTLY: [&str; 7] = [
     "/open/datapackage.zip",
     "/beheer/import/{id}/regels.csv",
     "/aanmelden/account",
+    "/aanmelden/account/klaar",
+    "/ik/wie-keek",
+    "/controle",
+    "/beheer/aanvragen",
+    "/beheer/mensen",
+    "/beheer/partij/{party}/mensen",
+    "/beheer/terug",
+    "/vraag/{question}",
+    "/overdracht/{handover}",
+    "/overdracht/{handover}/codewoord",
 ];
 
 /// Lists for programs; they cost work when words are searched in them.

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { visitor } from './house.mjs';
 import { JORIS, KARIM, SCREENS, partyPath, stateOf, withHands } from './hands.mjs';
-import { story } from './journeys.mjs';
+import { signIn, story } from './journeys.mjs';
 import { choose, tabTo, type } from './keyboard.mjs';
 import { axe, mirrored, overflow } from './looks.mjs';
 import { expect, none, test } from './runner.mjs';
@@ -22,14 +22,19 @@ function two(browser, house, options, tell, [one, other] = [KARIM, JORIS]) {
 
 const plain = (page) => new URL(page.url()).pathname;
 
+/// Fills in the form for a question that one is on, and sends it.
+async function sends(hands, text) {
+  await hands.write('Uw vraag', text);
+  await hands.choose('Waar gaat het over?', 'schulden');
+  await hands.tap('button', 'Verstuur de vraag', QUESTION);
+}
+
 async function asks(hands, party, text) {
   await hands.page.goto(party);
   const spent = await hands.counted('a question, from the page of a party', async () => {
     await hands.tap('link', 'Stel een vraag', '**/vraag/nieuw?*');
     await hands.readable('1-vraag-stellen');
-    await hands.write('Uw vraag', text);
-    await hands.choose('Waar gaat het over?', 'schulden');
-    await hands.tap('button', 'Verstuur de vraag', QUESTION);
+    await sends(hands, text);
   });
   expect(spent.taps <= 4, `a question took ${spent.taps} taps besides the text`);
   await hands.sees('Uw vraag is verstuurd', text, `De bal ligt bij ${JORIS.party}`);
@@ -87,8 +92,9 @@ async function offers(hands, link, which, name) {
   return { word, path: plain(hands.page) };
 }
 
-/// From the offer to the end, by both: accepted on a day, together at a table, let go, looked back.
-async function handsOver(giver, receiver, { word, path }, name) {
+/// From the offer to the end, by both: accepted on a day, together at a table, let go, looked back. A guide who `stays` is
+/// there until a day between.
+async function handsOver(giver, receiver, { word, path }, name, { stays = false } = {}) {
   await receiver.page.goto('/vandaag');
   await receiver.readable(`${name}-3-vandaag`);
   let taps;
@@ -121,6 +127,8 @@ async function handsOver(giver, receiver, { word, path }, name) {
   await receiver.sees('De bewoner kent nu twee gezichten');
   await receiver.readable(`${name}-7-bevestigd`);
 
+  if (stays) await staysBeside(giver, receiver, { word, path }, name);
+
   await giver.page.goto('/vandaag');
   await giver.counted(`letting go, ${name}`, async () => {
     await giver.tapCard(word, HANDOVER);
@@ -138,6 +146,22 @@ async function handsOver(giver, receiver, { word, path }, name) {
   await receiver.readable(`${name}-10-klaar`);
   await giver.page.reload();
   await giver.sees('Fijn dat de gids erbij was.');
+}
+
+/// Until a day that the guide agrees on with the resident; both sides read which. A day is chosen in the phone's own window.
+async function staysBeside(giver, receiver, { word, path }, name) {
+  const until = new Date(Date.now() + 21 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  await giver.page.goto('/vandaag');
+  await giver.counted(`staying until a day, ${name}`, async () => {
+    await giver.tapCard(word, HANDOVER);
+    await giver.pick('Tot welke dag blijft u?', until);
+    await giver.readable(`${name}-7-blijven`);
+    await giver.tap('button', 'Spreek dit af', '**gedaan=stay-until');
+  });
+  await giver.sees('U blijft erbij tot', 'Gids blijft tot');
+  await giver.readable(`${name}-7-blijft`);
+  await receiver.page.goto(path);
+  await receiver.sees('De gids blijft erbij tot');
 }
 
 /// What is let go stands on /overdrachten, and not in the day any more.
@@ -159,18 +183,18 @@ async function fromGuide(browser, house) {
   const party = await partyPath(house, JORIS.party);
   const text = question('post van de deurwaarder');
   const answer = 'Kom donderdag samen langs op de wijkpost, dan kijken wij mee.';
-  await two(browser, house, { slow: true }, async (karim, joris) => {
+  await two(browser, house, { slow: true, beside: true }, async (karim, joris) => {
     await asks(karim, party, text);
     await answers(joris, text, answer);
     await thanks(karim, text, answer);
     const offered = await offers(karim, 'Draag hulp warm over', 0, 'van-de-gids');
-    await handsOver(karim, joris, offered, 'van-de-gids');
+    await handsOver(karim, joris, offered, 'van-de-gids', { stays: true });
   });
 }
 
 async function fromProfessional(browser, house) {
   const party = await partyPath(house, KARIM.party);
-  await two(browser, house, { slow: true }, async (joris, karim) => {
+  await two(browser, house, { slow: true, beside: true }, async (joris, karim) => {
     await joris.page.goto(party);
     const offered = await offers(joris, 'Draag hulp warm over', -1, 'naar-de-gids');
     await handsOver(joris, karim, offered, 'naar-de-gids');
@@ -184,9 +208,7 @@ async function neighbourhood(browser, house) {
     await karim.page.goto('/vandaag');
     const spent = await karim.counted('a question to the neighbourhood, from vandaag', async () => {
       await karim.tap('link', 'Vraag het de buurt', '**/vraag/nieuw?*');
-      await karim.write('Uw vraag', text);
-      await karim.choose('Waar gaat het over?', 'schulden');
-      await karim.tap('button', 'Verstuur de vraag', QUESTION);
+      await sends(karim, text);
     });
     expect(spent.taps <= 4, `a question took ${spent.taps} taps besides the text`);
     await karim.sees('Uw vraag is verstuurd', text);
@@ -206,9 +228,7 @@ async function search(browser, house) {
       await karim.page.waitForURL('**q=**');
       await karim.tap('link', JORIS.party, '**/partij/*');
       await karim.tap('link', 'Stel een vraag', '**/vraag/nieuw?*');
-      await karim.write('Uw vraag', text);
-      await karim.choose('Waar gaat het over?', 'schulden');
-      await karim.tap('button', 'Verstuur de vraag', QUESTION);
+      await sends(karim, text);
     });
     await karim.sees('Uw vraag is verstuurd', text);
   });
@@ -221,9 +241,7 @@ async function withoutScript(browser, house) {
   await two(browser, house, { script: false }, async (karim, joris) => {
     await karim.page.goto(party);
     await karim.tap('link', 'Stel een vraag', '**/vraag/nieuw?*');
-    await karim.write('Uw vraag', text);
-    await karim.choose('Waar gaat het over?', 'schulden');
-    await karim.tap('button', 'Verstuur de vraag', QUESTION);
+    await sends(karim, text);
     await karim.sees('Uw vraag is verstuurd', text);
     await joris.page.goto('/vandaag');
     await joris.tapCard(text.slice(0, 60), QUESTION);
@@ -231,6 +249,35 @@ async function withoutScript(browser, house) {
     await joris.tap('button', 'Geef antwoord', '**gedaan=answer');
     await karim.page.reload();
     await karim.sees(answer, 'Er is een antwoord');
+    // What takes no words is done on the list, and the list comes back.
+    await karim.page.goto('/vandaag');
+    const card = karim.page.locator('main .kaart').filter({ hasText: text.slice(0, 60) });
+    await karim.tap(card.getByRole('button', { name: 'Bedank' }), '', '**/vandaag?gedaan=*');
+    await karim.sees('Uw dank is verstuurd');
+  });
+}
+
+/// Joris has his day open and does nothing; Karim asks, and the question comes to stand there. Nobody loads the page again.
+async function appears(browser, house) {
+  const party = await partyPath(house, JORIS.party);
+  const text = question('energiecontract');
+  // A session of his own: of each only a few pages listen.
+  const storageState = await signIn(browser, house, JORIS.role);
+  await withHands(browser, house, JORIS, { storageState }, async (joris) => {
+    await joris.page.goto('/vandaag');
+    await joris.page.evaluate(() => { globalThis.loadedOnce = true; });
+    const { screens } = joris.so;
+    await withHands(browser, house, KARIM, {}, async (karim) => {
+      await karim.page.goto(party);
+      await karim.tap('link', 'Stel een vraag', '**/vraag/nieuw?*');
+      await sends(karim, text);
+    });
+    const card = joris.page.locator('#dag .kaart').filter({ hasText: text.slice(0, 60) });
+    await card.first().waitFor();
+    expect(joris.so.screens === screens && await joris.page.evaluate(() => globalThis.loadedOnce === true), 'the page was loaded again');
+    await joris.readable('vandaag-vanzelf');
+    await joris.tapCard(text.slice(0, 60), QUESTION);
+    await joris.sees(text, 'De bal ligt bij u');
   });
 }
 
@@ -300,6 +347,7 @@ export async function kitchen(browser, house) {
   test('Joris hands over to the buurtvaders, and Karim takes it, on a phone with a poor line', () => fromProfessional(browser, house));
   test('Karim asks the whole neighbourhood in four taps and his text', () => neighbourhood(browser, house));
   test('Karim looks up the wijkteam and asks it something', () => search(browser, house));
+  test('Joris has his day open, Karim asks, and the question stands there without loading the page', () => appears(browser, house));
   test('Karim asks and Joris answers with script switched off', () => withoutScript(browser, house));
   for (const look of LOOKS) {
     test(`Karim reads his day, his questions and his handovers, ${look[0]} at ${look[1]} px`, () => pictures(browser, house, look));

@@ -10,7 +10,10 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 const LANGUAGES = ['nl', 'en', 'ar'];
 /// Other words in the same layout: a look at the pages with the most of them is enough, also for their letters.
 const MORE_LANGUAGES = ['tr', 'pl', 'uk'];
-const MOST_WORDS = ['start', 'wie', 'partij-id', 'kaart', 'themas', 'hulp', 'privacy', 'aanmelden', 'ik'];
+const MOST_WORDS = [
+  'start', 'wie', 'partij-id', 'kaart', 'themas', 'hulp', 'privacy', 'aanmelden', 'ik',
+  'vandaag', 'vraag-nieuw', 'vraag-question', 'overdracht-nieuw', 'overdracht-handover',
+];
 const LOOKS = [[360, 'light'], [1280, 'light'], [1280, 'dark'], [360, 'dark']];
 const SCREENS = join(OUTPUT, 'screens');
 

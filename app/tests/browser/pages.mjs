@@ -1,4 +1,5 @@
 // Which pages there are: the table of routes says so, and a walk along the links finds one of each.
+import { JORIS, partyPath } from './hands.mjs';
 import { addresses } from './mail.mjs';
 import { expect } from './runner.mjs';
 
@@ -10,6 +11,17 @@ const STATES = [
   ['partij-aanmelden-bedankt', '/partij/aanmelden?gedaan=gevraagd'],
   ['niet-gevonden', '/bestaat-niet'],
 ];
+
+/// Pages that say more to one than to another, or about whom their address names: in whose hands each is looked at.
+async function inHands(house) {
+  const team = (await partyPath(house, JORIS.party)).split('/').pop();
+  return [
+    ['vandaag', '/vandaag', 'coordinator'],
+    ['vandaag-gemeente', '/vandaag', 'manager'],
+    ['vraag-nieuw', `/vraag/nieuw?aan=${team}`, 'coordinator'],
+    ['overdracht-nieuw', `/overdracht/nieuw?aan=${team}`, 'coordinator'],
+  ];
+}
 
 export async function routeTable(house) {
   const answer = await fetch(`${house.base}/openapi.json`);
@@ -92,6 +104,9 @@ export async function collect(house, states) {
     examples.filter((example) => example.html).slice(0, 2).forEach((example, index) =>
       pages.push({ name: index ? `${stem}-${index + 1}` : stem, path: example.path, who: route.who, as: example.as, second: index > 0 }));
   }
-  for (const [name, path] of STATES) pages.push({ name, path, who: 'anyone' });
-  return { pages, lost };
+  const held = await inHands(house);
+  const once = pages.filter(({ path }) => !held.some(([, address]) => address.split('?')[0] === path));
+  once.push(...held.map(([name, path, as]) => ({ name, path, who: 'known', as })));
+  once.push(...STATES.map(([name, path]) => ({ name, path, who: 'anyone' })));
+  return { pages: once, lost };
 }

@@ -3,7 +3,7 @@
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
 
 /// A page as it is read: without the marks that keep reading directions apart.
-async fn see(by: &Visitor, at: &str) -> Answer {
+pub(crate) async fn see(by: &Visitor, at: &str) -> Answer {
     plain(by.get(at).await)
 }
 
@@ -12,7 +12,7 @@ fn plain(mut answer: Answer) -> Answer {
     answer
 }
 
-const QUESTION: &str = "Wie kan meekijken met iemand die veel brieven over schulden krijgt?";
+pub(crate) const QUESTION: &str = "Wie kan meekijken met iemand die veel brieven over schulden krijgt?";
 
 async fn party(visitor: &Visitor, name: &'static str) -> String {
     let found = visitor.db.read("select id from directory_party where municipality_id = $1 and name = $2");
@@ -22,7 +22,7 @@ async fn party(visitor: &Visitor, name: &'static str) -> String {
 }
 
 /// Karim, guide of the fathers, and Joris of the team, each in a browser of his own.
-async fn two(visitor: &Visitor) -> (Visitor, Visitor) {
+pub(crate) async fn two(visitor: &Visitor) -> (Visitor, Visitor) {
     let (guide, professional) = (visitor.another(), visitor.another());
     guide.comes_in_as("guide").await;
     professional.comes_in_as("professional").await;
@@ -30,14 +30,14 @@ async fn two(visitor: &Visitor) -> (Visitor, Visitor) {
 }
 
 /// Sends a question and gives its address.
-async fn ask(by: &Visitor, to: &str, text: &str) -> String {
+pub(crate) async fn ask(by: &Visitor, to: &str, text: &str) -> String {
     let fields = [("aan", to), ("tekst", text), ("onderwerp", "schulden"), ("wijk", ""), ("taal", "nl")];
     let sent = by.submit("/vraag/nieuw", &fields).await;
     sent.is(303).header("location").trim_end_matches("?gedaan=gesteld").to_owned()
 }
 
 /// Does something with it, from the page as it is now.
-async fn step(by: &Visitor, at: &str, door: &str, step: &str, text: &str) -> Answer {
+pub(crate) async fn step(by: &Visitor, at: &str, door: &str, step: &str, text: &str) -> Answer {
     let version = by.get(at).await.after("name=\"versie\" value=\"");
     by.submit(&format!("{at}/{door}"), &[("versie", &version), ("stap", step), ("tekst", text)]).await
 }
@@ -62,6 +62,10 @@ async fn a_guide_asks_the_team_hears_back_and_both_see_who_has_the_ball() {
             .shows("Uw vraag is verstuurd")
             .shows("De bal ligt bij Wijkteam");
         see(&guide, "/vandaag").await.shows("U wacht op een ander").shows("Aan Wijkteam De Boogerd");
+        // How often one is asked something, each party sees of itself.
+        let intake = "/overdrachten/instroom";
+        see(&professional, intake).await.is(200).shows("<b>1</b> vragen, deze week");
+        see(&guide, intake).await.is(200).shows("<b>0</b> vragen, deze week");
 
         let today = see(&professional, "/vandaag").await;
         today.is(200).shows("U bent aan zet").shows("Van Buurtvaders De Boogerd").shows(QUESTION);
@@ -142,7 +146,7 @@ async fn who_asks_the_neighbourhood_is_helped_by_the_first_and_the_others_see_it
         let kept = [("versie", seen.as_str()), ("stap", "answer"), ("tekst", "Wij hebben dinsdag tijd.")];
         welfare.submit(&format!("{at}/antwoord"), &kept).await.is(409).shows("Wij hebben dinsdag tijd.");
         step(&professional, &at, "antwoord", "give-back", "").await.is(303);
-        see(&guide, &at).await.shows("De bal ligt bij de buurt");
+        see(&guide, &at).await.shows("De bal ligt bij de buurt").hides("ging van de kaart");
         step(&welfare, &at, "oppakken", "take", "").await.is(303);
         step(&welfare, &at, "antwoord", "ask-back", "Heeft iemand honger?").await.is(303);
         // Others see that it is taken, and by which party; what is said, and by whom, is of the two.
@@ -183,6 +187,57 @@ async fn who_asks_the_neighbourhood_is_helped_by_the_first_and_the_others_see_it
         let (over, none) = (professional.get(&at).await, professional.get(never).await);
         over.is(404).hides("schulden");
         assert_eq!(over.body.replace(&at, never), none.body, "once it is over it is of the two alone");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_put_to_somebody_says_so_to_both_parties_and_stands_first_for_that_person() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let (guide, _) = two(&visitor).await;
+        let [ferdi, wilma] = [visitor.another(), visitor.another()];
+        ferdi.comes_in_as("volunteer").await;
+        wilma.comes_in_as("coordinator").await;
+        let flat = party(&visitor, "Bewonersgroep Goudreinetflat").await;
+        let answered = ask(&guide, &flat, "Is de koffie dinsdag open?").await;
+        step(&ferdi, &answered, "antwoord", "answer", "Ja, vanaf tien uur.").await.is(303);
+        let after = answered.trim_start_matches("/vraag/");
+        let form = see(&guide, &format!("/vraag/nieuw?aan={flat}&na={after}")).await;
+        form.is(200).shows("Vraag aan Ferdi van Bewonersgroep Goudreinetflat");
+        let fields = [
+            ("aan", flat.as_str()),
+            ("na", after),
+            ("tekst", QUESTION),
+            ("onderwerp", "schulden"),
+            ("wijk", ""),
+            ("taal", "nl"),
+        ];
+        let sent = guide.submit("/vraag/nieuw", &fields).await;
+        let his = sent.is(303).header("location").trim_end_matches("?gedaan=gesteld").to_owned();
+        let of_all = ask(&guide, &flat, "Wie heeft er een ladder?").await;
+        let longer =
+            visitor.db.write("update asks_question set since = $2 where municipality_id = $1 and text = $3");
+        longer
+            .bind(directory::neighbourhood::HERE)
+            .bind(ground::db::testing::THEN.minus(std::time::Duration::from_secs(60)))
+            .bind("Wie heeft er een ladder?".to_owned())
+            .execute()
+            .await
+            .unwrap();
+        for (by, first, second) in [(&ferdi, &his, &of_all), (&wilma, &of_all, &his)] {
+            for list in ["/vandaag", "/vragen"] {
+                let page = by.get(list).await;
+                let place = |path: &str| page.is(200).body.find(&format!("href=\"{path}\"")).unwrap();
+                assert!(place(first) < place(second), "{list}");
+            }
+        }
+        // A list names nobody: whoever was asked knows that it is for them. The page names them, to both parties.
+        see(&ferdi, "/vandaag").await.shows(">Voor u<");
+        see(&wilma, "/vandaag").await.hides(">Voor u<").hides("Ferdi");
+        for by in [&guide, &ferdi, &wilma] {
+            see(by, &his).await.is(200).shows("Voor Ferdi");
+            see(by, &of_all).await.is(200).hides("Voor Ferdi");
+        }
     })
     .await;
 }
@@ -274,7 +329,11 @@ async fn a_party_that_leaves_closes_its_open_balls_and_says_so_to_the_other() {
             .shows("Een van de twee partijen ging van de kaart")
             .hides("Bewonersgroep");
         see(&guide, "/vandaag").await.shows("Gestopt, want een van de twee partijen").shows(&to_them);
-        see(&guide, &open).await.shows("De bal ligt bij de buurt");
+        // Of the question that they had taken up the guide reads why the neighbourhood has it again.
+        see(&guide, &open)
+            .await
+            .shows("De bal ligt bij de buurt. Iemand pakte dit op")
+            .shows("De partij die dit oppakte, ging van de kaart");
         step(&professional, &open, "oppakken", "take", "").await.is(303);
     })
     .await;

@@ -14,7 +14,7 @@ use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, key};
 use crate::unsent_handovers::{offers, types_with};
 
 /// In everything that is typed; a key must be long.
-const CANARY: &str = "kanarie";
+pub(crate) const CANARY: &str = "kanarie";
 
 #[derive(Clone, Default)]
 pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
@@ -73,7 +73,7 @@ pub(crate) static LOG: LazyLock<Log> = LazyLock::new(|| {
 });
 
 #[track_caller]
-fn quiet(answer: &Answer) -> &Answer {
+pub(crate) fn quiet(answer: &Answer) -> &Answer {
     let headers = format!("{:?}", answer.headers).to_lowercase();
     assert!(!headers.contains(CANARY), "{headers}");
     answer
@@ -229,6 +229,21 @@ async fn upload(visitor: &Visitor) {
 /// The columns of the whole database that hold one of these, in letters or in bytes.
 pub(crate) async fn kept(db: &Db, words: &[String]) -> Vec<String> {
     let mut found = Vec::new();
+    for (column, values) in written(db).await {
+        if words.iter().any(|word| values.iter().any(|value| holds(value, word))) {
+            found.push(column);
+        }
+    }
+    found
+}
+
+pub(crate) fn holds(value: &[u8], word: &str) -> bool {
+    value.windows(word.len()).any(|part| part == word.as_bytes())
+}
+
+/// Of the whole database each column of letters or bytes, with all that stands in it.
+pub(crate) async fn written(db: &Db) -> Vec<(String, Vec<Vec<u8>>)> {
+    let mut all = Vec::new();
     for (name, table) in Catalogue::read(db).await.unwrap().tables {
         let from: &'static str = format!(" from \"{name}\" where ").leak();
         for column in table.columns {
@@ -242,14 +257,8 @@ pub(crate) async fn kept(db: &Db, words: &[String]) -> Vec<String> {
                 Kind::Bytes => sql.scalars().await.unwrap(),
                 _ => continue,
             };
-            let holds = |word: &String| {
-                let word = word.as_bytes();
-                values.iter().any(|value| value.windows(word.len()).any(|part| part == word))
-            };
-            if words.iter().any(holds) {
-                found.push(format!("{name}.{}", column.name));
-            }
+            all.push((format!("{name}.{}", column.name), values));
         }
     }
-    found
+    all
 }

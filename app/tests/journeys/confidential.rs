@@ -2,11 +2,12 @@
 
 use access::Who;
 use axum::http::Method;
+use serde_json::Value;
 
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, settings};
 
 /// As they were typed at the desk (the number with a letter that is in no id); what a stranger types is written in another way, so that an echo is told apart.
-const SECRETS: [&str; 5] = ["Kanariestraat", "7713K", "9927 ZZ", "52.62137", "5.33871"];
+const SECRETS: [&str; 6] = ["Kanariestraat", "Kanariedorp", "7713K", "9927 ZZ", "52.62137", "5.33871"];
 
 /// What people ask who look for such a place.
 const QUESTIONS: [&str; 9] = [
@@ -19,6 +20,35 @@ const QUESTIONS: [&str; 9] = [
     "?bij=9927zz",
     "?text=kanariestraat",
     "?postcode=9927zz&proximity=500",
+];
+
+/// What the place was while anybody could read it.
+const OPEN: [(&str, &str); 6] = [
+    ("place_name", "Kanariestraat"),
+    ("street", "Kanariestraat"),
+    ("house_number", "7713K"),
+    ("postcode", "9927 ZZ"),
+    ("town", "Kanariedorp"),
+    ("point", "52.62137, 5.33871"),
+];
+
+/// Whose answers count, order or measure; each tells another story while the place is open.
+const COUNTED: [&str; 6] = [
+    "/wie?bij=9927zz",
+    "/wie?bij=kanariedorp",
+    "/wie?bij=kanariestraat",
+    "/zoek?q=linde&bij=kanariedorp",
+    "/hsds/services?postcode=9927zz&proximity=500",
+    "/hsds/service_at_locations?postcode=9927zz&proximity=500",
+];
+
+/// Words that lead to no place, whether it is open or not: what is found by them is what was found before it was there.
+const WORDED: [&str; 5] = [
+    "/zoek?q=kanariedorp",
+    "/zoek?q=kanariestraat",
+    "/zoek/suggesties?q=kanarie",
+    "/hsds/services?search=kanariedorp",
+    "/hsds/organizations?search=kanariestraat",
 ];
 
 fn quiet(answer: &Answer, path: &str) {
@@ -37,15 +67,7 @@ async fn the_address_of_a_shelter_is_behind_no_door() {
         let desk = visitor.desk_of("De Linde").await;
         let place =
             format!("{desk}/locatie/{}", visitor.get(&desk).await.after(&format!("href=\"{desk}/locatie/")));
-        let open = [
-            ("place_name", "Kanariestraat"),
-            ("street", "Kanariestraat"),
-            ("house_number", "7713K"),
-            ("postcode", "9927 ZZ"),
-            ("town", "Kanariedorp"),
-            ("point", "52.62137, 5.33871"),
-        ];
-        visitor.save(&place, &open).await.is(303);
+        visitor.save(&place, &OPEN).await.is(303);
         let stranger = Visitor::new(settings(), visitor.db.clone());
         let party = desk.replace("/beheer", "");
         let doors = doors(&stranger, &party).await;
@@ -54,7 +76,7 @@ async fn the_address_of_a_shelter_is_behind_no_door() {
         for door in &doors {
             stranger.get(door).await;
         }
-        let mut secret = open.to_vec();
+        let mut secret = OPEN.to_vec();
         secret.push(("confidential", "ja"));
         visitor.save(&place, &secret).await.is(303);
         for door in &doors {
@@ -62,6 +84,53 @@ async fn the_address_of_a_shelter_is_behind_no_door() {
                 let path = format!("{door}{question}");
                 quiet(&stranger.get(&path).await, &path);
             }
+        }
+    })
+    .await;
+}
+
+/// What an answer tells: a page all it shows, a list how many there are and which, but not when a row was changed.
+fn told(answer: &Answer) -> String {
+    answer.is(200);
+    let Ok(list) = serde_json::from_str::<Value>(&answer.body) else { return answer.body.clone() };
+    let ids = list["contents"].as_array().unwrap().iter().map(|record| record["id"].to_string());
+    format!("{}: {}", list["total_items"], ids.collect::<Vec<_>>().join(" "))
+}
+
+async fn all_told(visitor: &Visitor, paths: &[&'static str]) -> Vec<(&'static str, String)> {
+    let mut all = Vec::new();
+    for path in paths {
+        all.push((*path, told(&visitor.get(path).await)));
+    }
+    all
+}
+
+#[tokio::test]
+async fn no_count_order_or_distance_tells_where_a_shelter_was_from_where_nobody_ever_was() {
+    in_oosterwaard(async |visitor: Visitor| {
+        visitor.sign_in().await;
+        let desk = visitor.desk_of("De Linde").await;
+        let place =
+            format!("{desk}/locatie/{}", visitor.get(&desk).await.after(&format!("href=\"{desk}/locatie/")));
+        let stranger = Visitor::new(settings(), visitor.db.clone());
+        visitor.save(&place, &[("confidential", "ja")]).await.is(303);
+        let never = (all_told(&stranger, &COUNTED).await, all_told(&stranger, &WORDED).await);
+
+        visitor.save(&place, &OPEN).await.is(303);
+        for (before, open) in never.0.iter().zip(all_told(&stranger, &COUNTED).await) {
+            assert_ne!(*before, open, "the question would not notice it");
+        }
+
+        let mut secret = OPEN.to_vec();
+        secret.push(("confidential", "ja"));
+        visitor.save(&place, &secret).await.is(303);
+        let hidden = (all_told(&stranger, &COUNTED).await, all_told(&stranger, &WORDED).await);
+        assert_eq!(hidden, never);
+        // A postcode that nobody ever had says the same, but for what was asked.
+        for path in ["/wie?bij=9927zz", "/hsds/services?postcode=9927zz&proximity=500"] {
+            let other =
+                told(&stranger.get(&path.replace("9927zz", "9927zy")).await).replace("9927zy", "9927zz");
+            assert_eq!(told(&stranger.get(path).await), other, "{path}");
         }
     })
     .await;

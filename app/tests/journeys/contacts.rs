@@ -13,6 +13,7 @@ use ground::id::Id;
 use ground::moment::{Day, Moment};
 use people::person::Person;
 
+use crate::handovers::{done, offers, table};
 use crate::neighbourhood::{Visitor, in_oosterwaard};
 
 const WILMA: &str = "Wilma";
@@ -92,6 +93,23 @@ async fn somebody_sees_the_own_contacts_without_a_colleagues_name_and_leaves_one
         coordinator.comes_in_as("coordinator").await;
         let page = coordinator.get("/ik/contacten").await;
         assert_eq!(page.body.matches("Haal mij hieruit").count(), 3, "what another leaves, she keeps");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_handed_over_reads_in_the_own_contacts_that_both_said_they_sat_together() {
+    in_oosterwaard(async |first: Visitor| {
+        let [karim, joris, _] = table(first).await;
+        let address = offers(&karim, "Wijkteam De Boogerd").await;
+        done(&joris, &address, "ontvangen", "accept", &[("dag", "2025-12-01")]).await;
+        done(&karim, &address, "stap", "sat-together", &[]).await;
+        let said = "zeiden beide partijen dat ze samen aan tafel zaten";
+        karim.get("/ik/contacten").await.is(200).shows("U droeg hulp over").hides(said);
+        done(&joris, &address, "stap", "confirm", &[]).await;
+        for who in [&karim, &joris] {
+            who.get("/ik/contacten").await.is(200).shows(said);
+        }
     })
     .await;
 }

@@ -10,6 +10,7 @@ use ground::db::testing::THEN;
 use ground::moment::Moment;
 
 use crate::alive::Story;
+use crate::trail::Reader;
 
 fn ask(source: &str) -> Ask {
     let name = |text: &str| Name::parse(text).unwrap();
@@ -109,6 +110,45 @@ async fn two_become_one_and_every_old_address_and_every_list_still_finds_it() {
 }
 
 #[tokio::test]
+async fn a_program_that_kept_the_old_ids_is_led_on_and_its_question_finds_what_it_found() {
+    Story::tell(linde, async |story: Story| {
+        bring(&story.db, &ask("Lijst"), LIST, 1).await;
+        let (stays, gone) = (
+            ids(&story.db, "party", "De Linde").await.remove(0),
+            ids(&story.db, "party", "Stichting De Linde").await.remove(0),
+        );
+        let letters = ids(&story.db, "offer", "Samen brieven lezen").await;
+        story.visitor.sign_in().await;
+        let form = [("stays", stays.as_str()), ("gone", gone.as_str())];
+        story.visitor.submit("/beheer/dubbel/een", &form).await.is(303);
+        let left = ids(&story.db, "offer", "Samen brieven lezen").await.remove(0);
+        let lost = letters.iter().find(|id| **id != left).unwrap();
+        for (list, old, now) in [("organizations", &gone, &stays), ("services", lost, &left)] {
+            let moved = story.visitor.get(&format!("/hsds/{list}/{old}")).await;
+            assert_eq!(moved.is(308).shows(now).header("location"), format!("/hsds/{list}/{now}"));
+            story.visitor.get(moved.header("location")).await.is(200).shows(now);
+        }
+        for asked in ["services", "services?format=ndjson"] {
+            let and = if asked.contains('?') { '&' } else { '?' };
+            let of = async |party: &str| {
+                story
+                    .visitor
+                    .get(&format!("/hsds/{asked}{and}organization_id={party}"))
+                    .await
+                    .is(200)
+                    .body
+                    .clone()
+            };
+            let found = of(&stays).await;
+            assert!(found.contains("Koffie") && found.contains("Samen brieven lezen"), "{asked}: {found}");
+            assert_eq!(of(&gone).await, found, "{asked}");
+            assert!(!of("00000000-0000-7000-8000-000000000000").await.contains("Koffie"), "{asked}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn who_was_merged_and_takes_itself_off_is_not_brought_back_by_either_list() {
     Story::tell(linde, async |story: Story| {
         bring(&story.db, &ask("Lijst"), LIST, 1).await;
@@ -146,7 +186,16 @@ async fn two_that_only_look_alike_are_said_to_be_two_and_stay_so() {
         let both = ids(&story.db, "party", "Buurthuis Oost").await;
         story.visitor.get("/beheer/dubbel").await.is(200).shows("Dezelfde naam");
         let form = [("one", both[1].as_str()), ("other", both[0].as_str())];
+        let mut trail = Reader::new(&story.db).await;
         story.visitor.submit("/beheer/dubbel/twee", &form).await.is(303);
+        // A line for each of the two; said once more, nothing changes.
+        let lines = trail.new_lines().await;
+        let mut told: Vec<String> = lines.iter().filter_map(|line| Some(line.3?.to_string())).collect();
+        told.sort_unstable();
+        assert_eq!(told, both);
+        assert!(lines.iter().all(|line| (line.1.as_str(), line.2.as_str()) == ("double.two", "party")));
+        story.visitor.submit("/beheer/dubbel/twee", &form).await.is(303);
+        trail.none("they are two already").await;
         story.visitor.get("/beheer/dubbel").await.is(200).shows("Niets lijkt dubbel");
         for (one, other) in [("x", both[0].as_str()), (both[0].as_str(), both[0].as_str())] {
             story.visitor.submit("/beheer/dubbel/twee", &[("one", one), ("other", other)]).await.is(404);

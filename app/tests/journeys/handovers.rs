@@ -5,10 +5,10 @@ use ground::moment::Moment;
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
 
 const FATHERS: &str = "Buurtvaders De Boogerd";
-const TEAM: &str = "Wijkteam De Boogerd";
+pub(crate) const TEAM: &str = "Wijkteam De Boogerd";
 
 /// Karim and Joris, who work at the same table, and Wilma of a third party.
-async fn table(first: Visitor) -> [Visitor; 3] {
+pub(crate) async fn table(first: Visitor) -> [Visitor; 3] {
     let (joris, wilma) = (first.another(), first.another());
     first.comes_in_as("guide").await;
     joris.comes_in_as("professional").await;
@@ -34,7 +34,7 @@ async fn party(visitor: &Visitor, name: &str) -> String {
 }
 
 /// Offers a handover by the form, as a guide does; its address.
-async fn offers(from: &Visitor, to: &str) -> String {
+pub(crate) async fn offers(from: &Visitor, to: &str) -> String {
     let to = party(from, to).await;
     let form = see(from, &format!("/overdracht/nieuw?aan={to}&onderwerp=schulden&wijk=BU99010101")).await;
     form.is(200).shows("Wat kan er bij?").shows("Welk codewoord kiest de bewoner?");
@@ -57,7 +57,13 @@ async fn offers(from: &Visitor, to: &str) -> String {
 }
 
 /// Presses a button on the page as it stands now.
-async fn does(who: &Visitor, address: &str, path: &str, step: &str, more: &[(&str, &str)]) -> Answer {
+pub(crate) async fn does(
+    who: &Visitor,
+    address: &str,
+    path: &str,
+    step: &str,
+    more: &[(&str, &str)],
+) -> Answer {
     let version = see(who, address).await.is(200).after("name=\"versie\" value=\"");
     let mut fields = vec![("versie", version.as_str()), ("stap", step)];
     fields.extend(more);
@@ -65,7 +71,7 @@ async fn does(who: &Visitor, address: &str, path: &str, step: &str, more: &[(&st
 }
 
 /// As [`does`], and it works.
-async fn done(who: &Visitor, address: &str, path: &str, step: &str, more: &[(&str, &str)]) {
+pub(crate) async fn done(who: &Visitor, address: &str, path: &str, step: &str, more: &[(&str, &str)]) {
     does(who, address, path, step, more).await.is(303);
 }
 

@@ -230,3 +230,21 @@ async fn what_no_page_understands_is_refused_with_the_same_protection() {
 async fn falls_over() -> &'static str {
     panic!("het valt om");
 }
+
+#[tokio::test]
+async fn what_has_an_address_outside_the_table_is_a_file_and_the_same_for_everybody() {
+    with(settings(), async |wilma: Visitor| {
+        let stranger = wilma.another();
+        wilma.comes_in_as("coordinator").await;
+        let files = ui::assets::weights().map(|(address, ..)| address.to_owned());
+        let themes =
+            ui::Theme::shipped().into_iter().flat_map(|theme| [Some(theme.href()), theme.logo_href()]);
+        for address in files.chain(themes.flatten()) {
+            let (hers, anybodys) = (wilma.get(&address).await, stranger.get(&address).await);
+            assert_eq!(hers.is(200).body, anybodys.is(200).body, "{address}");
+            assert!(!hers.headers.contains_key("set-cookie") && !hers.body.contains("Wilma"), "{address}");
+            assert!(hers.header("cache-control").contains("immutable"), "{address}");
+        }
+    })
+    .await;
+}

@@ -77,6 +77,47 @@ async fn whoever_looks_after_an_area_sees_between_whom_it_is_late_and_not_what_w
     .await;
 }
 
+#[tokio::test]
+async fn whoever_has_to_answer_and_whoever_waits_read_on_the_card_that_half_of_the_time_passed() {
+    in_oosterwaard(async |first: Visitor| {
+        let neighbour = first.another();
+        neighbour.comes_in_as("community-worker").await;
+        let [guide, professional, _] = crate::handovers::table(first).await;
+        let team = party(&guide, "Wijkteam De Boogerd").await;
+        crate::asks::ask(&guide, &team, QUESTION).await;
+        crate::asks::ask(&guide, "buurt", QUESTION).await;
+        crate::handovers::offers(&guide, crate::handovers::TEAM).await;
+        let half = "De helft van de tijd is voorbij";
+        for list in ["/vandaag", "/vragen", "/overdrachten"] {
+            see(&guide, list).await.is(200).hides(half);
+        }
+        let mut tx = guide.db.begin().await.unwrap();
+        for sql in [
+            "update asks_question set half_at = $2 where municipality_id = $1",
+            "update handovers_handover set half_at = $2 where municipality_id = $1",
+        ] {
+            tx.sql(sql).bind(HERE).bind(THEN.minus(Duration::from_secs(60))).execute().await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        for (by, list, cards) in [
+            (&guide, "/vandaag", 3),
+            (&guide, "/vragen", 2),
+            (&guide, "/overdrachten", 1),
+            (&professional, "/vandaag", 2),
+            (&professional, "/vragen", 1),
+            (&professional, "/overdrachten", 1),
+            (&neighbour, "/vandaag", 0),
+        ] {
+            assert_eq!(see(by, list).await.is(200).body.matches(half).count(), cards, "{list}");
+        }
+        // What is late says that, and nothing of half the time.
+        let late = THEN.plus(Duration::from_secs(30 * 24 * 60 * 60));
+        asks::clock::terms_passed(&guide.db, HERE, late).await.unwrap();
+        see(&professional, "/vragen").await.shows("Te laat").hides(half);
+    })
+    .await;
+}
+
 /// What nobody answered: a question and a handover, from one party to another.
 const LATE: [&str; 2] = [
     "insert into asks_question (municipality_id, id, asker_party, asked_party, open, theme, area, language, text, \

@@ -10,7 +10,11 @@ use ground::moment::Moment;
 use samenspel::serve::House;
 use today::mail::round::{Done, LONGEST};
 
+use crate::asks::{ask, step};
 use crate::neighbourhood::{Visitor, in_oosterwaard, settings, then};
+use crate::people::own_party;
+use crate::taken_off::leaves;
+use crate::trail::Reader;
 
 const HOUR: Duration = Duration::from_secs(3600);
 const DAY: Duration = Duration::from_secs(24 * 3600);
@@ -62,6 +66,16 @@ impl Story {
         link
     }
 
+    /// The guide wants letters at this address from now on, and follows the link that asks.
+    async fn wants_letters_at(&self, address: &'static str) {
+        let fields = [("adres", address), ("van", "9"), ("tot", "24")];
+        self.guide.submit("/ik/mail", &fields).await.is(303);
+        let found =
+            self.guide.db.read("select link from today_mail where municipality_id = $1 and address = $2");
+        let link: String = found.bind(HERE).bind(address).scalar().await.unwrap();
+        self.guide.another().send_form(&format!("/mail/{link}"), &[("doe", "aan")]).await.is(200);
+    }
+
     /// The team asks the fathers something, so that the ball is with the guide.
     async fn team_asks(&self) -> String {
         let found =
@@ -86,10 +100,30 @@ pub(crate) fn letters(folder: &Path) -> Vec<String> {
     files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
 }
 
-fn link(letter: &str) -> String {
+pub(crate) fn link(letter: &str) -> String {
     let line = letter.lines().find(|line| line.contains("/mail/")).unwrap();
     let at = line.find("/mail/").unwrap();
     line[at..].chars().take_while(|one| one.is_ascii_alphanumeric() || *one == '/').collect()
+}
+
+#[tokio::test]
+async fn starting_and_stopping_by_a_link_are_lines_about_the_guide_and_pressing_once_more_is_none() {
+    Story::tell(async |story| {
+        story.guide.submit("/ik/mail", &OFFICE).await.is(303);
+        let link = link(&story.letters().pop().unwrap());
+        let (telephone, mut trail) = (story.guide.another(), Reader::new(&story.guide.db).await);
+        telephone.get(&link).await.is(200);
+        trail.none("opening the link").await;
+        for (what, changes) in [("aan", true), ("aan", false), ("uit", true)] {
+            telephone.send_form(&link, &[("doe", what)]).await.is(200);
+            match changes {
+                true => assert_eq!(trail.one("link", "today.mail-link", "person").await, None),
+                false => trail.none("pressed twice").await,
+            }
+        }
+        story.guide.get("/ik/wie-keek").await.is(200).shows("zette de mail van Samenspel aan of uit");
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -111,6 +145,50 @@ async fn a_guide_hears_once_a_day_that_something_waits_and_not_from_whom_or_what
         assert_eq!(story.round(THEN.plus(DAY)).await, Done::default(), "nothing new waits");
         // Half of the five working days has passed on Friday.
         assert_eq!(story.round(THEN.plus(DAY * 3)).await, Done { sent: 1, not_gone: 0 });
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_address_and_beginning_anew_bring_no_second_letter_on_the_same_day() {
+    Story::tell(async |story| {
+        story.wants_letters_at(ADDRESS).await;
+        story.team_asks().await;
+        assert_eq!(story.round(THEN.plus(HOUR)).await.sent, 1);
+        story.wants_letters_at("karim@thuis.voorbeeld").await;
+        assert_eq!(story.round(THEN.plus(HOUR * 2)).await, Done::default(), "another address");
+        story.guide.submit("/ik/mail/stop", &[]).await.is(303);
+        story.guide.get("/ik/mail").await.is(200).hides("karim@thuis.voorbeeld");
+        let kept: Vec<(String, String)> =
+            story.guide.db.read("select address, link from today_mail").all().await.unwrap();
+        assert_eq!(kept, [(String::new(), String::new())], "that one went, and no more");
+        story.wants_letters_at(ADDRESS).await;
+        assert_eq!(story.round(THEN.plus(HOUR * 3)).await, Done::default(), "stopped, and begun anew");
+        let found = story.guide.db.read("select link from today_mail").scalar::<String>().await.unwrap();
+        let link = format!("/mail/{found}");
+        story.guide.another().send_form(&link, &[("doe", "uit")]).await.is(200);
+        story.guide.get(&link).await.is(404).shows("Deze link werkt niet meer");
+        story.wants_letters_at(ADDRESS).await;
+        assert_eq!(story.round(THEN.plus(HOUR * 4)).await, Done::default(), "stopped by the link");
+        assert_eq!(story.round(THEN.plus(DAY * 3)).await.sent, 1, "another day is another letter");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guide_hears_that_whoever_took_up_a_question_left_the_map_and_not_that_it_was_given_back() {
+    Story::tell(async |story| {
+        let Story { guide, .. } = &story;
+        story.wants_letters().await;
+        let coordinator = guide.another();
+        coordinator.comes_in_as("coordinator").await;
+        let at = ask(guide, "buurt", QUESTION).await;
+        for (door, what) in [("oppakken", "take"), ("antwoord", "give-back"), ("oppakken", "take")] {
+            step(&coordinator, &at, door, what, "").await.is(303);
+            assert_eq!(story.round(THEN.plus(HOUR)).await, Done::default(), "{what} is for the list");
+        }
+        leaves(&coordinator, &own_party(&coordinator).await).await;
+        assert_eq!(story.round(THEN.plus(HOUR)).await, Done { sent: 1, not_gone: 0 });
     })
     .await;
 }

@@ -8,6 +8,7 @@ use axum::http::Method;
 use samenspel::settings::{Settings, read};
 
 use crate::neighbourhood::{Answer, Visitor, settings, with};
+use crate::people::own_party;
 
 pub(crate) fn limited(limits: &[(&str, &str)]) -> Settings {
     let variables = limits.iter().map(|(key, value)| (format!("SAMENSPEL_{key}"), (*value).to_owned()));
@@ -100,6 +101,26 @@ async fn who_searches_too_fast_waits_and_reading_goes_on() {
             from(&visitor, mine, path).await.is(200);
         }
         from(&visitor, next_door, "/zoek?q=brief").await.is(200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_looks_at_people_again_and_again_waits_for_each_look_is_kept_for_years() {
+    with(limited(&[("LIMIT_SEARCHES_ACCOUNT", "3")]), async |wilma: Visitor| {
+        wilma.comes_in_as("coordinator").await;
+        let people = format!("{}/mensen", own_party(&wilma).await);
+        for path in [people.as_str(), "/ik/wie-keek", "/ik/wie-keek"] {
+            wilma.get(path).await.is(200);
+        }
+        for path in [people.as_str(), "/ik/wie-keek", "/beheer/terug"] {
+            wilma.get(path).await.is(429).shows("Even wachten");
+        }
+        // Pages that leave nothing go on, and so do the others.
+        wilma.get("/ik").await.is(200);
+        let ferdi = wilma.another();
+        ferdi.comes_in_as("volunteer").await;
+        ferdi.get(&people).await.is(200);
     })
     .await;
 }

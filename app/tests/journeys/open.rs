@@ -55,6 +55,49 @@ async fn a_program_of_somebody_else_reads_along_and_nobody_writes() {
 }
 
 #[tokio::test]
+async fn whoever_has_an_answer_already_hears_only_that_until_something_changed() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let of_rows = [
+            "/hsds/services?format=ndjson",
+            "/hsds/organizations?format=ndjson&full=true",
+            "/hsds/service_at_locations?format=ndjson",
+            "/hsds/taxonomies?format=ndjson",
+            "/hsds/taxonomy_terms?format=ndjson",
+        ];
+        let of_the_program =
+            ["/hsds", "/hsds/", "/hsds/openapi.json", "/hsds/profile", "/hsds/profile/service.json"];
+        let mut tags = BTreeMap::new();
+        for path in of_rows.into_iter().chain(of_the_program) {
+            let tag = visitor.get(path).await.is(200).header("etag").to_owned();
+            assert!(tag.starts_with("W/\"") && tag.ends_with('"'), "{path}: {tag:?}");
+            for sent in [tag.clone(), format!("\"x\", {tag}"), "*".to_owned()] {
+                let again = visitor.get_asking(path, "if-none-match", &sent).await;
+                assert!(again.is(304).body.is_empty() && again.header("etag") == tag, "{path}: {sent}");
+            }
+            visitor.get_asking(path, "if-none-match", "W/\"x\"").await.is(200);
+            tags.insert(path, tag);
+        }
+        visitor.sign_in().await;
+        let desk = visitor.desk_of("De Linde").await;
+        let typed = [("name", "De Linde"), ("sphere", "informal"), ("serves", "everywhere")];
+        visitor.save(&desk, &typed).await.is(303);
+        for path in of_rows {
+            let after = visitor.get_asking(path, "if-none-match", &tags[path]).await;
+            assert!(after.is(200).header("etag") != tags[path], "{path}");
+        }
+        for path in of_the_program {
+            visitor.get_asking(path, "if-none-match", &tags[path]).await.is(304);
+        }
+        // The same address says it in another language: that is another answer.
+        assert_ne!(
+            visitor.get_asking("/hsds", "accept-language", "tr").await.is(200).header("etag"),
+            tags["/hsds"]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn whatever_is_asked_there_is_a_sentence_or_an_empty_list() {
     in_oosterwaard(async |visitor: Visitor| {
         let long = format!("/hsds/services?search={}", "a".repeat(20_000));
@@ -121,7 +164,7 @@ pub async fn everything(visitor: &Visitor) -> BTreeMap<String, String> {
 }
 
 /// A zip is read through: what is packed cannot be searched.
-fn text_of(file: &std::path::Path) -> String {
+pub fn text_of(file: &std::path::Path) -> String {
     let bytes = std::fs::read(file).unwrap();
     if !bytes.starts_with(b"PK") {
         return String::from_utf8(bytes).unwrap();

@@ -213,3 +213,88 @@ fn a_slow_head_is_let_go_and_a_long_one_refused() {
         assert_eq!(&answer, b"HTTP/1.1 431");
     }
 }
+
+#[test]
+fn a_server_writes_down_where_the_trail_ends_when_it_starts_and_when_it_stops() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = home.path();
+    for made in [&["migrate"][..], &["municipality", "add", "GM0405", "Hoorn"]] {
+        assert!(ends(dir, made).0);
+    }
+    let marks = dir.join("data/audit-roots/GM0405.marks.txt");
+    let marked = || std::fs::read_to_string(&marks).map_or(0, |text| text.lines().count());
+    let port = free_port();
+    let mut serve = samenspel(dir, &["serve", "--port", &port.to_string()]);
+    let mut running = Running(serve.stdout(Stdio::null()).spawn().unwrap(), port);
+    for _ in 0..600 {
+        if marked() == 1 {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    assert_eq!(marked(), 1, "at the start");
+    assert!(ends(dir, &["theme", "up", "papieren"]).0);
+    assert!(Command::new("kill").args(["-TERM", &running.0.id().to_string()]).status().unwrap().success());
+    assert!(running.0.wait().unwrap().success());
+    assert_eq!(marked(), 2, "at the end");
+    let sound = samenspel(dir, &["audit", "verify"]).output().unwrap();
+    let told = String::from_utf8_lossy(&sound.stdout).into_owned();
+    assert!(sound.status.success() && told.contains("Its end was last written down at"), "{told}");
+    // Somebody takes the last line off, and makes the end fit.
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let file = format!("sqlite:{}", dir.join("data/samenspel.db").display());
+        let db = ground::db::Db::open(&file, ground::db::Options::default()).await.unwrap();
+        for statement in [
+            "delete from audit_line where municipality_id = 405 and sequence = 2",
+            "update audit_head set sequence = 1, hash = (select hash from audit_line where \
+             municipality_id = 405 and sequence = 1) where municipality_id = 405",
+        ] {
+            db.write(statement).execute().await.unwrap();
+        }
+        db.close().await;
+    });
+    let (sound, told) = ends(dir, &["audit", "verify"]);
+    assert!(!sound && told.contains("the trail had 2 lines, and now the last one is line 1"), "{told}");
+}
+
+/// The heads hyper gives to an answer of its own.
+const BARE: [&str; 3] = ["connection", "content-length", "date"];
+
+fn is_bare(answer: &str, status: &str) {
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    let mut lines = head.lines();
+    assert!(lines.next().unwrap().starts_with(&format!("HTTP/1.1 {status}")), "{answer}");
+    for line in lines {
+        let name = line.split(':').next().unwrap().to_ascii_lowercase();
+        assert!(BARE.contains(&name.as_str()), "{line} stands in {answer}");
+    }
+    assert!(body.is_empty() && !answer.to_ascii_lowercase().contains("kanarie"), "{answer}");
+}
+
+#[test]
+fn what_is_no_request_is_answered_with_a_status_a_date_and_nothing_else() {
+    let home = tempfile::tempdir().unwrap();
+    let running = Running::demo(home.path());
+    for sent in [
+        "KANARIE\r\n\r\n",
+        "GET /kanarie KANARIE/9\r\n\r\n",
+        "GET /kanarie HTTP/1.1\r\nHost: localhost\r\nka narie: x\r\n\r\n",
+    ] {
+        let mut line = running.connect();
+        line.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        line.write_all(sent.as_bytes()).unwrap();
+        let mut answer = String::new();
+        line.read_to_string(&mut answer).unwrap();
+        is_bare(&answer, "400");
+    }
+    // What follows is not read, so the system may hang up before the answer is.
+    let mut long = running.connect();
+    long.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+    let head = format!("GET / HTTP/1.1\r\nHost: localhost\r\nX: {}", "kanarie".repeat(10_000));
+    let _ = long.write_all(head.as_bytes());
+    let mut answer = String::new();
+    if long.read_to_string(&mut answer).is_ok() && !answer.is_empty() {
+        is_bare(&answer, "431");
+    }
+}

@@ -16,7 +16,7 @@ fn root() -> PathBuf {
 }
 
 /// A Python that knows the two libraries, and the folder with the profiles.
-fn tools() -> Option<(PathBuf, PathBuf)> {
+pub(crate) fn tools() -> Option<(PathBuf, PathBuf)> {
     let hsds = root().join("../shared/reference/hsds");
     if !hsds.join("run_profile.py").is_file() {
         println!("skipped: the test profiles of HSDS do not lie beside the project");
@@ -35,14 +35,14 @@ fn tools() -> Option<(PathBuf, PathBuf)> {
 }
 
 /// What the runner says, line by line, and whether it is content.
-fn run(python: &Path, hsds: &Path, base: &str, profile: &str) -> (bool, String) {
+pub(crate) fn run(python: &Path, hsds: &Path, base: &str, profile: &str) -> (bool, String) {
     let told = Command::new(python).arg(hsds.join("run_profile.py")).args([base, profile]).output().unwrap();
     let said = String::from_utf8_lossy(&told.stdout).into_owned() + &String::from_utf8_lossy(&told.stderr);
     (told.status.success(), said)
 }
 
 /// Serves until the runner is done with it.
-async fn serving(router: Router, ask: impl FnOnce(String) + Send + 'static) {
+pub(crate) async fn serving(router: Router, ask: impl FnOnce(String) + Send + 'static) {
     let listener = bind("127.0.0.1:0".parse().unwrap()).await.unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     let (say, heard) = tokio::sync::watch::channel(false);

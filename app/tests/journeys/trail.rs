@@ -30,7 +30,7 @@ impl<'d> Reader<'d> {
         reader
     }
 
-    async fn new_lines(&mut self) -> Vec<Seen> {
+    pub(crate) async fn new_lines(&mut self) -> Vec<Seen> {
         let rows: Vec<Seen> = self
             .db
             .read(

@@ -208,6 +208,7 @@ async fn each_form_that_is_refused_still_holds_everything_that_was_typed() {
             "/beheer/themas/nieuw".to_owned(),
             "/beheer/themas/geld".to_owned(),
             "/beheer/veroudering".to_owned(),
+            "/beheer/veroudering/dagen/WK990101".to_owned(),
             "/beheer/import".to_owned(),
         ];
         for kind in ["mens", "locatie", "aanbod"] {

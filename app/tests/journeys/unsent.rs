@@ -276,6 +276,53 @@ async fn who_finds_nobody_can_ask_the_neighbourhood_and_a_stranger_cannot() {
 }
 
 #[tokio::test]
+async fn whoever_looks_around_can_ask_the_neighbourhood_and_what_was_chosen_is_filled_in() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        for (page, ask) in [
+            ("/wie", "aan=buurt"),
+            ("/wie?thema=schulden", "aan=buurt&amp;onderwerp=schulden"),
+            ("/wie?buurt=BU99010101", "aan=buurt&amp;wijk=BU99010101"),
+            ("/zoek?q=brief+xyzzy", "aan=buurt"),
+            ("/buurt/BU99010101", "aan=buurt&amp;wijk=BU99010101"),
+        ] {
+            let link = format!("href=\"/vraag/nieuw?{ask}\"");
+            guide.get(page).await.is(200).shows(&link).hides("Niemand gevonden");
+            visitor.get(page).await.is(200).hides("/vraag/nieuw");
+        }
+        guide.get("/zoek?q=brief+xyzzy").await.shows("Niets past bij al uw woorden");
+        let both = "/vraag/nieuw?aan=buurt&onderwerp=schulden&wijk=BU99010101";
+        let form = guide.get(both).await;
+        form.is(200).shows("<option value=\"schulden\" selected>");
+        form.shows("<option value=\"BU99010101\" selected>");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_theme_of_a_list_goes_along_to_what_a_party_is_asked_and_is_known_only_there() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let guide = guide(&visitor).await;
+        let list = guide.get("/wie?thema=schulden").await;
+        let party = list.is(200).after("href=\"/partij/");
+        let (id, _) = party.split_once("?thema=schulden").expect("the theme goes along");
+        let ask = format!("/vraag/nieuw?aan={id}");
+        let page = guide.get(&format!("/partij/{party}")).await;
+        page.is(200).shows(&format!("href=\"{ask}&amp;onderwerp=schulden\""));
+        // By another way nobody knows what it will be about; and what is no theme is none.
+        for plain in [format!("/partij/{id}"), format!("/partij/{id}?thema=bestaat-niet")] {
+            guide.get(&plain).await.is(200).shows(&format!("href=\"{ask}\""));
+        }
+        let offer = list.after("href=\"/aanbod/");
+        let of = guide.get(&format!("/aanbod/{offer}")).await.is(200).after("href=\"/partij/");
+        assert!(of.ends_with("?thema=schulden"), "{of}");
+        // Whoever asks nothing has the address that everybody shares.
+        assert_eq!(visitor.get("/wie?thema=schulden").await.is(200).after("href=\"/partij/"), id);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_list_hears_that_something_happened_and_not_what() {
     in_oosterwaard(async |visitor: Visitor| {
         let guide = guide(&visitor).await;

@@ -32,9 +32,15 @@ pub fn told(answer: &Answer) -> Option<Told> {
     }
 }
 
-/// Sends it, as this one, about that.
-pub async fn ask(town: &Town, route: &Route, who: Who, browser: &Visitor, object: Object) -> Answer {
-    let spare = if object == Object::Mine || ENDS.contains(&route.path) {
+/// Sends it, as this one, about that. For who may, somebody or something that may end is put into the town first.
+pub async fn ask(
+    town: &Town,
+    route: &Route,
+    who: Who,
+    browser: &Visitor,
+    (object, may): (Object, bool),
+) -> Answer {
+    let spare = if object == Object::Mine || may && ENDS.contains(&route.path) {
         Some(town.another(who).await)
     } else {
         None
@@ -47,7 +53,14 @@ pub async fn ask(town: &Town, route: &Route, who: Who, browser: &Visitor, object
         return browser.get(&path).await;
     }
     let files = route.path == "/beheer/import" || route.path.ends_with("/foto");
-    if files { multipart(browser, &path).await } else { form(town, route, who, browser, &path).await }
+    if files {
+        return multipart(browser, &path).await;
+    }
+    let spare = match route.path {
+        "/beheer/dubbel/een" if may => town.spare_party().await,
+        _ => town.of(Spot::Other).party,
+    };
+    form(town, route, who, browser, (&path, &spare.to_string())).await
 }
 
 async fn address(town: &Town, route: &Route, who: Who, object: Object, mine: &str) -> String {
@@ -98,6 +111,8 @@ async fn thing(town: &Town, route: &Route, spot: Spot, what: &str) -> String {
     };
     match what {
         "question" => town.questions[0].clone(),
+        // Only a district has days of its own.
+        "code" if path.contains("/dagen/") => "WK990101".to_owned(),
         "code" => "BU99010101".to_owned(),
         "name" => "service.json".to_owned(),
         "key" => "papieren".to_owned(),
@@ -121,7 +136,14 @@ async fn thing(town: &Town, route: &Route, spot: Spot, what: &str) -> String {
     }
 }
 
-async fn form(town: &Town, route: &Route, who: Who, browser: &Visitor, path: &str) -> Answer {
+/// `spare`: a party that may go.
+async fn form(
+    town: &Town,
+    route: &Route,
+    who: Who,
+    browser: &Visitor,
+    (path, spare): (&str, &str),
+) -> Answer {
     let (csrf, once) = (proof(browser), key());
     let [kept, other] = [Spot::Kept, Spot::Other].map(|spot| town.of(spot).party.to_string());
     let own = match who {
@@ -131,17 +153,13 @@ async fn form(town: &Town, route: &Route, who: Who, browser: &Visitor, path: &st
     let new = ground::id::Id::<()>::new(ground::db::testing::THEN).to_string();
     // Both sides look back.
     let box_of_both = format!("overdracht:{}:look-back", town.handover);
-    let spare = match route.path {
-        "/beheer/dubbel/een" => town.spare_party().await.to_string(),
-        _ => String::new(),
-    };
     let typed: Vec<(&str, &str)> = match route.path {
         "/aanmelden/demo" => vec![("key", "manager")],
         "/beheer/aanmelden" => vec![("token", crate::neighbourhood::KEY)],
         "/ik/als" => vec![("membership", &own)],
         "/ik/sessies/einde" => vec![("session", NEVER)],
         "/ik/sessies/wachten" => vec![("minutes", "30")],
-        "/beheer/dubbel/een" => vec![("stays", &kept), ("gone", &spare)],
+        "/beheer/dubbel/een" => vec![("stays", &kept), ("gone", spare)],
         "/beheer/dubbel/twee" => vec![("one", &kept), ("other", &other)],
         "/vraag/concept" => vec![("plek", "vraag:buurt"), ("tekst", "Wie leest er mee?")],
         "/overdracht/{handover}/concept" => vec![("plek", box_of_both.as_str()), ("tekst", "Dat ging goed.")],

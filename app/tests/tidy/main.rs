@@ -2,12 +2,14 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should fail loudly")]
 
+mod addresses;
 mod asvs;
 mod dependencies;
 mod documents;
 mod glossary;
 mod layout;
 mod libraries;
+mod publishable;
 mod reached;
 mod sources;
 mod tree;

@@ -1,4 +1,4 @@
-//! igraph and NetworKit beside it, from PyPI into `target/peers`; without a network or Python only what was seen.
+//! igraph and NetworKit beside it, from PyPI into `target/peers`, and R's sna where it is; else only what was seen.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -8,8 +8,9 @@ use super::drawn;
 
 const IGRAPH: &str = "igraph==1.0.0";
 const NETWORKIT: &str = "networkit==11.3";
-/// What runs in Python goes along in the program, so that it needs no sources beside it.
+/// What runs in Python and in R goes along in the program, so that it needs no sources beside it.
 const SCRIPT: &str = include_str!("peer.py");
+const SCRIPT_R: &str = include_str!("peer.R");
 
 /// A piece of work that another program does too, or nearly.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,10 +19,22 @@ pub(crate) enum Work {
     Constraint,
     Articulation,
     Betweenness,
+    /// NetworKit's, for which it takes minutes.
+    BetweennessToo,
     Weighted,
     /// By drawing ways: NetworKit's KADABRA.
     Drawn,
     Leiden,
+    /// R's `sna::brokerage`.
+    Brokerage,
+}
+
+/// From which nodes a peer looks for exact betweenness of a large network, which is a sum over them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sources {
+    All,
+    /// And ten times what that takes. NetworKit cannot, and takes minutes for all: it is left out.
+    OneInTen,
 }
 
 impl Work {
@@ -31,14 +44,20 @@ impl Work {
             Self::Constraint => "constraint",
             Self::Articulation => "articulation",
             Self::Betweenness => "betweenness",
+            Self::BetweennessToo => "betweenness too",
             Self::Weighted => "weighted",
             Self::Drawn => "drawn",
             Self::Leiden => "leiden",
+            Self::Brokerage => "brokerage",
         }
     }
 
     pub(crate) fn program(self) -> &'static str {
-        if self == Self::Drawn { "NetworKit" } else { "igraph" }
+        match self {
+            Self::Drawn | Self::BetweennessToo => "NetworKit",
+            Self::Brokerage => "R sna",
+            _ => "igraph",
+        }
     }
 }
 
@@ -50,12 +69,16 @@ pub(crate) struct Theirs {
 
 pub(crate) struct Peer {
     python: Option<PathBuf>,
+    /// Whether there is an R that knows sna. Nothing is installed for it: R comes with a system, not from PyPI.
+    sna: bool,
+    sources: Sources,
 }
 
 impl Peer {
-    /// Installs both when they are not there yet.
-    pub(crate) fn ready() -> Self {
-        let Some(folder) = folder() else { return Self { python: None } };
+    /// Installs igraph and NetworKit when they are not there yet.
+    pub(crate) fn ready(sources: Sources) -> Self {
+        let sna = done(Command::new("Rscript").args(["-e", "library(sna)"]));
+        let Some(folder) = folder() else { return Self { python: None, sna, sources } };
         let python = folder.join("bin/python");
         let knows = |module: &str| done(Command::new(&python).args(["-c", &format!("import {module}")]));
         if !python.exists() {
@@ -68,39 +91,55 @@ impl Peer {
                 done(Command::new(&python).args(quietly).arg(package));
             }
         }
-        Self { python: knows("igraph").then_some(python) }
+        Self { python: knows("igraph").then_some(python), sna, sources }
     }
 
     pub(crate) fn said(&self) -> String {
-        match self.python {
-            Some(_) => format!(
-                "Peers of networks: {IGRAPH} and {NETWORKIT} run beside it in this run, on the same networks; exact \
-                 betweenness from one node in ten, times ten. What the others were seen to take was on networks of \
-                 the same size on a machine like this."
+        let python = match (&self.python, self.sources) {
+            (None, _) => format!(
+                "Python could not get {IGRAPH} from PyPI, so only what they were seen to take on a machine like this \
+                 stands beside it, and goals beside a peer are left open"
             ),
-            None => format!(
-                "Peers of networks: Python could not get {IGRAPH} from PyPI, so only what they were seen to take on a \
-                 machine like this stands beside it, and goals beside a peer are left open."
+            (Some(_), Sources::All) => {
+                format!("{IGRAPH} and {NETWORKIT} run beside it in this run, on the same networks")
+            }
+            (Some(_), Sources::OneInTen) => format!(
+                "{IGRAPH} and {NETWORKIT} run beside it in this run, on the same networks; exact betweenness from one \
+                 node in ten, times ten (with --whole from all, and NetworKit's too)"
             ),
-        }
+        };
+        let sna = if self.sna {
+            "R's sna runs too"
+        } else {
+            "there is no Rscript here that knows sna, so only what it was seen to take stands there"
+        };
+        format!(
+            "Peers of networks: {python}; {sna}. What was seen was on networks of the same size on a machine like this."
+        )
     }
 
     /// On the same network; `None` without the peer.
     pub(crate) fn measure(&self, work: Work, nodes: usize) -> Option<Theirs> {
-        let python = self.python.as_ref()?;
-        let folder = tempfile::tempdir().ok()?;
-        let (groups, rows) = drawn::rows(nodes);
-        let mut text = String::new();
-        for (from, to, weight) in rows {
-            writeln!(text, "{from} {to} {weight}").ok()?;
+        if work == Work::BetweennessToo && self.sources != Sources::All {
+            return None;
         }
-        std::fs::write(folder.path().join("ties"), text).ok()?;
-        let groups: String = groups.iter().map(|group| format!("{group}\n")).collect();
-        std::fs::write(folder.path().join("ties.groups"), groups).ok()?;
-        let told = Command::new(python)
-            .args(["-c", SCRIPT])
+        let folder = tempfile::tempdir().ok()?;
+        written(folder.path(), nodes)?;
+        let mut command = if work == Work::Brokerage {
+            let script = folder.path().join("peer.R");
+            std::fs::write(&script, SCRIPT_R).ok()?;
+            let mut command = self.sna.then(|| Command::new("Rscript"))?;
+            command.arg(script);
+            command
+        } else {
+            let mut command = Command::new(self.python.as_ref()?);
+            command.args(["-c", SCRIPT]);
+            command
+        };
+        let sources = if self.sources == Sources::All { "all" } else { "some" };
+        let told = command
             .arg(folder.path().join("ties"))
-            .args([work.name(), &nodes.to_string()])
+            .args([work.name(), &nodes.to_string(), sources])
             .output()
             .ok()?;
         if !told.status.success() {
@@ -110,6 +149,18 @@ impl Peer {
         let mut figures = told.split_whitespace().map(str::parse::<f64>);
         Some(Theirs { processor: figures.next()?.ok()?, modularity: figures.next().and_then(Result::ok) })
     }
+}
+
+/// The network as files for a peer.
+fn written(folder: &Path, nodes: usize) -> Option<()> {
+    let (groups, rows) = drawn::rows(nodes);
+    let mut text = String::new();
+    for (from, to, weight) in rows {
+        writeln!(text, "{from} {to} {weight}").ok()?;
+    }
+    std::fs::write(folder.join("ties"), text).ok()?;
+    let groups: String = groups.iter().map(|group| format!("{group}\n")).collect();
+    std::fs::write(folder.join("ties.groups"), groups).ok()
 }
 
 /// Beside the folder of the release binary, which `cargo clean` takes away.

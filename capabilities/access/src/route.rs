@@ -1,4 +1,4 @@
-//! The route table: method, path, who, action, object. Router and OpenAPI come from it, and nothing else adds routes.
+//! The route table: method, path, who, action, object. Router and OpenAPI come from it; outside it are the files of the pages, their themes, and the no to every other address.
 
 use axum::Router;
 use axum::extract::{FromRequestParts, Request};

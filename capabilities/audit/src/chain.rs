@@ -16,6 +16,10 @@ pub(crate) const NOTHING: Digest = [0; 32];
 /// Says what the bytes are, so that no line can pass for a root; a later form gets another name.
 const LINE: &[u8] = b"samenspel audit line 1";
 
+/// The form of a line that names a party. A line without one has the first form, as it always had, so that what was
+/// written before there were parties is proven as before; and a party that is put in or taken out gives another hash.
+const LINE_OF_PARTY: &[u8] = b"samenspel audit line 2";
+
 /// A row, borrowed from whoever has it: the one that is to be written, or the one that was read.
 pub(crate) struct Written<'a> {
     pub(crate) municipality: Municipality,
@@ -28,6 +32,7 @@ pub(crate) struct Written<'a> {
     pub(crate) object: &'a str,
     pub(crate) object_id: Option<Uuid>,
     pub(crate) about: Option<Uuid>,
+    pub(crate) party: Option<Uuid>,
     pub(crate) purpose: &'a str,
     pub(crate) outcome: &'a str,
 }
@@ -45,6 +50,7 @@ impl<'l> Written<'l> {
             object: line.object,
             object_id: line.object_id,
             about: line.about,
+            party: line.party,
             purpose: line.purpose,
             outcome: line.outcome.word(),
         }
@@ -86,7 +92,7 @@ impl Bytes {
 
 /// The hash of a row, given the hash of the row before. `bytes` is only room to work in.
 pub(crate) fn link(bytes: &mut Bytes, previous: &[u8], row: &Written<'_>) -> Digest {
-    bytes.start(LINE);
+    bytes.start(if row.party.is_some() { LINE_OF_PARTY } else { LINE });
     bytes.put(previous);
     bytes.put(&row.municipality.0.to_be_bytes());
     bytes.put(&row.sequence.to_be_bytes());
@@ -100,6 +106,9 @@ pub(crate) fn link(bytes: &mut Bytes, previous: &[u8], row: &Written<'_>) -> Dig
     bytes.put_id(row.about);
     bytes.put(row.purpose.as_bytes());
     bytes.put(row.outcome.as_bytes());
+    if let Some(party) = row.party {
+        bytes.put(party.as_bytes());
+    }
     bytes.digest()
 }
 
@@ -119,6 +128,7 @@ mod tests {
             object: "party",
             object_id: None,
             about: None,
+            party: None,
             purpose: "social-map",
             outcome: "done",
         }
@@ -142,6 +152,8 @@ mod tests {
             Written { object: "offer", ..row() },
             Written { object_id: id, ..row() },
             Written { about: id, ..row() },
+            Written { party: id, ..row() },
+            Written { party: Some(Uuid::from_u128(8)), ..row() },
             Written { purpose: "own-party", ..row() },
             Written { outcome: "refused", ..row() },
         ];
@@ -152,6 +164,27 @@ mod tests {
         all.sort_unstable();
         all.dedup();
         assert_eq!(all.len(), count);
+    }
+
+    /// Written down when there were no parties in lines yet; lines of then must be proven for as long as they are kept.
+    #[test]
+    fn a_line_without_a_party_has_the_hash_it_had_before_lines_could_name_one() {
+        let mut first = Bytes::new();
+        first.start(b"samenspel audit line 1");
+        first.put(&NOTHING);
+        first.put(&9901_i32.to_be_bytes());
+        first.put(&1_i64.to_be_bytes());
+        first.put(&5_i64.to_be_bytes());
+        first.put(b"operator");
+        first.put_id(None);
+        first.put_id(None);
+        first.put(b"party.change");
+        first.put(b"party");
+        first.put_id(None);
+        first.put_id(None);
+        first.put(b"social-map");
+        first.put(b"done");
+        assert_eq!(hash(&row()), first.digest());
     }
 
     #[test]

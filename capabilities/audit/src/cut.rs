@@ -109,6 +109,7 @@ impl Cut {
             object: "root",
             object_id: self.mark(),
             about: None,
+            party: None,
             purpose: "retention",
             outcome: Outcome::Done,
         }

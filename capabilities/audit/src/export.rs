@@ -5,6 +5,7 @@ use ground::id::Municipality;
 use ground::moment::Day;
 use ground::trouble::Answer;
 use serde_json::{Map, Value, json};
+use uuid::Uuid;
 
 use crate::key::hex;
 use crate::line::Outcome;
@@ -40,7 +41,7 @@ fn logged(municipality: Municipality, line: &LineRow) -> Value {
         add("dpl.core.data_subject_id_type", PERSON.into());
     }
     add("dpl.nen7513.users", json!([user(line)]));
-    add("dpl.nen7513.participants", json!([participant(line)]));
+    add("dpl.nen7513.participants", participants(line).into());
     add("samenspel.outcome", line.outcome.as_str().into());
     add("samenspel.sequence", line.sequence.into());
     add("samenspel.hash", hex(&line.hash).into());
@@ -80,11 +81,17 @@ fn user(line: &LineRow) -> Value {
     Value::Object(user)
 }
 
-/// To what it was done.
-fn participant(line: &LineRow) -> Value {
+/// To what it was done, and to the party that it hung on.
+fn participants(line: &LineRow) -> Vec<Value> {
+    let mut all = vec![participant(&line.object, line.object_id)];
+    all.extend(line.party_id.map(|party| participant("party", Some(party))));
+    all
+}
+
+fn participant(kind: &str, id: Option<Uuid>) -> Value {
     let mut object = Map::new();
-    object.insert("participantObjectIDTypeCode".to_owned(), format!("urn:samenspel:{}", line.object).into());
-    if let Some(id) = line.object_id {
+    object.insert("participantObjectIDTypeCode".to_owned(), format!("urn:samenspel:{kind}").into());
+    if let Some(id) = id {
         object.insert("participantObjectID".to_owned(), id.to_string().into());
     }
     Value::Object(object)

@@ -82,6 +82,8 @@ pub struct Line<'a> {
     pub object_id: Option<Uuid>,
     /// The person it concerns.
     pub about: Option<Uuid>,
+    /// The party that the thing hung on just then, when the thing is no party itself: it may go, and the line stays theirs.
+    pub party: Option<Uuid>,
     /// What it was done for: `social-map`.
     pub purpose: &'a str,
     pub outcome: Outcome,

@@ -81,6 +81,12 @@ impl Papers {
         self.folder.join("audit-roots").join(format!("{municipality}.txt"))
     }
 
+    /// Where the chain of a municipality ended, moment by moment.
+    #[must_use]
+    pub fn marks(&self, municipality: Municipality) -> PathBuf {
+        self.folder.join("audit-roots").join(format!("{municipality}.marks.txt"))
+    }
+
     pub(crate) fn read(&self, municipality: Municipality) -> Answer<Kept> {
         let file = self.roots(municipality);
         match std::fs::read(&file) {
@@ -126,20 +132,15 @@ impl Papers {
     }
 
     /// Puts the file aside, if there is one, and writes all roots anew. Gives the name under which the old one is kept.
+    /// The marks go aside with it: they tell of the same database.
     pub(crate) fn make_anew(
         &self,
         municipality: Municipality,
         roots: &[Root],
         now: Moment,
     ) -> Answer<Option<PathBuf>> {
-        let file = self.roots(municipality);
-        let aside = file.with_file_name(format!("{municipality}.until-{}.txt", now.micros()));
-        let old = match std::fs::hard_link(&file, &aside) {
-            Ok(()) => std::fs::remove_file(&file).map(|()| Some(aside)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
-        };
-        let old = old.map_err(|error| said(&file, &error))?;
+        put_aside(&self.marks(municipality), now)?;
+        let old = put_aside(&self.roots(municipality), now)?;
         self.add(municipality, roots)?;
         Ok(old)
     }
@@ -152,8 +153,20 @@ impl Papers {
     }
 }
 
+/// Under another name, with the moment in it.
+fn put_aside(file: &Path, now: Moment) -> Answer<Option<PathBuf>> {
+    let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("audit");
+    let aside = file.with_file_name(format!("{stem}.until-{}.txt", now.micros()));
+    let old = match std::fs::hard_link(file, &aside) {
+        Ok(()) => std::fs::remove_file(file).map(|()| Some(aside)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    };
+    old.map_err(|error| said(file, &error))
+}
+
 /// Behind the last whole line, while no other process does: what a crash cut short was never a line.
-fn append(file: &Path, new: impl FnOnce(&[u8]) -> String) -> std::io::Result<()> {
+pub(crate) fn append(file: &Path, new: impl FnOnce(&[u8]) -> String) -> std::io::Result<()> {
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder)?;
     }
@@ -226,6 +239,6 @@ fn parsed(line: &str) -> Option<Root> {
     })
 }
 
-fn said(file: &Path, error: &std::io::Error) -> Trouble {
-    Trouble::NotYet(Reason::text(format!("The file of roots {} does not work: {error}.", file.display())))
+pub(crate) fn said(file: &Path, error: &std::io::Error) -> Trouble {
+    Trouble::NotYet(Reason::text(format!("The file {} does not work: {error}.", file.display())))
 }

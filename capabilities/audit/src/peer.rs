@@ -31,13 +31,13 @@ pub async fn fill(db: &Db, municipality: Municipality, lines: i64, now: Moment) 
             .collect();
         tx.sql(
             "insert into audit_line (municipality_id, sequence, at, actor, person_id, membership_id, action, \
-             object, object_id, about_id, purpose, outcome, hash) values ",
+             object, object_id, about_id, party_id, purpose, outcome, hash) values ",
         )
         .push_rows(rows, |(sequence, hash), values| {
             let row = row(municipality, sequence, now);
             values.bind(row.municipality).bind(row.sequence).bind(row.at).bind(row.actor.to_owned());
             values.bind(row.person).bind(row.membership).bind(row.action.to_owned());
-            values.bind(row.object.to_owned()).bind(row.object_id).bind(row.about);
+            values.bind(row.object.to_owned()).bind(row.object_id).bind(row.about).bind(row.party);
             values.bind(row.purpose.to_owned()).bind(row.outcome.to_owned()).bind(hash.to_vec());
         })
         .execute()
@@ -67,6 +67,7 @@ fn row(municipality: Municipality, sequence: i64, now: Moment) -> Written<'stati
         object: "party",
         object_id: id,
         about: id,
+        party: id,
         purpose: "social-map",
         outcome: "done",
     }

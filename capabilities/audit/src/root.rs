@@ -27,6 +27,7 @@ const ANEW: Line<'static> = Line {
     object: "roots",
     object_id: None,
     about: None,
+    party: None,
     purpose: "accountability",
     outcome: Outcome::Done,
 };

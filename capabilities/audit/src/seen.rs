@@ -21,6 +21,8 @@ pub struct Seen {
     pub object: String,
     pub object_id: Option<Uuid>,
     pub about: Option<Uuid>,
+    /// The party the thing hung on when it happened; none when the thing is a party itself, and in lines of before parties stood in them.
+    pub party: Option<Uuid>,
     pub purpose: String,
     pub outcome: Outcome,
 }
@@ -85,6 +87,36 @@ pub async fn of_object(
     found(lines.push_bind(" and object_id = ", id), page).await
 }
 
+/// What happened to whatever hung on this party at that moment, also when it hangs there no more or is gone altogether.
+///
+/// # Errors
+/// What the database answers.
+pub async fn of_party(db: &Db, municipality: Municipality, party: Uuid, page: Page) -> Answer<Found> {
+    found(db.read(LINES).bind(municipality).push_bind(" and party_id = ", party), page).await
+}
+
+/// When this person last did this, if ever.
+///
+/// # Errors
+/// What the database answers.
+pub async fn last_by(
+    db: &Db,
+    municipality: Municipality,
+    person: Uuid,
+    action: &str,
+) -> Answer<Option<Moment>> {
+    Ok(db
+        .read(
+            "select at from audit_line where municipality_id = $1 and person_id = $2 and action = $3 \
+             order by sequence desc limit 1",
+        )
+        .bind(municipality)
+        .bind(person)
+        .bind(action.to_owned())
+        .optional_scalar()
+        .await?)
+}
+
 /// Everything, for who watches over it.
 ///
 /// # Errors
@@ -119,6 +151,7 @@ fn seen(row: LineRow) -> Answer<Seen> {
         object: row.object,
         object_id: row.object_id,
         about: row.about_id,
+        party: row.party_id,
         purpose: row.purpose,
         outcome,
     })

@@ -46,8 +46,8 @@ pub async fn record(tx: &mut Tx, municipality: Municipality, now: Moment, line: 
 pub(crate) async fn write(tx: &mut Tx, row: &Written<'_>, hash: &[u8]) -> Answer<()> {
     tx.sql(
         "insert into audit_line (municipality_id, sequence, at, actor, person_id, membership_id, action, object, \
-         object_id, about_id, purpose, outcome, hash) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         object_id, about_id, party_id, purpose, outcome, hash) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
     )
     .bind(row.municipality)
     .bind(row.sequence)
@@ -59,6 +59,7 @@ pub(crate) async fn write(tx: &mut Tx, row: &Written<'_>, hash: &[u8]) -> Answer
     .bind(row.object.to_owned())
     .bind(row.object_id)
     .bind(row.about)
+    .bind(row.party)
     .bind(row.purpose.to_owned())
     .bind(row.outcome.to_owned())
     .bind(hash.to_vec())
@@ -79,6 +80,7 @@ pub(crate) struct LineRow {
     pub(crate) object: String,
     pub(crate) object_id: Option<Uuid>,
     pub(crate) about_id: Option<Uuid>,
+    pub(crate) party_id: Option<Uuid>,
     pub(crate) purpose: String,
     pub(crate) outcome: String,
     pub(crate) hash: Vec<u8>,
@@ -98,6 +100,7 @@ impl LineRow {
             object: &self.object,
             object_id: self.object_id,
             about: self.about_id,
+            party: self.party_id,
             purpose: &self.purpose,
             outcome: &self.outcome,
         }
@@ -105,7 +108,7 @@ impl LineRow {
 }
 
 pub(crate) const LINES: &str = "select sequence, at, actor, person_id, membership_id, action, object, object_id, about_id, \
-                     purpose, outcome, hash from audit_line where municipality_id = $1";
+                     party_id, purpose, outcome, hash from audit_line where municipality_id = $1";
 
 const ROOTS: &str = "select day, lines, last_hash, previous_root, root, signature, public_key, closed_at \
                      from audit_root where municipality_id = $1";
@@ -121,6 +124,7 @@ pub(crate) struct Link {
     membership_id: Option<Uuid>,
     pub(crate) object_id: Option<Uuid>,
     about_id: Option<Uuid>,
+    party_id: Option<Uuid>,
     pub(crate) hash: Vec<u8>,
 }
 
@@ -139,6 +143,7 @@ impl Link {
             object,
             object_id: self.object_id,
             about: self.about_id,
+            party: self.party_id,
             purpose,
             outcome,
         })
@@ -152,8 +157,8 @@ impl Link {
 }
 
 const LINKS: &str = "select sequence, at, actor || '|' || action || '|' || object || '|' || purpose || '|' || \
-                     outcome as words, person_id, membership_id, object_id, about_id, hash from audit_line \
-                     where municipality_id = $1 and sequence >= $2 and sequence <= $3 order by sequence";
+                     outcome as words, person_id, membership_id, object_id, about_id, party_id, hash from \
+                     audit_line where municipality_id = $1 and sequence >= $2 and sequence <= $3 order by sequence";
 
 /// Every line of a stretch as it comes, in order; both ends are in it.
 pub(crate) async fn each_link(

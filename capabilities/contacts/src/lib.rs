@@ -9,7 +9,7 @@ use access::Entry;
 use directory::Directory;
 use ground::retention::Rule;
 
-pub use contact::store::{erase, erase_all, record, taken, term_passed};
+pub use contact::store::{erase, erase_all, met, record, taken, term_passed};
 pub use contact::{Contact, Follows, Kind, Side};
 pub use reciprocity::quarter::{Quarter, SETTLED};
 pub use reciprocity::store::reciprocity;

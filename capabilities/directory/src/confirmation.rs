@@ -13,7 +13,7 @@ pub struct Confirmation {
     pub by: Line,
 }
 
-/// How long a municipality trusts a profile. The first three are counted from its confirmation, each at least the one before.
+/// How long a municipality or a district trusts a profile. The first three are counted from its confirmation, each at least the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ageing {
     pub fresh_days: u16,
@@ -64,6 +64,17 @@ impl Ageing {
             && self.fresh_days <= self.stale_days
             && self.stale_days <= self.hide_days
             && self.notice_days > 0
+    }
+
+    /// Of each of the days the longest. They rise as they did.
+    #[must_use]
+    pub fn or_longer(self, other: Self) -> Self {
+        Self {
+            fresh_days: self.fresh_days.max(other.fresh_days),
+            stale_days: self.stale_days.max(other.stale_days),
+            hide_days: self.hide_days.max(other.hide_days),
+            notice_days: self.notice_days.max(other.notice_days),
+        }
     }
 
     #[must_use]

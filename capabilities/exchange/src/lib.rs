@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod chance;
+mod deserted;
 pub mod draft;
 mod lists;
 mod member;
@@ -11,6 +12,7 @@ mod part;
 mod said;
 mod side;
 mod stage;
+mod tap;
 mod trail;
 mod wrong;
 
@@ -21,6 +23,7 @@ use ground::retention::Rule;
 use ground::trouble::{Answer, Trouble};
 
 pub use chance::Chance;
+pub use deserted::Deserted;
 pub use lists::{areas, codes, pulse};
 pub use member::Member;
 pub use named::Named;
@@ -28,6 +31,7 @@ pub use part::{Drawn, Leaf, Part, leads_on, more_words, page_asked};
 pub use said::{NotNameless, Said};
 pub use side::{Side, role_of, side_of};
 pub use stage::{ROUND, Stage, passed};
+pub use tap::{Back, List, around, done_there, led_back, tap, tapped};
 pub use trail::leave;
 pub use wrong::{hint, in_short, nudge_words, wrong_words};
 

@@ -55,12 +55,12 @@ pub fn codes(areas: &[Option<AreaCode>]) -> impl Iterator<Item = String> {
     areas.iter().map(|area| area.as_ref().map_or("", AreaCode::as_str).to_owned())
 }
 
-/// Of each kind its number, how many are open, and how often something was done to them: as one number, which is another
-/// one as soon as anything happened.
+/// Of each kind its number, how many are open, how often something was done to them, and how many are late: as one number,
+/// which is another one as soon as any of it is. That something is late nobody did.
 #[must_use]
-pub fn pulse(kinds: Vec<(i32, i64, i64)>) -> i64 {
-    let one = |(kind, open, steps): (i32, i64, i64)| {
-        (open << 32).wrapping_add(steps).rotate_left(kind.unsigned_abs())
+pub fn pulse(kinds: Vec<(i32, i64, i64, i64)>) -> i64 {
+    let one = |(kind, open, steps, late): (i32, i64, i64, i64)| {
+        (late << 48).wrapping_add(open << 32).wrapping_add(steps).rotate_left(kind.unsigned_abs())
     };
     kinds.into_iter().map(one).fold(0, i64::wrapping_add)
 }

@@ -26,7 +26,8 @@ impl Said {
     /// Why not, or how it went: one line.
     pub const SHORT: usize = 200;
 
-    /// `year`: the year it is now. A whole date before it may be somebody's birth date, a later one is an appointment.
+    /// `year`: the year it is now. A whole date before it may be somebody's birth date, a later one is an appointment unless
+    /// it says beside it that somebody was born then.
     ///
     /// # Errors
     /// Nothing typed, too much, or something that tells who it is about.

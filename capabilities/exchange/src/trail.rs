@@ -26,6 +26,7 @@ pub async fn leave(
         object,
         object_id: Some(id),
         about: None,
+        party: None,
         purpose,
         outcome: Outcome::Done,
     };

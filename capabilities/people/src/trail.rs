@@ -1,8 +1,9 @@
 //! What people do to each other's place in Samenspel, in lines of the trail: ids and words, no names.
 
 use access::Permit;
-use audit::{Line, Outcome};
+use audit::{Actor, Line, Outcome};
 use ground::db::Tx;
+use ground::id::Municipality;
 use ground::moment::Moment;
 use ground::trouble::Answer;
 use uuid::Uuid;
@@ -39,6 +40,17 @@ pub(crate) async fn refused(tx: &mut Tx, permit: &Permit, told: Told, now: Momen
     line(tx, permit, permit.action(), told, Outcome::Refused, now).await
 }
 
+/// What somebody with a link did before it is known who that is.
+pub(crate) async fn by_link(
+    tx: &mut Tx,
+    here: Municipality,
+    action: &'static str,
+    told: Told,
+    now: Moment,
+) -> Answer<()> {
+    write(tx, here, (Actor::Link, None), action, told, Outcome::Done, now).await
+}
+
 async fn line(
     tx: &mut Tx,
     permit: &Permit,
@@ -47,7 +59,18 @@ async fn line(
     outcome: Outcome,
     now: Moment,
 ) -> Answer<()> {
-    let (actor, membership) = permit.actor();
+    write(tx, permit.municipality(), permit.actor(), action, told, outcome, now).await
+}
+
+async fn write(
+    tx: &mut Tx,
+    here: Municipality,
+    (actor, membership): (Actor, Option<Uuid>),
+    action: &'static str,
+    told: Told,
+    outcome: Outcome,
+    now: Moment,
+) -> Answer<()> {
     let line = Line {
         actor,
         membership,
@@ -55,8 +78,9 @@ async fn line(
         object: told.object,
         object_id: told.object_id,
         about: told.about,
+        party: None,
         purpose: PURPOSE,
         outcome,
     };
-    audit::record(tx, permit.municipality(), now, &line).await
+    audit::record(tx, here, now, &line).await
 }

@@ -194,6 +194,7 @@ fn line(somebody: Uuid) -> Line<'static> {
         object: "person",
         object_id: None,
         about: Some(somebody),
+        party: None,
         purpose: "retention",
         outcome: Outcome::Done,
     }

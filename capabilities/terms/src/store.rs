@@ -152,6 +152,7 @@ async fn leave(tx: &mut Tx, permit: &Permit, now: Moment) -> Answer<()> {
         object: "terms",
         object_id: None,
         about: None,
+        party: None,
         purpose: "answer-terms",
         outcome: Outcome::Done,
     };

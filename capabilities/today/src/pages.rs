@@ -6,17 +6,18 @@ use std::sync::Arc;
 use access::{Caller, Entry, Here, Role, Who};
 use asks::Asks;
 use asks::list::pages::home;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use directory::Directory;
 use directory::area::Area;
 use directory::map::atlas::Fresh;
 use directory::party::Party;
-use exchange::{Drawn, Named};
+use exchange::{Deserted, Drawn, Named};
 use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
 use handovers::Handovers;
 use maud::Markup;
-use ui::Frame;
+use serde::Deserialize;
+use ui::{Frame, Lang};
 
 use crate::late::Late;
 use crate::live::Listeners;
@@ -62,7 +63,20 @@ const MOST_FOR_ALL: usize = 5;
 /// So many parties that are new or were confirmed lately.
 const MOST_FRESH: usize = 3;
 
-async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, frame: Frame) -> Answer<Markup> {
+/// What an address says was done from this list.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Looked {
+    gedaan: String,
+}
+
+async fn today(
+    State(today): State<Today>,
+    Here(here): Here,
+    caller: Caller,
+    frame: Frame,
+    Query(looked): Query<Looked>,
+) -> Answer<Markup> {
     let (signed, _) = oneself(&caller, here, "today.read")?;
     let acting = signed.acting.ok_or(Trouble::NotThere)?;
     let now = today.directory.now();
@@ -81,11 +95,15 @@ async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, fra
     };
     // Before the lists: what happens while they are read is heard of again.
     let live = live::address(today.pulse(here, party).await?, now);
-    let mut questions = today.asks.lists(here, party, Drawn::Today, 1).await?;
-    questions.for_all = questions.for_all.at_most(MOST_FOR_ALL);
     let person = Id::from_uuid(signed.person);
-    let handovers = today.handovers.lists(here, party, person, Drawn::Today, 1).await?;
+    let mut questions = today.asks.lists(here, party, person, Drawn::Today, 1).await?;
+    questions.for_all = questions.for_all.at_most(MOST_FOR_ALL);
+    let mut handovers = today.handovers.lists(here, party, person, Drawn::Today, 1).await?;
+    let others = questions.others().chain(handovers.others());
+    let deserted = Deserted::among(&today.directory.db, here, others).await?;
+    (questions.deserted, handovers.deserted) = (deserted.clone(), deserted);
     let fresh = fresh(&today, here, party).await?;
+    let done = just_done(&today, here, party, frame.lang, &looked.gedaan).await?;
     Ok(view::page_of(
         &frame,
         &Day {
@@ -94,9 +112,24 @@ async fn today(State(today): State<Today>, Here(here): Here, caller: Caller, fra
             handovers: &handovers,
             fresh: &fresh,
             watch,
+            done: done.as_deref(),
             live: &live,
         },
     ))
+}
+
+/// What this party did from a list just now, with a question or with a handover.
+async fn just_done(
+    today: &Today,
+    here: Municipality,
+    party: Id<Party>,
+    lang: Lang,
+    typed: &str,
+) -> Answer<Option<String>> {
+    match today.asks.just_done(here, party, lang, typed).await? {
+        Some(done) => Ok(Some(done)),
+        None => today.handovers.just_done(here, party, lang, typed).await,
+    }
 }
 
 /// What the parties in it are called.

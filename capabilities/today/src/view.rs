@@ -1,4 +1,4 @@
-//! The page of today: what waits for you stands first, and every line can be opened and done.
+//! The page of today: what waits for you stands first, every line can be opened, and what takes no words is done at once.
 
 use asks::list::pages::Lists;
 use asks::list::view::line;
@@ -6,12 +6,14 @@ use asks::question::Question;
 use directory::map::Atlas;
 use directory::map::atlas::Fresh;
 use directory::names::{dutch, dutch_paragraph};
-use exchange::{Named, Part};
+use exchange::{Back, List, Named, Part};
 use ground::moment::Moment;
 use handovers::handover::Handover;
 use handovers::list::{line as handover_line, pages::Lists as Handovers};
 use maud::{Markup, html};
-use ui::{Card, Frame, Icon, Page, button, buttons, card, cards, empty, fl, format, label, page};
+use ui::{
+    Card, Frame, Icon, Page, Tone, button, buttons, card, cards, empty, fl, format, label, notice, page,
+};
 
 use crate::late::{Kind, Late, Watched};
 use crate::words;
@@ -22,6 +24,8 @@ pub(crate) struct Day<'d> {
     pub(crate) handovers: &'d Handovers,
     pub(crate) fresh: &'d [Fresh],
     pub(crate) watch: Watch<'d>,
+    /// What was done from this list just now.
+    pub(crate) done: Option<&'d str>,
     /// Where the page hears that something happened.
     pub(crate) live: &'d str,
 }
@@ -35,55 +39,18 @@ pub(crate) struct Watch<'d> {
 
 pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
     let w = words(frame.lang);
-    let (questions, handovers) = (day.questions, day.handovers);
-    let cards_of = |about: &[Question], moving: &[Handover]| {
-        let asked = about.iter().map(|question| (question.since, line(frame, questions, question)));
-        // Between questions a card says that it is a handover.
-        let handover =
-            |one: &Handover| handover_line(frame, handovers, one).above(label(fl!(w, "today-handover")));
-        let moving = moving.iter().map(|one| (one.since, handover(one)));
-        // Whatever waits longest stands first, of either kind.
-        let mut all: Vec<(Moment, Card)> = asked.chain(moving).collect();
-        all.sort_by_key(|(since, _)| *since);
-        all.into_iter().map(|(_, card)| card).collect::<Vec<Card>>()
-    };
-    let mine = cards_of(&questions.mine.shown, &handovers.mine.shown);
-    let theirs = cards_of(&questions.theirs.shown, &handovers.theirs.shown);
-    let for_all = cards_of(&questions.for_all.shown, &[]);
-    let rest = |all: &[Card], more: (bool, bool)| rest(frame, all.len(), more);
-    let look_back = cards_of(&[], &handovers.to_look_back.shown);
-    let answered = cards_of(&questions.answered.shown, &[]);
-    let stopped = cards_of(&questions.stopped.shown, &handovers.stopped.shown);
     page(
         frame,
         Page::new(fl!(w, "today")).lead(fl!(w, "today-hello", name = day.name)).here("vandaag"),
         html! {
+            @if let Some(done) = day.done { (notice(Tone::Good, done)) }
             (buttons(html! {
                 (button(fl!(w, "today-ask")).to("/vraag/nieuw?aan=buurt").icon(Icon::Speech))
                 (button(fl!(w, "today-find")).secondary().to("/zoek").icon(Icon::Search))
             }))
             div.stapel.ruim #dag data-levend=(day.live) data-nieuws=(fl!(w, "today-news"))
                 data-ververs=(fl!(w, "today-news-held")) {
-                section.stapel aria-labelledby="aan-zet" {
-                    h2 #aan-zet { (fl!(w, "today-mine")) }
-                    @if mine.is_empty() {
-                        (empty(fl!(w, "today-nothing")).level(3).body(html! { p { (fl!(w, "today-nothing-note")) } }))
-                    } @else {
-                        (rest(&mine, (questions.mine.more, handovers.mine.more)))
-                        (cards(mine))
-                    }
-                }
-                @let more = rest(&look_back, (false, handovers.to_look_back.more));
-                (section(fl!(w, "today-look-back"), look_back, more))
-                @let more = rest(&answered, (questions.answered.more, false));
-                (section(fl!(w, "today-answered"), answered, more))
-                @let more = rest(&stopped, (questions.stopped.more, handovers.stopped.more));
-                (section(fl!(w, "today-stopped"), stopped, more))
-                @let more = rest(&theirs, (questions.theirs.more, handovers.theirs.more));
-                (section(fl!(w, "today-theirs"), theirs, more))
-                (watch(frame, &day.watch))
-                @let more = rest(&for_all, (questions.for_all.more, false));
-                (section(fl!(w, "today-for-all"), for_all, more))
+                (exchange::around(frame, Back::to(List::Today, 1), &lists(frame, day)))
             }
             script type="module" src=(ui::assets::LIVE_JS) {}
             @if !day.fresh.is_empty() {
@@ -96,6 +63,56 @@ pub(crate) fn page_of(frame: &Frame, day: &Day<'_>) -> Markup {
             p { a href="/overdrachten" { (fl!(w, "today-all-handovers")) } }
         },
     )
+}
+
+/// What waits, and what can be done with it from here.
+fn lists(frame: &Frame, day: &Day<'_>) -> Markup {
+    let w = words(frame.lang);
+    let (questions, handovers) = (day.questions, day.handovers);
+    let cards_of = |about: &[Question], moving: &[Handover]| cards_of(frame, day, about, moving);
+    let rest = |all: &[Card], more: (bool, bool)| rest(frame, all.len(), more);
+    let mine = cards_of(&questions.mine.shown, &handovers.mine.shown);
+    let look_back = cards_of(&[], &handovers.to_look_back.shown);
+    let answered = cards_of(&questions.answered.shown, &[]);
+    let stopped = cards_of(&questions.stopped.shown, &handovers.stopped.shown);
+    let theirs = cards_of(&questions.theirs.shown, &handovers.theirs.shown);
+    let for_all = cards_of(&questions.for_all.shown, &[]);
+    html! {
+        section.stapel aria-labelledby="aan-zet" {
+            h2 #aan-zet { (fl!(w, "today-mine")) }
+            @if mine.is_empty() {
+                (empty(fl!(w, "today-nothing")).level(3).body(html! { p { (fl!(w, "today-nothing-note")) } }))
+            } @else {
+                (rest(&mine, (questions.mine.more, handovers.mine.more)))
+                (cards(mine))
+            }
+        }
+        @let more = rest(&look_back, (false, handovers.to_look_back.more));
+        (section(fl!(w, "today-look-back"), look_back, more))
+        @let more = rest(&answered, (questions.answered.more, false));
+        (section(fl!(w, "today-answered"), answered, more))
+        @let more = rest(&stopped, (questions.stopped.more, handovers.stopped.more));
+        (section(fl!(w, "today-stopped"), stopped, more))
+        @let more = rest(&theirs, (questions.theirs.more, handovers.theirs.more));
+        (section(fl!(w, "today-theirs"), theirs, more))
+        (watch(frame, &day.watch))
+        @let more = rest(&for_all, (questions.for_all.more, false));
+        (section(fl!(w, "today-for-all"), for_all, more))
+    }
+}
+
+/// Cards of either kind: what is for whoever reads this stands first, and then whatever waits longest.
+fn cards_of(frame: &Frame, day: &Day<'_>, about: &[Question], moving: &[Handover]) -> Vec<Card> {
+    let (w, questions, handovers) = (words(frame.lang), day.questions, day.handovers);
+    let asked = about.iter().map(|one| (!questions.own(one), one.since, line(frame, questions, one)));
+    let moving = moving.iter().map(|one| {
+        // Between questions a card says that it is a handover.
+        let card = handover_line(frame, handovers, one).above(label(fl!(w, "today-handover")));
+        (!handovers.own(one), one.since, card)
+    });
+    let mut all: Vec<(bool, Moment, Card)> = asked.chain(moving).collect();
+    all.sort_by_key(|(others, since, _)| (*others, *since));
+    all.into_iter().map(|(.., card)| card).collect()
 }
 
 /// For somebody of the municipality: nothing of a party, only what is late.

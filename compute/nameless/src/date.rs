@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::glyph::Text;
-use crate::{Finding, Kind, take};
+use crate::{Finding, Kind, born, take};
 
 /// Names of months as their beginnings, so that *mrt*, *mar* and *maart* are all known; by month.
 const MONTHS: [&[&str]; 12] = [
@@ -45,10 +45,12 @@ const MONTHS: [&[&str]; 12] = [
     &["december", "dec", "aralık", "grudnia", "grudzień", "грудня", "грудень", "ديسمبر"],
 ];
 
-/// Every whole date that stands in a text, with its year; what is before this year is told.
+/// Every whole date that stands in a text, with its year, when it may be a date of birth: it is before this year, or a word
+/// beside it says that somebody was born then.
 pub(crate) fn find(text: &Text, year: i16, all: &mut Vec<Finding>) {
     for (at, of) in all_of(text, year) {
-        if (1880..i32::from(year)).contains(&of) {
+        let past = of < i32::from(year);
+        if of >= 1880 && (past || born::beside(text, &at)) {
             take(all, Kind::BirthDate, text.bytes(at));
         }
     }

@@ -11,6 +11,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod born;
 mod bsn;
 mod date;
 mod glyph;
@@ -33,7 +34,7 @@ pub enum Kind {
     Email,
     /// A phone number of somebody. Numbers of services (0800, 0900, 14020, 112) tell nothing about a resident.
     Phone,
-    /// A whole date, with its year, before this year.
+    /// A whole date, with its year, before this year; or any, where a word beside it says that somebody was born then.
     BirthDate,
     /// A postcode with a house number.
     Address,
@@ -50,6 +51,7 @@ pub struct Finding {
 /// Everything in a text that tells who it is about, in the order in which it stands there; never two in one place.
 ///
 /// `year` is the year it is now: a whole date in it or after it is an appointment, an earlier one may be a date of birth.
+/// A date of which the words beside it say that somebody was born then is one in every year.
 /// Takes time in proportion to the length of the text.
 #[must_use]
 pub fn found(text: &str, year: i16) -> Vec<Finding> {

@@ -37,7 +37,7 @@ fn what_tells_who_it_is_about_is_found_where_it_stands() {
         assert_eq!(&text[told[0].at.clone()], inside, "{line}");
         count += 1;
     }
-    assert!(count >= 60);
+    assert!(count >= 75);
 }
 
 #[test]
@@ -65,4 +65,24 @@ fn a_date_in_this_year_or_later_is_an_appointment() {
     assert!(kinds("Kunt u op 3-12-2026 of 04/01/2027?").is_empty());
     assert_eq!(kinds("geboren 3-12-2025"), [Kind::BirthDate]);
     assert!(found("op 3-12-2025 om tien uur", 2025).is_empty());
+}
+
+#[test]
+fn a_newborn_has_a_date_of_birth_in_this_year_and_whoever_is_invited_because_of_it_has_an_appointment() {
+    assert_eq!(kinds("geboren 3-12-2026"), [Kind::BirthDate]);
+    assert_eq!(found("op 3-12-2025 geboren", 2025).len(), 1);
+    for appointment in [
+        "De baby is geboren, kunt u op 3-12-2026 langskomen?",
+        "Er is een baby geboren. Kraamvisite op 3-12-2026.",
+        "Kan het op 3-12-2026? Geboren Hoornaars zijn welkom.",
+        "Het is 21° op 3-12-2026",
+    ] {
+        assert!(kinds(appointment).is_empty(), "{appointment}");
+    }
+}
+
+#[test]
+fn a_row_of_dates_is_read_in_proportion_to_its_length() {
+    // Each looks for a word beside it, and none looks through all of the others.
+    assert_eq!(found(&"3-3-2026 ".repeat(20_000), YEAR), []);
 }

@@ -15,9 +15,15 @@ pub enum Time {
     #[default]
     Whole,
     /// From any period to any later one, at most `longest` periods long.
-    Retrospective { longest: usize },
+    Retrospective {
+        /// In periods, from 1; SaTScan's own is half of them ([`crate::Periods::longest`]).
+        longest: usize,
+    },
     /// Only those that are still going on in the last period, at most `longest` periods long.
-    Prospective { longest: usize },
+    Prospective {
+        /// In periods, from 1; SaTScan's own is half of them ([`crate::Periods::longest`]).
+        longest: usize,
+    },
 }
 
 /// Which windows are looked at. Each location is a centre, and its windows are itself, itself and the nearest, and so
@@ -39,7 +45,9 @@ pub struct Scan {
     pub distance: Option<f64>,
     /// And holds at most so many locations.
     pub nearest: Option<usize>,
+    /// Which windows there are in time.
     pub time: Time,
+    /// Whether more cases than expected are looked for, fewer, or both.
     pub rates: Rates,
     /// A window of high rates has at least so many cases; SaTScan's own is 2.
     pub fewest: u32,

@@ -58,6 +58,7 @@ impl Adjacency {
 /// Neill 2015, *J. Comput. Graph. Stat.* 24:1014). What comes out is the true maximum.
 #[derive(Clone, Debug)]
 pub struct Connected<'a> {
+    /// Which locations touch.
     pub adjacency: &'a Adjacency,
     /// From 1 to 64, the centre included; 10 to 15 is usual.
     pub nearest: usize,

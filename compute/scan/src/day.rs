@@ -111,6 +111,15 @@ impl Periods {
         self.cuts.len() - 1
     }
 
+    /// How many periods the longest window in time has that takes at most this share of all of them, rounded down as
+    /// SaTScan does: half of 19 years is 9. At least 1, at most all.
+    #[must_use]
+    pub fn longest(&self, share: f64) -> usize {
+        // A share like 0.29 of 100 must not become 28 by rounding.
+        let most = (share * self.count() as f64 * (1.0 + 1e-12)).floor() as usize;
+        most.clamp(1, self.count())
+    }
+
     /// In which period a day lies.
     #[must_use]
     pub fn of(&self, day: Day) -> Option<usize> {
@@ -162,6 +171,16 @@ mod tests {
         assert_eq!(months.of(Day::of(2024, 3, 1).unwrap()), None);
         assert_eq!(Periods::years(1973, 1991).unwrap().count(), 19);
         assert_eq!(Periods::days(Day(5), 3, 7).unwrap().days_of(2), Some((Day(19), Day(25))));
+    }
+
+    #[test]
+    fn half_of_nineteen_years_is_nine() {
+        let years = Periods::years(1973, 1991).unwrap();
+        assert_eq!((years.longest(0.5), years.longest(1.0), years.longest(0.01)), (9, 19, 1));
+        assert_eq!((years.longest(7.0), years.longest(-1.0), years.longest(f64::NAN)), (19, 1, 1));
+        let days = Periods::days(Day(0), 100, 1).unwrap();
+        assert_eq!((days.longest(0.29), days.longest(0.299)), (29, 29));
+        assert_eq!(Periods::whole(Day(0), Day(9)).unwrap().longest(0.5), 1);
     }
 
     #[test]

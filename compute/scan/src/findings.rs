@@ -8,7 +8,9 @@ use crate::score::Rates;
 /// More or fewer cases than expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
+    /// More.
     High,
+    /// Fewer.
     Low,
 }
 
@@ -24,14 +26,17 @@ pub struct Cluster {
     pub radius: Option<f64>,
     /// From which period up to, not including, which.
     pub periods: Range<usize>,
+    /// Whether there are more cases than expected, or fewer.
     pub direction: Direction,
+    /// How many cases there are in it.
     pub observed: u32,
-    /// In cases.
+    /// How many would be when nothing is going on, in cases.
     pub expected: f64,
     /// How much likelier a case is inside than outside; for [`crate::Model::Expectation`], than its baseline. None
     /// for a permutation, and when there are no cases outside.
     pub relative_risk: Option<f64>,
-    /// The log-likelihood ratio.
+    /// The logarithm (natural) of the likelihood ratio of the model: Kulldorff 1997 for Poisson, permutation and
+    /// Bernoulli, Neill et al. 2005 for expectation-based Poisson.
     pub llr: f64,
     /// How often chance scores as much anywhere (see [`P`]); None without replicates.
     pub p: Option<P>,
@@ -65,12 +70,20 @@ impl P {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Tail {
     /// It holds, with this place and scale.
-    Gumbel { place: f64, scale: f64 },
+    Gumbel {
+        /// Where the distribution is highest, in units of the score.
+        place: f64,
+        /// How wide it is, in units of the score.
+        scale: f64,
+    },
     /// There are fewer than 99 replicates to fit it to, or they were stopped early.
     TooFew,
     /// Scores that come up often in exactly the same height: this share of the replicates has the commonest. The
     /// distribution has steps, and a smooth tail says too little. Use the Monte Carlo p-value.
-    Ties { share: f64 },
+    Ties {
+        /// From 0 to 1.
+        share: f64,
+    },
     /// It was found for high rates only.
     LowRates,
 }
@@ -95,6 +108,7 @@ pub struct Findings {
     /// So many windows were looked at; each is one question, and the p-values count them all. Connected windows are
     /// not counted one by one: then so many centres.
     pub windows: u64,
+    /// Whether the tail of the extremes holds here, and why not.
     pub tail: Tail,
 }
 

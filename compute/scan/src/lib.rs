@@ -1,5 +1,6 @@
 //! Kulldorff's scan statistic: where, and when, single cases come together more than chance would have it.
 #![deny(unsafe_code)]
+#![warn(missing_docs)]
 
 mod ask;
 mod chance;

@@ -8,15 +8,51 @@ use scan::{Builder, Day, Features, Findings, Model, MonteCarlo, Periods, Rates, 
 /// A map: points with persons, cases by day, and how to look at it.
 #[derive(Clone, Debug)]
 struct Map {
-    points: Vec<(i8, i8, u16)>,
+    /// Latitude and longitude, or x and y.
+    earth: bool,
+    points: Vec<(f64, f64, u16)>,
     cases: Vec<(usize, i32)>,
     days: usize,
     scan: Scan,
     model: Model,
 }
 
+/// On a plane a grid, so that many distances are equal. On the earth some places anywhere, also over the poles and where
+/// days begin, with others at the same point: distances that should be equal and are not would be told apart by rounding.
+fn points() -> impl Strategy<Value = (bool, Vec<(f64, f64, u16)>)> {
+    let grid = prop::collection::vec((0u8..9, 0u8..9, 0u16..60), 2..40).prop_map(|points| {
+        let even = |(x, y, persons): (u8, u8, u16)| (f64::from(x), f64::from(y), persons);
+        (false, points.into_iter().map(even).collect::<Vec<_>>())
+    });
+    let place = prop_oneof![(-90.0f64..90.0, -180.0f64..180.0), (51.0f64..53.0, 4.0f64..7.0)];
+    let places = prop::collection::vec(place, 2..25);
+    let earth = (places, prop::collection::vec((any::<prop::sample::Index>(), 0u16..60), 2..40)).prop_map(
+        |(places, points)| {
+            let of = |(index, persons): (prop::sample::Index, u16)| {
+                let (latitude, longitude) = *index.get(&places);
+                (latitude, longitude, persons)
+            };
+            (true, points.into_iter().map(of).collect::<Vec<_>>())
+        },
+    );
+    prop_oneof![grid, earth]
+}
+
+/// How far apart two points are: on the earth along it, by the angle between the two as seen from the middle.
+fn apart(earth: bool, one: (f64, f64), other: (f64, f64)) -> f64 {
+    if !earth {
+        return ((one.0 - other.0).powi(2) + (one.1 - other.1).powi(2)).sqrt();
+    }
+    let arrow = |(latitude, longitude): (f64, f64)| {
+        let (up, around) = (latitude.to_radians(), longitude.to_radians());
+        [up.cos() * around.cos(), up.cos() * around.sin(), up.sin()]
+    };
+    let ([a, b, c], [d, e, f]) = (arrow(one), arrow(other));
+    let across = (b * f - c * e).hypot(c * d - a * f).hypot(a * e - b * d);
+    6367.0 * across.atan2(a * d + b * e + c * f)
+}
+
 fn maps() -> impl Strategy<Value = Map> {
-    let points = prop::collection::vec((0i8..9, 0i8..9, 0u16..60), 2..40);
     let model = prop_oneof![
         Just(Model::Poisson),
         Just(Model::Bernoulli),
@@ -25,8 +61,8 @@ fn maps() -> impl Strategy<Value = Map> {
     ];
     let rates = prop_oneof![Just(Rates::High), Just(Rates::Low), Just(Rates::Both)];
     let limits = (0.05f64..1.0, prop::option::of(0.0f64..9.0), prop::option::of(1usize..30), 1u32..4);
-    (points, 1usize..7, model, rates, limits, 0usize..4).prop_flat_map(
-        |(points, days, model, rates, (share, distance, nearest, fewest), when)| {
+    (points(), 1usize..7, model, rates, limits, 0usize..4).prop_flat_map(
+        |((earth, points), days, model, rates, (share, distance, nearest, fewest), when)| {
             let time = match when {
                 _ if model == Model::Permutation => Time::Retrospective { longest: days.div_ceil(2) },
                 0 => Time::Whole,
@@ -34,9 +70,12 @@ fn maps() -> impl Strategy<Value = Map> {
                 2 => Time::Prospective { longest: days },
                 _ => Time::Prospective { longest: days.div_ceil(2) },
             };
+            // Up to a third of the way around.
+            let distance = distance.map(|far| if earth { far * 1_500.0 } else { far });
             let scan = Scan { share, distance, nearest, time, rates, fewest, clusters: 50 };
             let cases = prop::collection::vec((0..points.len(), 0..days as i32), 0..60);
             cases.prop_map(move |cases| Map {
+                earth,
                 points: points.clone(),
                 cases,
                 days,
@@ -48,10 +87,10 @@ fn maps() -> impl Strategy<Value = Map> {
 }
 
 fn study(map: &Map) -> Study {
-    let mut builder = Builder::planar();
+    let mut builder = if map.earth { Builder::degrees() } else { Builder::planar() };
     for (at, (x, y, persons)) in map.points.iter().enumerate() {
         let name = at.to_string();
-        builder.location(&name, f64::from(*x), f64::from(*y)).unwrap();
+        builder.location(&name, *x, *y).unwrap();
         // Whoever has a case has somebody.
         let persons =
             f64::from(*persons) + f64::from(u8::from(map.cases.iter().any(|(place, _)| *place == at)));
@@ -107,10 +146,7 @@ fn naive(map: &Map, study: &Study) -> Vec<f64> {
     };
     let mut best = Vec::new();
     for (x, y, _) in &map.points {
-        let far = |at: usize| {
-            let (dx, dy) = (f64::from(map.points[at].0 - x), f64::from(map.points[at].1 - y));
-            dx * dx + dy * dy
-        };
+        let far = |at: usize| apart(map.earth, (*x, *y), (map.points[at].0, map.points[at].1));
         let mut order: Vec<usize> = (0..count).collect();
         order.sort_by(|one, other| far(*one).total_cmp(&far(*other)).then(one.cmp(other)));
         let mut weight = 0.0;
@@ -121,7 +157,7 @@ fn naive(map: &Map, study: &Study) -> Vec<f64> {
             if weight > map.scan.share * whole * (1.0 + 1e-9) {
                 break;
             }
-            if map.scan.distance.is_some_and(|limit| far(last).sqrt() > limit * (1.0 + 1e-12)) {
+            if map.scan.distance.is_some_and(|limit| far(last) > limit * (1.0 + 1e-12)) {
                 break;
             }
             for (from, to) in &spans {

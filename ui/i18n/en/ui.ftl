@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Words of the layout and the components. Plain English, short.
 
 skip = Go to the content

@@ -2,7 +2,7 @@
 
 use maud::{Markup, Render, html};
 
-use super::{Case, Face, Label, Sphere, face, label, labels, say, sphere};
+use super::{Button, Case, Face, Label, Sphere, button, buttons, face, label, labels, say, sphere};
 use crate::{Icon, Lang, content, fact};
 
 /// Title, and whatever of the rest there is.
@@ -16,6 +16,7 @@ pub struct Card {
     body: Option<Markup>,
     labels: Vec<Label>,
     foot: Option<Markup>,
+    acts: Option<Markup>,
     turn: bool,
 }
 
@@ -29,6 +30,7 @@ pub fn card(title: impl Render) -> Card {
         body: None,
         labels: Vec::new(),
         foot: None,
+        acts: None,
         turn: false,
     }
 }
@@ -82,6 +84,13 @@ impl Card {
         self
     }
 
+    /// What can be done at once: buttons of the form around the list.
+    pub fn acts(mut self, all: impl IntoIterator<Item = Button>) -> Card {
+        let all: Vec<Button> = all.into_iter().collect();
+        self.acts = (!all.is_empty()).then(|| buttons(html! { @for one in &all { (one) } }));
+        self
+    }
+
     /// Marks that the reader must act now.
     pub fn turn(mut self) -> Card {
         self.turn = true;
@@ -108,6 +117,7 @@ impl Render for Card {
                     (self.heading())
                     @if let Some(body) = &self.body { (body) }
                     (labels(&self.labels))
+                    @if let Some(acts) = &self.acts { (acts) }
                     @if let Some(foot) = &self.foot { p.klein.zacht { (foot) } }
                 }
             }
@@ -117,6 +127,7 @@ impl Render for Card {
 
 pub(super) fn samples(lang: Lang) -> Vec<(Case, Markup)> {
     let open = say(lang, "Nu open tot 15.00 uur", "Open now until 15:00", "مفتوح الآن حتى 15:00");
+    let answer = say(lang, "Geef antwoord", "Answer", "أجب");
     let walk = say(lang, "Zonder afspraak", "No appointment needed", "بدون موعد");
     let checked =
         say(lang, "Nagekeken op 12 november", "Checked on 12 November", "تمت المراجعة في 12 نوفمبر");
@@ -148,7 +159,8 @@ pub(super) fn samples(lang: Lang) -> Vec<(Case, Markup)> {
                 card(content(Lang::Nl, "Hoe ging het met de fietsles?"))
                     .to("#kaart")
                     .turn()
-                    .body(html! { p { (content(Lang::Nl, "Lotte heeft u iets teruggemeld. Lees het en geef antwoord.")) } }),
+                    .body(html! { p { (content(Lang::Nl, "Lotte heeft u iets teruggemeld. Lees het en geef antwoord.")) } })
+                    .acts([button(answer).secondary().to("#kaart")]),
             ]),
         ),
         (

@@ -82,6 +82,7 @@ async function settle(house, everybody) {
   const of = (name) => everybody.find((who) => who.name === name);
   const [manager, coordinator] = ['manager', 'coordinator'].map(of);
   await fill(house, manager, '/beheer/import', /^\/beheer\/import$/, { source: 'Lijst', licence: 'CC0 1.0', file: new File([LIST], 'lijst.json'), sphere: 'informal' });
+  await fill(house, manager, '/beheer/veroudering/dagen/WK990103', /\/dagen\/WK990103$/);
   await fill(house, manager, '/beheer/termijnen/BU99010102', /^\/beheer\/termijnen\/BU/);
   await fill(house, coordinator, await people(house, coordinator), /uitnodigen$/, { role: 'volunteer', how: 'here' });
   await fill(house, manager, '/beheer/mensen', /uitnodigen$/, { role: 'manager', how: 'here' });

@@ -60,7 +60,7 @@ function shapeOf(route, request) {
 
 export class Replays {
   constructor(house, find) {
-    Object.assign(this, { house, find, count: 0, found: [], told: 0, never: new Map(), statuses: new Map() });
+    Object.assign(this, { house, find, count: 0, found: [], told: 0, never: new Map(), over: new Map(), statuses: new Map() });
   }
 
   async ask(who, request, values, filled) {
@@ -86,8 +86,16 @@ export class Replays {
     const answered = `${request.method} ${real.status}`;
     this.statuses.set(answered, (this.statuses.get(answered) ?? 0) + 1);
     if (differ.length === 0) return;
-    if (own && real.status >= 400) this.told += 1;
+    if ((own && real.status >= 400) || this.isOver(who, request, real)) this.told += 1;
     else this.found.push({ who: who.name, request, filled, of, differ });
+  }
+
+  /// What everybody could take up while it was open says to whoever comes too late that it is over: to one principal in
+  /// the same words each time, and with nothing of what it was.
+  isOver(who, { method, path }, { status, body }) {
+    if (method !== 'POST' || status !== 409 || !/^\/vraag\/[^/]+\/oppakken$/.test(path)) return false;
+    if (!this.over.has(who.name)) this.over.set(who.name, body);
+    return body.includes('intussen gesloten') && body === this.over.get(who.name) && !/\/vraag\/[0-9a-f-]{36}/.test(body);
   }
 
   /// A request of somebody else, with all of it, and where there are two parts with only the last one, never having been.

@@ -57,6 +57,9 @@ async fn act(
         _ => {}
     }
     let nth = work.done.fetch_add(1, Ordering::SeqCst);
+    if typed.get("how") == "page" {
+        return "What the first time said".into_response();
+    }
     (StatusCode::SEE_OTHER, [(LOCATION, format!("/vak/{id}?keer={nth}"))]).into_response()
 }
 
@@ -256,6 +259,19 @@ async fn who_does_not_prove_that_the_form_is_theirs_gets_nothing_back_and_uses_n
         let other = server(fresh.db.clone(), work.clone(), "theirs");
         let theirs = send(&other, "/vak/7", form("done").replace("mine", "theirs")).await;
         assert_eq!((theirs.status, theirs.to.as_str()), (303, "/vak/7?keer=1"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_taps_twice_where_a_page_was_the_answer_reads_that_it_was_done_and_not_that_page_again() {
+    on_two_servers(async |_, one, two, work| {
+        let first = send(&one, "/vak/7", form("page")).await;
+        assert_eq!((first.status, first.page.as_str()), (200, "What the first time said"));
+        let second = send(&two, "/vak/7", form("page")).await;
+        assert_eq!(second.status, 200);
+        assert!(second.page.contains("<html") && !second.page.contains("What the first time said"));
+        assert_eq!(work.done.load(Ordering::SeqCst), 1);
     })
     .await;
 }

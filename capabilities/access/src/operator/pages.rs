@@ -62,10 +62,7 @@ async fn open(
     }
     door.attempts.succeeded(from);
     // A session somebody may have planted or left behind does not live on.
-    if let Some(old) = door.carried(&headers) {
-        store::close(&door.db, municipality, old).await?;
-    }
-    let token = store::open(&door.db, municipality, now).await?;
+    let token = store::open(&door.db, municipality, door.carried(&headers), now).await?;
     came_in(Way::Operator);
     let cookie = door.set_cookie(&token, ABSOLUTE.as_secs());
     Ok((StatusCode::SEE_OTHER, [(LOCATION, next.to_owned()), (SET_COOKIE, cookie)]).into_response())
@@ -78,7 +75,7 @@ async fn close(
     SignedForm(_): SignedForm<Fields>,
 ) -> Answer<Response> {
     if let Some(token) = door.carried(&headers) {
-        store::close(&door.db, municipality, token).await?;
+        store::close(&door.db, municipality, token, (door.clock)()).await?;
     }
     went_out();
     let gone = door.set_cookie("", 0);

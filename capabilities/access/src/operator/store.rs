@@ -1,6 +1,7 @@
 //! SQL on `access_operator_session`: tokens as digests only.
 
-use ground::db::Db;
+use audit::{Actor, Line, Outcome};
+use ground::db::{Db, Tx};
 use ground::id::Municipality;
 use ground::moment::Moment;
 use ground::retention::{Of, Rule};
@@ -22,10 +23,18 @@ struct SessionRow {
     seen_at: Moment,
 }
 
-/// A new session; those that ended go at the same time. Gives the token for the cookie.
-pub(super) async fn open(db: &Db, municipality: Municipality, now: Moment) -> Answer<String> {
+/// A new session, instead of the one this browser has, if any; those that ended go at the same time. Gives the token for the cookie.
+pub(super) async fn open(
+    db: &Db,
+    municipality: Municipality,
+    old: Option<&str>,
+    now: Moment,
+) -> Answer<String> {
     let token = random()?;
     let mut tx = db.begin().await?;
+    if let Some(old) = old {
+        end(&mut tx, municipality, old).await?;
+    }
     tx.sql(
         "delete from access_operator_session where municipality_id = $1 and (created_at <= $2 or seen_at <= $3)",
     )
@@ -45,6 +54,7 @@ pub(super) async fn open(db: &Db, municipality: Municipality, now: Moment) -> An
     .bind(now)
     .execute()
     .await?;
+    leave(&mut tx, municipality, "session.open", now).await?;
     tx.commit().await?;
     Ok(token)
 }
@@ -85,13 +95,40 @@ pub(super) async fn find(
     Ok(Some(Csrf::of(token)))
 }
 
-pub(super) async fn close(db: &Db, municipality: Municipality, token: &str) -> Answer<()> {
-    db.write("delete from access_operator_session where municipality_id = $1 and token_hash = $2")
+/// Ends the session of this token. One that ended already leaves no line once more.
+pub(super) async fn close(db: &Db, municipality: Municipality, token: &str, now: Moment) -> Answer<()> {
+    let mut tx = db.begin().await?;
+    if end(&mut tx, municipality, token).await? {
+        leave(&mut tx, municipality, "session.close", now).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn end(tx: &mut Tx, municipality: Municipality, token: &str) -> Answer<bool> {
+    let gone = tx
+        .sql("delete from access_operator_session where municipality_id = $1 and token_hash = $2")
         .bind(municipality)
         .bind(digest(token).to_vec())
         .execute()
         .await?;
-    Ok(())
+    Ok(gone == 1)
+}
+
+/// Who knows the key is the operator; which human that is, nobody here knows.
+async fn leave(tx: &mut Tx, municipality: Municipality, action: &str, now: Moment) -> Answer<()> {
+    let line = Line {
+        actor: Actor::Operator,
+        membership: None,
+        action,
+        object: "session",
+        object_id: None,
+        about: None,
+        party: None,
+        purpose: "accounts",
+        outcome: Outcome::Done,
+    };
+    audit::record(tx, municipality, now, &line).await
 }
 
 /// Sessions that ended, also where nobody signs in any more.

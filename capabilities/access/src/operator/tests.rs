@@ -12,7 +12,7 @@ const HERE: Municipality = Municipality(9901);
 #[tokio::test]
 async fn a_session_ends_when_nobody_used_it_and_after_a_working_day() {
     both(migrations::ALL, |db| async move {
-        let token = store::open(&db, HERE, THEN).await.unwrap();
+        let token = store::open(&db, HERE, None, THEN).await.unwrap();
         let found =
             async |after: Duration| store::find(&db, HERE, &token, THEN.plus(after)).await.unwrap().is_some();
         assert!(found(IDLE - Duration::from_secs(1)).await);
@@ -30,7 +30,7 @@ async fn a_session_ends_when_nobody_used_it_and_after_a_working_day() {
 #[tokio::test]
 async fn a_session_holds_in_its_own_municipality_only_and_its_token_is_not_kept() {
     both(migrations::ALL, |db| async move {
-        let token = store::open(&db, HERE, THEN).await.unwrap();
+        let token = store::open(&db, HERE, None, THEN).await.unwrap();
         let csrf = store::find(&db, HERE, &token, THEN).await.unwrap().unwrap();
         assert_ne!(csrf.as_str(), token);
         assert!(store::find(&db, Municipality(9902), &token, THEN).await.unwrap().is_none());
@@ -41,8 +41,30 @@ async fn a_session_holds_in_its_own_municipality_only_and_its_token_is_not_kept(
             .await
             .unwrap();
         assert!(kept.iter().all(|kept| kept != token.as_bytes() && kept.len() == 32));
-        store::close(&db, HERE, &token).await.unwrap();
+        store::close(&db, HERE, &token, THEN).await.unwrap();
         assert!(store::find(&db, HERE, &token, THEN).await.unwrap().is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_operator_who_comes_and_goes_leaves_a_line_of_each_in_the_trail() {
+    both(migrations::ALL, |db| async move {
+        let first = store::open(&db, HERE, None, THEN).await.unwrap();
+        let second = store::open(&db, HERE, Some(&first), THEN).await.unwrap();
+        assert!(store::find(&db, HERE, &first, THEN).await.unwrap().is_none());
+        for _ in 0..2 {
+            store::close(&db, HERE, &second, THEN).await.unwrap();
+        }
+        let lines: Vec<(String, String)> = db
+            .read("select actor, action from audit_line where municipality_id = $1 order by sequence")
+            .bind(HERE)
+            .all()
+            .await
+            .unwrap();
+        let actions: Vec<&str> = lines.iter().map(|(_, action)| action.as_str()).collect();
+        assert_eq!(actions, ["session.open", "session.open", "session.close"]);
+        assert!(lines.iter().all(|(actor, _)| actor == "operator"));
     })
     .await;
 }

@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Questions without names.
 
 questions = Questions
@@ -17,6 +17,8 @@ question-actions = What you can do now
 anyone-here = anyone in the neighbourhood
 line-to = To { $party }
 line-from = From { $party }
+for-person = For { $who }
+for-you = For you
 late = Late
 
 ask-party = Ask { $party }
@@ -80,6 +82,7 @@ done-withdraw = You took the question back.
 step-ask = asked
 step-take = took this
 step-give-back = The question is open to the neighbourhood again
+step-give-back-left = The party that took this left the map. The question is open to the neighbourhood again
 step-answer = answered
 step-ask-back = asked something first
 step-reply = added
@@ -94,6 +97,7 @@ said-when = { $what } · { $day }, { $time }
 ball-yours = The ball is with you.
 ball-theirs = The ball is with { $party }.
 ball-neighbourhood = The ball is with the neighbourhood. Nobody took this yet.
+ball-neighbourhood-again = The ball is with the neighbourhood. Somebody took this, but now nobody has it any more.
 state-answered = There is an answer.
 state-declined = The other could not do it.
 state-thanked = Done, with thanks.
@@ -105,6 +109,8 @@ until-passed = An answer was agreed by { $day }.
 late-asker = The other also sees on the list that it is late. Does it take too long? Call, or ask the neighbourhood.
 late-asker-nobody = Nobody has taken up your question yet. Does it take too long? Call a party, or ask somebody you know.
 late-asked = You can still answer, or say that you cannot. Then the other can go on.
+late-reply = You can still add something, or take the question back. The other also sees on the list that it is late.
+late-reply-waits = The other also sees on the list that it is late. Does it take too long? Call them.
 about-area = It is about { $area }.
 about-everywhere = It is about the whole municipality.
 
@@ -113,3 +119,5 @@ quicker-by = { $party } { $what }.
 quicker-nothing = This is not possible any more.
 quicker-possible = Below you see what is still possible.
 quicker-your-words = This is what you wrote
+over-meanwhile = This question was closed in the meantime.
+over-others = See what is still open

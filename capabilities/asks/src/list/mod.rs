@@ -3,5 +3,6 @@
 mod news;
 pub mod pages;
 pub mod store;
+pub(crate) mod taps;
 pub mod told;
 pub mod view;

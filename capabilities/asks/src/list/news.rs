@@ -14,7 +14,8 @@ use crate::story::State;
 
 impl Asks {
     /// Whether something waits for this party that did not at `since`: the ball came here, half of a term or a whole
-    /// one passed (both sides hear that), or a question of its own was closed by somebody else.
+    /// one passed (both sides hear that), whoever took up a question of its own left the map, or somebody else closed
+    /// one.
     ///
     /// # Errors
     /// What the database answers.
@@ -29,11 +30,17 @@ impl Asks {
             return Ok(true);
         }
         let first = Leaf::first(store::MOST);
-        let mine = store::mine(&self.db, here, party, first).await?;
+        let mine = store::plays(&self.db, here, party, first).await?;
         let theirs = store::theirs(&self.db, here, party, first).await?;
         let mut open = mine.shown.iter().chain(&theirs.shown);
         if open.any(|question| exchange::passed(question.term, since, now)) {
             return Ok(true);
+        }
+        for question in theirs.shown.iter().filter(|question| question.came_back()) {
+            let told = crate::question::store::told(&self.db, here, question.id).await?;
+            if told.iter().any(|done| done.is_freed() && done.at >= since) {
+                return Ok(true);
+            }
         }
         // Nothing was answered after now: all of it.
         let closed = store::closed_of(&self.db, here, party, (since, now), first).await?;
@@ -42,8 +49,8 @@ impl Asks {
         }))
     }
 
-    /// A number that is another one as soon as something happened to a question of this party, or to one that is open
-    /// to anyone.
+    /// A number that is another one as soon as something happened to an open question of this party, or to one that is
+    /// open to anyone; that it became late, too.
     ///
     /// # Errors
     /// What the database answers.

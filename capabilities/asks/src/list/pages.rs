@@ -7,16 +7,17 @@ use access::{Caller, Entry, Here, Who};
 use axum::extract::{Query, State};
 use directory::map::Atlas;
 use directory::party::Party;
-use exchange::{Drawn, Leaf, Member, Named, Part};
+use exchange::{Deserted, Drawn, Leaf, Member, Named, Part};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
 use maud::Markup;
+use people::person::Person;
 use serde::Deserialize;
 use ui::Frame;
 
 use super::{store, view};
-use crate::question::Question;
+use crate::question::{Question, Side};
 use crate::story::Ball;
 use crate::{AFTER_CLOSING, Asks};
 
@@ -40,7 +41,7 @@ const FRESH: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// What waits, for one party, with what is needed to say it: one page of each list.
 pub struct Lists {
-    /// The ball is with this party.
+    /// The ball is with this party; what is for this person first.
     pub mine: Part<Question>,
     /// The ball is with somebody else.
     pub theirs: Part<Question>,
@@ -57,13 +58,17 @@ pub struct Lists {
     /// Which page of them, from 1.
     pub page: i64,
     pub named: Named,
+    /// Of whom it waits for those that have nobody here now; see [`Lists::others`].
+    pub deserted: Deserted,
     pub atlas: Arc<Atlas>,
     pub party: Id<Party>,
+    /// Who reads them.
+    pub person: Id<Person>,
     pub now: Moment,
 }
 
 impl Asks {
-    /// All that waits for a party and all it waits for, a page of it.
+    /// All that waits for a party and all it waits for, a page of it, as one of its people reads it.
     ///
     /// # Errors
     /// What the database answers.
@@ -71,6 +76,7 @@ impl Asks {
         &self,
         here: Municipality,
         party: Id<Party>,
+        person: Id<Person>,
         drawn: Drawn,
         page: i64,
     ) -> Answer<Lists> {
@@ -78,7 +84,7 @@ impl Asks {
         let (_, atlas) = self.directory.seen(here).await?;
         let leaf = |fits: i64| Leaf::nth(page, fits);
         let own = leaf(store::MOST);
-        let mine = store::mine(&self.db, here, party, own).await?;
+        let mine = store::mine(&self.db, here, party, person, own).await?;
         let theirs = store::theirs(&self.db, here, party, own).await?;
         let (since, lately) = (now.minus(AFTER_CLOSING), now.minus(FRESH));
         let answered = store::answered(&self.db, here, party, lately, own).await?;
@@ -103,7 +109,23 @@ impl Asks {
             [Some(question.asker.party), question.to.side().map(|side| side.party)].into_iter().flatten()
         });
         let named = Named::of_parties(&self.db, here, parties).await?;
-        Ok(Lists { mine, theirs, answered, stopped, for_all, taken, closed, page, named, atlas, party, now })
+        let deserted = Deserted::default();
+        Ok(Lists {
+            mine,
+            theirs,
+            answered,
+            stopped,
+            for_all,
+            taken,
+            closed,
+            page,
+            named,
+            deserted,
+            atlas,
+            party,
+            person,
+            now,
+        })
     }
 }
 
@@ -118,6 +140,19 @@ impl Lists {
     #[must_use]
     pub fn more(&self) -> bool {
         exchange::leads_on(self.page) && self.parts().any(|part| part.more)
+    }
+
+    /// Whether whoever reads the list is the one who has to do something with it.
+    #[must_use]
+    pub fn own(&self, question: &Question) -> bool {
+        question.waits_for(Side { party: self.party, person: Some(self.person) })
+    }
+
+    /// The other sides of what is open: whoever draws the lists looks up which of them have nobody here, of all its lists at
+    /// once.
+    pub fn others(&self) -> impl Iterator<Item = Id<Party>> {
+        let open = self.mine.shown.iter().chain(&self.theirs.shown);
+        open.filter_map(move |question| question.other(self.party))
     }
 
     fn parts(&self) -> impl Iterator<Item = &Part<Question>> {
@@ -143,10 +178,27 @@ impl Question {
         if self.asker.party == party { self.to.side().map(|side| side.party) } else { Some(self.asker.party) }
     }
 
+    /// Whether this very person has to do the next thing: who asked, who was asked, or who took it up.
+    #[must_use]
+    pub fn waits_for(&self, person: Side) -> bool {
+        let side = match self.state.ball() {
+            Some(Ball::Asker) => Some(self.asker),
+            Some(Ball::Asked) => self.to.side(),
+            None => None,
+        };
+        side == Some(person)
+    }
+
     /// Whether the neighbourhood as a whole has to do something.
     #[must_use]
     pub fn waits_for_anyone(&self) -> bool {
         self.state.ball() == Some(Ball::Asked) && self.to.side().is_none()
+    }
+
+    /// Whether it does so again: somebody had taken it up, and has it no more.
+    #[must_use]
+    pub fn came_back(&self) -> bool {
+        self.waits_for_anyone() && self.version > 0
     }
 }
 
@@ -155,6 +207,7 @@ impl Question {
 #[serde(default)]
 struct Asked {
     pagina: String,
+    gedaan: String,
 }
 
 async fn lists(
@@ -166,10 +219,14 @@ async fn lists(
 ) -> Answer<Markup> {
     let member = Member::of(&caller)?;
     member.ask(&caller, here, "question.ask")?;
-    let mut lists = asks.lists(here, member.party, Drawn::Whole, exchange::page_asked(&asked.pagina)).await?;
+    let Member { party, person } = member;
+    let page = exchange::page_asked(&asked.pagina);
+    let mut lists = asks.lists(here, party, person, Drawn::Whole, page).await?;
     if lists.is_empty() && lists.page > 1 {
         // Further than there is: from the beginning.
-        lists = asks.lists(here, member.party, Drawn::Whole, 1).await?;
+        lists = asks.lists(here, party, person, Drawn::Whole, 1).await?;
     }
-    Ok(view::page(&frame, &lists))
+    let done = asks.just_done(here, party, frame.lang, &asked.gedaan).await?;
+    lists.deserted = Deserted::among(&asks.db, here, lists.others()).await?;
+    Ok(view::page(&frame, &lists, done.as_deref()))
 }

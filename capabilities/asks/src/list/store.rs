@@ -7,34 +7,35 @@ use ground::db::Db;
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
+use people::person::Person;
 
-use crate::question::Question;
 use crate::question::store::{QuestionRow, columns};
+use crate::question::{Question, Side};
 
 /// So many of its own a party sees on one page.
 pub const MOST: i64 = 200;
 
-/// With the ball here: asked back is the one open state in which whoever asked has it.
+/// With the ball here: asked back, late or not, are the open states in which whoever asked has it.
 pub(crate) const PLAYS: &str = exchange::of_either!(
     columns!(), "asks_question",
-    "asker_party" => "closed_at is null and state = 'asked-back'",
-    "asked_party" => "closed_at is null and state <> 'asked-back'",
+    "asker_party" => "closed_at is null and state in ('asked-back', 'asked-back-late')",
+    "asked_party" => "closed_at is null and state not in ('asked-back', 'asked-back-late')",
     "order by since, id limit $3"
 );
 
 /// With the ball here since then, however much waits longer: for who has to hear what is new.
 pub(crate) const CAME: &str = exchange::of_either!(
     "1", "asks_question",
-    "asker_party" => "closed_at is null and state = 'asked-back' and since >= $4",
-    "asked_party" => "closed_at is null and state <> 'asked-back' and since >= $4",
+    "asker_party" => "closed_at is null and state in ('asked-back', 'asked-back-late') and since >= $4",
+    "asked_party" => "closed_at is null and state not in ('asked-back', 'asked-back-late') and since >= $4",
     "limit $3"
 );
 
 /// With the ball over there, or with the neighbourhood.
 pub(crate) const WAITS: &str = exchange::of_either!(
     columns!(), "asks_question",
-    "asker_party" => "closed_at is null and state <> 'asked-back'",
-    "asked_party" => "closed_at is null and state = 'asked-back'",
+    "asker_party" => "closed_at is null and state not in ('asked-back', 'asked-back-late')",
+    "asked_party" => "closed_at is null and state in ('asked-back', 'asked-back-late')",
     "order by since, id limit $3"
 );
 
@@ -85,8 +86,25 @@ fn questions(rows: Vec<QuestionRow>) -> Answer<Vec<Question>> {
 ///
 /// # Errors
 /// What the database answers.
-pub async fn mine(db: &Db, here: Municipality, party: Id<Party>, leaf: Leaf) -> Answer<Part<Question>> {
+pub async fn plays(db: &Db, here: Municipality, party: Id<Party>, leaf: Leaf) -> Answer<Part<Question>> {
     open(db, here, party, PLAYS, leaf).await
+}
+
+/// The same as one of its people reads it: on each page what is put to this person, what this person took up and what
+/// this person asked stand before the others.
+///
+/// # Errors
+/// What the database answers.
+pub async fn mine(
+    db: &Db,
+    here: Municipality,
+    party: Id<Party>,
+    person: Id<Person>,
+    leaf: Leaf,
+) -> Answer<Part<Question>> {
+    let mut part = plays(db, here, party, leaf).await?;
+    part.shown.sort_by_key(|question| !question.waits_for(Side { party, person: Some(person) }));
+    Ok(part)
 }
 
 /// What this party waits for, longest first: the ball is over there.
@@ -206,6 +224,18 @@ fn of_both(mut all: Vec<Question>, leaf: Leaf) -> Part<Question> {
     part
 }
 
+/// Put to this party since then; not what it took up for the neighbourhood by its own choice.
+pub(crate) const PUT_TO: &str = "select count(*) from asks_question \
+     where municipality_id = $1 and asked_party = $2 and asked_at >= $3 and not open";
+
+/// How many questions were put to this party since then, as far as they are kept.
+///
+/// # Errors
+/// What the database answers.
+pub async fn put_to(db: &Db, here: Municipality, party: Id<Party>, since: Moment) -> Answer<i64> {
+    Ok(db.read(PUT_TO).bind(here).bind(party).bind(since).scalar().await?)
+}
+
 /// So many that are late are shown to whoever coordinates, the newest.
 const MOST_LATE: i64 = 1000;
 
@@ -247,16 +277,21 @@ pub async fn late(
     Ok(leaf.cut(questions(found.all().await?)?))
 }
 
-pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version), 0) from asks_question \
+// What is late says so at the end of its word, but for the first: `tests/lists.rs`.
+pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version), 0), \
+     count(case when state = 'unanswered' or state like '%-late' then 1 end) from asks_question \
      where municipality_id = $1 and asker_party = $2 and closed_at is null \
      union all \
-     select 2, count(*), coalesce(sum(version), 0) from asks_question \
+     select 2, count(*), coalesce(sum(version), 0), \
+     count(case when state = 'unanswered' or state like '%-late' then 1 end) from asks_question \
      where municipality_id = $1 and asked_party = $2 and closed_at is null \
      union all \
-     select 3, count(*), coalesce(sum(version), 0) from asks_question \
-     where municipality_id = $1 and asked_party is null and closed_at is null and asker_party <> $2";
+     select 3, count(*), coalesce(sum(version), 0), \
+     count(case when state = 'unanswered' or state like '%-late' then 1 end) from asks_question \
+     where municipality_id = $1 and asked_party is null and asker_party <> $2 and closed_at is null";
 
-/// How many open questions there are and how often something was done to them, as one number.
+/// How many open questions there are, how often something was done to them and how many are late, as one number. What is
+/// closed is not looked at: that somebody of the own party said thank you shows once the page is loaded again.
 ///
 /// # Errors
 /// What the database answers.

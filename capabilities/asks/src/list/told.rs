@@ -2,7 +2,7 @@
 
 use directory::map::Atlas;
 use directory::party::Party;
-use exchange::Named;
+use exchange::{Deserted, Named};
 use ground::id::Id;
 use ground::moment::Moment;
 use maud::{Markup, Render, html};
@@ -24,6 +24,7 @@ pub fn ball_words(lang: Lang, question: &Question, mine: Id<Party>, named: &Name
     match (question.state.ball(), question.ball()) {
         (Some(_), Some(party)) if party == mine => fl!(w, "ball-yours"),
         (Some(_), Some(party)) => fl!(w, "ball-theirs", party = named.shown(lang, party)),
+        (Some(Ball::Asked), None) if question.came_back() => fl!(w, "ball-neighbourhood-again"),
         (Some(Ball::Asked), None) => fl!(w, "ball-neighbourhood"),
         (Some(Ball::Asker), None) => named.shown(lang, question.asker.party),
         (None, _) => match question.state {
@@ -50,7 +51,12 @@ pub fn until_words(lang: Lang, question: &Question) -> Option<String> {
 }
 
 /// The ball, large, at the top of a page.
-pub(crate) fn ball(frame: &ui::Frame, question: &Question, mine: Id<Party>, named: &Named) -> Markup {
+pub(crate) fn ball(
+    frame: &ui::Frame,
+    question: &Question,
+    mine: Id<Party>,
+    (named, deserted): (&Named, &Deserted),
+) -> Markup {
     let (w, lang) = (words(frame.lang), frame.lang);
     let tone = match question.state {
         state if state.is_late() || question.ball() == Some(mine) => Tone::Attention,
@@ -58,16 +64,20 @@ pub(crate) fn ball(frame: &ui::Frame, question: &Question, mine: Id<Party>, name
         _ => Tone::Calm,
     };
     let since = fl!(w, "since", day = day(lang, question.since));
-    let help = question.state.is_late().then(|| match question.who(mine.uuid()) {
-        Some(Who::Asker) if question.to.side().is_none() => fl!(w, "late-asker-nobody"),
-        Some(Who::Asker) => fl!(w, "late-asker"),
+    let help = question.state.is_late().then(|| match (question.who(mine.uuid()), question.state.ball()) {
+        (Some(Who::Asker), Some(Ball::Asker)) => fl!(w, "late-reply"),
+        (_, Some(Ball::Asker)) => fl!(w, "late-reply-waits"),
+        (Some(Who::Asker), _) if question.to.side().is_none() => fl!(w, "late-asker-nobody"),
+        (Some(Who::Asker), _) => fl!(w, "late-asker"),
         _ => fl!(w, "late-asked"),
     });
+    let nobody = question.other(mine).and_then(|other| deserted.told(lang, other, named));
     notice(tone, ball_words(lang, question, mine, named))
         .body(html! {
             @if question.state.is_open() {
                 p { (since) @if let Some(until) = until_words(lang, question) { " " (until) } }
                 @if let Some(help) = help { p { (help) } }
+                @if let Some(nobody) = nobody { p { (nobody) } }
             }
         })
         .render()

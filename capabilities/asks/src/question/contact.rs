@@ -9,7 +9,7 @@ use ground::moment::Moment;
 use ground::trouble::Answer;
 
 use super::{Done, Question};
-use crate::story::{Step, Who};
+use crate::story::{Ball, Step, Who};
 
 /// Two parties have to do with each other from now on; nobody yet while the neighbourhood is asked.
 pub(super) async fn begun(tx: &mut Tx, permit: &Permit, question: &Question) -> Answer<()> {
@@ -41,14 +41,15 @@ pub(super) async fn after(
     contacts::record(tx, permit, &contact).await
 }
 
-/// A term passed, and the party that had to answer did not. While the neighbourhood has it there is none.
+/// A term passed, and the party that had to answer did not. While the neighbourhood has it there is none; and who asked
+/// something back did answer: then it is late for whoever asked.
 pub(super) async fn term_passed(
     tx: &mut Tx,
     here: Municipality,
     question: &Question,
     now: Moment,
 ) -> Answer<()> {
-    if question.to.side().is_none() {
+    if question.to.side().is_none() || question.state.ball() == Some(Ball::Asker) {
         return Ok(());
     }
     let permit = Permit::at_the_machine(here);

@@ -41,7 +41,7 @@ pub struct Question {
     pub asked_at: Moment,
     /// Since when the ball is where it is.
     pub since: Moment,
-    /// None while nobody has to answer.
+    /// None once nobody has to do anything. What was asked back before that had a term has none until it is answered.
     pub term: Option<Term>,
     pub closed_at: Option<Moment>,
 }
@@ -72,16 +72,25 @@ impl To {
 }
 
 impl Question {
-    /// As the policies know it.
+    /// As the policies know it. The neighbourhood sees that somebody took it up; once it is over it is of the two alone.
     #[must_use]
     pub fn object(&self, here: Municipality) -> Object {
+        self.known_as(here, self.to.is_open() && self.state.is_open())
+    }
+
+    /// As the policies knew it while it was not over: whoever could take it up then may hear that it is over now.
+    #[must_use]
+    pub fn object_before(&self, here: Municipality) -> Object {
+        self.known_as(here, self.to.is_open())
+    }
+
+    fn known_as(&self, here: Municipality, open: bool) -> Object {
         Object::Question {
             municipality: here.0.into(),
             question: self.id.uuid(),
             asker: self.asker.party.uuid(),
             asked: self.to.side().map(|side| side.party.uuid()),
-            // The neighbourhood sees that somebody took it up; once it is over it is of the two alone.
-            open: self.to.is_open() && self.state.is_open(),
+            open,
         }
     }
 
@@ -158,6 +167,12 @@ pub struct Done {
 }
 
 impl Done {
+    /// Whether the neighbourhood has it again because whoever took it up left the map: nobody gave it back.
+    #[must_use]
+    pub fn is_freed(&self) -> bool {
+        self.step == Step::GiveBack && self.by.is_none()
+    }
+
     /// What others in the neighbourhood see of it: that a party took the question up or gave it back, and no more.
     #[must_use]
     pub fn for_the_neighbourhood(&self) -> Option<Self> {

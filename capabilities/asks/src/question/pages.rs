@@ -5,7 +5,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use exchange::{Member, Named, Stage, draft};
+use exchange::{Deserted, Member, Named, Stage, draft};
 use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
 use serde::Deserialize;
@@ -17,6 +17,7 @@ use super::view::{self, Sheet, Typed};
 use super::{NotNameless, Question, Said, Stepped, store};
 use crate::Asks;
 use crate::draft::Place;
+use crate::list::taps::KIND;
 use crate::story::{Says, Step};
 use crate::{PURPOSE, clock};
 
@@ -123,6 +124,7 @@ async fn drawn(
     let (_, atlas) = asks.directory.seen(here).await?;
     let sheet = Sheet {
         question: question.clone(),
+        deserted: deserted(asks, here, question, member).await?,
         told,
         nudges,
         drafts,
@@ -136,6 +138,12 @@ async fn drawn(
     Ok(view::sheet(frame, &finish(sheet)))
 }
 
+/// Whether the other side has nobody here to do something.
+async fn deserted(asks: &Asks, here: Municipality, question: &Question, member: Member) -> Answer<Deserted> {
+    let other = question.other(member.party).filter(|_| question.state.is_open());
+    Deserted::among(&asks.db, here, other.into_iter()).await
+}
+
 async fn take(
     State(asks): State<Asks>,
     here: Here,
@@ -144,10 +152,11 @@ async fn take(
     id: Result<Path<String>, PathRejection>,
     SignedForm(mut fields): SignedForm<Fields>,
 ) -> Answer<Response> {
+    let (id, back) = (exchange::in_path(id)?, exchange::tapped(&mut fields));
     fields.remove("stap");
     fields.push("stap", Step::Take.word());
-    stepped(&asks, here, &caller, &frame, exchange::in_path(id)?, &fields, "question.take", &[Step::Take])
-        .await
+    let answer = stepped(&asks, here, &caller, &frame, id, &fields, "question.take", &[Step::Take]).await?;
+    Ok(exchange::led_back(back, (KIND, Step::Take.word(), id), answer))
 }
 
 async fn answer(
@@ -168,10 +177,12 @@ async fn keep(
     caller: Caller,
     frame: Frame,
     id: Result<Path<String>, PathRejection>,
-    SignedForm(fields): SignedForm<Fields>,
+    SignedForm(mut fields): SignedForm<Fields>,
 ) -> Answer<Response> {
+    let (id, back) = (exchange::in_path(id)?, exchange::tapped(&mut fields));
     let steps = [Step::Reply, Step::Thank, Step::Reopen, Step::Withdraw];
-    stepped(&asks, here, &caller, &frame, exchange::in_path(id)?, &fields, "question.keep", &steps).await
+    let answer = stepped(&asks, here, &caller, &frame, id, &fields, "question.keep", &steps).await?;
+    Ok(exchange::led_back(back, (KIND, fields.get("stap"), id), answer))
 }
 
 #[allow(clippy::too_many_arguments, reason = "one place for three forms that differ in what they may do")]
@@ -188,9 +199,8 @@ async fn stepped(
     let member = Member::of(caller)?;
     let (question, permit) = match allowed(asks, here, caller, id, action).await {
         Ok(allowed) => allowed,
-        // Whoever may look at it and was too late to take it hears who was quicker.
         Err(Trouble::NotThere) => {
-            let (question, _) = allowed(asks, here, caller, id, "question.read").await?;
+            let question = seen(asks, here, caller, id, steps).await?;
             return quicker(asks, here, frame, caller, &question, fields).await;
         }
         Err(no) => return Err(no),
@@ -226,6 +236,22 @@ async fn stepped(
     }
 }
 
+/// A question that this caller may do nothing of it to, and may look at, or could take up before it was over: whoever was
+/// too late hears so. Any other is as if it never was.
+async fn seen(
+    asks: &Asks,
+    here: Municipality,
+    caller: &Caller,
+    id: Id<Question>,
+    steps: &[Step],
+) -> Answer<Question> {
+    let question = store::find(&asks.db, here, id).await?.ok_or(Trouble::NotThere)?;
+    let takes = steps.contains(&Step::Take);
+    let object = if takes { question.object_before(here) } else { question.object(here) };
+    caller.ask("question.read", &object)?;
+    Ok(question)
+}
+
 /// Somebody was quicker: how it stands now, and what was typed is still there.
 async fn quicker(
     asks: &Asks,
@@ -235,6 +261,10 @@ async fn quicker(
     question: &Question,
     fields: &Fields,
 ) -> Answer<Response> {
+    if !caller.may("question.read", &question.object(here)) {
+        // Over in the meantime, it is of the two alone: that it is over, and nothing of what it was.
+        return Ok((StatusCode::CONFLICT, view::over(frame)).into_response());
+    }
     let step = Step::parse(fields.get("stap"));
     let member = Member::of(caller)?;
     if let Some(place) = step.and_then(|step| question.box_of(member.party, step)) {

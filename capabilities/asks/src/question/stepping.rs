@@ -9,7 +9,7 @@ use ground::trouble::{Answer, Trouble};
 
 use super::{Done, Question, Said, Side, Term, To, contact, store};
 use crate::PURPOSE;
-use crate::story::{Ball, State, Step, Who, next};
+use crate::story::{State, Step, Who, next};
 
 /// What came of a step.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ pub struct Wish {
     pub text: Option<Said>,
 }
 
-/// Takes a step, when it is still possible. `term` is what is agreed when somebody has to answer afterwards.
+/// Takes a step, when it is still possible. `term` is what is agreed when somebody has to do something afterwards.
 ///
 /// # Errors
 /// `NotThere` when the question is not there any more.
@@ -123,7 +123,6 @@ fn after(found: Question, step: Step, by: Option<Side>, state: State, term: Term
     };
     // A term that passes leaves everything as it is: the same turn, and the term that was agreed.
     let same_turn = step == Step::TermPassed;
-    let waits = state.ball() == Some(Ball::Asked);
     Question {
         to,
         state,
@@ -131,7 +130,8 @@ fn after(found: Question, step: Step, by: Option<Side>, state: State, term: Term
         version: if same_turn { found.version } else { found.version.saturating_add(1) },
         turn: if same_turn { found.turn } else { found.turn.saturating_add(1) },
         since: if same_turn { found.since } else { now },
-        term: match (waits, same_turn) {
+        // Whoever has the ball has a term: also who asked, once something is asked back.
+        term: match (state.is_open(), same_turn) {
             (false, _) => None,
             (true, true) => found.term,
             (true, false) => Some(term),

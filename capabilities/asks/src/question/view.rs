@@ -5,15 +5,16 @@ use std::sync::Arc;
 use directory::map::Atlas;
 use directory::party::Party;
 use exchange::draft::{self, Place as _};
-use exchange::{Named, Stage};
+use exchange::{Deserted, Named, Stage};
 use ground::id::Id;
 use ground::moment::Moment;
 use maud::{Markup, html};
 use ui::{Frame, Icon, Page, Tone, button, buttons, field, fl, format, more, notice, page};
 
-use super::{Done, NotNameless, Question, Said, Side};
+use super::{Done, NotNameless, Question, Said, Side, To};
 use crate::draft::Place;
 use crate::list::told::{ball, place_of};
+use crate::list::view::elsewhere;
 use crate::story::{Says, State, Step, Who};
 use crate::words;
 
@@ -23,6 +24,8 @@ pub(super) struct Sheet {
     /// What the clock said of its term.
     pub(super) nudges: Vec<(Stage, Moment)>,
     pub(super) named: Named,
+    /// The other side, when nobody of it is here now.
+    pub(super) deserted: Deserted,
     pub(super) atlas: Arc<Atlas>,
     pub(super) mine: Id<Party>,
     /// What was sent is not possible any more.
@@ -57,7 +60,9 @@ impl Sheet {
     fn alone(&self) -> bool {
         let state = self.question.state;
         let asks = self.question.who(self.mine.uuid()) == Some(Who::Asker);
-        asks && (matches!(state, State::Declined | State::Left) || (self.gone() && !state.is_open()))
+        let deserted = self.question.to.side().is_some_and(|side| self.deserted.has(side.party));
+        let over = matches!(state, State::Declined | State::Left) || (self.gone() && !state.is_open());
+        asks && (over || deserted)
     }
 
     /// What this party can do now: who left the map is not asked on.
@@ -90,9 +95,10 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
             }
             @if sheet.quicker { (too_late(frame, sheet)) }
             @if let Some(said) = done_words(frame, sheet) { (notice(Tone::Good, said)) }
-            (ball(frame, question, sheet.mine, &sheet.named))
+            (ball(frame, question, sheet.mine, (&sheet.named, &sheet.deserted)))
             section.stapel aria-label=(fl!(w, "question-said")) {
                 (spoken(frame, sheet, Some(question.asker), question.asked_at, fl!(w, "step-ask"), Some(&question.text)))
+                @if let Some(who) = put_to(sheet) { p { (fl!(w, "for-person", who = who)) } }
                 p.zacht { (place_of(lang, question, &sheet.atlas)) }
                 @for (_, said) in so_far(frame, sheet) { (said) }
             }
@@ -103,10 +109,29 @@ pub(super) fn sheet(frame: &Frame, sheet: &Sheet) -> Markup {
     )
 }
 
+/// To whom of the other party it was put, as long as that person is there: both parties read that.
+fn put_to(sheet: &Sheet) -> Option<&str> {
+    let To::Party(Side { person, .. }) = sheet.question.to else { return None };
+    sheet.named.person(person?)
+}
+
+/// To somebody who was too late to take up what was asked of everybody: that it is over, and where there is more to do.
+pub(super) fn over(frame: &Frame) -> Markup {
+    let w = words(frame.lang);
+    page(
+        frame,
+        Page::new(fl!(w, "quicker")).here("vandaag").crumb("/vragen", fl!(w, "questions")),
+        html! {
+            (notice(Tone::Attention, fl!(w, "over-meanwhile")))
+            (buttons(button(fl!(w, "over-others")).to("/vragen").icon(Icon::Houses)))
+        },
+    )
+}
+
 /// What was done, and what the clock said in between; that the term passed is a step already.
 fn so_far(frame: &Frame, sheet: &Sheet) -> Vec<(Moment, Markup)> {
     let done = sheet.told.iter().map(|done| {
-        let what = step_words(frame, done.step);
+        let what = done_what(frame, done);
         (done.at, spoken(frame, sheet, done.by, done.at, what, done.text.as_ref()))
     });
     let nudges = sheet.nudges.iter().filter(|(stage, _)| *stage != Stage::Term).map(|(stage, at)| {
@@ -129,7 +154,7 @@ fn too_late(frame: &Frame, sheet: &Sheet) -> Markup {
                 party = party_words(frame, sheet, by.party),
                 what = step_words(frame, done.step)
             ),
-            None => step_words(frame, done.step),
+            None => done_what(frame, done),
         },
     };
     let kept = sheet.typed.as_ref().map(|typed| typed.text.as_str());
@@ -181,6 +206,14 @@ fn spoken(
             }
         }
     }
+}
+
+/// What was done, and why the neighbourhood has it again when nobody gave it back.
+fn done_what(frame: &Frame, done: &Done) -> String {
+    if done.is_freed() {
+        return fl!(words(frame.lang), "step-give-back-left");
+    }
+    step_words(frame, done.step)
 }
 
 fn step_words(frame: &Frame, step: Step) -> String {
@@ -258,7 +291,7 @@ fn actions(frame: &Frame, sheet: &Sheet) -> Markup {
                 @if can(step) { (folded(frame, sheet, path, step, &said)) }
             }
             @if sheet.alone() {
-                (buttons(button(fl!(w, "ask-neighbourhood-instead")).to(again(question)).icon(Icon::Houses)))
+                (buttons(button(fl!(w, "ask-neighbourhood-instead")).to(elsewhere(question)).icon(Icon::Houses)))
             }
             @if let (Some(Who::Asker), State::Thanked | State::Answered, Some(side), false) =
                 (who, question.state, question.to.side(), gone)
@@ -272,11 +305,6 @@ fn actions(frame: &Frame, sheet: &Sheet) -> Markup {
             }
         }
     }
-}
-
-/// The same question to the neighbourhood; its words come from the question, never from an address.
-fn again(question: &Question) -> String {
-    format!("/vraag/nieuw?aan=buurt&na={}", question.id)
 }
 
 /// Behind a line that opens by a tap, unless somebody was busy with it.

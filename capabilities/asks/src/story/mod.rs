@@ -19,6 +19,7 @@ pub enum State {
     TakenLate,
     /// Who answers must know something first.
     AskedBack,
+    AskedBackLate,
     /// Back with who answers: the other side said more, or asked once more.
     Reopened,
     ReopenedLate,
@@ -69,12 +70,13 @@ pub enum Ball {
 }
 
 impl State {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Asked,
         Self::Unanswered,
         Self::Taken,
         Self::TakenLate,
         Self::AskedBack,
+        Self::AskedBackLate,
         Self::Reopened,
         Self::ReopenedLate,
         Self::Answered,
@@ -93,6 +95,7 @@ impl State {
             Self::Taken => "taken",
             Self::TakenLate => "taken-late",
             Self::AskedBack => "asked-back",
+            Self::AskedBackLate => "asked-back-late",
             Self::Reopened => "reopened",
             Self::ReopenedLate => "reopened-late",
             Self::Answered => "answered",
@@ -117,7 +120,7 @@ impl State {
             | Self::TakenLate
             | Self::Reopened
             | Self::ReopenedLate => Some(Ball::Asked),
-            Self::AskedBack => Some(Ball::Asker),
+            Self::AskedBack | Self::AskedBackLate => Some(Ball::Asker),
             Self::Answered | Self::Declined | Self::Thanked | Self::Withdrawn | Self::Left => None,
         }
     }
@@ -131,7 +134,7 @@ impl State {
     /// The term passed.
     #[must_use]
     pub const fn is_late(self) -> bool {
-        matches!(self, Self::Unanswered | Self::TakenLate | Self::ReopenedLate)
+        matches!(self, Self::Unanswered | Self::TakenLate | Self::AskedBackLate | Self::ReopenedLate)
     }
 }
 

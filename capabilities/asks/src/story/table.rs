@@ -29,7 +29,8 @@ const fn line(from: &'static [State], step: Step, who: Who, to: State) -> Line {
 
 /// The ball is with who answers. Late or not, the same is possible.
 const WAITS_FOR_ANSWER: &[State] = &[State::Asked, Unanswered, Taken, TakenLate, Reopened, ReopenedLate];
-const OPEN: &[State] = &[State::Asked, Unanswered, Taken, TakenLate, AskedBack, Reopened, ReopenedLate];
+const OPEN: &[State] =
+    &[State::Asked, Unanswered, Taken, TakenLate, AskedBack, AskedBackLate, Reopened, ReopenedLate];
 
 pub const STORY: &[Line] = &[
     line(&[], Ask, Asker, State::Asked),
@@ -40,13 +41,14 @@ pub const STORY: &[Line] = &[
     // Once it went back and forth both stand here, and `Question::possible` leaves the one that fits.
     line(&[Taken, TakenLate, Reopened, ReopenedLate], GiveBack, Who::Asked, State::Asked),
     line(&[State::Asked, Unanswered, Reopened, ReopenedLate], Decline, Who::Asked, Declined),
-    line(&[AskedBack], Reply, Asker, Reopened),
+    line(&[AskedBack, AskedBackLate], Reply, Asker, Reopened),
     line(&[Answered], Thank, Asker, Thanked),
     line(&[Answered], Reopen, Asker, Reopened),
     line(OPEN, Withdraw, Asker, Withdrawn),
     // Late is never closed, and a second time changes nothing: there is no line from late to late.
     line(&[State::Asked], TermPassed, Clock, Unanswered),
     line(&[Taken], TermPassed, Clock, TakenLate),
+    line(&[AskedBack], TermPassed, Clock, AskedBackLate),
     line(&[Reopened], TermPassed, Clock, ReopenedLate),
     line(OPEN, Leave, Clock, Left),
 ];

@@ -9,7 +9,8 @@ Asked        : n Take Taken, b Answer Answered, b AskBack AskedBack, b Decline D
 Unanswered   : n Take Taken, b Answer Answered, b AskBack AskedBack, b Decline Declined, a Withdraw Withdrawn, c Leave Left
 Taken        : b Answer Answered, b AskBack AskedBack, b GiveBack Asked, a Withdraw Withdrawn, c TermPassed TakenLate, c Leave Left
 TakenLate    : b Answer Answered, b AskBack AskedBack, b GiveBack Asked, a Withdraw Withdrawn, c Leave Left
-AskedBack    : a Reply Reopened, a Withdraw Withdrawn, c Leave Left
+AskedBack    : a Reply Reopened, a Withdraw Withdrawn, c TermPassed AskedBackLate, c Leave Left
+AskedBackLate : a Reply Reopened, a Withdraw Withdrawn, c Leave Left
 Reopened     : b Answer Answered, b AskBack AskedBack, b GiveBack Asked, b Decline Declined, a Withdraw Withdrawn, c TermPassed ReopenedLate, c Leave Left
 ReopenedLate : b Answer Answered, b AskBack AskedBack, b GiveBack Asked, b Decline Declined, a Withdraw Withdrawn, c Leave Left
 Answered     : a Thank Thanked, a Reopen Reopened

@@ -50,6 +50,22 @@ async fn who_answers_from_a_page_that_was_opened_before_the_term_is_not_too_late
 }
 
 #[tokio::test]
+async fn what_was_asked_back_before_that_had_a_term_has_none_until_it_is_answered() {
+    in_town(async |town: Town| {
+        let id = town.asks(false, THEN).await;
+        town.taps(id, 0, (AskBack, Asked), THEN).await;
+        let sql = "update asks_question set half_at = null, term_at = null, tell_at = null \
+                   where municipality_id = $1";
+        town.db.write(sql).bind(HERE).execute().await.expect("a row");
+        assert_eq!(looks(&town, at("2026-06-01T16:00:00Z")).await, []);
+        assert_eq!(town.find(id).await.state, State::AskedBack);
+        town.taps(id, 1, (Reply, Asker), at("2026-06-01T16:00:00Z")).await;
+        assert_eq!(looks(&town, at("2026-07-01T16:00:00Z")).await, [Stage::Term, Stage::Coordinator]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn two_servers_say_it_once_and_a_new_turn_has_a_clock_of_its_own() {
     in_town(async |town: Town| {
         let id = town.asks(false, THEN).await;
@@ -57,7 +73,13 @@ async fn two_servers_say_it_once_and_a_new_turn_has_a_clock_of_its_own() {
         let (one, other) = tokio::join!(looks(&town, half), looks(&town, half));
         assert_eq!([one, other].concat(), [Stage::Half]);
         town.taps(id, 0, (AskBack, Asked), half).await;
-        assert_eq!(looks(&town, at("2025-12-20T16:00:00Z")).await, [], "who asked has no term");
+        // Now whoever asked has the term of the area.
+        assert_eq!(looks(&town, at("2025-12-03T08:00:00Z")).await, [Stage::Half]);
+        assert_eq!(looks(&town, at("2025-12-05T16:00:00Z")).await, [Stage::Term]);
+        let late = town.find(id).await;
+        assert_eq!((late.state, late.version, late.closed_at), (State::AskedBackLate, 1, None));
+        assert_eq!(looks(&town, at("2025-12-09T16:00:00Z")).await, [Stage::Coordinator]);
+        assert_eq!(looks(&town, at("2025-12-20T16:00:00Z")).await, []);
         let again = at("2025-12-22T10:00:00Z");
         assert!(matches!(town.taps(id, 1, (Reply, Asker), again).await, Stepped::Done));
         assert_eq!(looks(&town, again).await, []);

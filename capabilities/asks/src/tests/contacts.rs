@@ -14,7 +14,7 @@ use super::{Town, at, in_town, machine};
 use crate::clock::terms_passed;
 use crate::question::{Question, Side, Stepped};
 use crate::story::State;
-use crate::story::Step::{Answer, Decline, GiveBack, Reopen, Take, Withdraw};
+use crate::story::Step::{Answer, AskBack, Decline, GiveBack, Reopen, Reply, Take, Withdraw};
 use crate::story::Who::{Asked, Asker, Neighbour};
 use crate::story::{Step, Who};
 
@@ -126,6 +126,22 @@ async fn a_term_that_passed_makes_late_for_ever_and_what_is_withdrawn_before_it_
         assert_eq!(town.left(late).await, left(town.asked, None, Some(false)));
         town.does(late, (Answer, Asked), term()).await;
         assert_eq!(town.left(late).await, left(town.asked, Some(term()), Some(false)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_asks_something_back_is_not_late_when_whoever_asked_is() {
+    in_town(async |town: Town| {
+        let id = town.asks(false, THEN).await;
+        town.does(id, (AskBack, Asked), THEN.plus(HOUR)).await;
+        terms_passed(&town.db, HERE, term().plus(HOUR * 1_000)).await.expect("a round");
+        assert_eq!(town.find(id).await.state, State::AskedBackLate);
+        assert_eq!(town.left(id).await, left(town.asked, None, None));
+        town.does(id, (Reply, Asker), term().plus(HOUR * 1_001)).await;
+        let answered = term().plus(HOUR * 1_002);
+        town.does(id, (Answer, Asked), answered).await;
+        assert_eq!(town.left(id).await, left(town.asked, Some(answered), Some(true)));
     })
     .await;
 }

@@ -9,11 +9,17 @@ use ground::db::testing::THEN;
 use ground::id::Id;
 use ground::trouble::Answer;
 
-use super::{Town, in_town};
+use super::{Town, at, in_town};
+use crate::clock::terms_passed;
 use crate::list::store as lists;
-use crate::question::{Question, Stepped};
+use crate::question::{Question, Side, Stepped, To};
 use crate::story::Step::{Answer as Answers, AskBack, Take, Withdraw};
 use crate::story::{Ball, State, Who};
+
+async fn mine_of(town: &Town, side: Side, leaf: Leaf) -> Answer<Part<Question>> {
+    let person = side.person.expect("somebody");
+    lists::mine(&town.db, HERE, side.party, person, leaf).await
+}
 
 fn ids(part: Answer<Part<Question>>) -> Vec<Id<Question>> {
     part.expect("a list").shown.iter().map(|question| question.id).collect()
@@ -32,22 +38,44 @@ async fn the_ball_decides_in_which_list_a_question_stands_and_what_does_not_fit_
         let stepped = town.taps(taken, 0, (Take, Who::Neighbour), hour(5)).await;
         assert!(matches!(stepped, Stepped::Done));
         let all = Leaf::first(10);
-        let [asker, asked, neighbour] = [town.asker, town.asked, town.neighbour].map(|side| side.party);
-        for (party, mine, theirs) in [
-            (asker, vec![back], vec![first, open, taken]),
-            (asked, vec![first], vec![back]),
-            (neighbour, vec![taken], vec![]),
+        for (side, mine, theirs) in [
+            (town.asker, vec![back], vec![first, open, taken]),
+            (town.asked, vec![first], vec![back]),
+            (town.neighbour, vec![taken], vec![]),
         ] {
-            assert_eq!(ids(lists::mine(&town.db, HERE, party, all).await), mine);
-            assert_eq!(ids(lists::theirs(&town.db, HERE, party, all).await), theirs);
+            assert_eq!(ids(mine_of(&town, side, all).await), mine);
+            assert_eq!(ids(lists::theirs(&town.db, HERE, side.party, all).await), theirs);
         }
         let page = async |page: i64| {
-            let part = lists::theirs(&town.db, HERE, asker, Leaf::nth(page, 2)).await;
+            let part = lists::theirs(&town.db, HERE, town.asker.party, Leaf::nth(page, 2)).await;
             (part.as_ref().expect("a list").more, ids(part))
         };
         assert_eq!(page(1).await, (true, vec![first, open]));
         assert_eq!(page(2).await, (false, vec![taken]));
         assert_eq!(page(3).await, (false, vec![]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_put_to_somebody_or_taken_up_by_them_stands_before_what_waits_longer_for_the_party() {
+    in_town(async |town: Town| {
+        let hour = |count: u64| THEN.plus(Duration::from_secs(60 * 60 * count));
+        let party = town.asks(false, hour(0)).await;
+        let to_somebody = town.asks_of(To::Party(town.asked), hour(1)).await;
+        let back = town.asks_of(To::Party(town.asked), hour(2)).await;
+        town.taps(back, 0, (AskBack, Who::Asked), hour(3)).await;
+        let colleague = |side: Side| Side { person: Some(Id::new(THEN)), ..side };
+        let all = Leaf::first(10);
+        assert_eq!(ids(mine_of(&town, town.asked, all).await), [to_somebody, party]);
+        assert_eq!(ids(mine_of(&town, colleague(town.asked), all).await), [party, to_somebody]);
+        // The ball is with whoever asked: it is for that person, and for nobody who answers.
+        let asked_back = town.find(back).await;
+        assert!(asked_back.waits_for(town.asker) && !asked_back.waits_for(town.asked));
+        assert!(!asked_back.waits_for(colleague(town.asker)));
+        let open = town.asks(true, hour(4)).await;
+        town.taps(open, 0, (Take, Who::Neighbour), hour(5)).await;
+        assert!(town.find(open).await.waits_for(town.neighbour));
     })
     .await;
 }
@@ -86,6 +114,14 @@ async fn what_is_of_others_or_over_goes_on_on_the_next_page_and_one_to_oneself_s
                 assert_eq!(ids(list), whole[part.clone()].to_vec(), "page {page}");
             }
         }
+        // What one took up by oneself was put to nobody; nor was what became one's own question since.
+        for (party, since, count) in [
+            (town.asked.party, hour(0), 5),
+            (town.asked.party, hour(1), 3),
+            (town.neighbour.party, hour(0), 0),
+        ] {
+            assert_eq!(lists::put_to(&town.db, HERE, party, since).await.expect("a count"), count);
+        }
         // Answered before then, it is over like any other; and to whoever answered it always was.
         for (party, lately, gone) in [(asker, hour(2), 1), (town.asked.party, hour(0), 1)] {
             let over = lists::closed_of(&town.db, HERE, party, (hour(0), lately), Leaf::first(10)).await;
@@ -97,30 +133,60 @@ async fn what_is_of_others_or_over_goes_on_on_the_next_page_and_one_to_oneself_s
 
 /// The statements say so by the word.
 #[test]
-fn asked_back_is_the_one_open_state_in_which_whoever_asked_has_the_ball() {
+fn asked_back_late_or_not_is_where_whoever_asked_has_the_ball() {
     for state in State::ALL.into_iter().filter(|state| state.is_open()) {
-        assert_eq!(state.ball() == Some(Ball::Asker), state.word() == "asked-back", "{state:?}");
+        for sql in [lists::PLAYS, lists::CAME, lists::WAITS] {
+            let named = sql.contains(&format!("'{}'", state.word()));
+            assert_eq!(state.ball() == Some(Ball::Asker), named, "{state:?}: {sql}");
+        }
     }
     assert_eq!(State::Answered.word(), "answered");
     assert_eq!(State::Left.word(), "left");
+}
+
+/// The statement says so by the words, in each of its parts.
+#[test]
+fn the_pulse_counts_as_late_what_the_story_calls_late() {
+    for state in State::ALL {
+        let told = state.word() == "unanswered" || state.word().ends_with("-late");
+        assert_eq!(told, state.is_late(), "{state:?}");
+    }
+    let parts: Vec<&str> = lists::PULSE.split(" union all ").collect();
+    let late = "when state = 'unanswered' or state like '%-late'";
+    assert!(parts.len() == 3 && parts.iter().all(|part| part.contains(late)), "{parts:?}");
+}
+
+#[tokio::test]
+async fn what_becomes_late_is_news_for_both_sides_and_for_the_neighbourhood_that_can_take_it() {
+    in_town(async |town: Town| {
+        let pulse = async |party| lists::pulse(&town.db, HERE, party).await.expect("a number");
+        for (open, other) in [(false, town.asked.party), (true, town.neighbour.party)] {
+            town.asks(open, THEN).await;
+            let before = (pulse(town.asker.party).await, pulse(other).await);
+            terms_passed(&town.db, HERE, at("2025-12-02T16:00:00Z")).await.expect("a database");
+            let after = (pulse(town.asker.party).await, pulse(other).await);
+            assert!(before.0 != after.0 && before.1 != after.1, "{open}: {before:?} and {after:?}");
+        }
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn every_list_walks_along_an_index_and_what_is_of_one_party_along_one_of_each_side() {
     in_town(async |town: Town| {
         let open = ["open_of_asker", "open_of_asked"];
-        let statements: [(&'static str, &[&str]); 11] = [
+        let statements: [(&'static str, &[&str]); 12] = [
             (lists::PLAYS, &open),
             (lists::CAME, &open),
             (lists::WAITS, &open),
             (lists::PULSE, &open),
             (lists::CLOSED, &["of_asker", "of_asked"]),
-            (lists::STOPPED, &["of_asker", "of_asked"]),
-            // Nothing was answered after that: each engine takes the index of its choice.
-            (lists::ANSWERED, &[]),
+            (lists::STOPPED, &["left_of_asker", "left_of_asked"]),
+            (lists::ANSWERED, &["answered_of_asker"]),
             // Nobody answers it yet: each engine takes the index of its choice.
             (lists::FOR_ALL, &[]),
             (lists::TAKEN, &["taken"]),
+            (lists::PUT_TO, &["of_asked"]),
             (lists::LATE, &["tell"]),
             (lists::LATE_AREAS, &["tell"]),
         ];
@@ -138,27 +204,31 @@ async fn every_list_walks_along_an_index_and_what_is_of_one_party_along_one_of_e
     .await;
 }
 
-/// Enough rows of many parties that walking them all would cost more than the index: one in ten is open, and of those one
-/// in four waits for anyone and one in four was taken.
+/// Many rows of many parties and as many of the town's own, so that walking all of either costs more than the index: one
+/// in ten is open, and of those one in four waits for anyone and one in four was taken.
 async fn fill(town: &Town) {
     let insert = match town.db.engine() {
         Engine::Sqlite => {
             "with recursive n(i) as (select 1 union all select i + 1 from n where i < 20000) \
              insert into asks_question (municipality_id, id, asker_party, asked_party, open, theme, area, language, \
              text, state, version, turn, asked_at, since, closed_at) \
-             select $1, randomblob(16), randomblob(16), case when i % 40 = 0 then null else randomblob(16) end, \
-             i % 20 = 0, 'geld', '', 'nl', 'Wie leest er mee?', case when i % 10 = 0 then 'asked' else 'thanked' end, \
+             select $1, randomblob(16), case when i % 10 = 1 then $3 else randomblob(16) end, case when i % 40 = 0 then null \
+             when i % 10 = 2 then $3 else randomblob(16) end, \
+             i % 20 = 0, 'geld', '', 'nl', 'Wie leest er mee?', case when i % 10 = 0 then 'asked' \
+             when i % 7 = 0 then 'left' when i % 11 = 0 then 'answered' else 'thanked' end, \
              0, 0, $2, $2, case when i % 10 = 0 then null else $2 end from n"
         }
         Engine::Postgres => {
             "insert into asks_question (municipality_id, id, asker_party, asked_party, open, theme, area, language, \
              text, state, version, turn, asked_at, since, closed_at) \
-             select $1, gen_random_uuid(), gen_random_uuid(), case when i % 40 = 0 then null else gen_random_uuid() end, \
-             i % 20 = 0, 'geld', '', 'nl', 'Wie leest er mee?', case when i % 10 = 0 then 'asked' else 'thanked' end, \
+             select $1, gen_random_uuid(), case when i % 10 = 1 then $3 else gen_random_uuid() end, case when i % 40 = 0 then null \
+             when i % 10 = 2 then $3 else gen_random_uuid() end, \
+             i % 20 = 0, 'geld', '', 'nl', 'Wie leest er mee?', case when i % 10 = 0 then 'asked' \
+             when i % 7 = 0 then 'left' when i % 11 = 0 then 'answered' else 'thanked' end, \
              0, 0, $2, $2, case when i % 10 = 0 then null else $2 end from generate_series(1, 20000) n(i)"
         }
     };
-    town.db.write(insert).bind(HERE).bind(THEN).execute().await.expect("rows");
+    town.db.write(insert).bind(HERE).bind(THEN).bind(town.asker.party).execute().await.expect("rows");
     let mut tx = town.db.begin().await.expect("a transaction");
     tx.learn_sizes(&["asks_question"]).await.expect("sizes");
     tx.commit().await.expect("committed");
@@ -173,7 +243,11 @@ async fn plan(town: &Town, sql: &'static str) -> String {
     // What is late is of the whole municipality.
     let late = [lists::LATE, lists::LATE_AREAS].contains(&sql);
     let asked = if late { asked.bind(THEN) } else { asked.bind(town.asker.party) };
-    let asked = if sql.contains("$3") { asked.bind(200_i64) } else { asked };
+    let asked = match (sql == lists::PUT_TO, sql.contains("$3")) {
+        (true, _) => asked.bind(THEN),
+        (false, true) => asked.bind(200_i64),
+        (false, false) => asked,
+    };
     let asked = if sql.contains("$4") { asked.bind(THEN) } else { asked };
     let asked = if sql.contains("$5") { asked.bind(THEN) } else { asked };
     match town.db.engine() {

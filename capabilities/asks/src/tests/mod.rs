@@ -65,10 +65,16 @@ impl Town {
 
     /// Puts a question, to the other party or to anyone.
     async fn asks(&self, open: bool, now: Moment) -> Id<Question> {
+        let party = To::Party(Side { person: None, ..self.asked });
+        self.asks_of(if open { To::Neighbourhood(None) } else { party }, now).await
+    }
+
+    /// Puts one to these.
+    async fn asks_of(&self, to: To, now: Moment) -> Id<Question> {
         let question = Question {
             id: Id::new(now),
             asker: self.asker,
-            to: if open { To::Neighbourhood(None) } else { To::Party(Side { person: None, ..self.asked }) },
+            to,
             theme: Theme::parse("geld").expect("a theme"),
             area: None,
             language: "nl".to_owned(),

@@ -230,7 +230,7 @@ async fn whoever_deletes_more_and_calls_it_old_age_has_no_signature_for_it() {
             Fault::Altered { sequence: 9 },
         ),
         (
-            "insert into audit_line select municipality_id, 3, at, actor, person_id, membership_id, action, object, object_id, about_id, purpose, outcome, hash from audit_line where municipality_id = 9901 and sequence = 9",
+            "insert into audit_line select municipality_id, 3, at, actor, person_id, membership_id, action, object, object_id, about_id, purpose, outcome, hash, party_id from audit_line where municipality_id = 9901 and sequence = 9",
             Fault::Added { sequence: 3 },
         ),
         (

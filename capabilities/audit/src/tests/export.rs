@@ -30,6 +30,7 @@ async fn a_line_is_given_in_the_fields_of_the_logboek_dataverwerkingen() {
             object: "person",
             object_id: Some(person),
             about: Some(person),
+            party: None,
             purpose: "own-party",
             outcome: Outcome::Refused,
         };
@@ -73,6 +74,24 @@ async fn a_line_is_given_in_the_fields_of_the_logboek_dataverwerkingen() {
         assert_eq!(keys, fields);
         assert_eq!(of(&db, "2025-11-27", "2025-11-28").await.len(), 0);
         assert_eq!(of(&db, "2025-11-26", "2025-11-25").await.len(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_done_to_a_thing_of_a_party_names_both() {
+    both(migrations::ALL, |db| async move {
+        let (thing, party) = (Uuid::from_u128(3), Uuid::from_u128(7));
+        let mut tx = db.begin().await.unwrap();
+        let line = Line { object: "offer", party: Some(party), ..super::edit(3) };
+        record(&mut tx, HERE, super::minute(0), &line).await.unwrap();
+        tx.commit().await.unwrap();
+        let lines = of(&db, "2025-11-25", "2025-11-25").await;
+        let objects = json!([
+            { "participantObjectIDTypeCode": "urn:samenspel:offer", "participantObjectID": thing.to_string() },
+            { "participantObjectIDTypeCode": "urn:samenspel:party", "participantObjectID": party.to_string() },
+        ]);
+        assert_eq!(attribute(&lines[0], "dpl.nen7513.participants").unwrap(), &objects);
     })
     .await;
 }

@@ -5,6 +5,7 @@ mod cutting;
 mod export;
 mod file;
 mod grants;
+mod marks;
 mod reading;
 mod tampering;
 mod writing;
@@ -29,6 +30,7 @@ pub(super) fn edit(party: u128) -> Line<'static> {
         object: "party",
         object_id: Some(Uuid::from_u128(party)),
         about: None,
+        party: None,
         purpose: "social-map",
         outcome: Outcome::Done,
     }

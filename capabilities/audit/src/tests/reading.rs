@@ -6,7 +6,7 @@ use ground::id::Municipality;
 use uuid::Uuid;
 
 use super::{HERE, NEXT_DOOR, edit, edits, minute};
-use crate::{Actor, Found, Line, Outcome, Page, about, by, of_object, recent, record};
+use crate::{Actor, Found, Line, Outcome, Page, about, by, last_by, of_object, of_party, recent, record};
 
 const FATMA: Uuid = Uuid::from_u128(0xf);
 const JAN: Uuid = Uuid::from_u128(0x1);
@@ -20,6 +20,7 @@ fn look(who: Uuid, at_whom: Uuid) -> Line<'static> {
         object: "person",
         object_id: Some(at_whom),
         about: Some(at_whom),
+        party: None,
         purpose: "own-party",
         outcome: Outcome::Done,
     }
@@ -81,6 +82,37 @@ async fn what_happened_to_a_party_is_told_and_not_what_happened_to_an_offer_of_t
         assert_eq!(party.lines[0].actor, Actor::Operator);
         assert_eq!(numbers(&of_object(&db, HERE, "offer", three, ALL).await.unwrap()), [3]);
         assert_eq!(numbers(&of_object(&db, NEXT_DOOR, "offer", three, ALL).await.unwrap()), [0i64; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_happened_to_whatever_hung_on_a_party_is_told_and_not_what_happened_next_door() {
+    both(migrations::ALL, |db| async move {
+        let of = |thing, party| Line { object: "offer", party: Some(Uuid::from_u128(party)), ..edit(thing) };
+        write(&db, HERE, &[of(3, 7), of(3, 8), edit(7), of(4, 7)]).await;
+        write(&db, NEXT_DOOR, &[of(3, 7)]).await;
+        let seven = Uuid::from_u128(7);
+        let found = of_party(&db, HERE, seven, ALL).await.unwrap();
+        assert_eq!(numbers(&found), [4, 1]);
+        assert_eq!((found.lines[0].party, found.lines[0].object_id), (Some(seven), Some(Uuid::from_u128(4))));
+        assert_eq!(numbers(&of_party(&db, HERE, Uuid::from_u128(9), ALL).await.unwrap()), [0i64; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn when_somebody_last_did_a_thing_is_told_of_that_person_and_that_thing() {
+    both(migrations::ALL, |db| async move {
+        write(&db, HERE, &[look(JAN, FATMA), look(JAN, FATMA), look(FATMA, JAN), edit(3)]).await;
+        write(&db, NEXT_DOOR, &[edit(1), edit(2), edit(3), look(JAN, FATMA)]).await;
+        for (who, action, when) in [
+            (JAN, "people.look", Some(minute(1))),
+            (FATMA, "people.look", Some(minute(2))),
+            (JAN, "party.change", None),
+        ] {
+            assert_eq!(last_by(&db, HERE, who, action).await.unwrap(), when, "{action}");
+        }
     })
     .await;
 }

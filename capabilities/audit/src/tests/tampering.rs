@@ -3,6 +3,7 @@
 use ground::db::Db;
 use ground::db::testing::both;
 use ground::moment::{Day, Moment};
+use uuid::Uuid;
 
 use super::{HERE, NEXT_DOOR, does, edits, faults, papers};
 use crate::{Fault, Papers, Root, Words, close, verify};
@@ -32,6 +33,7 @@ async fn a_line_that_was_edited_is_named_whatever_was_edited() {
         "update audit_line set object = 'offer' where municipality_id = 9901 and sequence = 4",
         "update audit_line set object_id = null where municipality_id = 9901 and sequence = 4",
         "update audit_line set about_id = object_id where municipality_id = 9901 and sequence = 4",
+        "update audit_line set party_id = object_id where municipality_id = 9901 and sequence = 4",
         "update audit_line set purpose = 'own-party' where municipality_id = 9901 and sequence = 4",
         "update audit_line set outcome = 'refused' where municipality_id = 9901 and sequence = 4",
     ];
@@ -41,6 +43,29 @@ async fn a_line_that_was_edited_is_named_whatever_was_edited() {
             trail(&db, &papers).await;
             does(&db, &[edit]).await;
             assert_eq!(faults(&db, &papers).await, [Fault::Altered { sequence: 4 }], "{edit}");
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_line_that_is_taken_from_its_party_or_given_to_another_is_seen() {
+    let edits = [
+        "update audit_line set party_id = null where municipality_id = 9901 and sequence = 2",
+        "update audit_line set party_id = object_id where municipality_id = 9901 and sequence = 2",
+    ];
+    for edit in edits {
+        both(migrations::ALL, |db| async move {
+            let (_dir, papers) = papers();
+            super::edits(&db, HERE, 0..1).await;
+            let mut tx = db.begin().await.unwrap();
+            let of_a_party = crate::Line { party: Some(Uuid::from_u128(7)), ..super::edit(1) };
+            crate::record(&mut tx, HERE, super::minute(1), &of_a_party).await.unwrap();
+            tx.commit().await.unwrap();
+            super::edits(&db, HERE, 2..3).await;
+            assert_eq!(faults(&db, &papers).await, []);
+            does(&db, &[edit]).await;
+            assert_eq!(faults(&db, &papers).await, [Fault::Altered { sequence: 2 }], "{edit}");
         })
         .await;
     }
@@ -91,7 +116,7 @@ async fn a_line_that_was_put_in_is_seen_at_the_end_at_the_beginning_and_in_betwe
         does(
             &db,
             &["insert into audit_line select municipality_id, 11, at, actor, person_id, membership_id, action, \
-              object, object_id, about_id, purpose, outcome, hash from audit_line \
+              object, object_id, about_id, purpose, outcome, hash, party_id from audit_line \
               where municipality_id = 9901 and sequence = 10"],
         )
         .await;
@@ -102,7 +127,7 @@ async fn a_line_that_was_put_in_is_seen_at_the_end_at_the_beginning_and_in_betwe
             &[
                 "delete from audit_line where municipality_id = 9901 and sequence = 11",
                 "insert into audit_line select municipality_id, 0, at, actor, person_id, membership_id, action, \
-                 object, object_id, about_id, purpose, outcome, hash from audit_line \
+                 object, object_id, about_id, purpose, outcome, hash, party_id from audit_line \
                  where municipality_id = 9901 and sequence = 10",
             ],
         )
@@ -116,7 +141,7 @@ async fn a_line_that_was_put_in_is_seen_at_the_end_at_the_beginning_and_in_betwe
                 "update audit_line set sequence = 11 where municipality_id = 9901 and sequence = 10",
                 "update audit_line set sequence = 10 where municipality_id = 9901 and sequence = 9",
                 "insert into audit_line select municipality_id, 9, at, actor, person_id, membership_id, action, \
-                 object, object_id, about_id, purpose, outcome, hash from audit_line \
+                 object, object_id, about_id, purpose, outcome, hash, party_id from audit_line \
                  where municipality_id = 9901 and sequence = 11",
                 "update audit_head set sequence = 11 where municipality_id = 9901",
             ],

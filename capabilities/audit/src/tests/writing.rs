@@ -81,19 +81,24 @@ async fn everything_a_line_can_say_is_in_its_row() {
             object: "person",
             object_id: Some(Uuid::from_u128(3)),
             about: Some(Uuid::from_u128(4)),
+            party: Some(Uuid::from_u128(5)),
             purpose: "own-party",
             outcome: Outcome::Refused,
         };
         let mut tx = db.begin().await.unwrap();
         record(&mut tx, HERE, minute(0), &line).await.unwrap();
         tx.commit().await.unwrap();
-        let ids: (Uuid, Uuid, Uuid, Uuid) = db
-            .read("select person_id, membership_id, object_id, about_id from audit_line where municipality_id = $1")
+        let ids: (Uuid, Uuid, Uuid, Uuid, Uuid) = db
+            .read(
+                "select person_id, membership_id, object_id, about_id, party_id from audit_line \
+                 where municipality_id = $1",
+            )
             .bind(HERE)
             .one()
             .await
             .unwrap();
-        assert_eq!(ids, (Uuid::from_u128(1), Uuid::from_u128(2), Uuid::from_u128(3), Uuid::from_u128(4)));
+        let [who, place, thing, whom, party] = [1, 2, 3, 4, 5].map(Uuid::from_u128);
+        assert_eq!(ids, (who, place, thing, whom, party));
         let words: (String, String, String, String, String) = db
             .read("select actor, action, object, purpose, outcome from audit_line where municipality_id = $1")
             .bind(HERE)

@@ -1,6 +1,6 @@
 //! What can be wrong with a trail, each in a sentence that a member of a residents' organisation can follow.
 
-use ground::moment::Day;
+use ground::moment::{Day, Moment};
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
@@ -62,6 +62,18 @@ pub enum Fault {
     FileOtherKey { file: String, line: usize, day: Day },
     #[error("The file of roots ({file}) says two things of {day}, the second in line {line}.")]
     FileTwice { file: String, line: usize, day: Day },
+    #[error(
+        "At {at} the trail had {lines} lines, and now the last one is line {last}: the end was cut off, or the database was set back."
+    )]
+    BehindMark { at: Moment, lines: i64, last: i64 },
+    #[error(
+        "Line {sequence} is another one than was the last at {at}: the database was set back, or the trail was written anew from some line on."
+    )]
+    OtherThanMark { at: Moment, sequence: i64 },
+    #[error("What the file of marks says of {at} was changed or added by hand, or signed with another key.")]
+    MarkForged { at: Moment },
+    #[error("Line {line} of the file of marks ({file}) cannot be read: it was changed or added by hand.")]
+    MarkUnreadable { file: String, line: usize },
     #[error(
         "Old lines up to {day} were deleted, and what is kept of that was changed or is not signed with the key of this installation."
     )]

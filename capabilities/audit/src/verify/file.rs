@@ -1,8 +1,10 @@
-//! What the file beside the database says, beside what the database says.
+//! What the files beside the database say, beside what the database says.
 
 use std::path::Path;
 
-use super::{Fault, Found};
+use ground::id::Municipality;
+
+use super::{Fault, Found, Witnesses};
 use crate::papers::{Entry, Kept};
 use crate::root::Root;
 
@@ -45,5 +47,24 @@ pub(super) fn beside(roots: &[Root], kept: &Kept, key: Option<&[u8]>, file: &Pat
     }
     for root in roots.iter().filter(|root| !kept.names(root.day)) {
         found.add(Fault::NotInFile { day: root.day });
+    }
+}
+
+/// Each line of the file of marks by itself. Those of closed days have a root for a witness: they are looked at when they
+/// say something else than the chain, since a signature of each hour of years would take longer than all lines.
+pub(super) fn marked(
+    municipality: Municipality,
+    witnesses: &Witnesses,
+    unreadable: &[usize],
+    file: &Path,
+    found: &mut Found,
+) {
+    for line in unreadable {
+        found.add(Fault::MarkUnreadable { file: file.display().to_string(), line: *line });
+    }
+    for mark in witnesses.marks.iter().filter(|mark| mark.lines > witnesses.closed()) {
+        if !mark.is_by(witnesses.key.as_deref(), municipality) {
+            found.add(Fault::MarkForged { at: mark.at });
+        }
     }
 }

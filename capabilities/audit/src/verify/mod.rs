@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use ground::db::{Db, Tx};
 use ground::id::Municipality;
-use ground::moment::Day;
+use ground::moment::{Day, Moment};
 use ground::trouble::{Answer, Reason, Trouble};
 use tokio::task::JoinSet;
 
@@ -17,6 +17,7 @@ pub use fault::Fault;
 use crate::chain::NOTHING;
 use crate::cut::Cut;
 use crate::key::{Key, signed};
+use crate::mark::{Mark, Marks};
 use crate::papers::{Kept, Papers};
 use crate::root::Root;
 use crate::store;
@@ -40,8 +41,11 @@ pub struct Report {
     pub roots: usize,
     /// The last closed day, with its words.
     pub last: Option<(Day, Words)>,
-    /// Lines after the last closed day: only the chain itself speaks for them.
+    /// Lines after the last closed day: only the chain itself and the marks speak for them.
     pub open: i64,
+    /// When the end was last written down beside the database, and how many lines came after that: only the chain itself
+    /// speaks for those.
+    pub marked: Option<(Moment, i64)>,
     /// Up to which day old lines were deleted, and how many they were since the beginning.
     pub cut: Option<(Day, i64)>,
     pub faults: Vec<Fault>,
@@ -54,6 +58,29 @@ impl Report {
     #[must_use]
     pub const fn is_sound(&self) -> bool {
         self.faults.is_empty()
+    }
+}
+
+/// What knows of the chain from outside the database's lines.
+struct Witnesses {
+    roots: Vec<Root>,
+    marks: Vec<Mark>,
+    key: Option<Vec<u8>>,
+}
+
+impl Witnesses {
+    /// How many lines there were when the last day was closed.
+    fn closed(&self) -> i64 {
+        self.roots.last().map_or(0, |root| root.lines)
+    }
+
+    /// What a mark says that the chain does not: `fault`, when we wrote it down ourselves. Marks of the open day were
+    /// looked at before; of the others, whose days have a root, only those that contradict.
+    fn against(&self, municipality: Municipality, mark: &Mark, fault: Fault) -> Option<Fault> {
+        if mark.is_by(self.key.as_deref(), municipality) {
+            return Some(fault);
+        }
+        (mark.lines <= self.closed()).then_some(Fault::MarkForged { at: mark.at })
     }
 }
 
@@ -122,18 +149,23 @@ async fn once(
     parts: usize,
 ) -> Answer<(Option<Cut>, Report)> {
     let key = Key::found(&papers.key())?.map(|key| key.public());
+    // Read before the database: what was marked by now was written there by now.
+    let Marks { all: marks, unreadable } = Marks::read(papers, municipality)?;
     let mut tx = db.snapshot().await?;
-    let roots: Arc<[Root]> = store::roots_in(&mut tx, municipality).await?.into();
+    let roots = store::roots_in(&mut tx, municipality).await?;
     let head = store::head(&mut tx, municipality).await?;
     let last = store::last(&mut tx, municipality).await?;
     let cut = store::cut_in(&mut tx, municipality).await?;
     let mut found = Found::default();
     each_root(municipality, &roots, key.as_deref(), &mut found);
     file::beside(&roots, kept, key.as_deref(), &papers.roots(municipality), &mut found);
+    let witnesses = Arc::new(Witnesses { roots, marks, key });
+    file::marked(municipality, &witnesses, &unreadable, &papers.marks(municipality), &mut found);
+    let (roots, key) = (witnesses.roots.as_slice(), witnesses.key.as_deref());
     if let Some((day, words)) = heard {
-        listen(&roots, day, words, &mut found);
+        listen(roots, day, words, &mut found);
     }
-    let (begins_after, previous) = beginning(municipality, &roots, cut.as_ref(), key.as_deref(), &mut found);
+    let (begins_after, previous) = beginning(municipality, roots, cut.as_ref(), key, &mut found);
     store::each_before(&mut tx, municipality, begins_after + 1, |sequence| {
         found.add(Fault::Added { sequence });
     })
@@ -142,15 +174,20 @@ async fn once(
     let written = head.as_ref().map_or(0, |(written, _)| *written);
     let all = stretches(begins_after + 1, written, last.unwrap_or(0), parts);
     let mut joined = Joined::new(municipality, begins_after, previous, found);
-    for walked in walk_all(db, municipality, &roots, cut.as_ref(), all).await? {
+    for walked in walk_all(db, municipality, &witnesses, cut.as_ref(), all).await? {
         joined.add(walked);
     }
-    joined.end(&roots, cut.as_ref(), head);
+    joined.end(&witnesses, cut.as_ref(), head);
     let report = Report {
         lines: joined.lines,
         roots: roots.len(),
         last: roots.last().map(|root| (root.day, root.words())),
-        open: (joined.last - roots.last().map_or(0, |root| root.lines)).max(0),
+        open: (joined.last - witnesses.closed()).max(0),
+        marked: witnesses
+            .marks
+            .iter()
+            .max_by_key(|mark| mark.at)
+            .map(|mark| (mark.at, (joined.last - mark.lines).max(0))),
         cut: cut.as_ref().map(|cut| (cut.day, cut.lines)),
         faults: joined.found.faults,
         more: joined.found.more,
@@ -162,7 +199,7 @@ async fn once(
 async fn walk_all(
     db: &Db,
     municipality: Municipality,
-    roots: &Arc<[Root]>,
+    witnesses: &Arc<Witnesses>,
     cut: Option<&Cut>,
     all: Vec<Stretch>,
 ) -> Answer<Vec<Walked>> {
@@ -171,12 +208,12 @@ async fn walk_all(
     for walker in 0..at_once {
         let own: Vec<(usize, Stretch)> =
             all.iter().copied().enumerate().skip(walker).step_by(at_once).collect();
-        let (db, roots, cut) = (db.clone(), Arc::clone(roots), cut.cloned());
+        let (db, witnesses, cut) = (db.clone(), Arc::clone(witnesses), cut.cloned());
         walkers.spawn(async move {
             let mut tx = db.snapshot().await?;
             let mut walked = Vec::with_capacity(own.len());
             for (place, stretch) in own {
-                walked.push((place, walk(&mut tx, municipality, &roots, cut.as_ref(), stretch).await?));
+                walked.push((place, walk(&mut tx, municipality, &witnesses, cut.as_ref(), stretch).await?));
             }
             tx.rollback().await?;
             Ok::<_, Trouble>(walked)
@@ -193,11 +230,11 @@ async fn walk_all(
 async fn walk(
     tx: &mut Tx,
     municipality: Municipality,
-    roots: &[Root],
+    witnesses: &Witnesses,
     cut: Option<&Cut>,
     stretch: Stretch,
 ) -> Answer<Walked> {
-    let mut walk = Walk::new(municipality, roots, cut, stretch);
+    let mut walk = Walk::new(municipality, witnesses, cut, stretch);
     store::each_link(tx, municipality, stretch, |line| walk.line(line)).await?;
     Ok(walk.end())
 }

@@ -2,9 +2,10 @@
 
 use ground::id::Municipality;
 
-use super::{Fault, Found};
+use super::{Fault, Found, Witnesses};
 use crate::chain::{self, Bytes, Digest, NOTHING};
 use crate::cut::Cut;
+use crate::mark::Mark;
 use crate::root::Root;
 use crate::store::Link;
 
@@ -32,7 +33,10 @@ pub(super) fn stretches(from: i64, written: i64, last: i64, parts: usize) -> Vec
 /// One stretch. Its first line is judged by whoever joins it to the stretch before.
 pub(super) struct Walk<'r> {
     municipality: Municipality,
+    witnesses: &'r Witnesses,
+    /// Those that are still ahead.
     roots: &'r [Root],
+    marks: &'r [Mark],
     cut: Option<&'r Cut>,
     bytes: Bytes,
     walked: Walked,
@@ -52,13 +56,15 @@ pub(super) struct Walked {
 impl<'r> Walk<'r> {
     pub(super) fn new(
         municipality: Municipality,
-        roots: &'r [Root],
+        witnesses: &'r Witnesses,
         cut: Option<&'r Cut>,
         (from, _): Stretch,
     ) -> Self {
-        let behind = roots.partition_point(|root| root.lines < from);
-        let roots = roots.get(behind..).unwrap_or_default();
-        Self { municipality, roots, cut, bytes: Bytes::new(), walked: Walked::default() }
+        let behind = witnesses.roots.partition_point(|root| root.lines < from);
+        let roots = witnesses.roots.get(behind..).unwrap_or_default();
+        let behind = witnesses.marks.partition_point(|mark| mark.lines < from);
+        let marks = witnesses.marks.get(behind..).unwrap_or_default();
+        Self { municipality, witnesses, roots, marks, cut, bytes: Bytes::new(), walked: Walked::default() }
     }
 
     pub(super) fn line(&mut self, line: Link) {
@@ -78,6 +84,16 @@ impl<'r> Walk<'r> {
                 walked.found.add(Fault::Forked { day: root.day, sequence: line.sequence });
             }
             self.roots = ahead;
+        }
+        while let Some((mark, ahead)) = self.marks.split_first()
+            && mark.lines <= line.sequence
+        {
+            if mark.lines == line.sequence && mark.last_hash != line.hash {
+                let fault = Fault::OtherThanMark { at: mark.at, sequence: line.sequence };
+                let told = self.witnesses.against(self.municipality, mark, fault);
+                told.into_iter().for_each(|fault| walked.found.add(fault));
+            }
+            self.marks = ahead;
         }
         walked.told |= self.cut.is_some_and(|cut| cut.is_told_by(&line, self.municipality));
         walked.last = line.sequence;
@@ -144,9 +160,15 @@ impl Joined {
     }
 
     /// What is wrong with the end. `head` is how many lines were written, and the last one's hash.
-    pub(super) fn end(&mut self, roots: &[Root], cut: Option<&Cut>, head: Option<(i64, Vec<u8>)>) {
-        for root in roots.iter().filter(|root| root.lines > self.last) {
+    pub(super) fn end(&mut self, witnesses: &Witnesses, cut: Option<&Cut>, head: Option<(i64, Vec<u8>)>) {
+        for root in witnesses.roots.iter().filter(|root| root.lines > self.last) {
             self.found.add(Fault::Short { day: root.day, lines: root.lines, last: self.last });
+        }
+        // All others of that time say the same with fewer lines.
+        let ours = |mark: &&Mark| mark.is_by(witnesses.key.as_deref(), self.municipality);
+        let beyond = witnesses.marks.iter().rev().take_while(|mark| mark.lines > self.last).find(ours);
+        if let Some(mark) = beyond {
+            self.found.add(Fault::BehindMark { at: mark.at, lines: mark.lines, last: self.last });
         }
         let (written, hash) = head.unwrap_or((0, NOTHING.to_vec()));
         if written > self.last {

@@ -9,6 +9,7 @@ question-asked = طرحتَ سؤالًا
 question-got = وصلك سؤال
 handover-asked = سلّمتَ مساعدة
 handover-got = عُرض عليك تسليم
+met = في { $day } قالت الجهتان إنهما جلستا معًا.
 through = جمعتَ بين هاتين الجهتين
 party-gone = جهة لم تعد موجودة
 erase = أخرجني من هذا

@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Contacts: who had to do with whom, without names.
 me = My place
 mine = My contacts
@@ -9,6 +9,7 @@ question-asked = You asked a question
 question-got = You were asked a question
 handover-asked = You handed help over
 handover-got = You were offered a handover
+met = On { $day } both parties said that they sat together.
 through = You brought these two together
 party-gone = a party that is not there any more
 erase = Take me out of this

@@ -9,6 +9,7 @@ question-asked = U stelde een vraag
 question-got = U kreeg een vraag
 handover-asked = U droeg hulp over
 handover-got = U kreeg een overdracht
+met = Op { $day } zeiden beide partijen dat ze samen aan tafel zaten.
 through = U bracht deze twee bij elkaar
 party-gone = een partij die er niet meer is
 erase = Haal mij hieruit

@@ -9,6 +9,7 @@ question-asked = Zapytanie od Państwa
 question-got = Zapytanie do Państwa
 handover-asked = Przekazanie pomocy od Państwa
 handover-got = Przekazanie pomocy do Państwa
+met = { $day } obie strony powiedziały, że spotkanie się odbyło.
 through = Te dwie strony mają kontakt dzięki Państwu
 party-gone = grupa lub organizacja, której już nie ma
 erase = Usuń mnie stąd

@@ -9,6 +9,7 @@ question-asked = Soru sordunuz
 question-got = Size soru soruldu
 handover-asked = Yardımı devrettiniz
 handover-got = Size yardım devredildi
+met = { $day } tarihinde iki taraf da birlikte oturduklarını söyledi.
 through = Bu iki tarafı siz bir araya getirdiniz
 party-gone = artık burada olmayan bir grup veya kurum
 erase = Beni buradan sil

@@ -128,6 +128,22 @@ pub async fn term_passed(tx: &mut Tx, permit: &Permit, contact: Id<Contact>, now
     Ok(())
 }
 
+/// Both parties say that they sat together: what was asked became a meeting. The first time stays.
+///
+/// # Errors
+/// What the database answers.
+pub async fn met(tx: &mut Tx, permit: &Permit, contact: Id<Contact>, day: Day) -> Answer<()> {
+    tx.sql(
+        "update contacts_contact set met_on = $3 where municipality_id = $1 and id = $2 and met_on is null",
+    )
+    .bind(permit.municipality())
+    .bind(contact)
+    .bind(day)
+    .execute()
+    .await?;
+    Ok(())
+}
+
 /// How it stands, held until the transaction ends: who erases at this moment is first, or is not there yet.
 async fn hold(tx: &mut Tx, permit: &Permit, contact: Id<Contact>) -> Answer<Stands> {
     tx.sql("update contacts_contact set to_erased = to_erased where municipality_id = $1 and id = $2")
@@ -312,6 +328,8 @@ pub(crate) struct Own {
     pub(crate) to: Id<Party>,
     pub(crate) area: Option<AreaCode>,
     pub(crate) theme: Option<Theme>,
+    /// When both said that they sat together.
+    pub(crate) met_on: Option<Day>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -324,6 +342,7 @@ struct OwnRow {
     to_party: Id<Party>,
     area_code: String,
     theme: String,
+    met_on: Option<Day>,
 }
 
 impl OwnRow {
@@ -338,6 +357,7 @@ impl OwnRow {
             to: self.to_party,
             area: AreaCode::parse(&self.area_code).ok(),
             theme: Theme::parse(&self.theme),
+            met_on: self.met_on,
         })
     }
 }
@@ -357,7 +377,7 @@ pub(crate) async fn own(
         .await?;
     let rows: Vec<OwnRow> = db
         .read(
-            "select c.id, c.day, c.kind, p.part, c.from_party, c.to_party, c.area_code, c.theme \
+            "select c.id, c.day, c.kind, p.part, c.from_party, c.to_party, c.area_code, c.theme, c.met_on \
              from contacts_person p join contacts_contact c \
              on c.municipality_id = p.municipality_id and c.id = p.contact_id \
              where p.municipality_id = $1 and p.person_id = $2 \

@@ -90,6 +90,7 @@ async fn erase(
         object: "person",
         object_id: None,
         about: Some(signed.person),
+        party: None,
         purpose: "contacts",
         outcome: Outcome::Done,
     };

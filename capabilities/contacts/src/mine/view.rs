@@ -74,6 +74,7 @@ fn one(frame: &Frame, sheet: &Sheet<'_>, own: &Own) -> Markup {
             @if let Some(theme) = &own.theme { (sheet.taxonomy.shown(lang, theme)) ". " }
             @if let Some(area) = area { (content("nl", area.name.as_str())) "." }
         }
+        @if let Some(day) = own.met_on { p.klein { (fl!(w, "met", day = format::day_without_weekday(lang, day.0))) } }
         form method="post" action="/ik/contacten/weg" {
             (csrf(frame))
             input type="hidden" name="contact" value=(own.id);

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use access::Role;
+use directory::neighbourhood::HERE;
 use directory::party::{Party, Sphere};
 use ground::db::testing::THEN;
 use ground::id::Id;
@@ -10,7 +11,8 @@ use ground::moment::Moment;
 use people::person::Person;
 
 use super::{Town, machine, towns};
-use crate::{Contact, erase, erase_all, taken, term_passed};
+use crate::contact::store::own;
+use crate::{Contact, erase, erase_all, met, taken, term_passed};
 
 const HOUR: Duration = Duration::from_secs(3600);
 
@@ -44,6 +46,21 @@ async fn the_first_answer_decides_whatever_is_answered_after_it() {
         assert_eq!((stands.answered_at, stands.in_time), (first.answered_at, Some(true)));
         assert_eq!(stands.to_role.as_deref(), Some(Role::Professional.word()));
         assert_eq!(town.numbers().await, [1, 1, 1], "who answered first, and the broker once");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn that_both_sat_together_is_told_to_who_is_in_it_and_the_first_day_stays() {
+    towns(async |town: Town| {
+        let asked = town.asked(THEN);
+        town.write(std::slice::from_ref(&asked)).await;
+        for days in [3, 9] {
+            let day = THEN.day().plus_days(days);
+            town.within(async |tx| met(tx, &machine(), asked.id, day).await.unwrap()).await;
+        }
+        let (_, mine) = own(&town.db, HERE, town.people[0], (1, 50)).await.unwrap();
+        assert_eq!(mine[0].met_on, Some(THEN.day().plus_days(3)));
     })
     .await;
 }

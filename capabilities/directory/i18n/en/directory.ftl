@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Words of the social map.
 
 ### The pages for visitors
@@ -519,6 +519,13 @@ ageing-stale-days = After so many days it is old
 ageing-hide-days = After so many days it is out of sight
 ageing-notice-days = So many days after we asked, at the earliest
 ageing-notice-hint = Who got no mail yet, and of whom you did not see yet that you must call, does not disappear.
+ageing-districts = Other days for a district
+ageing-districts-lead = Does a party work in several districts? Then the highest number holds for it. Does it work in the whole municipality? Then the days of the municipality hold.
+ageing-district-own = Fresh: { $fresh } days. Old: after { $stale } days. Out of sight: after { $hide } days.
+ageing-district-none = The same days as the municipality
+ageing-days-of = After how many days? { $name }
+ageing-days-of-lead = These days hold for parties that work in this district. Does a party also work in another district? Then the highest number holds.
+ageing-days-take-away = No days of its own for this district any more
 
 double = Perhaps listed twice
 double-lead = These parties look alike. Make them one, or say that they are two. Old addresses keep working.

@@ -519,6 +519,13 @@ ageing-stale-days = Na zoveel dagen is het oud
 ageing-hide-days = Na zoveel dagen is het niet meer te zien
 ageing-notice-days = Zoveel dagen nadat wij ernaar vroegen, op zijn vroegst
 ageing-notice-hint = Wie nog geen mail kreeg, en van wie u nog niet zag dat u moet bellen, verdwijnt niet.
+ageing-districts = Andere dagen voor een wijk
+ageing-districts-lead = Werkt een partij in meer wijken? Dan geldt voor haar het hoogste aantal. Werkt zij in de hele gemeente? Dan gelden de dagen van de gemeente.
+ageing-district-own = Vers: { $fresh } dagen. Oud: na { $stale } dagen. Niet meer te zien: na { $hide } dagen.
+ageing-district-none = Zelfde dagen als de gemeente
+ageing-days-of = Na hoeveel dagen? { $name }
+ageing-days-of-lead = Deze dagen gelden voor partijen die in deze wijk werken. Werkt een partij ook in een andere wijk? Dan geldt het hoogste aantal.
+ageing-days-take-away = Geen eigen dagen meer voor deze wijk
 
 double = Misschien dubbel
 double-lead = Deze partijen lijken op elkaar. Maak er één van, of zeg dat het er twee zijn. Oude adressen blijven werken.

@@ -526,6 +526,13 @@ ageing-stale-days = Po tylu dniach jest stare
 ageing-hide-days = Po tylu dniach jest niewidoczne
 ageing-notice-days = Najwcześniej tyle dni po naszym pytaniu
 ageing-notice-hint = Kto nie dostał jeszcze e-maila i o kim jeszcze Państwo nie widzieli, że trzeba zadzwonić, nie znika.
+ageing-districts = Inna liczba dni dla dzielnicy (wijk)
+ageing-districts-lead = Grupa lub organizacja działa w kilku dzielnicach? Wtedy obowiązuje ją największa liczba. Działa w całej gminie? Wtedy obowiązują dni gminy.
+ageing-district-own = Świeże przez { $fresh } dni. Stare po { $stale } dniach. Niewidoczne po { $hide } dniach.
+ageing-district-none = Te same dni co w gminie
+ageing-days-of = Po ilu dniach? { $name }
+ageing-days-of-lead = Te dni obowiązują grupy i organizacje działające w tej dzielnicy. Działają także w innej dzielnicy? Wtedy obowiązuje największa liczba.
+ageing-days-take-away = Usuń własne dni tej dzielnicy
 
 double = Może podwójne
 double-lead = Te grupy lub organizacje są podobne. Proszę zrobić z nich jedną albo powiedzieć, że są dwie. Stare adresy nadal działają.

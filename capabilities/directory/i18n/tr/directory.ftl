@@ -519,6 +519,13 @@ ageing-stale-days = Bu kadar gün sonra eskidir
 ageing-hide-days = Bu kadar gün sonra artık görünmez
 ageing-notice-days = Biz sorduktan sonra en az bu kadar gün
 ageing-notice-hint = Henüz e-posta almayan ve aramanız gerektiğini henüz görmediğiniz gruplar ve kurumlar kaybolmaz.
+ageing-districts = Bir semt için başka günler
+ageing-districts-lead = Grup veya kurum birden fazla semtte mi çalışıyor? O zaman onun için en yüksek sayı geçerlidir. Belediyenin her yerinde mi çalışıyor? O zaman belediyenin günleri geçerlidir.
+ageing-district-own = Taze: { $fresh } gün. Eski: { $stale } gün sonra. Artık görünmez: { $hide } gün sonra.
+ageing-district-none = Belediyeyle aynı günler
+ageing-days-of = Kaç gün sonra? { $name }
+ageing-days-of-lead = Bu günler, bu semtte çalışan grup ve kurumlar için geçerlidir. Başka bir semtte de çalışan varsa en yüksek sayı geçerlidir.
+ageing-days-take-away = Bu semt için artık ayrı gün yok
 
 double = Belki iki kez yazılmış
 double-lead = Bu gruplar veya kurumlar birbirine benziyor. Onları birleştirin ya da iki ayrı kayıt olduğunu söyleyin. Eski adresler çalışmaya devam eder.

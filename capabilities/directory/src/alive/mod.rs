@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod bounce;
+pub mod days;
 pub mod desk;
 pub mod due;
 mod form;
@@ -30,7 +31,7 @@ pub const UNDO: Duration = Duration::from_secs(7 * 86_400);
 
 #[must_use]
 pub fn routes() -> Vec<Entry<Directory>> {
-    pages::routes().into_iter().chain(desk::pages::routes()).collect()
+    [pages::routes(), desk::pages::routes(), days::pages::routes()].into_iter().flatten().collect()
 }
 
 /// How far a profile has come when its party is asked.

@@ -8,7 +8,7 @@ use ground::moment::Moment;
 use ground::trouble::Answer;
 
 use super::store::{self, Aged};
-use super::{Request, State};
+use super::{Request, State, days};
 use crate::confirmation::{Age, Ageing, Since, days_of};
 use crate::municipality::Municipality;
 use crate::party::{Email, Party};
@@ -70,8 +70,9 @@ impl Overview {
         let latest = store::latest(db, town.code).await?;
         let people = store::addresses(db, town.code).await?;
         let all = store::all(db, town.code).await?;
-        let standings =
-            all.into_iter().filter_map(|aged| stand(town.ageing, aged, &latest, &people, now)).collect();
+        let ageings = days::store::of_parties(db, town).await?;
+        let stand = |aged: Aged| stand(ageings.of(aged.id), aged, &latest, &people, now);
+        let standings = all.into_iter().filter_map(stand).collect();
         Ok(Self { standings })
     }
 

@@ -10,9 +10,9 @@ use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 
 use super::store::{self, Aged};
-use super::{Request, Stage, State, due, letter};
+use super::{Request, Stage, State, days, due, letter};
 use crate::confirmation::Since;
-use crate::municipality::{self, Municipality};
+use crate::municipality::{self, Municipality, trail};
 use crate::party::Party;
 use crate::{contact, party};
 
@@ -186,11 +186,12 @@ impl Office {
         };
         let address = address.filter(|_| self.mails()).map(|email| email.as_str().to_owned());
         let asked_where = address.as_deref().unwrap_or_default();
+        let ageing = days::store::of_party_in(&mut tx, town, party).await?;
         let stage = if at_once {
             let may = due::rested(last.as_ref().filter(|last| last.state != State::NoAddress), now);
-            may.then(|| due::stage(town.ageing, aged.oldest(), now).unwrap_or(Stage::Ageing))
+            may.then(|| due::stage(ageing, aged.oldest(), now).unwrap_or(Stage::Ageing))
         } else {
-            due::due(town.ageing, aged.oldest(), asked_where, last.as_ref(), now)
+            due::due(ageing, aged.oldest(), asked_where, last.as_ref(), now)
         };
         let Some(stage) = stage else {
             tx.rollback().await?;
@@ -214,11 +215,13 @@ impl Office {
                 Request { state: State::NoAddress, tries: 0, sent_at: None, ended_at: Some(now), ..request };
             store::add(&mut tx, permit, &request, None).await?;
             store::mark_asked(&mut tx, permit, party, now).await?;
+            trail::leave_party(&mut tx, permit, ("party.call", party.uuid()), now).await?;
             tx.commit().await?;
             return Ok(Some(State::NoAddress));
         }
         let token = LinkToken::new()?;
         store::add(&mut tx, permit, &request, Some(&token)).await?;
+        trail::leave_party(&mut tx, permit, ("party.ask", party.uuid()), now).await?;
         tx.commit().await?;
         self.send(db, permit, town, home, &request, &token, now).await.map(Some)
     }
@@ -262,13 +265,14 @@ impl Office {
     ) -> Answer<State> {
         let mut tx = db.snapshot().await?;
         let aged = store::one(&mut tx, town.code, request.party).await?;
+        let ageing = days::store::of_party_in(&mut tx, town, request.party).await?;
         tx.rollback().await?;
         let party = party::store::find(db, town.code, request.party).await?;
         let Some((aged, party)) = aged.zip(party) else { return Ok(State::Replaced) };
         // Who is asked for the first time now has the days of notice from now on.
         let asked = aged.asked_at.filter(|asked| *asked >= aged.oldest()).unwrap_or(now);
         let since = Since::new(aged.oldest(), Some(asked), false);
-        let hides = town.ageing.hides_at(since).unwrap_or(now);
+        let hides = ageing.hides_at(since).unwrap_or(now);
         let letter = letter::write(town, home, &party, request, token, hides, now);
         let tries = request.tries + u16::from(request.state == State::Waiting);
         let (state, next_at) = match self.0.post.send(&letter).await {
@@ -304,13 +308,14 @@ pub async fn due_now(db: &Db, town: &Municipality, office: &Office, now: Moment)
     let latest = store::latest(db, town.code).await?;
     let people = store::addresses(db, town.code).await?;
     let all = store::all(db, town.code).await?;
+    let ageings = days::store::of_parties(db, town).await?;
     let due = |aged: Aged| {
         let address = match aged.role_email.as_str() {
             "" => people.get(&aged.id).map_or("", |email| email.as_str()),
             email => email,
         };
         let address = if office.mails() { address } else { "" };
-        let stage = due::due(town.ageing, aged.oldest(), address, latest.get(&aged.id), now)?;
+        let stage = due::due(ageings.of(aged.id), aged.oldest(), address, latest.get(&aged.id), now)?;
         Some(Due { party: aged.id, address: address.to_owned(), name: aged.name, stage })
     };
     Ok(all.into_iter().filter_map(due).collect())

@@ -138,19 +138,11 @@ impl AreaPage {
             AreaKind::District => fl!(w, "area-district", name = frame.municipality_name.as_str()),
             AreaKind::Neighbourhood => fl!(w, "area-neighbourhood", name = frame.municipality_name.as_str()),
         };
-        let find = asked::address("/wie", &[(asked::AREA, self.area.code.as_str())], 1);
         ui::page(
             frame,
             page.lead(kind),
             html! {
-                (buttons(html! {
-                    (button(fl!(w, "area-find")).to(find).icon(Icon::Search))
-                    (button(fl!(w, "area-leaflet")).secondary().to(format!("/buurt/{}/blad", self.area.code)))
-                    @if frame.signed.as_ref().is_some_and(|signed| signed.acting.is_some()) {
-                        (button(fl!(w, "area-reciprocity")).secondary()
-                            .to(format!("/wederkerigheid?wijk={}", self.area.code.district())))
-                    }
-                }))
+                (self.onward(frame))
                 div.twee {
                     div.stapel.ruim {
                         div.naast { @for world in &self.worlds { (self.world(lang, world)) } }
@@ -165,6 +157,24 @@ impl AreaPage {
                 }
             },
         )
+    }
+
+    /// What can be done from here; whoever acts for a party can ask those who live and work here.
+    fn onward(&self, frame: &Frame) -> Markup {
+        let (w, code) = (words(frame.lang), &self.area.code);
+        let find = asked::address("/wie", &[(asked::AREA, code.as_str())], 1);
+        buttons(html! {
+            (button(fl!(w, "area-find")).to(find).icon(Icon::Search))
+            @if frame.acts {
+                (button(fl!(w, "find-ask")).secondary().icon(Icon::Speech)
+                    .to(format!("/vraag/nieuw?aan=buurt&wijk={code}")))
+            }
+            (button(fl!(w, "area-leaflet")).secondary().to(format!("/buurt/{code}/blad")))
+            @if frame.signed.as_ref().is_some_and(|signed| signed.acting.is_some()) {
+                (button(fl!(w, "area-reciprocity")).secondary()
+                    .to(format!("/wederkerigheid?wijk={}", code.district())))
+            }
+        })
     }
 
     fn world(&self, lang: Lang, world: &World) -> Markup {

@@ -173,12 +173,12 @@ pub(super) fn still_so(typed: &Fields, changed_at: Moment) -> bool {
 }
 
 /// As [`seen`], for what has no moment of its own on the form: a digest of all the form shows.
-pub(super) fn seen_as(shown: &Fields) -> Markup {
+pub(crate) fn seen_as(shown: &Fields) -> Markup {
     html! { input type="hidden" name="seen" value=(digest(shown)); }
 }
 
 /// Whether what the form was drawn from still stands. A form sent twice finds what it wrote itself, and may go on.
-pub(super) fn still_as(typed: &Fields, stands: &Fields, wanted: &Fields) -> bool {
+pub(crate) fn still_as(typed: &Fields, stands: &Fields, wanted: &Fields) -> bool {
     typed.get("seen") == digest(stands) || digest(stands) == digest(wanted)
 }
 

@@ -18,6 +18,7 @@ use ground::trouble::{Answer, Trouble};
 use ui::{Frame, Page, fl};
 
 use crate::Directory;
+use crate::party::Party;
 use crate::wording::{Line, Unfit};
 use crate::{municipality, words};
 
@@ -54,6 +55,18 @@ pub(crate) async fn keep(mut tx: Tx, permit: &Permit, now: Moment) -> Answer<()>
 /// As [`keep`], of one thing: the trail tells which.
 pub(crate) async fn keep_one<T>(mut tx: Tx, permit: &Permit, which: Id<T>, now: Moment) -> Answer<()> {
     municipality::store::touch_one(&mut tx, permit, Some(which.uuid()), now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// As [`keep_one`], of a thing that hangs on a party: the trail tells of which party.
+pub(crate) async fn keep_of<T>(
+    mut tx: Tx,
+    permit: &Permit,
+    (thing, party): (Id<T>, Id<Party>),
+    now: Moment,
+) -> Answer<()> {
+    municipality::store::touch_of(&mut tx, permit, (thing.uuid(), party.uuid()), now).await?;
     tx.commit().await?;
     Ok(())
 }

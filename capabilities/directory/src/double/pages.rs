@@ -13,6 +13,7 @@ use super::view::{self, Desk, Side};
 use super::{Pair, merge, ordered, store, suspects};
 use crate::Directory;
 use crate::desk::{begin, id, on_to};
+use crate::municipality::trail;
 use crate::party::Party;
 use crate::{offer, party, place};
 
@@ -97,7 +98,13 @@ async fn two(
         return Err(Trouble::NotThere);
     }
     let mut tx = begin(db, &permit).await?;
-    store::say_two(&mut tx, &permit, ordered(pair.0, pair.1), directory.now()).await?;
+    let now = directory.now();
+    if store::say_two(&mut tx, &permit, ordered(pair.0, pair.1), now).await? {
+        // A line for each, so that the people of both can see it.
+        for party in [pair.0, pair.1] {
+            trail::leave_party(&mut tx, &permit, ("double.two", party.uuid()), now).await?;
+        }
+    }
     tx.commit().await?;
     Ok(on_to("/beheer/dubbel?gedaan=twee".to_owned()))
 }

@@ -63,23 +63,25 @@ pub async fn two(db: &Db, here: Municipality) -> Answer<HashSet<(Id<Party>, Id<P
     Ok(rows.into_iter().collect())
 }
 
+/// False when somebody said so before.
 pub async fn say_two(
     tx: &mut Tx,
     permit: &Permit,
     (one, other): (Id<Party>, Id<Party>),
     now: Moment,
-) -> Answer<()> {
-    tx.sql(
-        "insert into directory_two (municipality_id, one_id, other_id, said_at) values ($1, $2, $3, $4) \
-         on conflict (municipality_id, one_id, other_id) do nothing",
-    )
-    .bind(permit.municipality())
-    .bind(one)
-    .bind(other)
-    .bind(now)
-    .execute()
-    .await?;
-    Ok(())
+) -> Answer<bool> {
+    let new = tx
+        .sql(
+            "insert into directory_two (municipality_id, one_id, other_id, said_at) values ($1, $2, $3, $4) \
+             on conflict (municipality_id, one_id, other_id) do nothing",
+        )
+        .bind(permit.municipality())
+        .bind(one)
+        .bind(other)
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(new == 1)
 }
 
 /// What an id stood for, and what it stands for since it became one with another.

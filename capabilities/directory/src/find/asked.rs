@@ -178,6 +178,12 @@ pub fn address(path: &str, pairs: &[(&str, &str)], page: u64) -> String {
     }
 }
 
+/// The address of a page, with the theme somebody looked for: it is filled in when they ask something there.
+#[must_use]
+pub fn about(path: &str, theme: Option<&Theme>) -> String {
+    address(path, theme.map(|theme| (THEME, theme.key())).as_slice(), 1)
+}
+
 fn first<T>(place: &mut Option<T>, value: Option<T>) -> bool {
     let known = value.is_some();
     if place.is_none() {

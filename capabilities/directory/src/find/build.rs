@@ -12,8 +12,9 @@ use ground::trouble::{Answer, Trouble};
 use super::bits::Bits;
 use super::rows::{OfferLine, PartyLine, Rows};
 use super::{AreaBits, Entry, Listing, Target};
+use crate::alive::days::{self, Ageings};
 use crate::area::{AreaCode, AreaKind};
-use crate::confirmation::{Age, Ageing, Since};
+use crate::confirmation::{Age, Since};
 use crate::language::LANGUAGES;
 use crate::municipality;
 use crate::offer::Offer;
@@ -44,17 +45,18 @@ impl Listing {
     pub(super) async fn build(db: &Db, code: Municipality, now: Moment) -> Answer<Self> {
         let municipality = municipality::store::find(db, code).await?.ok_or(Trouble::NotThere)?;
         let taxonomy = Arc::new(theme::store::taxonomy(db, code).await?);
+        let ageings = Arc::new(days::store::of_parties(db, &municipality).await?);
         let rows = Rows::read(db, code, municipality.area_year, &taxonomy).await?;
         // Visitors of other municipalities need not wait for this walk.
-        let made = tokio::task::spawn_blocking(move || {
-            Self::of(rows, taxonomy, municipality.version, municipality.ageing, now)
-        });
+        let made =
+            tokio::task::spawn_blocking(move || Self::of(rows, taxonomy, municipality.version, ageings, now));
         made.await.map_err(Trouble::fault)
     }
 
-    fn of(rows: Rows, taxonomy: Arc<Taxonomy>, version: i64, ageing: Ageing, now: Moment) -> Self {
-        let (drafts, good_until) = order(&rows, ageing, now);
+    fn of(rows: Rows, taxonomy: Arc<Taxonomy>, version: i64, ageings: Arc<Ageings>, now: Moment) -> Self {
+        let (drafts, good_until) = order(&rows, &ageings, now);
         let mut listing = Self::empty(taxonomy, version, good_until, drafts.len(), rows.parties.len());
+        listing.ageings = ageings;
         for (at, draft) in drafts.iter().enumerate() {
             listing.put(at, draft);
         }
@@ -68,6 +70,7 @@ impl Listing {
             version,
             good_until,
             parties,
+            ageings: Arc::default(),
             entries: Vec::with_capacity(len),
             spheres: [none(), none()],
             themes: taxonomy.terms().iter().map(|_| none()).collect(),
@@ -164,9 +167,10 @@ fn areas(rows: &Rows, drafts: &[Draft<'_>]) -> HashMap<AreaCode, AreaBits> {
 }
 
 /// Hidden profiles fall away; the rest by age (ageing beside fresh), then by name. Also: when the next age changes.
-fn order(rows: &Rows, ageing: Ageing, now: Moment) -> (Vec<Draft<'_>>, Moment) {
+fn order<'r>(rows: &'r Rows, ageings: &Ageings, now: Moment) -> (Vec<Draft<'r>>, Moment) {
     let mut good_until = now.plus(AT_MOST);
-    let mut age_of = |since: Since| {
+    let mut age_of = |party: Id<Party>, since: Since| {
+        let ageing = ageings.of(party);
         let next = ageing.next_change(since, now);
         good_until = next.map_or(good_until, |next| next.min(good_until));
         ageing.age(since, now)
@@ -174,9 +178,9 @@ fn order(rows: &Rows, ageing: Ageing, now: Moment) -> (Vec<Draft<'_>>, Moment) {
     let mut drafts: Vec<Draft<'_>> = Vec::with_capacity(rows.offers.len());
     // Each party with its age, and whether an offer of it is shown.
     let mut parties: HashMap<Id<Party>, (&PartyLine, Age, bool)> =
-        rows.parties.iter().map(|party| (party.id, (party, age_of(party.since), false))).collect();
+        rows.parties.iter().map(|party| (party.id, (party, age_of(party.id, party.since), false))).collect();
     for offer in &rows.offers {
-        let age = age_of(offer.since);
+        let age = age_of(offer.party, offer.since);
         if let Some((party, party_age, shown)) = parties.get_mut(&offer.party)
             && *party_age < Age::Hidden
             && age < Age::Hidden

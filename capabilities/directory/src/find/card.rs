@@ -5,30 +5,32 @@ use maud::{Markup, Render as _, html};
 use ui::words::fl;
 use ui::{Label, Lang, card, face, label};
 
-use super::Target;
 use super::lines::Line;
+use super::{Target, asked};
 use crate::language::Languages;
 use crate::names::{self, count, dutch, dutch_paragraph};
 use crate::offer::times::{door, door_label};
+use crate::theme::Theme;
 use crate::words;
 
 /// More languages than this are counted, not named.
 const MOST_LANGUAGES: usize = 5;
 
-/// `metres` is how far it is from where somebody is.
+/// `metres` is how far it is from where somebody is; `about` is the theme that goes along to the page it leads to.
 pub(crate) fn line_card(
     lang: Lang,
     line: &Line,
     number: Option<usize>,
     now: Moment,
     metres: Option<f64>,
+    about: Option<&Theme>,
 ) -> Markup {
     let sphere = names::badge(line.entry.sphere);
+    let party = asked::about(&format!("/partij/{}", line.entry.party), about);
     let href = match line.entry.target {
-        Target::Offer(id) => format!("/aanbod/{id}"),
-        Target::Party => format!("/partij/{}", line.entry.party),
+        Target::Offer(id) => asked::about(&format!("/aanbod/{id}"), about),
+        Target::Party => party.clone(),
     };
-    let party = format!("/partij/{}", line.entry.party);
     let labels = [
         metres.map(|metres| label(distance(lang, metres))),
         door_label(lang, door(&line.opening, now)),

@@ -23,6 +23,7 @@ use std::sync::{Arc, Mutex};
 use ground::id::Id;
 use ground::moment::Moment;
 
+use crate::alive::days::Ageings;
 use crate::area::AreaCode;
 use crate::confirmation::Age;
 use crate::offer::Offer;
@@ -54,6 +55,8 @@ pub struct Listing {
     pub version: i64,
     pub good_until: Moment,
     pub parties: usize,
+    /// After how many days each party ages, by these rows.
+    pub ageings: Arc<Ageings>,
     /// The themes of this version of the rows; each has its bits at its place here.
     pub taxonomy: Arc<Taxonomy>,
     entries: Vec<Entry>,
@@ -98,5 +101,10 @@ impl Listing {
     #[must_use]
     pub fn entry(&self, at: u32) -> Option<&Entry> {
         self.entries.get(at as usize)
+    }
+
+    /// Whether a line is about one of the themes that stand at these places of the taxonomy, or under one of them.
+    pub(crate) fn is_about(&self, at: usize, themes: &[usize]) -> bool {
+        themes.iter().any(|theme| self.themes.get(*theme).is_some_and(|bits| bits.has(at)))
     }
 }

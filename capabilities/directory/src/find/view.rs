@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ground::moment::Moment;
 use maud::{Markup, html};
 use ui::words::fl;
-use ui::{Frame, Icon, Lang, Page, Tone, button, empty, filters, notice, search};
+use ui::{Frame, Icon, Lang, Page, Tone, button, buttons, empty, filters, notice, search};
 
 use super::asked::{self, A_PAGE, Asked};
 use super::card::line_card;
@@ -15,6 +15,7 @@ use super::{Filter, Found};
 use crate::map::Atlas;
 use crate::names::{self, count, dutch};
 use crate::party::Sphere;
+use crate::theme::Theme;
 use crate::words;
 
 pub struct ListPage {
@@ -61,9 +62,9 @@ impl ListPage {
                     @if self.found.total == 0 {
                         (self.nothing(frame))
                     } @else {
-                        (self.answer(lang, &heading))
+                        (self.answer(frame, &heading))
                     }
-                    (self.walk_into(lang))
+                    (self.walk_into(frame))
                     (self.missing(lang))
                 }
             },
@@ -142,8 +143,8 @@ impl ListPage {
         .collect()
     }
 
-    fn answer(&self, lang: Lang, heading: &str) -> Markup {
-        let w = words(lang);
+    fn answer(&self, frame: &Frame, heading: &str) -> Markup {
+        let (w, lang) = (words(frame.lang), frame.lang);
         let pages = u64::try_from(self.found.total.div_ceil(A_PAGE)).unwrap_or(u64::MAX);
         let first = self.asked.skip() + 1;
         if self.cards.lines.is_empty() {
@@ -156,13 +157,15 @@ impl ListPage {
                 section.stapel aria-labelledby="gevonden" {
                     h2 #gevonden { (heading) }
                     @if let Some(read) = &self.found.read_as { p { (fl!(w, "found-read-as", words = read.as_str())) } }
-                    @if self.found.loosely { p { (fl!(w, "found-loosely")) } }
+                    @if self.found.loosely { p { (fl!(w, "found-loosely")) } (self.or_ask(frame)) }
                     ol.kaarten {
                         @for (nth, line) in self.cards.lines.iter().enumerate() {
-                            li { (line_card(lang, line, Some(first + nth), self.now, self.distances.get(nth).copied().flatten())) }
+                            @let far = self.distances.get(nth).copied().flatten();
+                            li { (line_card(lang, line, Some(first + nth), self.now, far, self.about(frame))) }
                         }
                     }
                     (ui::pagination(lang, self.asked.page, pages, |page| self.asked.on_page(page)))
+                    @if !self.found.loosely { (self.or_ask(frame)) }
                 }
                 @if let Some(map) = &self.cards.map {
                     aside aria-label=(fl!(w, "map")) { (ui::figure(lang, fl!(w, "map-of-list"), map)) }
@@ -209,22 +212,39 @@ impl ListPage {
         }
     }
 
-    /// A question to the neighbourhood about what was looked for; the words that were typed stay out of the address.
+    /// A question to the neighbourhood about what was looked for, and where; the words that were typed stay out of the
+    /// address.
     fn ask(&self) -> String {
-        let theme = self.asked.filter.theme.as_ref().map_or("", |theme| theme.key());
-        format!("/vraag/nieuw?aan=buurt&onderwerp={theme}")
+        let Filter { theme, area, .. } = &self.asked.filter;
+        let pairs = [
+            Some(("aan", "buurt")),
+            theme.as_ref().map(|theme| ("onderwerp", theme.key())),
+            area.as_ref().map(|area| ("wijk", area.as_str())),
+        ];
+        asked::address("/vraag/nieuw", &pairs.into_iter().flatten().collect::<Vec<_>>(), 1)
+    }
+
+    /// For whoever acts for a party and does not see whom to go to.
+    fn or_ask(&self, frame: &Frame) -> Markup {
+        let ask = button(fl!(words(frame.lang), "find-ask")).secondary().icon(Icon::Speech);
+        html! { @if frame.acts { (buttons(ask.to(self.ask()))) } }
+    }
+
+    /// The theme that was chosen goes along to a party, for whoever can ask it something.
+    fn about(&self, frame: &Frame) -> Option<&Theme> {
+        self.asked.filter.theme.as_ref().filter(|_| frame.acts)
     }
 
     /// Residents who have their door open: they may know who can help.
-    fn walk_into(&self, lang: Lang) -> Markup {
-        let w = words(lang);
+    fn walk_into(&self, frame: &Frame) -> Markup {
+        let (w, lang) = (words(frame.lang), frame.lang);
         html! {
             @if !self.walk_into.is_empty() {
                 section.stapel aria-labelledby="vraag-de-buurt" {
                     h2 #vraag-de-buurt { (fl!(w, "walk-into")) }
                     p { (fl!(w, "walk-into-text")) }
                     ul.kaarten {
-                        @for line in &self.walk_into { li { (line_card(lang, line, None, self.now, None)) } }
+                        @for line in &self.walk_into { li { (line_card(lang, line, None, self.now, None, self.about(frame))) } }
                     }
                 }
             }

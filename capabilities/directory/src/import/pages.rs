@@ -18,6 +18,7 @@ use super::store::{self, Import, State as Stage};
 use super::view::{self, Sheet};
 use super::{staged, words};
 use crate::Directory;
+use crate::municipality::trail;
 
 /// Lines on one page.
 const PAGE: i64 = 50;
@@ -177,7 +178,10 @@ async fn discard(
 ) -> Answer<Response> {
     let id = find(&directory, &permit, &id).await?.id;
     let mut tx = directory.db.begin().await?;
-    store::discard(&mut tx, &permit, id).await?;
+    // Thrown away or put on the map by somebody else a moment ago: nothing is left to throw away.
+    if store::discard(&mut tx, &permit, id).await? {
+        trail::leave(&mut tx, &permit, Some(id.uuid()), directory.now()).await?;
+    }
     tx.commit().await?;
     Ok(on_to("/beheer/import"))
 }

@@ -155,7 +155,10 @@ pub async fn apply(
     let import = Import::of(id, ask, State::Applied, &report, now, source);
     store::save(&mut tx, permit, &import, &report.lines, now).await?;
     store::drop_parts(&mut tx, permit, id).await?;
-    if !idle {
+    if idle {
+        // Nothing on the map changed; that somebody decided about a file that waited did.
+        municipality::trail::leave(&mut tx, permit, Some(id.uuid()), now).await?;
+    } else {
         municipality::store::touch_one(&mut tx, permit, Some(id.uuid()), now).await?;
     }
     tx.commit().await?;

@@ -14,6 +14,7 @@ use super::read::Unreadable;
 use super::report::Report;
 use super::run::{self, Ended, Seen};
 use super::store::{self, Import, PART, State};
+use crate::municipality::trail;
 
 /// More than this is for the command: a page is no place to wait for it.
 pub const MOST_BYTES: u64 = 48 << 20;
@@ -95,6 +96,7 @@ pub async fn stage(
         let Some(bytes) = part.get(..got).filter(|bytes| !bytes.is_empty()) else { break };
         store::put_part(&mut tx, permit, id, number, bytes).await?;
     }
+    trail::leave(&mut tx, permit, Some(id.uuid()), now).await?;
     tx.commit().await?;
     Ok(Ok(Waiting { id, report }))
 }
@@ -126,6 +128,8 @@ pub async fn put_on_the_map(db: &Db, permit: &Permit, id: Id<Import>, now: Momen
         let anew = Import::of(id, &import.ask, State::Previewed, report, import.created_at, None);
         let mut tx = db.begin().await?;
         store::save(&mut tx, permit, &anew, &report.lines, import.created_at).await?;
+        // Nothing came on the map; what waits to be decided is another thing than before.
+        trail::refused(&mut tx, permit, id.uuid(), now).await?;
         tx.commit().await?;
     }
     Ok(ended)

@@ -19,6 +19,7 @@ pub struct Municipality {
     pub fiction: bool,
     /// The year of the division into areas now in force.
     pub area_year: Option<i32>,
+    /// Where no district has days of its own: see [`crate::alive::days`].
     pub ageing: Ageing,
     pub residents: Option<i32>,
     /// Grows with every change a visitor could see; what is derived from the rows follows it.

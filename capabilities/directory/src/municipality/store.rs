@@ -117,6 +117,17 @@ pub async fn touch(tx: &mut Tx, permit: &Permit, now: Moment) -> Answer<()> {
 
 /// As [`touch`], and the trail also tells which one it was.
 pub async fn touch_one(tx: &mut Tx, permit: &Permit, which: Option<Uuid>, now: Moment) -> Answer<()> {
+    grow(tx, permit, now).await?;
+    trail::leave(tx, permit, which, now).await
+}
+
+/// As [`touch`], of a thing that hangs on a party: the trail tells of which, so that its people can see it.
+pub async fn touch_of(tx: &mut Tx, permit: &Permit, thing: (Uuid, Uuid), now: Moment) -> Answer<()> {
+    grow(tx, permit, now).await?;
+    trail::leave_of(tx, permit, thing, now).await
+}
+
+async fn grow(tx: &mut Tx, permit: &Permit, now: Moment) -> Answer<()> {
     tx.sql(
         "update directory_municipality set version = version + 1, changed_at = $2 where municipality_id = $1",
     )
@@ -124,7 +135,7 @@ pub async fn touch_one(tx: &mut Tx, permit: &Permit, which: Option<Uuid>, now: M
     .bind(now)
     .execute()
     .await?;
-    trail::leave(tx, permit, which, now).await
+    Ok(())
 }
 
 /// As [`find`], within a transaction.

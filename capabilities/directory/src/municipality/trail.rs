@@ -14,6 +14,34 @@ pub(crate) async fn leave(tx: &mut Tx, permit: &Permit, which: Option<Uuid>, now
     audit::record(tx, permit.municipality(), now, &line(permit, which)).await
 }
 
+/// As [`leave`], of a thing that hangs on a party, or hung on it until just now.
+pub(crate) async fn leave_of(
+    tx: &mut Tx,
+    permit: &Permit,
+    (thing, party): (Uuid, Uuid),
+    now: Moment,
+) -> Answer<()> {
+    let line = Line { party: Some(party), ..line(permit, Some(thing)) };
+    audit::record(tx, permit.municipality(), now, &line).await
+}
+
+/// As [`leave`], of a party, where the permit's action says less than what was done, or is named after something else.
+pub(crate) async fn leave_party(
+    tx: &mut Tx,
+    permit: &Permit,
+    (action, party): (&'static str, Uuid),
+    now: Moment,
+) -> Answer<()> {
+    let line = Line { action, object: "party", ..line(permit, Some(party)) };
+    audit::record(tx, permit.municipality(), now, &line).await
+}
+
+/// As [`leave`], of what was asked for and not done.
+pub(crate) async fn refused(tx: &mut Tx, permit: &Permit, which: Uuid, now: Moment) -> Answer<()> {
+    let line = Line { outcome: Outcome::Refused, ..line(permit, Some(which)) };
+    audit::record(tx, permit.municipality(), now, &line).await
+}
+
 fn line(permit: &Permit, which: Option<Uuid>) -> Line<'static> {
     let (actor, membership) = permit.actor();
     // Actions are named after what they change: `party.change`. A command may change anything.
@@ -28,6 +56,7 @@ fn line(permit: &Permit, which: Option<Uuid>) -> Line<'static> {
         object,
         object_id: which,
         about: None,
+        party: None,
         purpose: PURPOSE,
         outcome: Outcome::Done,
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use access::{Entry, Here, Who};
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::{OriginalUri, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use ground::id::Id;
 use ground::trouble::{Answer, Trouble};
@@ -13,7 +13,7 @@ use ui::Frame;
 use super::view::OfferPage;
 use super::{Offer, store};
 use crate::confirmation::Age;
-use crate::party::pages::pins;
+use crate::party::pages::{pins, sought};
 use crate::trust::Trust;
 use crate::{Directory, double, party, place};
 
@@ -33,18 +33,19 @@ async fn show(
     State(directory): State<Directory>,
     Here(municipality): Here,
     frame: Frame,
+    OriginalUri(uri): OriginalUri,
     id: Result<Path<String>, PathRejection>,
 ) -> Answer<Response> {
     let id: Id<Offer> = crate::in_path(id)?;
     let db = &directory.db;
-    let (_, atlas) = directory.seen(municipality).await?;
+    let (listing, atlas) = directory.seen(municipality).await?;
     let Some(offer) = store::find(db, municipality, id).await? else {
         // The same was listed twice: on to the one that stays, for good.
         let now = double::store::offer_now(db, municipality, id).await?.ok_or(Trouble::NotThere)?;
         return Ok(Redirect::permanent(&format!("/aanbod/{now}")).into_response());
     };
     let party = party::store::find(db, municipality, offer.party).await?.ok_or(Trouble::NotThere)?;
-    let (ageing, now) = (atlas.municipality.ageing, directory.now());
+    let (ageing, now) = (listing.ageings.of(party.id), directory.now());
     let age = ageing.age(offer.since(), now);
     let hidden = age == Age::Hidden || ageing.age(party.since(), now) == Age::Hidden;
     if hidden && !frame.keeps {
@@ -62,6 +63,7 @@ async fn show(
         taxonomy: Arc::clone(&atlas.taxonomy),
         places: places.into_iter().map(|(place, _)| place).collect(),
         now,
+        about: sought(&frame, &uri, &atlas),
         offer,
         party,
     };

@@ -15,7 +15,7 @@ use crate::names::{self, badge, dutch};
 use crate::party::Party;
 use crate::place::Place;
 use crate::place::view::place_card;
-use crate::theme::Taxonomy;
+use crate::theme::{Taxonomy, Theme};
 use crate::trust::Trust;
 use crate::words;
 
@@ -27,6 +27,8 @@ pub struct OfferPage {
     pub taxonomy: Arc<Taxonomy>,
     pub map: Option<Markup>,
     pub now: Moment,
+    /// What somebody looked for who can ask the party something.
+    pub about: Option<Theme>,
 }
 
 impl OfferPage {
@@ -35,7 +37,7 @@ impl OfferPage {
         let lang = frame.lang;
         let w = words(lang);
         let offer = &self.offer;
-        let party = format!("/partij/{}", self.party.id);
+        let party = self.of_party();
         let page =
             Page::new(offer.name.as_str()).here("zoeken").description(offer.summary.as_str()).own_heading();
         ui::page(
@@ -73,6 +75,11 @@ impl OfferPage {
                 }
             },
         )
+    }
+
+    /// The page of the party, with the theme when it is known.
+    fn of_party(&self) -> String {
+        asked::about(&format!("/partij/{}", self.party.id), self.about.as_ref())
     }
 
     fn labels(&self, lang: Lang) -> Markup {
@@ -149,7 +156,7 @@ impl OfferPage {
         html! {
             (card(dutch(lang, party.name.as_str()))
                 .level(2)
-                .to(format!("/partij/{}", party.id))
+                .to(self.of_party())
                 .sphere(lang, sphere)
                 .face(face(party.name.as_str(), sphere))
                 .body(html! { @if !party.summary.is_empty() { p { (dutch(lang, party.summary.as_str())) } } }))

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use access::{Entry, Here, Who};
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
-use axum::http::header;
+use axum::extract::{OriginalUri, Path, State};
+use axum::http::{Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
@@ -16,8 +16,10 @@ use super::whole::Whole;
 use super::{Party, Serves};
 use crate::confirmation::Age;
 use crate::contact::{self, Contact};
+use crate::find::asked::Asked;
 use crate::map::{Atlas, Pin};
 use crate::place::{OpenPlace, Place, Whereabouts};
+use crate::theme::Theme;
 use crate::trust::Trust;
 use crate::{Directory, double, offer};
 
@@ -47,11 +49,12 @@ async fn show(
     State(directory): State<Directory>,
     Here(municipality): Here,
     frame: Frame,
+    OriginalUri(uri): OriginalUri,
     id: Result<Path<String>, PathRejection>,
 ) -> Answer<Response> {
     let id = crate::in_path(id)?;
     let db = &directory.db;
-    let (_, atlas) = directory.seen(municipality).await?;
+    let (listing, atlas) = directory.seen(municipality).await?;
     let whole = match atlas.whole_party(id) {
         Some(whole) => whole,
         None => match Whole::read(db, municipality, id).await {
@@ -60,7 +63,7 @@ async fn show(
         },
     };
     let party = &whole.party;
-    let ageing = atlas.municipality.ageing;
+    let ageing = listing.ageings.of(party.id);
     let now = directory.now();
     let age = ageing.age(party.since(), now);
     // Too old to be trusted: for visitors it is not there. Who keeps the map sees it, to call and mend it.
@@ -84,9 +87,16 @@ async fn show(
         ageing: (!frame.keeps).then_some(ageing),
         serves,
         now,
+        about: sought(&frame, &uri, &atlas),
         whole: Arc::clone(&whole),
     };
     Ok(page.render(&frame).into_response())
+}
+
+/// The theme with which somebody came here from a list; only for who can ask something.
+pub(crate) fn sought(frame: &Frame, uri: &Uri, atlas: &Atlas) -> Option<Theme> {
+    let asked = Asked::read(uri.query(), &atlas.geography, &atlas.taxonomy);
+    asked.filter.theme.filter(|_| frame.acts)
 }
 
 /// It became one with another party: on to that one, for good.

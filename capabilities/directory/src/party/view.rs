@@ -12,10 +12,12 @@ use super::{Party, RoleAddress};
 use crate::area::AreaCode;
 use crate::confirmation::{Age, Ageing};
 use crate::contact::Contact;
+use crate::find::asked;
 use crate::names::{self, badge, dutch};
 use crate::offer::Offer;
 use crate::offer::card::offer_card;
 use crate::place::view::{place_card, short_name};
+use crate::theme::Theme;
 use crate::trust::Trust;
 use crate::wording::{Lines, Prose};
 use crate::words;
@@ -29,6 +31,8 @@ pub struct PartyPage {
     pub trust: Trust,
     pub map: Option<Markup>,
     pub now: Moment,
+    /// What somebody looked for who can ask this party something.
+    pub about: Option<Theme>,
 }
 
 impl PartyPage {
@@ -78,7 +82,7 @@ impl PartyPage {
                     @if !phone.is_empty() || !email.is_empty() || frame.acts {
                         (buttons(html! {
                             @if frame.acts {
-                                (button(fl!(w, "party-ask")).icon(Icon::Speech).to(format!("/vraag/nieuw?aan={}", party.id)))
+                                (button(fl!(w, "party-ask")).icon(Icon::Speech).to(self.to_form("/vraag/nieuw")))
                             }
                             @if !phone.is_empty() {
                                 (button(html! { (fl!(w, "call")) " " bdi dir="ltr" { (phone.as_str()) } })
@@ -102,9 +106,17 @@ impl PartyPage {
         html! {
             @if mine.is_some_and(|mine| *mine != self.whole.party.id.to_string()) {
                 (buttons(button(fl!(w, "party-hand-over")).secondary().icon(Icon::People)
-                    .to(format!("/overdracht/nieuw?aan={}", self.whole.party.id))))
+                    .to(self.to_form("/overdracht/nieuw"))))
             }
         }
+    }
+
+    /// A form to send something to this party, with the theme when it is known.
+    fn to_form(&self, path: &str) -> String {
+        let id = self.whole.party.id.to_string();
+        let theme = self.about.as_ref().map(|theme| ("onderwerp", theme.key()));
+        let pairs: Vec<_> = std::iter::once(("aan", id.as_str())).chain(theme).collect();
+        asked::address(path, &pairs, 1)
     }
 
     fn calls(&self, lang: Lang) -> Markup {

@@ -165,6 +165,7 @@ fn party_page(atlas: &Atlas, full: bool, age: Age) -> PartyPage {
         },
         map: if full { pin(atlas) } else { None },
         now: NOW,
+        about: None,
     }
 }
 
@@ -182,6 +183,7 @@ fn offer_page(atlas: &Atlas, full: bool) -> OfferPage {
         trust: Trust { confirmed: None, source: None, dropped: None, age: Age::Ageing },
         map: if full { pin(atlas) } else { None },
         now: NOW,
+        about: None,
     }
 }
 

@@ -8,6 +8,7 @@ use ground::db::Db;
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
+use ui::Lang;
 
 use super::Words;
 use super::answered::Answered;
@@ -15,7 +16,7 @@ use super::texts::{self, Line};
 use crate::find::{Entry, Listing, Target};
 use crate::offer::Offer;
 use crate::party::Party;
-use crate::theme::Taxonomy;
+use crate::theme::{Taxonomy, Theme};
 
 /// So many lines are read and put at a time: nothing large is held, and others have their turn.
 const AT_A_TIME: usize = 400;
@@ -57,6 +58,15 @@ pub(crate) struct Follower {
     taxonomy: Arc<Taxonomy>,
 }
 
+/// The places, now, of the themes that are called otherwise than before: lines are found by the Dutch name.
+fn renamed(before: &Taxonomy, now: &Taxonomy) -> Vec<usize> {
+    let other = |theme: &&Theme| before.name(Lang::Nl, theme) != now.name(Lang::Nl, theme);
+    let mut places: Vec<usize> = now.known().filter(other).filter_map(|theme| now.place(theme)).collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
 impl Follower {
     pub(crate) fn new() -> Answer<Self> {
         let index = Arc::new(Mutex::new(Index::new().map_err(Trouble::fault)?));
@@ -77,17 +87,19 @@ impl Follower {
         let offers = texts::offers_changed(db, municipality).await?;
         let parties = texts::parties_changed(db, municipality).await?;
         self.round += 1;
-        let renamed = self.taxonomy != listing.taxonomy;
+        let renamed = renamed(&self.taxonomy, &listing.taxonomy);
         self.taxonomy = Arc::clone(&listing.taxonomy);
         let mut changed: Vec<(Entry, Stamp)> = Vec::new();
-        for entry in listing.entries() {
+        for (entry, at) in listing.entries().iter().zip(0usize..) {
             let offer = match entry.target {
                 Target::Offer(id) => offers.get(&id).copied(),
                 Target::Party => None,
             };
             let stamp = (offer, parties.get(&entry.party).copied());
             match self.known.get_mut(&Key::of(entry)) {
-                Some(known) if known.stamp == stamp && !renamed => known.round = self.round,
+                Some(known) if known.stamp == stamp && !listing.is_about(at, &renamed) => {
+                    known.round = self.round;
+                }
                 Some(known) => {
                     known.round = self.round;
                     changed.push((*entry, stamp));
@@ -166,5 +178,35 @@ impl Follower {
             }
         }
         Words { listing, snapshot, places: places.into(), answered: Answered::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ground::db::testing::THEN;
+
+    use super::*;
+    use crate::theme::Change;
+    use crate::wording::Line;
+
+    #[test]
+    fn a_theme_with_another_name_is_put_again_and_no_other() {
+        let shipped = Taxonomy::shipped();
+        assert!(renamed(&shipped, &shipped).is_empty());
+        let papers = Theme::parse("papieren").unwrap();
+        let change = |nl: &str, en: &str, place| Change {
+            nl: Line::parse(nl).unwrap(),
+            en: Line::parse(en).unwrap(),
+            place,
+            ..Change::none(papers.clone(), THEN)
+        };
+        let called = Taxonomy::of(&[change("Kraanvogels", "", None)]);
+        assert_eq!(renamed(&shipped, &called), [called.place(&papers).unwrap()]);
+        assert_eq!(renamed(&called, &shipped), [shipped.place(&papers).unwrap()]);
+        // Another word in English, or another place on the page, is nothing that Dutch words are found by.
+        assert!(renamed(&shipped, &Taxonomy::of(&[change("", "Cranes", Some(1))])).is_empty());
+        let into = Change { into: Theme::parse("geld"), ..change("", "", None) };
+        let merged = Taxonomy::of(&[into]);
+        assert_eq!(renamed(&shipped, &merged), [merged.place(&papers).unwrap()]);
     }
 }

@@ -2,6 +2,7 @@
 # Words that questions and handovers share.
 
 party-gone = جهة لم تعد موجودة
+nobody-there = لا أحد عند { $party } الآن. لذلك لا يرى هذا أحد هناك.
 say-empty = لم يُكتب شيء بعد. اكتبوا بضع كلمات.
 say-too-long = هذا النص أطول من المسموح بعدد { $over } من الأحرف. الحد هو { $max } حرف.
 say-tells = نصكم يبيّن من هو المقصود.

@@ -1,7 +1,8 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Words that questions and handovers share.
 
 party-gone = a party that is no longer here
+nobody-there = Nobody is at { $party } now. So nobody there sees this.
 say-empty = There is nothing here yet. Write a few words.
 say-too-long = { $over ->
     [one] This is one character too long. { $max } characters fit.

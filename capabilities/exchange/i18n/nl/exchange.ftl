@@ -2,6 +2,7 @@
 # Words that questions and handovers share.
 
 party-gone = een partij die er niet meer is
+nobody-there = Bij { $party } is nu niemand. Daar ziet dus niemand dit.
 say-empty = Hier staat nog niets. Schrijf een paar woorden.
 say-too-long = { $over ->
     [one] Dit is één teken te lang. Er passen { $max } tekens.

@@ -2,6 +2,7 @@
 # Words that questions and handovers share.
 
 party-gone = grupa lub organizacja, której już nie ma
+nobody-there = { $party }: nikogo tam teraz nie ma. Dlatego nikt tego tam nie widzi.
 say-empty = Nic tu jeszcze nie ma. Proszę napisać kilka słów.
 say-too-long = { $over ->
     [one] To jest o 1 znak za długie. Można wpisać najwyżej tyle znaków: { $max }.

@@ -2,6 +2,7 @@
 # Words that questions and handovers share.
 
 party-gone = artık burada olmayan bir grup veya kurum
+nobody-there = Şu anda { $party } tarafında kimse yok. Bu yüzden orada bunu kimse görmüyor.
 say-empty = Burada henüz bir şey yok. Birkaç kelime yazın.
 say-too-long = Bu { $over } karakter fazla uzun. En fazla { $max } karakter sığar.
 say-tells = Metninizden kimden söz ettiğiniz anlaşılıyor.

@@ -2,6 +2,7 @@
 # Words that questions and handovers share.
 
 party-gone = група чи організація, якої тут уже немає
+nobody-there = { $party }: зараз там нікого немає. Тож цього там ніхто не бачить.
 say-empty = Тут ще нічого немає. Напишіть кілька слів.
 say-too-long = { $over ->
     [one] Текст задовгий на { $over } знак. Вміщується знаків: { $max }.

@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Help passes warmly from one to the other.
 
 handovers = Handovers
@@ -87,6 +87,7 @@ accept-note = Choose a day on which you can sit down with the guide and the resi
 accept-other-day = Another day
 first-date = Day of the first conversation
 do-accept = Accept with this day
+do-accept-day = Accept. First conversation: { $day }
 do-ask = I want to know something first
 do-propose = I propose something else
 do-decline = We cannot do this
@@ -216,10 +217,12 @@ intake-pause-wrong = Choose a day within a year, or leave it empty.
 meter = How often you were asked
 meter-week = this week
 meter-quarter = this quarter
+meter-questions = questions, this week
 meter-over = { $weeks ->
     [one] In one week of this quarter you were asked more than { $most } times.
    *[other] In { $weeks } weeks of this quarter you were asked more than { $most } times.
 }
 meter-within = In no week of this quarter you were asked more than { $most } times.
 meter-no-limit = You chose no limit a week.
+meter-counts = The first two numbers are handovers that you were offered. Are you full or on pause? Then others can only ask a question. Whoever then asks nothing is counted nowhere.
 meter-only-you = Only your party sees this.

@@ -87,6 +87,7 @@ accept-note = Kies een dag waarop u met de gids en de bewoner aan tafel kunt.
 accept-other-day = Een andere dag
 first-date = Dag van het eerste gesprek
 do-accept = Neem aan met deze dag
+do-accept-day = Neem aan. Eerste gesprek: { $day }
 do-ask = Ik wil eerst iets weten
 do-propose = Ik stel iets anders voor
 do-decline = Dit lukt ons niet
@@ -216,10 +217,12 @@ intake-pause-wrong = Kies een dag binnen een jaar, of laat het leeg.
 meter = Hoe vaak u gevraagd bent
 meter-week = deze week
 meter-quarter = dit kwartaal
+meter-questions = vragen, deze week
 meter-over = { $weeks ->
     [one] In één week van dit kwartaal werd u meer dan { $most } keer gevraagd.
    *[other] In { $weeks } weken van dit kwartaal werd u meer dan { $most } keer gevraagd.
 }
 meter-within = In geen week van dit kwartaal werd u meer dan { $most } keer gevraagd.
 meter-no-limit = U heeft geen maximum per week gekozen.
+meter-counts = De eerste twee getallen zijn overdrachten die u zijn aangeboden. Bent u vol of op pauze? Dan kan een ander alleen een vraag stellen. Wie dan niets vraagt, telt nergens mee.
 meter-only-you = Alleen uw partij ziet dit.

@@ -87,6 +87,7 @@ accept-note = Proszę wybrać dzień, kiedy mogą Państwo usiąść przy stole 
 accept-other-day = Inny dzień
 first-date = Dzień pierwszej rozmowy
 do-accept = Przyjmij z tym dniem
+do-accept-day = Przyjmij. Pierwsza rozmowa: { $day }
 do-ask = Najpierw chcę coś wiedzieć
 do-propose = Proponuję coś innego
 do-decline = To nam się nie uda
@@ -218,6 +219,7 @@ intake-pause-wrong = Proszę wybrać dzień w ciągu roku albo zostawić puste.
 meter = Ile było próśb do Państwa
 meter-week = w tym tygodniu
 meter-quarter = w tym kwartale
+meter-questions = zapytania, w tym tygodniu
 meter-over = { $weeks ->
     [one] W jednym tygodniu tego kwartału próśb było więcej niż { $most }.
     [few] W { $weeks } tygodniach tego kwartału próśb było więcej niż { $most }.
@@ -225,4 +227,5 @@ meter-over = { $weeks ->
 }
 meter-within = W żadnym tygodniu tego kwartału próśb nie było więcej niż { $most }.
 meter-no-limit = Nie wybrali Państwo limitu na tydzień.
+meter-counts = Pierwsze dwie liczby to przekazania, które Państwu zaproponowano. Tydzień jest pełny albo mają Państwo przerwę? Wtedy inni mogą tylko wysłać zapytanie. Kto tego nie zrobi, nie jest nigdzie liczony.
 meter-only-you = Widzi to tylko Państwa grupa lub organizacja.

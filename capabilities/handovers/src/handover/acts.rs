@@ -21,8 +21,8 @@ pub(super) fn title(frame: &Frame, sheet: &Sheet) -> Option<String> {
     }
     Some(match handover.state {
         State::Offered | State::OfferedLate => fl!(w, "now-answer"),
-        State::Countered => fl!(w, "now-countered"),
-        State::Asked => fl!(w, "now-asked"),
+        State::Countered | State::CounteredLate => fl!(w, "now-countered"),
+        State::Asked | State::AskedLate => fl!(w, "now-asked"),
         State::Accepted | State::AcceptedLate => fl!(w, "now-sit"),
         State::GiverSat | State::GiverSatLate | State::ReceiverSat | State::ReceiverSatLate => {
             fl!(w, "now-confirm")
@@ -67,7 +67,7 @@ pub(super) fn now(frame: &Frame, sheet: &Sheet) -> Markup {
 }
 
 /// Where a step is sent.
-const fn path(step: Step) -> &'static str {
+pub(super) const fn path(step: Step) -> &'static str {
     match step {
         Step::Accept | Step::Decline | Step::ProposeOtherwise | Step::Ask => "ontvangen",
         Step::Answer | Step::StayUntil | Step::LetGo => "geven",

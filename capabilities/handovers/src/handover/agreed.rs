@@ -12,7 +12,7 @@ use crate::story::{State, Step};
 const ENDS: Time = time(17, 0, 0, 0);
 const BEGINS: Time = time(9, 0, 0, 0);
 
-/// For an answer to what is offered now.
+/// For an answer: to what is offered, and to what is asked or proposed back.
 #[must_use]
 pub(super) fn answer(terms: &Terms, now: Moment) -> Term {
     terms.handover(now)
@@ -39,10 +39,11 @@ pub(super) fn after(
     now: Moment,
 ) -> Option<Term> {
     match (step, state) {
-        (Step::Offer | Step::Answer, _) => Some(answer(terms, now)),
+        (Step::Offer | Step::Answer | Step::ProposeOtherwise | Step::Ask, _) => Some(answer(terms, now)),
         (Step::Accept, _) => Some(meeting(terms, first_date, now)),
         // Until both say that they sat together, what was agreed at accepting holds.
         (Step::SatTogether | Step::NotYet | Step::TermPassed, _) => found.term,
+        // Then the guide is there: nobody waits for an answer.
         _ => None,
     }
 }
@@ -52,6 +53,13 @@ pub(super) fn after(
 pub(super) fn suggested(now: Moment) -> [Day; 3] {
     let Day(today) = now.day();
     [2, 4, 7].map(|days| Day(plus_working_days(today, days)))
+}
+
+/// The first of them.
+#[must_use]
+pub(crate) fn soonest(now: Moment) -> Day {
+    let [first, ..] = suggested(now);
+    first
 }
 
 /// Days that can be agreed: from today, as far as somebody can look ahead.

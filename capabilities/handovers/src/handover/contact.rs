@@ -1,4 +1,4 @@
-//! A handover leaves a contact: who, with whom, about what, where, and whether the answer came in time. Never a form.
+//! A handover leaves a contact: who, with whom, about what, where, whether the answer came in time, and that they met. Never a form.
 
 use access::Permit;
 use contacts::{Contact, Kind};
@@ -19,9 +19,24 @@ pub(super) async fn begun(tx: &mut Tx, permit: &Permit, handover: &Handover) -> 
     }
 }
 
-/// An answer: yes, no, or something else. A question back is none yet, as with questions. Later steps say nothing more
-/// about who met whom.
-pub(super) async fn answered(
+/// What a step adds to it: that there was an answer, and that both sat together. Other steps say nothing more about who
+/// had to do with whom.
+pub(super) async fn stepped(
+    tx: &mut Tx,
+    permit: &Permit,
+    before: &Handover,
+    after: &Handover,
+    wish: &Wish,
+    now: Moment,
+) -> Answer<()> {
+    if wish.step == Step::Confirm {
+        return contacts::met(tx, permit, Id::from_uuid(after.id.uuid()), now.day()).await;
+    }
+    answered(tx, permit, before, after, wish, now).await
+}
+
+/// An answer: yes, no, or something else. A question back is none yet, as with questions.
+async fn answered(
     tx: &mut Tx,
     permit: &Permit,
     before: &Handover,

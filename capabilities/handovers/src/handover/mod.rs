@@ -11,6 +11,7 @@ pub mod offering;
 pub mod pages;
 mod stepping;
 pub mod store;
+pub(crate) mod taps;
 pub mod told;
 mod view;
 
@@ -24,6 +25,7 @@ use people::person::Person;
 
 use crate::story::{self, Ball, State, Step, Who};
 
+pub(crate) use agreed::soonest;
 pub use code::CodeWord;
 pub use does::Does;
 pub use exchange::{NotNameless, Said, Side};
@@ -94,6 +96,12 @@ impl Handover {
     #[must_use]
     pub fn waits_for(&self, party: Id<Party>) -> bool {
         self.who(party).zip(self.state.ball()).is_some_and(|(who, ball)| ball.is_with(who))
+    }
+
+    /// Whether this very person has to do the next thing: its guide, or whoever took it over.
+    #[must_use]
+    pub fn waits_for_person(&self, person: Side) -> bool {
+        self.waits_for(person.party) && self.who(person.party).and_then(|who| self.side(who)) == Some(person)
     }
 
     /// What a party may do with it now.

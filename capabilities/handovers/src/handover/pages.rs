@@ -5,7 +5,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use exchange::{Member, Named, Stage, draft};
+use exchange::{Deserted, Member, Named, Stage, draft};
 use ground::id::{Id, Municipality};
 use ground::moment::{Day, Moment};
 use ground::trouble::{Answer, Trouble};
@@ -13,6 +13,7 @@ use serde::Deserialize;
 use ui::Frame;
 
 use super::stepping::Wish;
+use super::taps::KIND;
 use super::view::{self, Sheet, Typed, Wrong};
 use super::{Handover, Said, Side, Stepped, Went, agreed, store};
 use crate::story::Step;
@@ -124,6 +125,8 @@ pub(super) async fn drawn(
         history.iter().filter_map(|done| done.person).chain(sides.iter().filter_map(|side| side.person));
     let parties = sides.iter().map(|side| side.party);
     let named = Named::of(&handovers.db, here, parties, people).await?;
+    let other = Some(handover.other(member.party)).filter(|_| handover.state.open());
+    let deserted = Deserted::among(&handovers.db, here, other.into_iter()).await?;
     let drafts = draft::find(&handovers.db, here, member, &handover.boxes(member.party)).await?;
     let (_, atlas) = handovers.directory.seen(here).await?;
     let sheet = Sheet {
@@ -132,6 +135,7 @@ pub(super) async fn drawn(
         nudges,
         drafts,
         named,
+        deserted,
         atlas,
         mine: member.party,
         now: handovers.now(),
@@ -150,11 +154,12 @@ async fn receive(
     caller: Caller,
     frame: Frame,
     id: InPath,
-    SignedForm(fields): SignedForm<Fields>,
+    SignedForm(mut fields): SignedForm<Fields>,
 ) -> Answer<Response> {
+    let (id, back) = (exchange::in_path(id)?, exchange::tapped(&mut fields));
     let steps = [Step::Accept, Step::Decline, Step::ProposeOtherwise, Step::Ask];
-    stepped(&handovers, here, &caller, &frame, exchange::in_path(id)?, &fields, "handover.receive", &steps)
-        .await
+    let answer = stepped(&handovers, here, &caller, &frame, id, &fields, "handover.receive", &steps).await?;
+    Ok(exchange::led_back(back, (KIND, fields.get("stap"), id), answer))
 }
 
 async fn give(
@@ -175,10 +180,12 @@ async fn either(
     caller: Caller,
     frame: Frame,
     id: InPath,
-    SignedForm(fields): SignedForm<Fields>,
+    SignedForm(mut fields): SignedForm<Fields>,
 ) -> Answer<Response> {
+    let (id, back) = (exchange::in_path(id)?, exchange::tapped(&mut fields));
     let steps = [Step::SatTogether, Step::Confirm, Step::NotYet, Step::LookBack, Step::Stop];
-    stepped(&handovers, here, &caller, &frame, exchange::in_path(id)?, &fields, "handover.step", &steps).await
+    let answer = stepped(&handovers, here, &caller, &frame, id, &fields, "handover.step", &steps).await?;
+    Ok(exchange::led_back(back, (KIND, fields.get("stap"), id), answer))
 }
 
 #[allow(clippy::too_many_arguments, reason = "one place for three forms that differ in what they may do")]
@@ -210,7 +217,7 @@ async fn stepped(
     let by = Side { party: member.party, person: Some(member.person) };
     let version = fields.get("versie").parse().unwrap_or(-1);
     // Whoever is too late hears that first: there is nothing to mend in a form that cannot be sent any more.
-    let late = handover.version != version || !handover.possible(member.party).contains(&step);
+    let late = !(step.holds(handover.version, version) && handover.possible(member.party).contains(&step));
     let place = handover.box_of(member.party, step);
     let wish = match read(step, fields, by, version, now) {
         Ok(wish) if !late => wish,

@@ -52,7 +52,7 @@ pub async fn step(
         return Err(Trouble::NotThere);
     };
     let to = next(Some(found.state), wish.step, who).ok();
-    let Some(state) = to.filter(|_| found.version == wish.version) else {
+    let Some(state) = to.filter(|_| wish.step.holds(found.version, wish.version)) else {
         tx.rollback().await?;
         return Ok(Stepped::Quicker(found));
     };
@@ -69,7 +69,7 @@ pub async fn step(
     };
     store::put(&mut tx, here, &stepped, version).await?;
     store::tell(&mut tx, here, &stepped, &done).await?;
-    contact::answered(&mut tx, permit, &found, &stepped, wish, now).await?;
+    contact::stepped(&mut tx, permit, &found, &stepped, wish, now).await?;
     exchange::leave(&mut tx, permit, ("handover", id.uuid()), PURPOSE, now).await?;
     tx.commit().await?;
     Ok(Stepped::Done(stepped))
@@ -181,6 +181,14 @@ impl Handover {
     /// Until it is accepted: after that the other wrote it down.
     #[must_use]
     pub const fn word_can_change(&self) -> bool {
-        matches!(self.state, State::Offered | State::OfferedLate | State::Countered | State::Asked)
+        matches!(
+            self.state,
+            State::Offered
+                | State::OfferedLate
+                | State::Countered
+                | State::CounteredLate
+                | State::Asked
+                | State::AskedLate
+        )
     }
 }

@@ -1,9 +1,10 @@
 //! Who has the ball, since when and until when: the sentence on the page of a handover and in every list.
 
 use directory::party::Party;
-use exchange::Named;
+use exchange::{Deserted, Named};
 use ground::id::Id;
 use ground::moment::{Day, Moment};
+use maud::{Markup, html};
 use ui::{Lang, fl, format};
 
 use super::Handover;
@@ -41,6 +42,20 @@ pub fn ball_words(lang: Lang, handover: &Handover, mine: Id<Party>, named: &Name
     }
 }
 
+/// While it is open: that nobody of the other side is here now, and that one can ask elsewhere.
+#[must_use]
+pub fn nobody_there(
+    lang: Lang,
+    handover: &Handover,
+    mine: Id<Party>,
+    (named, deserted): (&Named, &Deserted),
+) -> Option<Markup> {
+    let nobody = deserted.told(lang, handover.other(mine), named).filter(|_| handover.state.open())?;
+    let elsewhere = format!("/vraag/nieuw?aan=buurt&onderwerp={}", handover.theme.key());
+    let ask = fl!(words(lang), "offer-ask-instead");
+    Some(html! { p { (nobody) " " a href=(elsewhere) { (ask) } } })
+}
+
 /// How it ended, once nobody has the ball.
 fn ended_words(lang: Lang, handover: &Handover, mine: Id<Party>, named: &Named) -> String {
     let w = words(lang);
@@ -66,9 +81,11 @@ pub fn next_words(lang: Lang, handover: &Handover, mine: Id<Party>) -> Option<St
     Some(match (handover.state, yours) {
         (State::Offered | State::OfferedLate, true) => fl!(w, "next-answer"),
         (State::Offered | State::OfferedLate, false) => fl!(w, "next-wait-answer"),
-        (State::Countered, true) => fl!(w, "next-countered"),
-        (State::Asked, true) => fl!(w, "next-asked"),
-        (State::Countered | State::Asked, false) => fl!(w, "next-wait-giver"),
+        (State::Countered | State::CounteredLate, true) => fl!(w, "next-countered"),
+        (State::Asked | State::AskedLate, true) => fl!(w, "next-asked"),
+        (State::Countered | State::CounteredLate | State::Asked | State::AskedLate, false) => {
+            fl!(w, "next-wait-giver")
+        }
         (State::Accepted | State::AcceptedLate, _) => match handover.first_date {
             Some(first) => fl!(w, "next-meet", day = day(lang, first)),
             None => fl!(w, "next-meet-some-day"),

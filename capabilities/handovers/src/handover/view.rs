@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use directory::map::Atlas;
 use directory::party::{Party, Sphere};
-use exchange::{Named, Stage};
+use exchange::{Deserted, Named, Stage};
 use ground::id::Id;
 use ground::moment::Moment;
 use maud::{Markup, Render as _, html};
 use ui::{Frame, Icon, Page, Tone, fact, fl, notice, page};
 
-use super::told::{ball_words, day, day_of, next_words};
+use super::told::{ball_words, day, day_of, next_words, nobody_there};
 use super::{Does, Done, Handover, NotNameless, Side, Went, acts};
 use crate::draft::Place;
 use crate::story::{State, Step, Who};
@@ -21,6 +21,8 @@ pub(super) struct Sheet {
     pub(super) history: Vec<Done>,
     pub(super) nudges: Vec<(Stage, Moment)>,
     pub(super) named: Named,
+    /// The other side, when nobody of it is here now.
+    pub(super) deserted: Deserted,
     pub(super) atlas: Arc<Atlas>,
     pub(super) mine: Id<Party>,
     pub(super) now: Moment,
@@ -161,10 +163,12 @@ fn ball(frame: &Frame, sheet: &Sheet) -> Markup {
     };
     let w = words(frame.lang);
     let next = next_words(frame.lang, handover, mine);
+    let nobody = nobody_there(frame.lang, handover, mine, (&sheet.named, &sheet.deserted));
     notice(tone, ball_words(frame.lang, handover, mine, &sheet.named))
         .body(html! {
             @if let Some(next) = next { p { (next) } }
             @if handover.state.late() { p { (fl!(w, "late-help")) } }
+            @if let Some(nobody) = nobody { (nobody) }
         })
         .render()
 }
@@ -290,9 +294,12 @@ fn so_far(frame: &Frame, sheet: &Sheet) -> Markup {
 /// What comes when all goes well.
 const fn later(handover: &Handover) -> &'static [Step] {
     match handover.state {
-        State::Offered | State::OfferedLate | State::Countered | State::Asked => {
-            &[Step::SatTogether, Step::LetGo, Step::LookBack]
-        }
+        State::Offered
+        | State::OfferedLate
+        | State::Countered
+        | State::CounteredLate
+        | State::Asked
+        | State::AskedLate => &[Step::SatTogether, Step::LetGo, Step::LookBack],
         State::Accepted
         | State::AcceptedLate
         | State::GiverSat

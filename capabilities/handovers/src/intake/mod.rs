@@ -89,6 +89,8 @@ pub struct Meter {
     pub this_quarter: i64,
     /// Weeks with a day in this quarter in which more was asked than it takes in now.
     pub weeks_over: usize,
+    /// Questions that were put to it this week: all that goes to who is full or on pause.
+    pub questions: i64,
 }
 
 impl Meter {
@@ -99,9 +101,9 @@ impl Meter {
         week(quarter(now).begins()).begins()
     }
 
-    /// From how often a party was asked in each week since then.
+    /// From how many handovers a party was offered in each week since then, and how many questions were put to it in this one.
     #[must_use]
-    pub fn of(weeks: &[(Moment, i32)], intake: &Intake, now: Moment) -> Self {
+    pub fn of(weeks: &[(Moment, i32)], questions: i64, intake: &Intake, now: Moment) -> Self {
         let (this_week, this_quarter) = (week(now).begins(), quarter(now).begins());
         let count = |weeks: &mut dyn Iterator<Item = &(Moment, i32)>| {
             weeks.map(|(_, offered)| i64::from(*offered)).sum::<i64>()
@@ -111,6 +113,7 @@ impl Meter {
             this_week: count(&mut weeks.iter().filter(|(begins, _)| *begins == this_week)),
             this_quarter: count(&mut weeks.iter().filter(|(begins, _)| *begins >= this_quarter)),
             weeks_over: weeks.iter().filter(|(_, offered)| over(*offered)).count(),
+            questions,
         }
     }
 }

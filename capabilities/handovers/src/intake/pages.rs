@@ -1,6 +1,7 @@
 //! `/overdrachten/instroom`: how much the own party takes in, and how much it was asked.
 
 use access::{Caller, Entry, Fields, Here, SignedForm, Who as For, on_to};
+use asks::list::store::put_to;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -12,7 +13,7 @@ use ui::Frame;
 
 use super::form::{self, Faults};
 use super::view::{self, Sheet};
-use super::{Meter, store};
+use super::{Meter, store, week};
 use crate::{Handovers, PURPOSE};
 
 pub(crate) fn routes() -> Vec<Entry<Handovers>> {
@@ -86,8 +87,9 @@ async fn drawn(
     let now = handovers.now();
     let intake = store::find(&handovers.db, here, member.party).await?;
     let weeks = store::weeks(&handovers.db, here, member.party, Meter::since(now)).await?;
+    let questions = put_to(&handovers.db, here, member.party, week(now).begins()).await?;
     let (_, atlas) = handovers.directory.seen(here).await?;
     let (typed, faults) = typed.unwrap_or_else(|| (form::stands(&intake), Faults::default()));
-    let meter = Meter::of(&weeks, &intake, now);
+    let meter = Meter::of(&weeks, questions, &intake, now);
     Ok(view::page(frame, &Sheet { atlas: &atlas, intake: &intake, meter, typed: &typed, faults, saved }))
 }

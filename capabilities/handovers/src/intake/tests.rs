@@ -67,8 +67,9 @@ fn the_meter_counts_this_week_this_quarter_and_the_weeks_that_were_too_much() {
     let weeks: Vec<(Moment, i32)> =
         [(0, 3), (-7, 1), (-14, 5)].map(|(days, count)| (monday.plus_days(days).begins(), count)).to_vec();
     let intake = Intake { per_week: Some(2), ..Intake::default() };
-    assert_eq!(Meter::of(&weeks, &intake, THEN), Meter { this_week: 3, this_quarter: 9, weeks_over: 2 });
-    let no_limit = Meter::of(&weeks, &Intake::default(), THEN);
+    let meter = Meter { this_week: 3, this_quarter: 9, weeks_over: 2, questions: 4 };
+    assert_eq!(Meter::of(&weeks, 4, &intake, THEN), meter);
+    let no_limit = Meter::of(&weeks, 0, &Intake::default(), THEN);
     assert_eq!(no_limit.weeks_over, 0);
 }
 
@@ -79,13 +80,14 @@ fn a_week_that_began_in_the_quarter_before_is_this_week_until_monday_and_counts_
     let intake = Intake { per_week: Some(2), ..Intake::default() };
     for now in ["2025-12-31T23:00:00Z", "2026-01-04T22:59:59Z"] {
         assert_eq!(Meter::since(at(now)), day("2025-12-29").begins(), "{now}");
-        let meter = Meter::of(&weeks[..1], &intake, at(now));
-        assert_eq!(meter, Meter { this_week: 3, this_quarter: 0, weeks_over: 1 }, "{now}");
+        let meter = Meter::of(&weeks[..1], 0, &intake, at(now));
+        assert_eq!(meter, Meter { this_week: 3, weeks_over: 1, ..Meter::default() }, "{now}");
     }
     let monday = at("2026-01-04T23:00:00Z");
-    assert_eq!(Meter::of(&weeks, &intake, monday), Meter { this_week: 1, this_quarter: 1, weeks_over: 1 });
-    let december = Meter::of(&weeks[..1], &intake, at("2025-12-31T22:59:59Z"));
-    assert_eq!(december, Meter { this_week: 3, this_quarter: 3, weeks_over: 1 });
+    let january = Meter::of(&weeks, 0, &intake, monday);
+    assert_eq!(january, Meter { this_week: 1, this_quarter: 1, weeks_over: 1, questions: 0 });
+    let december = Meter::of(&weeks[..1], 0, &intake, at("2025-12-31T22:59:59Z"));
+    assert_eq!(december, Meter { this_week: 3, this_quarter: 3, weeks_over: 1, questions: 0 });
     // A quarter that begins on a Monday looks at no week before it.
     assert_eq!(Meter::since(at("2024-07-01T10:00:00Z")), day("2024-07-01").begins());
 }

@@ -105,12 +105,14 @@ fn meter(frame: &Frame, sheet: &Sheet<'_>) -> Markup {
             h2 #meter { (fl!(w, "meter")) }
             (ui::numbers(fl!(w, "meter"))
                 .item(number(meter.this_week), fl!(w, "meter-week"))
-                .item(number(meter.this_quarter), fl!(w, "meter-quarter")))
+                .item(number(meter.this_quarter), fl!(w, "meter-quarter"))
+                .item(number(meter.questions), fl!(w, "meter-questions")))
             @match sheet.intake.per_week {
                 Some(most) if meter.weeks_over > 0 => p { (fl!(w, "meter-over", weeks = over, most = most)) },
                 Some(most) => p { (fl!(w, "meter-within", most = most)) },
                 None => p { (fl!(w, "meter-no-limit")) },
             }
+            p.zacht { (fl!(w, "meter-counts")) }
             (fact(Icon::Lock, fl!(w, "meter-only-you")))
         }
     }

@@ -45,7 +45,7 @@ impl Handovers {
         Ok(false)
     }
 
-    /// A number that is another one as soon as something happened to a handover of this party.
+    /// A number that is another one as soon as something happened to an open handover of this party, or one became late.
     ///
     /// # Errors
     /// What the database answers.

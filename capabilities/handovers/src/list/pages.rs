@@ -7,8 +7,9 @@ use access::{Caller, Entry, Here, Who as For};
 use axum::extract::{Query, State};
 use directory::map::Atlas;
 use directory::party::Party;
-use exchange::{Drawn, Leaf, Member, Named, Part};
+use exchange::{Deserted, Drawn, Leaf, Member, Named, Part};
 use ground::id::{Id, Municipality};
+use ground::moment::{Day, Moment};
 use ground::trouble::Answer;
 use maud::Markup;
 use people::person::Person;
@@ -16,7 +17,7 @@ use serde::Deserialize;
 use ui::Frame;
 
 use super::{store, view};
-use crate::handover::Handover;
+use crate::handover::{Handover, Side, soonest};
 use crate::{AFTER_CLOSING, Handovers};
 
 pub(crate) fn routes() -> Vec<Entry<Handovers>> {
@@ -48,8 +49,15 @@ pub struct Lists {
     /// Which page of them, from 1.
     pub page: i64,
     pub named: Named,
+    /// Of whom it waits for those that have nobody here now; see [`Lists::others`].
+    pub deserted: Deserted,
     pub atlas: Arc<Atlas>,
     pub party: Id<Party>,
+    /// Who reads them.
+    pub person: Id<Person>,
+    pub now: Moment,
+    /// On which day a first conversation can be, as soon as it can.
+    pub soonest: Day,
 }
 
 impl Handovers {
@@ -67,10 +75,10 @@ impl Handovers {
         page: i64,
     ) -> Answer<Lists> {
         let (_, atlas) = self.directory.seen(here).await?;
-        let leaf = Leaf::nth(page, store::MOST);
+        let (leaf, now) = (Leaf::nth(page, store::MOST), self.now());
         let mine = store::mine(&self.db, here, party, person, leaf).await?;
         let theirs = store::theirs(&self.db, here, party, leaf).await?;
-        let (since, lately) = (self.now().minus(AFTER_CLOSING), self.now().minus(FRESH));
+        let (since, lately) = (now.minus(AFTER_CLOSING), now.minus(FRESH));
         let (closed, to_look_back, stopped) = match drawn {
             Drawn::Today => (
                 Part::none(),
@@ -84,7 +92,22 @@ impl Handovers {
         let all = [&mine, &theirs, &closed, &to_look_back, &stopped];
         let parties = all.into_iter().flat_map(|part| &part.shown).map(|handover| handover.other(party));
         let named = Named::of(&self.db, here, parties, std::iter::empty()).await?;
-        Ok(Lists { mine, theirs, closed, to_look_back, stopped, page, named, atlas, party })
+        let deserted = Deserted::default();
+        Ok(Lists {
+            mine,
+            theirs,
+            closed,
+            to_look_back,
+            stopped,
+            page,
+            named,
+            deserted,
+            atlas,
+            party,
+            person,
+            now,
+            soonest: soonest(now),
+        })
     }
 }
 
@@ -101,6 +124,19 @@ impl Lists {
         exchange::leads_on(self.page) && self.parts().any(|part| part.more)
     }
 
+    /// Whether whoever reads the list is the one who has to do something with it.
+    #[must_use]
+    pub fn own(&self, handover: &Handover) -> bool {
+        handover.waits_for_person(Side { party: self.party, person: Some(self.person) })
+    }
+
+    /// The other sides of what is open: whoever draws the lists looks up which of them have nobody here, of all its lists at
+    /// once.
+    pub fn others(&self) -> impl Iterator<Item = Id<Party>> {
+        let open = self.mine.shown.iter().chain(&self.theirs.shown);
+        open.map(move |handover| handover.other(self.party))
+    }
+
     fn parts(&self) -> impl Iterator<Item = &Part<Handover>> {
         [&self.mine, &self.theirs, &self.closed].into_iter()
     }
@@ -111,6 +147,7 @@ impl Lists {
 #[serde(default)]
 struct Asked {
     pagina: String,
+    gedaan: String,
 }
 
 async fn lists(
@@ -128,5 +165,7 @@ async fn lists(
         // Further than there is: from the beginning.
         lists = handovers.lists(here, member.party, member.person, Drawn::Whole, 1).await?;
     }
-    Ok(view::page(&frame, &lists))
+    let done = handovers.just_done(here, member.party, frame.lang, &asked.gedaan).await?;
+    lists.deserted = Deserted::among(&handovers.db, here, lists.others()).await?;
+    Ok(view::page(&frame, &lists, done.as_deref()))
 }

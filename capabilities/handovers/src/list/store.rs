@@ -9,8 +9,8 @@ use ground::moment::Moment;
 use ground::trouble::Answer;
 use people::person::Person;
 
-use crate::handover::Handover;
 use crate::handover::store::{HandoverRow, columns, handovers};
+use crate::handover::{Handover, Side};
 
 /// So many of each list stand on one page.
 pub const MOST: i64 = 200;
@@ -50,16 +50,18 @@ pub(crate) const CLOSED: &str = exchange::of_either!(
 /// Closed since then because a party left the map.
 pub(crate) const STOPPED: &str = exchange::of_either!(
     columns!(), "handovers_handover",
-    "giver_party" => "closed_at >= $4 and closed_at is not null and state = 'left'",
-    "receiver_party" => "closed_at >= $4 and closed_at is not null and state = 'left'",
+    "giver_party" => "closed_at >= $4 and state = 'left'",
+    "receiver_party" => "closed_at >= $4 and state = 'left'",
     "order by closed_at desc, id desc limit $3"
 );
 
-/// Closed since then, and this party can say how it went.
+/// Closed since then, and this party can say how it went. The words stand as in the index of who can look back.
 pub(crate) const TO_LOOK_BACK: &str = exchange::of_either!(
     columns!(), "handovers_handover",
-    "giver_party" => "closed_at >= $4 and closed_at is not null and state in ('released', 'receiver-looked-back')",
-    "receiver_party" => "closed_at >= $4 and closed_at is not null and state in ('released', 'giver-looked-back')",
+    "giver_party" => "closed_at >= $4 and state in ('released', 'giver-looked-back', 'receiver-looked-back') \
+                         and state <> 'giver-looked-back'",
+    "receiver_party" => "closed_at >= $4 and state in ('released', 'giver-looked-back', 'receiver-looked-back') \
+                         and state <> 'receiver-looked-back'",
     "order by closed_at desc, id desc limit $3"
 );
 
@@ -76,11 +78,7 @@ pub async fn mine(
     leaf: Leaf,
 ) -> Answer<Part<Handover>> {
     let mut part = open(db, here, party, PLAYS, leaf).await?;
-    let own = |handover: &Handover| {
-        let side = handover.who(party).and_then(|who| handover.side(who));
-        side.and_then(|side| side.person) == Some(person)
-    };
-    part.shown.sort_by_key(|handover| !own(handover));
+    part.shown.sort_by_key(|handover| !handover.waits_for_person(Side { party, person: Some(person) }));
     Ok(part)
 }
 
@@ -217,14 +215,18 @@ pub async fn late(
 }
 
 // Open is said by the ball as well: by the moment alone SQLite walks all that this party was ever offered.
-pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version + turn), 0) from handovers_handover \
-     where municipality_id = $1 and giver_party = $2 and ball in ('giver', 'receiver', 'both') and closed_at is null \
+pub(crate) const PULSE: &str = "select 1, count(*), coalesce(sum(version + turn), 0), \
+     count(case when state like '%-late' then 1 end) \
+     from handovers_handover where municipality_id = $1 and giver_party = $2 \
+     and ball in ('giver', 'receiver', 'both') and closed_at is null \
      union all \
-     select 2, count(*), coalesce(sum(version + turn), 0) from handovers_handover \
-     where municipality_id = $1 and receiver_party = $2 and ball in ('giver', 'receiver', 'both') \
-     and closed_at is null";
+     select 2, count(*), coalesce(sum(version + turn), 0), \
+     count(case when state like '%-late' then 1 end) \
+     from handovers_handover where municipality_id = $1 and receiver_party = $2 \
+     and ball in ('giver', 'receiver', 'both') and closed_at is null";
 
-/// How many open handovers there are and how often something was done to them, as one number.
+/// How many open handovers there are, how often something was done to them and how many are late, as one number. What is
+/// closed is not looked at: that somebody of the own party looked back shows once the page is loaded again.
 ///
 /// # Errors
 /// What the database answers.

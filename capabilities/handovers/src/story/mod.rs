@@ -18,8 +18,11 @@ pub enum State {
     OfferedLate,
     /// The receiver proposed something else.
     Countered,
+    /// That, and the term for the giver's answer passed.
+    CounteredLate,
     /// The receiver asked something first.
     Asked,
+    AskedLate,
     Declined,
     /// A first date was agreed.
     Accepted,
@@ -84,11 +87,13 @@ pub enum Ball {
 }
 
 impl State {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Offered,
         Self::OfferedLate,
         Self::Countered,
+        Self::CounteredLate,
         Self::Asked,
+        Self::AskedLate,
         Self::Declined,
         Self::Accepted,
         Self::AcceptedLate,
@@ -113,7 +118,9 @@ impl State {
             Self::Offered => "offered",
             Self::OfferedLate => "offered-late",
             Self::Countered => "countered",
+            Self::CounteredLate => "countered-late",
             Self::Asked => "asked",
+            Self::AskedLate => "asked-late",
             Self::Declined => "declined",
             Self::Accepted => "accepted",
             Self::AcceptedLate => "accepted-late",
@@ -143,7 +150,9 @@ impl State {
         match self {
             Self::Offered | Self::OfferedLate | Self::GiverSat | Self::GiverSatLate => Some(Ball::Receiver),
             Self::Countered
+            | Self::CounteredLate
             | Self::Asked
+            | Self::AskedLate
             | Self::ReceiverSat
             | Self::ReceiverSatLate
             | Self::Introduced
@@ -168,7 +177,15 @@ impl State {
     /// The term passed: both were nudged, and the coordinator knows.
     #[must_use]
     pub const fn late(self) -> bool {
-        matches!(self, Self::OfferedLate | Self::AcceptedLate | Self::GiverSatLate | Self::ReceiverSatLate)
+        matches!(
+            self,
+            Self::OfferedLate
+                | Self::CounteredLate
+                | Self::AskedLate
+                | Self::AcceptedLate
+                | Self::GiverSatLate
+                | Self::ReceiverSatLate
+        )
     }
 }
 
@@ -216,6 +233,13 @@ impl Step {
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|step| step.word() == word)
+    }
+
+    /// Whether it can be done from a page that shows `seen`. That the resident does not want it any more holds whatever
+    /// happened since; for anything else one looks first at what the other did.
+    #[must_use]
+    pub fn holds(self, stands: i32, seen: i32) -> bool {
+        self == Self::Stop || stands == seen
     }
 }
 

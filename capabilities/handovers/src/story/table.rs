@@ -29,11 +29,15 @@ const fn line(from: &'static [State], step: Step, who: Who, to: State) -> Line {
 
 /// Late or not, an offer takes the same answers.
 const WAITS_FOR_ANSWER: &[State] = &[Offered, OfferedLate];
+/// Something else was proposed or asked: now the giver answers.
+const WAITS_FOR_GIVER: &[State] = &[Countered, CounteredLate, Asked, AskedLate];
 const OPEN: &[State] = &[
     Offered,
     OfferedLate,
     Countered,
+    CounteredLate,
     Asked,
+    AskedLate,
     Accepted,
     AcceptedLate,
     GiverSat,
@@ -50,7 +54,7 @@ pub const STORY: &[Line] = &[
     line(WAITS_FOR_ANSWER, Decline, Receiver, Declined),
     line(WAITS_FOR_ANSWER, ProposeOtherwise, Receiver, Countered),
     line(WAITS_FOR_ANSWER, Ask, Receiver, Asked),
-    line(&[Countered, Asked], Answer, Giver, Offered),
+    line(WAITS_FOR_GIVER, Answer, Giver, Offered),
     // One says so, the other confirms; who did not sit there says so too.
     line(&[Accepted], SatTogether, Giver, GiverSat),
     line(&[AcceptedLate], SatTogether, Giver, GiverSatLate),
@@ -70,6 +74,8 @@ pub const STORY: &[Line] = &[
     line(&[GiverLookedBack], LookBack, Receiver, LookedBack),
     // Late is never closed, and a second time changes nothing: there is no line from late to late.
     line(&[Offered], TermPassed, Clock, OfferedLate),
+    line(&[Countered], TermPassed, Clock, CounteredLate),
+    line(&[Asked], TermPassed, Clock, AskedLate),
     line(&[Accepted], TermPassed, Clock, AcceptedLate),
     line(&[GiverSat], TermPassed, Clock, GiverSatLate),
     line(&[ReceiverSat], TermPassed, Clock, ReceiverSatLate),

@@ -7,8 +7,10 @@ const BY_HAND: &str = "
 -                  : g Offer Offered
 Offered            : r Accept Accepted, r Decline Declined, r ProposeOtherwise Countered, r Ask Asked, c TermPassed OfferedLate, g Stop Stopped, r Stop Stopped, c Leave Left
 OfferedLate        : r Accept Accepted, r Decline Declined, r ProposeOtherwise Countered, r Ask Asked, g Stop Stopped, r Stop Stopped, c Leave Left
-Countered          : g Answer Offered, g Stop Stopped, r Stop Stopped, c Leave Left
-Asked              : g Answer Offered, g Stop Stopped, r Stop Stopped, c Leave Left
+Countered          : g Answer Offered, c TermPassed CounteredLate, g Stop Stopped, r Stop Stopped, c Leave Left
+CounteredLate      : g Answer Offered, g Stop Stopped, r Stop Stopped, c Leave Left
+Asked              : g Answer Offered, c TermPassed AskedLate, g Stop Stopped, r Stop Stopped, c Leave Left
+AskedLate          : g Answer Offered, g Stop Stopped, r Stop Stopped, c Leave Left
 Declined           :
 Accepted           : g SatTogether GiverSat, r SatTogether ReceiverSat, c TermPassed AcceptedLate, g Stop Stopped, r Stop Stopped, c Leave Left
 AcceptedLate       : g SatTogether GiverSatLate, r SatTogether ReceiverSatLate, g Stop Stopped, r Stop Stopped, c Leave Left
@@ -87,6 +89,14 @@ fn while_somebody_has_the_ball_both_can_stop_and_afterwards_nobody() {
         for who in [Who::Giver, Who::Receiver] {
             assert_eq!(next(Some(state), Step::Stop, who).is_ok(), state.open(), "{state:?} by {who:?}");
         }
+    }
+}
+
+#[test]
+fn only_a_stop_holds_from_a_page_of_before_another_step() {
+    for step in Step::ALL {
+        assert!(step.holds(3, 3), "{step:?}");
+        assert_eq!(step.holds(3, 2), step == Step::Stop, "{step:?}");
     }
 }
 

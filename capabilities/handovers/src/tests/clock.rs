@@ -8,7 +8,7 @@ use ground::moment::Moment;
 use super::{Town, at, in_town};
 use crate::clock::terms_passed;
 use crate::story::State;
-use crate::story::Step::{Accept, Answer, Ask, Confirm, SatTogether};
+use crate::story::Step::{Accept, Answer, Ask, Confirm, ProposeOtherwise, SatTogether, StayUntil};
 use crate::story::Who::{Giver, Receiver};
 
 async fn looks(town: &Town, now: Moment) -> Vec<Stage> {
@@ -65,7 +65,12 @@ async fn each_turn_has_its_own_term_and_an_answer_in_time_silences_the_clock() {
         let id = town.offered(0, THEN).await;
         assert_eq!(looks(&town, at("2025-11-28T09:00:00Z")).await, [Stage::Half]);
         town.does(id, (Ask, Receiver), at("2025-12-02T15:00:00Z")).await;
-        // No term runs while the giver looks for an answer.
+        // Now the giver has the term of the area.
+        assert_eq!(looks(&town, at("2025-12-05T08:00:00Z")).await, [Stage::Half]);
+        assert_eq!(looks(&town, at("2025-12-09T16:00:00Z")).await, [Stage::Term]);
+        let late = town.find(id).await;
+        assert_eq!((late.state, late.version, late.closed_at), (State::AskedLate, 1, None));
+        assert_eq!(looks(&town, at("2025-12-11T16:00:00Z")).await, [Stage::Coordinator]);
         assert_eq!(looks(&town, at("2025-12-20T09:00:00Z")).await, []);
         town.does(id, (Answer, Giver), at("2026-01-05T09:00:00Z")).await;
         assert_eq!(looks(&town, at("2026-01-08T09:00:00Z")).await, [Stage::Half]);
@@ -77,7 +82,44 @@ async fn each_turn_has_its_own_term_and_an_answer_in_time_silences_the_clock() {
         assert_eq!(town.find(id).await.state, State::ReceiverSatLate);
         town.does(id, (Confirm, Giver), at("2026-01-26T10:00:00Z")).await;
         assert_eq!(looks(&town, at("2026-06-01T09:00:00Z")).await, []);
-        assert_eq!(nudges(&town).await, 3);
+        assert_eq!(nudges(&town).await, 6);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_proposed_otherwise_has_a_term_and_what_was_before_that_was_so_has_none() {
+    in_town(async |town: Town| {
+        let (old, new) = (town.offered(0, THEN).await, town.offered(1, THEN).await);
+        for id in [old, new] {
+            town.does(id, (ProposeOtherwise, Receiver), THEN).await;
+        }
+        let sql = "update handovers_handover set half_at = null, term_at = null, tell_at = null \
+                   where municipality_id = $1 and id = $2";
+        town.db.write(sql).bind(HERE).bind(old).execute().await.expect("a row");
+        assert_eq!(looks(&town, at("2025-12-02T16:00:00Z")).await, [Stage::Term]);
+        let state = async |id| town.find(id).await.state;
+        assert_eq!((state(old).await, state(new).await), (State::Countered, State::CounteredLate));
+        // Late or not, the giver answers; from then on both have a term.
+        for id in [old, new] {
+            town.does(id, (Answer, Giver), at("2025-12-03T09:00:00Z")).await;
+        }
+        assert_eq!(looks(&town, at("2025-12-10T16:00:00Z")).await, [Stage::Term, Stage::Term]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_was_introduced_waits_for_no_answer_and_the_clock_is_silent() {
+    in_town(async |town: Town| {
+        let id = town.offered(0, THEN).await;
+        for step in [(Accept, Receiver), (SatTogether, Giver), (Confirm, Receiver)] {
+            town.does(id, step, THEN).await;
+        }
+        assert_eq!(looks(&town, at("2026-06-01T09:00:00Z")).await, []);
+        town.does(id, (StayUntil, Giver), THEN).await;
+        assert_eq!(looks(&town, at("2026-12-01T09:00:00Z")).await, []);
+        assert_eq!(town.find(id).await.state, State::Accompanied);
     })
     .await;
 }

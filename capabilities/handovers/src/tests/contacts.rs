@@ -6,14 +6,14 @@ use directory::neighbourhood::HERE;
 use directory::wording::Name;
 use ground::db::testing::THEN;
 use ground::id::Id;
-use ground::moment::Moment;
+use ground::moment::{Day, Moment};
 use people::person::{Person, store as persons};
 
 use super::{Town, at, in_town, machine};
 use crate::clock::terms_passed;
 use crate::handover::{self, Handover, Side, Stepped, Wish};
 use crate::story::State;
-use crate::story::Step::{Accept, Answer, Decline, ProposeOtherwise, Stop};
+use crate::story::Step::{Accept, Answer, Confirm, Decline, NotYet, ProposeOtherwise, SatTogether, Stop};
 use crate::story::Who::{Giver, Receiver};
 
 const HOUR: Duration = Duration::from_secs(3600);
@@ -76,6 +76,28 @@ async fn the_first_answer_decides_also_when_a_colleague_accepts_later() {
         assert!(matches!(accepted, Ok(Stepped::Done(_))));
         assert_eq!(town.left(id).await, (Some(THEN.plus(HOUR)), Some(true)));
         assert_eq!(town.with(id).await, town.receiver.person);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn that_both_sat_together_is_in_the_contact_once_both_said_so_and_never_before() {
+    in_town(async |town: Town| {
+        let id = town.offered(0, THEN).await;
+        let met = async || -> Option<Day> {
+            let sql = "select met_on from contacts_contact where municipality_id = $1 and id = $2";
+            town.db.read(sql).bind(HERE).bind(id).scalar().await.expect("a contact")
+        };
+        town.does(id, (Accept, Receiver), THEN).await;
+        town.does(id, (SatTogether, Giver), THEN).await;
+        town.does(id, (NotYet, Receiver), THEN).await;
+        town.does(id, (SatTogether, Receiver), THEN.plus(HOUR * 24)).await;
+        assert_eq!(met().await, None);
+        let confirmed = THEN.plus(HOUR * 48);
+        town.does(id, (Confirm, Giver), confirmed).await;
+        assert_eq!(met().await, Some(confirmed.day()));
+        // Whether the answer was in time stays as it was.
+        assert_eq!(town.left(id).await, (Some(THEN), Some(true)));
     })
     .await;
 }

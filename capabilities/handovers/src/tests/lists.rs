@@ -1,12 +1,15 @@
 //! The lists: the ball decides in which, the guide's own come first, and every list walks along an index.
 
+use std::time::Duration;
+
 use directory::neighbourhood::HERE;
 use exchange::Leaf;
 use ground::db::Engine;
 use ground::db::testing::THEN;
 use ground::id::Id;
 
-use super::{Town, in_town, machine};
+use super::{Town, at, in_town, machine};
+use crate::clock::terms_passed;
 use crate::handover::{self, Handover};
 use crate::list::store::{self as lists};
 use crate::story::Step::{Accept, Ask, Confirm, LookBack, SatTogether, Stop};
@@ -97,9 +100,35 @@ fn whoever_can_look_back_has_it_in_the_list_of_what_to_look_back_on() {
     for (who, half) in [Giver, Receiver].into_iter().zip(lists::TO_LOOK_BACK.split(" union all ")) {
         for state in State::ALL {
             let can = possible(Some(state), who).contains(&LookBack);
-            assert_eq!(half.contains(&format!("'{}'", state.word())), can, "{who:?} in {state:?}");
+            let word = format!("'{}'", state.word());
+            let told = half.contains(&word) && !half.contains(&format!("<> {word}"));
+            assert_eq!(told, can, "{who:?} in {state:?}");
         }
     }
+}
+
+/// The statement says so by the end of the word, in each of its parts.
+#[test]
+fn the_pulse_counts_as_late_what_the_story_calls_late() {
+    for state in State::ALL {
+        assert_eq!(state.word().ends_with("-late"), state.late(), "{state:?}");
+    }
+    let parts: Vec<&str> = lists::PULSE.split(" union all ").collect();
+    assert!(parts.len() == 2 && parts.iter().all(|part| part.contains("state like '%-late'")), "{parts:?}");
+}
+
+#[tokio::test]
+async fn what_becomes_late_is_news_for_both_sides() {
+    in_town(async |town: Town| {
+        let pulse = async |party| lists::pulse(&town.db, HERE, party).await.expect("a number");
+        let (giver, receiver) = (town.giver.party, town.receiver.party);
+        town.offered(0, THEN).await;
+        let before = (pulse(giver).await, pulse(receiver).await);
+        terms_passed(&town.db, HERE, at("2025-12-02T16:00:00Z")).await.expect("a database");
+        let after = (pulse(giver).await, pulse(receiver).await);
+        assert!(before.0 != after.0 && before.1 != after.1, "{before:?} and {after:?}");
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -110,8 +139,8 @@ async fn every_list_walks_along_an_index_of_one_party() {
             (lists::CAME, "open"),
             (lists::WAITS, "open"),
             (lists::CLOSED, "closed"),
-            (lists::TO_LOOK_BACK, "closed"),
-            (lists::STOPPED, "closed"),
+            (lists::TO_LOOK_BACK, "looks"),
+            (lists::STOPPED, "left"),
             (lists::PULSE, "open"),
         ];
         fill(&town).await;
@@ -125,24 +154,37 @@ async fn every_list_walks_along_an_index_of_one_party() {
     .await;
 }
 
-/// Enough rows of many parties that walking them all would cost more than the index.
+/// Many rows of many parties and as many of the town's own that closed: walking all of either costs more than an index
+/// of what is asked for.
 async fn fill(town: &Town) {
     let insert = match town.db.engine() {
         Engine::Sqlite => {
             "with recursive n(i) as (select 1 union all select i + 1 from n where i < 20000) \
-             insert into handovers_handover select $1, randomblob(16), randomblob(16), null, randomblob(16), null, \
-             'geld', '', 'appel', 'along', case when i % 20 = 0 then 'offered' else 'stopped' end, \
-             case when i % 20 = 0 then 'receiver' else 'none' end, 0, 0, $2, $2, null, null, null, null, null, \
-             case when i % 20 = 0 then null else $2 end from n"
+             insert into handovers_handover select $1, randomblob(16), case when i % 10 = 1 then $3 else randomblob(16) end, null, \
+             case when i % 10 = 2 then $3 else randomblob(16) end, null, \
+             'geld', '', 'appel', 'along', case when i % 19 = 0 then 'offered' when i % 7 = 0 then 'left' \
+             when i % 11 = 0 then 'released' else 'stopped' end, \
+             case when i % 19 = 0 then 'receiver' else 'none' end, 0, 0, $2, $2, null, null, null, null, null, \
+             case when i % 19 = 0 then null when i % 3 = 0 then $2 else $4 end from n"
         }
         Engine::Postgres => {
-            "insert into handovers_handover select $1, gen_random_uuid(), gen_random_uuid(), null, gen_random_uuid(), \
-             null, 'geld', '', 'appel', 'along', case when i % 20 = 0 then 'offered' else 'stopped' end, \
-             case when i % 20 = 0 then 'receiver' else 'none' end, 0, 0, $2, $2, null, null, null, null, null, \
-             case when i % 20 = 0 then null else $2 end from generate_series(1, 20000) n(i)"
+            "insert into handovers_handover select $1, gen_random_uuid(), case when i % 10 = 1 then $3 else gen_random_uuid() end, null, \
+             case when i % 10 = 2 then $3 else gen_random_uuid() end, null, 'geld', '', 'appel', 'along', case when i % 19 = 0 then 'offered' when i % 7 = 0 then 'left' \
+             when i % 11 = 0 then 'released' else 'stopped' end, \
+             case when i % 19 = 0 then 'receiver' else 'none' end, 0, 0, $2, $2, null, null, null, null, null, \
+             case when i % 19 = 0 then null when i % 3 = 0 then $2 else $4 end from generate_series(1, 20000) n(i)"
         }
     };
-    town.db.write(insert).bind(HERE).bind(THEN).execute().await.expect("rows");
+    let before = THEN.minus(Duration::from_secs(20 * 24 * 3600));
+    town.db
+        .write(insert)
+        .bind(HERE)
+        .bind(THEN)
+        .bind(town.giver.party)
+        .bind(before)
+        .execute()
+        .await
+        .expect("rows");
     let mut tx = town.db.begin().await.expect("a transaction");
     tx.learn_sizes(&["handovers_handover"]).await.expect("sizes");
     tx.commit().await.expect("committed");

@@ -1,4 +1,4 @@
-//! Two people and a clock at once in one database: accepted twice, accepted and stopped, late and answered; never both.
+//! Two people and a clock at once in one database: accepted twice, late and answered, never both; and a stop always holds.
 
 use std::time::Duration;
 
@@ -47,7 +47,10 @@ async fn race(town: &Town, round: usize) {
     for (one, what) in both.into_iter().zip(pair) {
         won += usize::from(one.await.expect("a racer") && what.is_some());
     }
-    assert_eq!(won, 1, "{pair:?}: two were first, or nobody was");
+    let stops = pair.iter().flatten().filter(|(step, _)| *step == Stop).count();
+    // Only the resident's word comes after what somebody else did.
+    let most = if stops == 1 { 2 } else { 1 };
+    assert!((1..=most).contains(&won), "{pair:?}: two were first, or nobody was");
     let (end, history) = (town.find(id).await, town.history(id).await);
     // What is written is a walk through the table, and ends where the row says that it stands.
     let mut at = None;
@@ -56,7 +59,8 @@ async fn race(town: &Town, round: usize) {
     }
     let late = end.state.late();
     assert!(at == Some(end.state) || late, "{pair:?}: {:?} after {history:?}", end.state);
-    assert_eq!((history.len(), end.version), (2, 1), "{pair:?}");
+    assert_eq!((history.len(), usize::try_from(end.version)), (1 + won, Ok(won)), "{pair:?}");
+    assert!(stops == 0 || end.state == State::Stopped, "{pair:?}: {history:?}");
     if end.state.open() {
         // Out of the way of the next one.
         town.does(id, (Stop, Giver), THEN).await;

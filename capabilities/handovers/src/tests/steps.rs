@@ -117,9 +117,34 @@ async fn whoever_taps_on_an_old_page_hears_how_it_stands_and_nothing_happens() {
             panic!("accepted twice")
         };
         assert_eq!((found.state, found.version), (State::Accepted, 1));
-        // Also what would still be possible: one looks first at what the other did.
-        assert!(matches!(town.taps(id, 0, (Stop, Giver), THEN).await, Stepped::Quicker(_)));
         assert_eq!(town.history(id).await.len(), 2);
+        town.does(id, (SatTogether, Giver), THEN).await;
+        // Also what would still be possible: one looks first at what the other did.
+        assert!(matches!(town.taps(id, 1, (Confirm, Receiver), THEN).await, Stepped::Quicker(_)));
+        assert_eq!(town.history(id).await.len(), 3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_residents_word_holds_from_an_old_page_too_as_long_as_it_is_open() {
+    in_town(async |town: Town| {
+        for (word, who) in [(0, Giver), (1, Receiver)] {
+            let id = town.offered(word, THEN).await;
+            town.does(id, (Ask, Receiver), THEN).await;
+            town.does(id, (Answer, Giver), THEN).await;
+            town.does(id, (Accept, Receiver), THEN).await;
+            let Stepped::Done(stopped) = town.taps(id, 0, (Stop, who), THEN.plus(HOUR)).await else {
+                panic!("{who:?} cannot stop")
+            };
+            assert_eq!((stopped.state, stopped.version), (State::Stopped, 4));
+            assert_eq!((stopped.closed_at, stopped.term), (Some(THEN.plus(HOUR)), None));
+            for other in [Giver, Receiver] {
+                let again = town.taps(id, 0, (Stop, other), THEN.plus(HOUR)).await;
+                assert!(matches!(again, Stepped::Quicker(found) if found.state == State::Stopped));
+            }
+            assert_eq!(town.history(id).await.len(), 5);
+        }
     })
     .await;
 }

@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Open data: what others may use, and the leaflet for on the way.
 
 open-title = Open data
@@ -67,6 +67,7 @@ no-area = “area” is the CBS code of a district or neighbourhood, such as WK0
 no-too-many = So many do not fit on a page. Ask for { $most } at most.
 no-page = There is no page { $page }. There are { $pages }.
 no-there = This is not there.
+no-moved = This became one with another. It is here now: { $path }
 no-method = You can only read here. Use GET.
 no-busy = The data cannot be read just now. Try again in a few seconds.
 no-fault = Something went wrong on our side. Report this number: { $reference }.

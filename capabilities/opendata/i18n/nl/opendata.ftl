@@ -67,6 +67,7 @@ no-area = “area” is de CBS-code van een wijk of buurt, zoals WK036301 of BU0
 no-too-many = Zo veel past niet op een bladzijde. Vraag er hier hoogstens { $most }.
 no-page = Bladzijde { $page } is er niet. Er zijn er { $pages }.
 no-there = Dit is er niet.
+no-moved = Dit is samengevoegd met een ander. U vindt het nu hier: { $path }
 no-method = Hier kunt u alleen lezen. Gebruik GET.
 no-busy = De gegevens zijn nu even niet te lezen. Probeer het over een paar seconden opnieuw.
 no-fault = Er ging iets mis aan onze kant. Meld dit nummer: { $reference }.

@@ -68,6 +68,7 @@ no-area = „area” to kod CBS dzielnicy (wijk) lub osiedla (buurt), na przykł
 no-too-many = Tyle nie mieści się na stronie. Można tu poprosić najwyżej o { $most }.
 no-page = Strony { $page } nie ma. Liczba stron: { $pages }.
 no-there = Tego nie ma.
+no-moved = To zostało połączone z innym wpisem. Teraz jest tutaj: { $path }
 no-method = Tu można tylko czytać. Proszę użyć GET.
 no-busy = Danych nie można teraz odczytać. Proszę spróbować ponownie za kilka sekund.
 no-fault = Coś się po naszej stronie nie udało. Proszę zgłosić ten numer: { $reference }.

@@ -67,6 +67,7 @@ no-area = “area” bir semtin (wijk) veya mahallenin (buurt) CBS kodu olmalı,
 no-too-many = Bu kadarı bir sayfaya sığmaz. Burada en fazla { $most } isteyin.
 no-page = Sayfa { $page } yok. Toplam { $pages } sayfa var.
 no-there = Bu yok.
+no-moved = Bu, bir başkasıyla birleştirildi. Artık burada: { $path }
 no-method = Burada yalnızca okuyabilirsiniz. GET kullanın.
 no-busy = Veriler şu anda okunamıyor. Birkaç saniye sonra tekrar deneyin.
 no-fault = Bizim tarafımızda bir şey ters gitti. Bu numarayı bildirin: { $reference }.

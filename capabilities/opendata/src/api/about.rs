@@ -1,5 +1,7 @@
 //! What the interface says about itself: which standard, in which profile, described in OpenAPI.
 
+use std::borrow::Cow;
+
 use axum::extract::Path;
 use axum::extract::State;
 use axum::extract::rejection::PathRejection;
@@ -11,6 +13,7 @@ use ui::Frame;
 
 use super::lists::title;
 use super::refused::{Refused, told};
+use super::tag::Tag;
 use crate::OpenData;
 
 /// Written by hand, and held against the table of questions by a test.
@@ -37,11 +40,11 @@ pub(super) async fn about(State(open): State<OpenData>, frame: Frame, headers: H
         "openapi_url": format!("{base}/hsds/openapi.json"),
         "title": title(&frame),
     });
-    (JSON, body.to_string()).into_response()
+    document(&headers, body.to_string())
 }
 
-pub(super) async fn openapi() -> Response {
-    (JSON, OPENAPI).into_response()
+pub(super) async fn openapi(headers: HeaderMap) -> Response {
+    document(&headers, OPENAPI)
 }
 
 /// Which schemas are patched, and where each patch is.
@@ -54,17 +57,31 @@ pub(super) async fn patches(State(open): State<OpenData>, headers: HeaderMap) ->
         "description": "Merge patches (RFC 7396) on the schemas of HSDS 3.0 of the same names.",
         "patches": each,
     });
-    (JSON, body.to_string()).into_response()
+    document(&headers, body.to_string())
 }
 
-pub(super) async fn patch(frame: Frame, name: Result<Path<String>, PathRejection>) -> Response {
+pub(super) async fn patch(
+    frame: Frame,
+    headers: HeaderMap,
+    name: Result<Path<String>, PathRejection>,
+) -> Response {
     let name = name.map(|Path(name)| name).unwrap_or_default();
     let found = PATCHES.iter().find(|(known, _)| *known == name).ok_or(Refused::NotThere);
-    told(&frame, found.map(|(_, patch)| (JSON, *patch).into_response()))
+    told(&frame, found.map(|(_, patch)| document(&headers, *patch)))
 }
 
 pub(super) async fn nowhere(frame: Frame) -> Response {
     Refused::NotThere.told(frame.lang)
+}
+
+/// With the tag of what it says, as lists have that of their rows.
+fn document(headers: &HeaderMap, text: impl Into<Cow<'static, str>>) -> Response {
+    let text = text.into();
+    let tag = Tag::of_text(&text);
+    if tag.is_in(headers) {
+        return tag.unchanged();
+    }
+    tag.on((JSON, text).into_response())
 }
 
 /// As the asker wrote it, as far as that can be an address; a program that follows links needs them whole.

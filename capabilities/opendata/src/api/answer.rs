@@ -5,8 +5,8 @@ use std::sync::Arc;
 use access::Here;
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequestParts, RawQuery, State};
-use axum::http::header::{CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
+use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use directory::find::Listing;
 use directory::map::Atlas;
@@ -17,6 +17,7 @@ use ui::Frame;
 
 use super::refused::{Refused, told};
 use super::register::Register;
+use super::tag::Tag;
 use crate::OpenData;
 use crate::shape::Scene;
 use crate::state::Stamp;
@@ -77,6 +78,15 @@ impl Asker {
         Desk::open(&self.open, self.here.0).await
     }
 
+    /// What an answer of these rows is marked with.
+    pub(super) fn tag(&self, listing: &Listing) -> Tag {
+        Tag::of_rows(self.here.0, Stamp::of(listing))
+    }
+
+    pub(super) fn has(&self, tag: &Tag) -> bool {
+        tag.is_in(&self.headers)
+    }
+
     /// Whatever happened, in words.
     pub(super) fn told(&self, answered: Result<Response, Refused>) -> Response {
         told(&self.frame, answered)
@@ -110,32 +120,12 @@ impl Asking<'_> {
     }
 
     fn told(&self, stamp: Stamp, body: Bytes) -> Response {
-        let tag = tag(self.municipality, stamp);
-        let mut response = if self.has(&tag) {
-            StatusCode::NOT_MODIFIED.into_response()
-        } else {
-            ([(CONTENT_TYPE, "application/json")], Body::from(body)).into_response()
-        };
-        if let Ok(tag) = HeaderValue::from_str(&tag) {
-            response.headers_mut().insert(ETAG, tag);
+        let tag = Tag::of_rows(self.municipality, stamp);
+        if tag.is_in(self.headers) {
+            return tag.unchanged();
         }
-        response
+        tag.on(([(CONTENT_TYPE, "application/json")], Body::from(body)).into_response())
     }
-
-    fn has(&self, tag: &str) -> bool {
-        let bare = tag.trim_start_matches("W/");
-        let lines = self.headers.get_all(IF_NONE_MATCH).iter().filter_map(|line| line.to_str().ok());
-        lines
-            .flat_map(|line| line.split(','))
-            .map(str::trim)
-            .any(|it| it == "*" || it.trim_start_matches("W/") == bare)
-    }
-}
-
-/// Weak, for the bytes on the way may be compressed. Another version of the program may say the same differently.
-fn tag(municipality: Municipality, stamp: Stamp) -> String {
-    let (version, until) = (stamp.version, stamp.good_until.micros());
-    format!("W/\"{municipality}-{version:x}-{until:x}-{}\"", env!("CARGO_PKG_VERSION"))
 }
 
 /// A page of a list, as HSDS wraps it.

@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use directory::contact::unnamed;
+use directory::double;
 use directory::offer::{self, Offer};
 use directory::party::whole::Whole;
 use directory::party::{self, Party};
@@ -43,11 +44,29 @@ async fn list(asker: &Asker, list: List) -> Result<Response, Refused> {
     let known = if list == List::Parties { names::PARTIES } else { names::OFFERS };
     let asked = Asked::read(asker.query(), known)?;
     if asked.lines {
+        let listing = asker.listing().await?;
+        let tag = asker.tag(&listing);
+        if asker.has(&tag) {
+            return Ok(tag.unchanged());
+        }
         let desk = asker.desk().await?;
-        return stream::lines(desk, list, asked).await;
+        let (tag, asked) = (asker.tag(&desk.listing), led_on(&desk, asked).await?);
+        return Ok(tag.on(stream::lines(desk, list, asked).await?));
     }
     let question = format!("{list:?}?{}", asker.query().unwrap_or_default());
-    asker.asking(question).answered(async move |desk| page(&desk, list, &asked).await).await
+    asker
+        .asking(question)
+        .answered(async move |desk| page(&desk, list, &led_on(&desk, asked).await?).await)
+        .await
+}
+
+/// Who asks by the old id of a party asks for the one it became one with.
+async fn led_on(desk: &Desk, mut asked: Asked) -> Result<Asked, Refused> {
+    if let Some(old) = asked.party.filter(|party| !desk.register.has_party(*party)) {
+        let now = double::store::party_now(&desk.open.directory.db, desk.municipality, old).await?;
+        asked.party = Some(now.unwrap_or(old));
+    }
+    Ok(asked)
 }
 
 async fn page(desk: &Desk, list: List, asked: &Asked) -> Result<Vec<u8>, Refused> {
@@ -239,13 +258,18 @@ async fn small<T: Serialize + Send + Sync>(
 ) -> Result<Response, Refused> {
     let asked = Asked::read(asker.query(), known)?;
     if asked.lines {
-        let found = all(&asked, &asker.listing().await?.taxonomy);
+        let listing = asker.listing().await?;
+        let tag = asker.tag(&listing);
+        if asker.has(&tag) {
+            return Ok(tag.unchanged());
+        }
+        let found = all(&asked, &listing.taxonomy);
         let mut lines = Vec::new();
         for one in &found {
             lines.extend(json(one)?);
             lines.push(b'\n');
         }
-        return Ok(stream::whole(lines));
+        return Ok(tag.on(stream::whole(lines)));
     }
     asker
         .asking(format!("{name}?{}", asker.query().unwrap_or_default()))

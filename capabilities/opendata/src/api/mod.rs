@@ -11,6 +11,7 @@ mod people;
 mod refused;
 pub(crate) mod register;
 mod stream;
+mod tag;
 #[cfg(test)]
 mod tests;
 

@@ -4,10 +4,12 @@ use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use axum::response::Response;
 use directory::contact::unnamed;
+use directory::double;
 use directory::offer::Offer;
 use directory::party::Party;
 use directory::party::whole::Whole;
 use ground::id::Id;
+use ground::trouble::Answer;
 use uuid::Uuid;
 
 use super::answer::{Asker, Desk, json};
@@ -26,7 +28,9 @@ pub(super) async fn offer(asker: Asker, id: InPath) -> Response {
             .asking(format!("offer {id}"))
             .answered(async move |desk| {
                 let offer: Id<Offer> = Id::from_uuid(id);
-                let at = desk.register.fact_of(offer).ok_or(Refused::NotThere)?;
+                let Some(at) = desk.register.fact_of(offer) else {
+                    return Err(offer_now(&desk, offer).await?);
+                };
                 let whole = whole(&desk, desk.register.fact(at).ok_or(Refused::NotThere)?.party).await?;
                 let found = whole.offers.iter().find(|it| it.id == offer).ok_or(Refused::NotThere)?;
                 json(&Offered::whole(desk.scene(), found, &whole))
@@ -45,7 +49,7 @@ pub(super) async fn party(asker: Asker, id: InPath) -> Response {
             .answered(async move |desk| {
                 let party: Id<Party> = Id::from_uuid(id);
                 if !desk.register.has_party(party) {
-                    return Err(Refused::NotThere);
+                    return Err(party_now(&desk, party).await?);
                 }
                 let whole = whole(&desk, party).await?;
                 let shown = |offer: &Offer| desk.register.fact_of(offer.id).is_some();
@@ -96,6 +100,17 @@ pub(super) async fn term(asker: Asker, id: InPath) -> Response {
             .await
     };
     asker.told(answer.await)
+}
+
+/// It became one with another: on to that one, for good, as the pages do.
+async fn offer_now(desk: &Desk, old: Id<Offer>) -> Answer<Refused> {
+    let now = double::store::offer_now(&desk.open.directory.db, desk.municipality, old).await?;
+    Ok(now.map_or(Refused::NotThere, |now| Refused::Moved(format!("/hsds/services/{now}"))))
+}
+
+async fn party_now(desk: &Desk, old: Id<Party>) -> Answer<Refused> {
+    let now = double::store::party_now(&desk.open.directory.db, desk.municipality, old).await?;
+    Ok(now.map_or(Refused::NotThere, |now| Refused::Moved(format!("/hsds/organizations/{now}"))))
 }
 
 fn in_path(

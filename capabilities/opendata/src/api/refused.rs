@@ -2,7 +2,7 @@
 
 use axum::extract::Request;
 use axum::http::StatusCode;
-use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderValue, LOCATION, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use ground::trouble::{Fault, Trouble};
 use serde_json::json;
@@ -38,6 +38,8 @@ pub(super) enum Refused {
         pages: u64,
     },
     NotThere,
+    /// It became one with another; where that one is.
+    Moved(String),
     WrongMethod,
     ReadOnly,
     Fault(String),
@@ -62,6 +64,7 @@ impl Refused {
     const fn status(&self) -> StatusCode {
         match self {
             Self::PageGone { .. } | Self::NotThere => StatusCode::NOT_FOUND,
+            Self::Moved(_) => StatusCode::PERMANENT_REDIRECT,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -93,6 +96,7 @@ impl Refused {
                 fl!(w, "no-page", page = page.to_string(), pages = pages.to_string())
             }
             Self::NotThere => fl!(w, "no-there"),
+            Self::Moved(path) => fl!(w, "no-moved", path = path.as_str()),
             Self::WrongMethod => fl!(w, "no-method"),
             Self::ReadOnly => fl!(w, "no-busy"),
             Self::Fault(reference) => fl!(w, "no-fault", reference = reference.as_str()),
@@ -106,6 +110,11 @@ impl Refused {
         let body = json!({ "status": status.as_u16(), "message": message }).to_string();
         let headers = [(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-store")];
         let mut response = (status, headers, body).into_response();
+        if let Self::Moved(path) = self
+            && let Ok(path) = HeaderValue::from_str(path)
+        {
+            response.headers_mut().insert(LOCATION, path);
+        }
         if status == StatusCode::SERVICE_UNAVAILABLE {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("10"));
         }

@@ -1,5 +1,6 @@
 //! A walk along all parties that visitors may see, a handful at a time, so that memory does not grow with the map.
 
+use directory::alive::days::{self, Ageings};
 use directory::area::geography::Geography;
 use directory::confirmation::{Age, Since};
 use directory::contact::unnamed;
@@ -21,6 +22,7 @@ const HANDFUL: i64 = 100;
 pub(super) struct Walk {
     db: Db,
     municipality: Municipality,
+    ageings: Ageings,
     geography: Geography,
     sources: Vec<Source>,
     themes: Taxonomy,
@@ -33,6 +35,7 @@ impl Walk {
     pub(super) async fn begin(db: &Db, code: Code, now: Moment) -> Answer<Self> {
         let municipality = municipality::store::find(db, code).await?.ok_or(Trouble::NotThere)?;
         Ok(Self {
+            ageings: days::store::of_parties(db, &municipality).await?,
             geography: Geography::build(db, code).await?,
             sources: source::store::all(db, code).await?,
             themes: theme::store::taxonomy(db, code).await?,
@@ -50,20 +53,21 @@ impl Walk {
         let mut parties = party::store::after(&self.db, code, self.last.take(), HANDFUL).await?;
         let Some(last) = parties.last() else { return Ok(None) };
         self.last = Some((last.name.key(), last.id));
-        let (ageing, now) = (self.municipality.ageing, self.now);
+        let (ageings, now) = (&self.ageings, self.now);
         let mut first = self.made.first_hides;
-        let mut shown = |since: Since| {
+        let mut shown = |party: Id<Party>, since: Since| {
+            let ageing = ageings.of(party);
             let shown = ageing.age(since, now) < Age::Hidden;
             if let Some(hides) = ageing.hides_at(since).filter(|_| shown) {
                 first = Some(first.map_or(hides, |first| first.min(hides)));
             }
             shown
         };
-        parties.retain(|party| shown(party.since()));
+        parties.retain(|party| shown(party.id, party.since()));
         let mut wholes = Whole::of_parties(&self.db, code, parties).await?;
         for whole in &mut wholes {
             unnamed::whole(whole);
-            whole.offers.retain(|offer| shown(offer.since()));
+            whole.offers.retain(|offer| shown(offer.party, offer.since()));
             self.made.parties += 1;
             self.made.offers += whole.offers.len();
         }

@@ -48,9 +48,10 @@ async fn leaflet(
     let all = parties(&listing, &code);
     let shown: Vec<Id<Party>> = all.iter().take(MOST).copied().collect();
     let mut wholes = Whole::read_many(&open.directory.db, municipality, &shown).await?;
-    let (ageing, now) = (atlas.municipality.ageing, open.directory.now());
+    let now = open.directory.now();
     for whole in &mut wholes {
         unnamed::whole(whole);
+        let ageing = listing.ageings.of(whole.party.id);
         whole.offers.retain(|offer| ageing.age(offer.since(), now) < Age::Hidden);
     }
     let (informal, formal) = wholes.into_iter().partition(|whole| whole.party.sphere == Sphere::Informal);

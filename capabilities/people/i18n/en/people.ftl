@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Words of people who come in.
 
 role-guide = guide
@@ -258,6 +258,48 @@ did-handover-step = took a step in a handover
 did-intake-change = said how much can be taken in
 did-person-forget = deleted an account that nobody uses any more
 did-machine-command = worked on the map at the computer itself
+did-today-mail = changed when Samenspel sends mail
+did-today-mail-link = turned the mail of Samenspel on or off
+did-party-call = put a party on the list of whom to call
+did-trail-own = looked at ‘Who looked?’
+did-audit-cut = deleted lines that are old enough
+did-audit-roots = made the list of days anew
+
+# Below it: what it was about, and what it was done for.
+line-thing = About: { $thing }
+line-named = About: { $thing }, { $name }
+line-gone = About: { $thing } (no longer there)
+line-party = Of: { $party }
+line-purpose = For: { $purpose }
+thing-party = a party
+thing-offer = an offer
+thing-place = a place
+thing-contact = a contact
+thing-theme = a theme
+thing-ageing = the days after which profiles age
+thing-import = a file that was read in
+thing-wish = a wish not to be on the map
+thing-candidate = a request to be on the map
+thing-map = the map
+thing-person = a person
+thing-session = signing in
+thing-membership = a place with a party or the municipality
+thing-trail = the log
+thing-question = a question
+thing-handover = a handover
+thing-terms = the terms for an answer
+thing-root = old lines of the log
+thing-roots = the list of days
+thing-double = two parties
+purpose-social-map = the social map
+purpose-accounts = signing in and places
+purpose-questions = questions without a name
+purpose-handovers = handing help over
+purpose-contacts = seeing who had to do with whom
+purpose-answer-terms = answering in time
+purpose-mail = mail from Samenspel
+purpose-retention = keeping nothing longer than needed
+purpose-accountability = being able to show what happened
 
 account-going-on = You come back from your municipality
 account-go-on = Go on

@@ -23,7 +23,7 @@ use crate::membership::{Membership, ending, store as memberships};
 use crate::person::{Person, store as persons};
 use crate::session::store::Beginning;
 use crate::session::{Proof, store as sessions};
-use crate::trail::{Told, leave};
+use crate::trail::{Told, by_link, leave};
 use crate::{People, words};
 
 pub(crate) fn routes() -> Vec<Entry<People>> {
@@ -125,6 +125,11 @@ async fn open(
             let browser = LinkToken::new()?;
             let mut tx = people.db.begin().await?;
             let bound = store::bind(&mut tx, here, &token, &browser, now).await?;
+            if bound {
+                let party = invitation.belongs.party().map(Id::uuid);
+                let told = Told { object: "party", object_id: party, about: None };
+                by_link(&mut tx, here, "invitation.open", told, now).await?;
+            }
             tx.commit().await?;
             if !bound {
                 let page =

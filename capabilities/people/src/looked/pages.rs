@@ -1,6 +1,8 @@
 //! `/ik/wie-keek`, `/controle` and what everybody may hold us to: `/logboek`.
 
-use access::{Caller, Entry, Here, Permit, Who};
+use std::time::Duration;
+
+use access::{Caller, Entry, Here, Permit, Signed, Who};
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use ground::trouble::{Answer, Trouble};
@@ -11,6 +13,9 @@ use ui::Frame;
 use super::{told, view};
 use crate::People;
 use crate::trail::{Told, leave};
+
+/// Who looks again within this time leaves no second line.
+const ONE_LINE: Duration = Duration::from_secs(60 * 60);
 
 pub(crate) fn routes() -> Vec<Entry<People>> {
     use Who::{Allowed, Anyone};
@@ -52,13 +57,32 @@ impl Asked {
 async fn mine(
     State(people): State<People>,
     Here(here): Here,
+    permit: Permit,
     caller: Caller,
     frame: Frame,
     Query(asked): Query<Asked>,
 ) -> Answer<Markup> {
     let signed = caller.signed().ok_or(Trouble::NotThere)?;
     let shown = told::mine(&people, here, signed, frame.lang, asked.before()).await?;
+    if shown.lines.iter().any(|told| told.of_another) {
+        looked(&people, &permit, signed).await?;
+    }
     Ok(view::mine(&frame, &shown))
+}
+
+/// Who reads what others did leaves a line before it leaves the house, once an hour at most: lines about reading would
+/// otherwise stand in the way of what is read.
+async fn looked(people: &People, permit: &Permit, signed: &Signed) -> Answer<()> {
+    let (here, now) = (permit.municipality(), people.now());
+    let last = audit::last_by(&people.db, here, signed.person, permit.action()).await?;
+    if last.is_some_and(|last| last <= now && now < last.plus(ONE_LINE)) {
+        return Ok(());
+    }
+    let party = signed.acting.and_then(|acting| acting.party);
+    let object = if party.is_some() { "party" } else { "trail" };
+    let mut tx = people.db.begin().await?;
+    leave(&mut tx, permit, Told { object, object_id: party, about: None }, now).await?;
+    Ok(tx.commit().await?)
 }
 
 async fn everything(

@@ -6,7 +6,6 @@ use access::Signed;
 use audit::{Actor, Found, Outcome, Page, Seen};
 use directory::party::Party;
 use directory::wording::Name;
-use directory::{contact, offer, place};
 use ground::db::Db;
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
@@ -14,6 +13,7 @@ use ground::trouble::Answer;
 use ui::{Lang, fl};
 use uuid::Uuid;
 
+use super::thing::{Own, Parties, below, parties_of};
 use crate::membership::{self, store as memberships};
 use crate::{People, words};
 
@@ -27,6 +27,10 @@ pub(super) struct Told {
     pub(super) mine: bool,
     pub(super) what: String,
     pub(super) refused: bool,
+    /// About what, and what for.
+    pub(super) below: Vec<String>,
+    /// By another person than whoever reads.
+    pub(super) of_another: bool,
 }
 
 pub(super) struct Shown {
@@ -53,16 +57,21 @@ pub(super) async fn mine(
         audit::by(db, here, signed.person, page).await?,
     ];
     let party = signed.acting.and_then(|acting| acting.party);
-    for (object, id) in things_of(db, here, party.map(Id::from_uuid)).await? {
+    // What hung on the party when it happened, wherever it is now; and what is the party, or was before lines said so.
+    if let Some(party) = party {
+        all.push(audit::of_party(db, here, party, page).await?);
+    }
+    let own = Own::of(db, here, party).await?;
+    for (object, id) in own.things() {
         all.push(audit::of_object(db, here, object, id, page).await?);
     }
     let (lines, earlier) = newest_of(all);
-    let names = Names::of(db, here, &lines, party).await?;
+    let names = Names::of(db, here, &lines, party, own).await?;
     let lines = lines.into_iter().map(|line| names.told(lang, line, Some(signed.person))).collect();
     Ok(Shown { lines, earlier })
 }
 
-/// Everything, for who watches over it: roles and parties, no names.
+/// Everything, for who watches over it: roles, parties and kinds of things, no names of people and nothing they made.
 pub(super) async fn everything(
     people: &People,
     here: Municipality,
@@ -70,27 +79,9 @@ pub(super) async fn everything(
     before: Option<i64>,
 ) -> Answer<Shown> {
     let found = audit::recent(&people.db, here, page(before)).await?;
-    let names = Names::of(&people.db, here, &found.lines, None).await?;
+    let names = Names::of(&people.db, here, &found.lines, None, Own::default()).await?;
     let lines = found.lines.into_iter().map(|line| names.told(lang, line, None)).collect();
     Ok(Shown { lines, earlier: found.earlier })
-}
-
-/// A party, and everything that hangs on it now.
-async fn things_of(
-    db: &Db,
-    here: Municipality,
-    party: Option<Id<Party>>,
-) -> Answer<Vec<(&'static str, Uuid)>> {
-    let Some(party) = party else { return Ok(Vec::new()) };
-    let one = [party];
-    let mut things = vec![("party", party.uuid())];
-    let offers = offer::store::of_parties(db, here, &one).await?;
-    things.extend(offers.iter().map(|offer| ("offer", offer.id.uuid())));
-    let places = place::store::of_parties(db, here, &one).await?;
-    things.extend(places.iter().map(|place| ("place", place.id.uuid())));
-    let contacts = contact::store::of_parties(db, here, &one).await?;
-    things.extend(contacts.iter().map(|contact| ("contact", contact.id.uuid())));
-    Ok(things)
 }
 
 /// The newest lines of several answers, each once; and where the next page goes on.
@@ -110,10 +101,12 @@ fn newest_of(all: Vec<Found>) -> (Vec<Seen>, Option<i64>) {
 struct Names {
     colleagues: HashMap<Uuid, Name>,
     places: HashMap<Uuid, (access::Role, Option<Name>)>,
+    parties: Parties,
+    own: Own,
 }
 
 impl Names {
-    async fn of(db: &Db, here: Municipality, lines: &[Seen], party: Option<Uuid>) -> Answer<Self> {
+    async fn of(db: &Db, here: Municipality, lines: &[Seen], party: Option<Uuid>, own: Own) -> Answer<Self> {
         let mut colleagues = HashMap::new();
         if let Some(party) = party {
             let known = memberships::colleagues(db, here, Some(Id::from_uuid(party))).await?;
@@ -132,7 +125,13 @@ impl Names {
                 places.insert(membership, (found.belongs.role(), party));
             }
         }
-        Ok(Self { colleagues, places })
+        let mut named: Vec<Uuid> = parties_of(lines).collect();
+        named.sort_unstable();
+        named.dedup();
+        let named: Vec<Id<Party>> = named.into_iter().map(Id::from_uuid).collect();
+        let parties = directory::party::named::names(db, here, &named).await?;
+        let parties = parties.into_iter().map(|(party, name, _)| (party.uuid(), name)).collect();
+        Ok(Self { colleagues, places, parties, own })
     }
 
     fn told(&self, lang: Lang, line: Seen, me: Option<Uuid>) -> Told {
@@ -142,6 +141,8 @@ impl Names {
             mine: me.is_some_and(|me| line.actor == Actor::Person(me)),
             what: what(lang, &line.action),
             refused: line.outcome == Outcome::Refused,
+            below: below(lang, &line, &self.own, &self.parties),
+            of_another: matches!(line.actor, Actor::Person(other) if me != Some(other)),
         }
     }
 
@@ -180,14 +181,44 @@ fn what(lang: Lang, action: &str) -> String {
 mod tests {
     use super::*;
 
-    /// Every action a route of this crate or the directory carries out can be told in each language.
+    /// What no form of this crate, the directory or the operator's door is named after.
+    const OTHERS: [&str; 24] = [
+        "account.add",
+        "audit.cut",
+        "audit.roots",
+        "candidate.list",
+        "contacts.erase",
+        "handover.give",
+        "handover.offer",
+        "handover.read",
+        "handover.receive",
+        "handover.step",
+        "intake.change",
+        "machine.command",
+        "membership.list",
+        "party.answer",
+        "party.call",
+        "person.forget",
+        "question.answer",
+        "question.ask",
+        "question.keep",
+        "question.read",
+        "question.take",
+        "terms.set",
+        "today.mail",
+        "today.mail-link",
+    ];
+
+    /// Every action that leaves a line can be told in each language.
     #[test]
     fn everything_that_can_be_done_has_words() {
         let routes = crate::routes().into_iter().map(|entry| entry.route);
         let routes = routes.chain(directory::routes().into_iter().map(|entry| entry.route));
-        for route in routes.filter(|route| route.method == axum::http::Method::POST) {
+        let routes = routes.chain(access::operator::routes().into_iter().map(|entry| entry.route));
+        let forms = routes.filter(|route| route.method == axum::http::Method::POST).map(|route| route.action);
+        for action in forms.chain(OTHERS).chain(["trail.own", "trail.read"]) {
             for lang in Lang::ALL {
-                let key = format!("did-{}", route.action.replace('.', "-"));
+                let key = format!("did-{}", action.replace('.', "-"));
                 assert!(words(lang).has(&key), "{} has no words for {key}", lang.code());
             }
         }

@@ -54,6 +54,10 @@ fn line(frame: &Frame, told: &Told) -> Markup {
             @if told.mine { strong { (fl!(w, "who-you")) } } @else { strong { bdi { (told.who) } } }
             " " (told.what) "."
             @if told.refused { " " span.label { (fl!(w, "was-refused")) } }
+            @if !told.below.is_empty() {
+                br;
+                span.zacht.klein { (told.below.join(" · ")) }
+            }
         }
     }
 }

@@ -216,6 +216,24 @@ pub async fn count_in(db: &Db, here: Municipality, party: Id<Party>) -> Answer<i
     Ok(count)
 }
 
+/// So many parties are asked about in one statement: more than stand on a page.
+const BATCH: usize = 1000;
+
+/// Of these parties those that somebody belongs to.
+pub async fn with_people(db: &Db, here: Municipality, parties: &[Id<Party>]) -> Answer<Vec<Id<Party>>> {
+    let mut found = Vec::with_capacity(parties.len());
+    for parties in parties.chunks(BATCH) {
+        let some: Vec<Id<Party>> = db
+            .read("select distinct party_id from people_membership where municipality_id = $1")
+            .bind(here)
+            .push_list(" and party_id in (", parties.iter().copied(), ")")
+            .scalars()
+            .await?;
+        found.extend(some);
+    }
+    Ok(found)
+}
+
 /// Whether somebody else than this person coordinates the party.
 pub(crate) async fn coordinated_by_another(
     tx: &mut Tx,

@@ -25,12 +25,16 @@ pub(crate) fn routes() -> Vec<Entry<People>> {
 async fn close(
     State(people): State<People>,
     permit: Permit,
+    caller: Caller,
     headers: HeaderMap,
     SignedForm(_): SignedForm<Fields>,
 ) -> Answer<Response> {
     if let Some(token) = people.cookies.carried(&headers) {
         let mut tx = people.db.begin().await?;
         store::close(&mut tx, &permit, &token).await?;
+        let whose = caller.signed().map(|signed| signed.person);
+        let told = Told { object: "session", object_id: None, about: whose };
+        leave(&mut tx, &permit, told, people.now()).await?;
         tx.commit().await?;
     }
     went_out();
@@ -76,6 +80,8 @@ async fn wait(
     let minutes = minutes.ok_or(Trouble::NotThere)?;
     let mut tx = people.db.begin().await?;
     store::wait(&mut tx, &permit, signed.session, minutes).await?;
+    let told = Told { object: "session", object_id: None, about: Some(signed.person) };
+    leave(&mut tx, &permit, told, people.now()).await?;
     tx.commit().await?;
     Ok(on_to("/ik?gedaan=wachten".to_owned()))
 }

@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Words of signing in with the account of a municipality.
 
 provider-begin = Sign in with { $name }

@@ -1,4 +1,4 @@
-# Reviewed by: whoever wrote it; nobody from outside yet.
+# Reviewed by: nobody yet.
 # Answer terms: within how many working days there is an answer.
 desk = Manage
 title = Answer terms

@@ -2,12 +2,15 @@
 
 use access::events::{Stopped, stopped};
 use access::{Entry, Fields, Here, LinkToken, OpenForm, Who};
+use audit::{Actor, Line, Outcome};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Response};
+use ground::db::Tx;
 use ground::id::Municipality;
+use ground::moment::Moment;
 use ground::trouble::Answer;
 use maud::Markup;
 use ui::Frame;
@@ -15,10 +18,11 @@ use ui::Frame;
 use super::{Mail, store, view};
 use crate::Today;
 
+const ACTION: &str = "today.mail-link";
+const OBJECT: &str = "person";
+
 pub(crate) fn routes() -> Vec<Entry<Today>> {
     use Who::Anyone;
-    const ACTION: &str = "today.mail-link";
-    const OBJECT: &str = "person";
     vec![
         Entry::get("/mail/{token}", Anyone, ACTION, OBJECT, "The link in a letter: with one button", show),
         Entry::post("/mail/{token}", Anyone, ACTION, OBJECT, "Start or stop the letters", press),
@@ -62,14 +66,33 @@ async fn press(
     let Some(mail) = of(&today, here, token).await? else {
         return Ok(answered(StatusCode::NOT_FOUND, view::link_over(&frame)));
     };
-    let start = typed.get("doe") == "aan";
+    let (start, now) = (typed.get("doe") == "aan", today.directory.now());
     let mut tx = today.directory.db.begin().await?;
-    if start {
-        store::confirm(&mut tx, here, &mail.token, today.directory.now()).await?;
+    let changed = if start {
+        store::confirm(&mut tx, here, &mail.token, now).await?
     } else {
-        store::stop(&mut tx, here, &mail.token).await?;
+        store::stop(&mut tx, here, mail.person, now).await?
+    };
+    if changed {
+        leave(&mut tx, here, &mail, now).await?;
     }
     tx.commit().await?;
     let page = if start { view::started(&frame) } else { view::stopped(&frame) };
     Ok(answered(StatusCode::OK, page))
+}
+
+/// Whose letters they are is known; who pressed the button is not.
+async fn leave(tx: &mut Tx, here: Municipality, mail: &Mail, now: Moment) -> Answer<()> {
+    let line = Line {
+        actor: Actor::Link,
+        membership: None,
+        action: ACTION,
+        object: OBJECT,
+        object_id: None,
+        about: Some(mail.person.uuid()),
+        party: None,
+        purpose: "mail",
+        outcome: Outcome::Done,
+    };
+    audit::record(tx, here, now, &line).await
 }

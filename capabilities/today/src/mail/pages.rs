@@ -143,10 +143,11 @@ async fn stop(
     SignedForm(_): SignedForm<Fields>,
 ) -> Answer<Response> {
     let (signed, permit) = oneself(&caller, here, ACTION)?;
-    let person = Id::from_uuid(signed.person);
+    let (person, now) = (Id::from_uuid(signed.person), today.directory.now());
     let mut tx = today.directory.db.begin().await?;
-    store::remove(&mut tx, &permit, person).await?;
-    leave(&mut tx, &permit, person, today.directory.now()).await?;
+    people::person::store::hold(&mut tx, &permit, person).await?;
+    store::stop(&mut tx, here, person, now).await?;
+    leave(&mut tx, &permit, person, now).await?;
     tx.commit().await?;
     Ok(on_to("/ik/mail?gedaan=gestopt".to_owned()))
 }
@@ -169,6 +170,7 @@ async fn leave(tx: &mut Tx, permit: &Permit, person: Id<Person>, now: Moment) ->
         object: "person",
         object_id: None,
         about: Some(person.uuid()),
+        party: None,
         purpose: "mail",
         outcome: audit::Outcome::Done,
     };

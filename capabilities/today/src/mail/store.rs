@@ -53,13 +53,13 @@ impl MailRow {
 }
 
 pub(super) async fn of_person(db: &Db, here: Municipality, person: Id<Person>) -> Answer<Option<Mail>> {
-    let sql = concat!(select!(), "and person_id = $2 order by asked_at desc limit 1");
+    let sql = concat!(select!(), "and person_id = $2 and address <> '' order by asked_at desc limit 1");
     let row: Option<MailRow> = db.read(sql).bind(here).bind(person).optional().await?;
     row.map(MailRow::mail).transpose()
 }
 
 pub(super) async fn of_link(db: &Db, here: Municipality, token: &LinkToken) -> Answer<Option<Mail>> {
-    let sql = concat!(select!(), "and token_hash = $2");
+    let sql = concat!(select!(), "and token_hash = $2 and address <> ''");
     let row: Option<MailRow> = db.read(sql).bind(here).bind(token.digest()).optional().await?;
     row.map(MailRow::mail).transpose()
 }
@@ -74,15 +74,23 @@ pub(super) async fn without_letter_on(db: &Db, here: Municipality, day: Day) -> 
     rows.into_iter().map(MailRow::mail).collect()
 }
 
-/// As somebody wants it from now on; what was there before goes.
+/// As somebody wants it from now on; what was there before goes, except when the last letter went: one a day, to
+/// whatever address, also for who stopped and begins anew. The person is held, so that of two forms at once one is first.
 pub(super) async fn put(tx: &mut Tx, permit: &Permit, mail: &Mail) -> Answer<()> {
-    remove(tx, permit, mail.person).await?;
+    let here = permit.municipality();
+    people::person::store::hold(tx, permit, mail.person).await?;
+    let sent = last_letter(tx, here, mail.person).await?;
+    tx.sql("delete from today_mail where municipality_id = $1 and person_id = $2")
+        .bind(here)
+        .bind(mail.person)
+        .execute()
+        .await?;
     tx.sql(
         "insert into today_mail (municipality_id, token_hash, link, person_id, address, language, from_hour, \
          until_hour, weekend, asked_at, confirmed_at, sent_day, sent_at, refused) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
     )
-    .bind(permit.municipality())
+    .bind(here)
     .bind(mail.token.digest())
     .bind(mail.token.as_str().to_owned())
     .bind(mail.person)
@@ -93,47 +101,68 @@ pub(super) async fn put(tx: &mut Tx, permit: &Permit, mail: &Mail) -> Answer<()>
     .bind(mail.hours.weekend)
     .bind(mail.asked_at)
     .bind(mail.confirmed_at)
-    .bind(mail.sent.map(|(day, _)| day))
-    .bind(mail.sent.map(|(_, at)| at))
+    .bind(sent.map(|(day, _)| day))
+    .bind(sent.map(|(_, at)| at))
     .bind(mail.refused)
     .execute()
     .await?;
     Ok(())
 }
 
-/// No letters any more; the person is held, so that of two forms at once one is first.
-pub(super) async fn remove(tx: &mut Tx, permit: &Permit, person: Id<Person>) -> Answer<()> {
-    let here = permit.municipality();
-    people::person::store::hold(tx, permit, person).await?;
-    tx.sql("delete from today_mail where municipality_id = $1 and person_id = $2")
+/// When the last letter went. Its row is held, so that a round that claims one at this moment comes before or after.
+async fn last_letter(tx: &mut Tx, here: Municipality, person: Id<Person>) -> Answer<Option<(Day, Moment)>> {
+    tx.sql("update today_mail set refused = refused where municipality_id = $1 and person_id = $2")
         .bind(here)
         .bind(person)
         .execute()
         .await?;
-    Ok(())
+    let rows: Vec<(Option<Day>, Option<Moment>)> = tx
+        .sql("select sent_day, sent_at from today_mail where municipality_id = $1 and person_id = $2")
+        .bind(here)
+        .bind(person)
+        .all()
+        .await?;
+    Ok(rows.into_iter().filter_map(|(day, at)| day.zip(at)).max())
 }
 
-/// The link was followed; twice is once.
-pub(super) async fn confirm(tx: &mut Tx, here: Municipality, token: &LinkToken, now: Moment) -> Answer<()> {
-    tx.sql(
-        "update today_mail set confirmed_at = $3, refused = false where municipality_id = $1 and token_hash = $2 \
-         and confirmed_at is null",
-    )
-    .bind(here)
-    .bind(token.digest())
-    .bind(now)
-    .execute()
-    .await?;
-    Ok(())
-}
-
-pub(super) async fn stop(tx: &mut Tx, here: Municipality, token: &LinkToken) -> Answer<()> {
-    tx.sql("delete from today_mail where municipality_id = $1 and token_hash = $2")
+/// The link was followed; twice is once. Says whether this was the first time.
+pub(super) async fn confirm(tx: &mut Tx, here: Municipality, token: &LinkToken, now: Moment) -> Answer<bool> {
+    let first = tx
+        .sql(
+            "update today_mail set confirmed_at = $3, refused = false where municipality_id = $1 \
+             and token_hash = $2 and confirmed_at is null",
+        )
         .bind(here)
         .bind(token.digest())
+        .bind(now)
         .execute()
         .await?;
-    Ok(())
+    Ok(first == 1)
+}
+
+/// No letters any more. On the day of a letter it is known still that one went, without an address and without the link;
+/// that goes as an address does that nobody confirmed. Says whether there was something to stop.
+pub(super) async fn stop(tx: &mut Tx, here: Municipality, person: Id<Person>, now: Moment) -> Answer<bool> {
+    let stopped = tx
+        .sql(
+            "update today_mail set link = '', address = '', confirmed_at = null, asked_at = $3, refused = false \
+             where municipality_id = $1 and person_id = $2 and address <> ''",
+        )
+        .bind(here)
+        .bind(person)
+        .bind(now)
+        .execute()
+        .await?;
+    tx.sql(
+        "delete from today_mail where municipality_id = $1 and person_id = $2 \
+         and (sent_day is null or sent_day < $3)",
+    )
+    .bind(here)
+    .bind(person)
+    .bind(now.day())
+    .execute()
+    .await?;
+    Ok(stopped == 1)
 }
 
 /// The letter of this day is this server's to send; false when another has it.

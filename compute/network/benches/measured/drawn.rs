@@ -1,6 +1,6 @@
 //! Networks drawn from a seed: two groups that keep somewhat to themselves, some nodes busier than others, weights 1–9.
 
-use network::{Direction, Graph, Tie, Ties};
+use network::{Direction, Graph, Refused, Tie, Ties};
 
 /// SplitMix64, so that the networks are the same everywhere.
 struct Chance(u64);
@@ -40,13 +40,35 @@ pub(crate) fn rows(nodes: usize) -> (Vec<u8>, Vec<(usize, usize, u32)>) {
 
 pub(crate) fn graph(nodes: usize) -> Graph {
     let (groups, rows) = rows(nodes);
-    let made = Ties::between(nodes, Direction::Undirected).and_then(|ties| ties.in_groups(&groups)).and_then(
-        |mut ties| {
-            rows.iter().try_for_each(|&(from, to, weight)| {
-                ties.add(Tie::new(from, to).weighing(f64::from(weight)))
-            })?;
-            ties.graph()
-        },
-    );
+    let ties = rows.iter().map(|&(from, to, weight)| Tie::new(from, to).weighing(f64::from(weight)));
+    in_order(listed(nodes, Direction::Undirected, &groups, ties).and_then(|ties| ties.graph()))
+}
+
+/// With a direction and a moment each; one in four goes back along the one before it.
+pub(crate) fn dated(nodes: usize) -> Ties {
+    let (groups, rows) = rows(nodes);
+    let ties = (0..).zip(&rows).map(|(at, &(from, to, weight))| {
+        let (from, to) = if at % 4 == 3 { (rows[at - 1].1, rows[at - 1].0) } else { (from, to) };
+        Tie::new(from, to).weighing(f64::from(weight)).at((at * 7_919 % (2 * nodes)) as i64)
+    });
+    in_order(listed(nodes, Direction::Directed, &groups, ties))
+}
+
+pub(crate) fn directed(ties: &Ties) -> Graph {
+    in_order(ties.graph())
+}
+
+fn listed(
+    nodes: usize,
+    direction: Direction,
+    groups: &[u8],
+    mut rows: impl Iterator<Item = Tie>,
+) -> Result<Ties, Refused> {
+    let mut ties = Ties::between(nodes, direction)?.in_groups(groups)?;
+    rows.try_for_each(|tie| ties.add(tie))?;
+    Ok(ties)
+}
+
+fn in_order<T>(made: Result<T, Refused>) -> T {
     made.unwrap_or_else(|refused| unreachable!("drawn ties are in order: {refused}"))
 }

@@ -13,15 +13,16 @@ fn main() {
     println!(
         "Processor seconds, the middle of five (of one when it is long); networks of n nodes and 4n ties.\n"
     );
-    println!("| what | order | n | processor s | wall s |");
-    println!("|---|---|---|---|---|");
+    println!("| what | order | n | processor s | wall s | ns for one of the order |");
+    println!("|---|---|---|---|---|---|");
     let chosen = |name: &str| words.is_empty() || words.iter().any(|word| name.contains(word));
     for line in LINES.iter().filter(|line| chosen(line.name)) {
         for nodes in line.sizes {
-            let found = line.measured(&drawn::graph(nodes));
+            let found = line.measured(nodes);
+            let (cost, each) = (&found.cost, found.each());
             println!(
-                "| {} | {} | {nodes} | {:.4} | {:.4} |",
-                line.name, line.order, found.processor, found.wall
+                "| {} | {} | {} | {:.4} | {:.4} | {each:.2} |",
+                line.name, line.order, found.nodes, cost.processor, cost.wall
             );
         }
     }

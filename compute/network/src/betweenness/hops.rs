@@ -1,5 +1,6 @@
 //! Exact betweenness where every tie is one step: Brandes' sums, searched from whichever side is smaller.
 
+use super::many::{MOST, Many, Ways, overflows};
 use super::number::Number;
 use super::{busiest_first, given_back, over_all_sources, renamed};
 use crate::Graph;
@@ -11,14 +12,21 @@ use crate::graph::Arcs;
 ///
 /// Costs O(n · m), sources over all threads. From each source a level is found from the side that has fewer nodes:
 /// from those already met, or from those not met yet (after S. Beamer et al. 2012). Nobody on the way, isolates and
-/// empty networks give 0.
+/// empty networks give 0. Between two nodes may be more shortest ways than a floating-point number holds: such a
+/// source is done once more, slower.
 #[must_use]
 pub fn betweenness(graph: &Graph) -> Vec<f64> {
-    // A place one beyond the last must be a number too, and none of them the one that says there is none.
-    if graph.nodes() < usize::from(u16::MAX) - 1 { searched::<u16>(graph) } else { searched::<u32>(graph) }
+    counted(graph, MOST)
 }
 
-fn searched<I: Number>(graph: &Graph) -> Vec<f64> {
+/// With each source done by [`Many`] that has more than `most` ways to somebody.
+pub(super) fn counted(graph: &Graph, most: f64) -> Vec<f64> {
+    // A place one beyond the last must be a number too, and none of them the one that says there is none.
+    let small = graph.nodes() < usize::from(u16::MAX) - 1;
+    if small { searched::<u16>(graph, most) } else { searched::<u32>(graph, most) }
+}
+
+fn searched<I: Number>(graph: &Graph, most: f64) -> Vec<f64> {
     let nodes = graph.nodes();
     let order = busiest_first(graph);
     let out = Rows::<I>::of(&graph.arcs_out(), &order);
@@ -29,7 +37,7 @@ fn searched<I: Number>(graph: &Graph) -> Vec<f64> {
         || Search::new(nodes, out.to.len()),
         |search, source, sums| {
             search.from(source, &out, back);
-            search.back(sums);
+            if overflows(&search.ways, most) { search.back_by_many(sums) } else { search.back(sums) }
         },
     );
     let share = if graph.is_directed() { 1.0 } else { 0.5 };
@@ -222,5 +230,53 @@ impl<I: Number> Search<I> {
                 }
             }
         }
+    }
+
+    /// As [`Search::back`], with the ways counted again as numbers without an end. What comes back to a node is its
+    /// share of the ways to those after it, so nothing here is larger than the number of nodes.
+    fn back_by_many(&self, sums: &mut [f64]) {
+        let met = self.levels.last().map_or(0, |level| level.end);
+        let mut ways = vec![Many::NONE; met];
+        ways[0] = Many::ONE;
+        for level in &self.levels {
+            for at in level.begin..level.end {
+                let before = self.before(level, at).iter().map(|link| ways[link.at()]);
+                let own = before.fold(ways[at], Many::plus);
+                ways[at] = own;
+                for link in self.after(level, at) {
+                    ways[link.at()] = ways[link.at()].plus(own);
+                }
+            }
+        }
+        let mut sum = vec![0.0; met];
+        for level in self.levels.iter().rev() {
+            for at in (level.begin..level.end).rev() {
+                for link in self.after(level, at) {
+                    sum[at] += ways[at].share_of(ways[link.at()]) * (1.0 + sum[link.at()]);
+                }
+                if at > 0 {
+                    sums[self.order[at].at()] += sum[at];
+                }
+                for link in self.before(level, at) {
+                    sum[link.at()] += ways[link.at()].share_of(ways[at]) * (1.0 + sum[at]);
+                }
+            }
+        }
+    }
+
+    /// Who comes after a node, where the next level was found from its own.
+    fn after(&self, level: &Level, at: usize) -> &[I] {
+        self.linked(&self.forward, level.forward, level.end, at)
+    }
+
+    /// Who comes before a node, where its level was found from the side of those not met.
+    fn before(&self, level: &Level, at: usize) -> &[I] {
+        self.linked(&self.backward, level.backward, level.end, at)
+    }
+
+    fn linked(&self, begin: &[u32], stop: Option<u32>, end: usize, at: usize) -> &[I] {
+        let Some(stop) = stop else { return &[] };
+        let stop = if at + 1 < end { begin[at + 1] } else { stop };
+        &self.links[begin[at] as usize..stop as usize]
     }
 }

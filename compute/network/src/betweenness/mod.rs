@@ -2,6 +2,7 @@
 
 mod hops;
 mod lengths;
+mod many;
 mod number;
 mod sampled;
 mod walker;

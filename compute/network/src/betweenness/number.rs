@@ -24,4 +24,4 @@ macro_rules! number {
     )*};
 }
 
-number!(u16, u32, u64);
+number!(u16, u32);

@@ -1,6 +1,6 @@
 //! Areas in towns, with persons and cases, from a seed: the same on every machine.
 
-use scan::{Builder, Day, Periods, Study, Trouble};
+use scan::{Adjacency, Builder, Day, Periods, Study, Trouble};
 
 /// A small generator (Steele, Lea, Flood 2014): enough for a map.
 struct Chance(u64);
@@ -85,6 +85,21 @@ impl Map {
 
     pub(crate) fn permutation(&self) -> Result<Study, Trouble> {
         self.builder()?.permutation(&months()?)
+    }
+
+    /// Each area touches the five that lie nearest to it.
+    pub(crate) fn adjacency(&self, study: &Study) -> Result<Adjacency, Trouble> {
+        let mut pairs = Vec::new();
+        for (area, (x, y)) in self.points.iter().enumerate() {
+            let far = |other: &usize| {
+                let (to_x, to_y) = self.points[*other];
+                (x - to_x).powi(2) + (y - to_y).powi(2)
+            };
+            let mut others: Vec<usize> = (0..self.points.len()).filter(|other| *other != area).collect();
+            others.select_nth_unstable_by(5, |one, other| far(one).total_cmp(&far(other)));
+            pairs.extend(others.iter().take(5).map(|other| (area.to_string(), other.to_string())));
+        }
+        Adjacency::new(study, pairs.iter().map(|(one, other)| (one.as_str(), other.as_str())))
     }
 
     /// As many controls in all as New York has, and its 552 cases.

@@ -54,11 +54,13 @@ impl Study {
         self.places.name(location)
     }
 
+    /// The periods it is cut into.
     #[must_use]
     pub fn periods(&self) -> &Periods {
         &self.periods
     }
 
+    /// What is said to hold when nothing is going on.
     #[must_use]
     pub fn model(&self) -> Model {
         self.model

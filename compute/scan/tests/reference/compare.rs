@@ -1,9 +1,10 @@
 //! Findings beside those of SaTScan: members, dates, counts, scores, p-values and the replicates as a whole.
 
-use scan::{Findings, MonteCarlo, Scan, Study};
+use scan::{Cluster, Findings, MonteCarlo, Scan, Study};
 use serde_json::Value;
 
 use crate::files::{Case, day};
+use crate::gumbel;
 
 /// Runs a scan and compares everything SaTScan said of it. `run` is the name in `expected.json` without `satscan_`.
 pub(crate) fn beside_satscan(
@@ -18,27 +19,50 @@ pub(crate) fn beside_satscan(
     let findings = Scan { clusters: 60, ..scan.clone() }.run(study, &chance).unwrap();
     let theirs = expected["clusters"].as_array().unwrap();
     assert!(!theirs.is_empty());
-    if let Some(maxima) = case.maxima(run) {
-        let p = kolmogorov_smirnov(&findings.maxima, &maxima);
-        assert!(p > 0.001, "{run}: the replicates are distributed otherwise, p = {p}");
+    let (locations, cases) = (number(&expected["locations"]), number(&expected["total_cases"]));
+    assert_eq!((study.locations() as f64, f64::from(study.total())), (locations, cases), "{run}");
+    match case.maxima(run) {
+        Some(maxima) => {
+            let p = kolmogorov_smirnov(&findings.maxima, &maxima);
+            assert!(p > 0.001, "{run}: the replicates are distributed otherwise, p = {p}");
+        }
+        None => same_mean(run, &findings.maxima, &expected["null_llr"]),
     }
     for (at, cluster) in theirs.iter().enumerate() {
-        cluster_beside(run, study, &findings, cluster, at, replicates);
+        if let Some(ours) = cluster_beside(run, study, &findings, cluster, at, replicates) {
+            gumbel::beside(&format!("{run}, {at}"), &findings, ours, cluster, &expected["null_llr"]);
+        }
     }
     findings
+}
+
+/// Where the replicates themselves were not kept: their mean, within four standard errors of both.
+fn same_mean(run: &str, maxima: &[f64], theirs: &Value) {
+    let (count, mean, spread) = (number(&theirs["n"]), number(&theirs["mean"]), number(&theirs["sd"]));
+    let found = maxima.iter().sum::<f64>() / maxima.len() as f64;
+    let error = spread * (1.0 / count + 1.0 / maxima.len() as f64).sqrt();
+    assert!((found - mean).abs() < 4.0 * error, "{run}: the replicates have mean {found}, theirs {mean}");
 }
 
 fn number(value: &Value) -> f64 {
     value.as_f64().unwrap_or_else(|| panic!("{value} is no number"))
 }
 
-fn cluster_beside(run: &str, study: &Study, findings: &Findings, theirs: &Value, at: usize, replicates: u32) {
+/// Ours of theirs; none when it is of a p so near to 1 that we do not name it.
+fn cluster_beside<'a>(
+    run: &str,
+    study: &Study,
+    findings: &'a Findings,
+    theirs: &Value,
+    at: usize,
+    replicates: u32,
+) -> Option<&'a Cluster> {
     let llr = number(if theirs["llr"].is_null() { &theirs["test_stat"] } else { &theirs["llr"] });
     let p = number(&theirs["p_value"]);
     let text = |member: &Value| member.as_str().map_or_else(|| member.to_string(), str::to_owned);
     let mut members: Vec<String> = theirs["members"].as_array().unwrap().iter().map(text).collect();
     members.sort();
-    let named = |cluster: &&scan::Cluster| {
+    let named = |cluster: &&Cluster| {
         let mut names: Vec<&str> = cluster.locations.iter().map(|at| study.name(*at).unwrap()).collect();
         names.sort_unstable();
         names == members
@@ -47,7 +71,7 @@ fn cluster_beside(run: &str, study: &Study, findings: &Findings, theirs: &Value,
         let seen: Vec<f64> = findings.clusters.iter().map(|cluster| cluster.llr).collect();
         // What hardly differs from p = 1 may not be named by chance.
         assert!(p > 0.99, "{run}: cluster {at} of {members:?} with {llr} is not among {seen:?}");
-        return;
+        return None;
     };
     assert!((ours.llr - llr).abs() < 1.001e-6, "{run}, {at}: {} is not {llr}", ours.llr);
     let place = findings.clusters.iter().position(|cluster| cluster == ours).unwrap();
@@ -59,6 +83,9 @@ fn cluster_beside(run: &str, study: &Study, findings: &Findings, theirs: &Value,
         "{run}, {at}: {}",
         ours.expected
     );
+    let ratio = f64::from(ours.observed) / ours.expected;
+    assert!((ratio - number(&theirs["ode"])).abs() < 0.005_001, "{run}, {at}: observed to expected {ratio}");
+    assert_eq!(ours.locations.len() as f64, number(&theirs["number_loc"]), "{run}, {at}: locations");
     let days = |period: usize| study.periods().days_of(period).unwrap();
     assert_eq!(days(ours.periods.start).0, day(theirs["start_date"].as_str().unwrap()), "{run}, {at}: begin");
     assert_eq!(days(ours.periods.end - 1).1, day(theirs["end_date"].as_str().unwrap()), "{run}, {at}: end");
@@ -76,6 +103,7 @@ fn cluster_beside(run: &str, study: &Study, findings: &Findings, theirs: &Value,
     let spread =
         3.0 * (p.max(1.0 / n) * (1.0 - p).max(1.0 / n) * (1.0 / n + 1.0 / f64::from(replicates))).sqrt();
     assert!((found - p).abs() <= spread + 1.0 / f64::from(replicates), "{run}, {at}: p {found}, not {p}");
+    Some(ours)
 }
 
 /// A p-value is a whole number of parts of the replicates and one: 9,999 gave four figures, fewer gave three.

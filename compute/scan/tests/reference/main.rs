@@ -8,6 +8,7 @@ mod compare;
 mod dice;
 mod expectation;
 mod files;
+mod gumbel;
 mod others;
 mod space;
 mod synthetic;

@@ -15,7 +15,7 @@ fn names(study: &Study, cluster: &Cluster) -> Vec<String> {
     names
 }
 
-/// Members, score and cases of clusters of theirs, in order, as far as `many` of them.
+/// Members, score, cases, what is expected and p of clusters of theirs, in order, as far as `many` of them.
 fn same(what: &str, study: &Study, findings: &Findings, theirs: &Value, many: usize, close: f64) {
     let theirs = theirs.as_array().unwrap();
     assert!(theirs.len() >= many, "{what}");
@@ -59,9 +59,9 @@ fn new_york_as_satscan_nine_printed_it() {
     ] {
         let Some((case, study)) = new_york(swap, false) else { return };
         let findings =
-            Scan { share, distance, ..Scan::default() }.run(&study, &MonteCarlo::new(2, 0)).unwrap();
+            Scan { share, distance, ..Scan::default() }.run(&study, &MonteCarlo::new(2, 999)).unwrap();
         let theirs = &case.expected("expected_published.json")["runs"][run]["clusters"];
-        same(run, &study, &findings, theirs, 6, 1.001e-6);
+        same(run, &study, &findings, theirs, theirs.as_array().unwrap().len(), 1.001e-6);
     }
 }
 
@@ -90,10 +90,12 @@ fn new_york_and_the_northeast_as_smerc_has_them() {
 #[test]
 fn new_york_in_circles_of_ten_as_flexscan_printed_it() {
     let Some((case, study)) = new_york(false, true) else { return };
-    let findings = Scan { nearest: Some(10), ..Scan::default() }.run(&study, &MonteCarlo::new(2, 0)).unwrap();
+    let findings =
+        Scan { nearest: Some(10), ..Scan::default() }.run(&study, &MonteCarlo::new(2, 999)).unwrap();
     let run = "scan_test_ny_binomial_10nn_cartesian.out";
     let theirs = &case.expected("expected_published.json")["runs"][run]["clusters"];
-    same(run, &study, &findings, theirs, 5, 6e-5);
+    // The last two are of a p of 0.998 and 1: whether they are named is chance.
+    same(run, &study, &findings, theirs, 8, 6e-5);
 }
 
 #[test]

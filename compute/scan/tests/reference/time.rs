@@ -10,7 +10,8 @@ const REPLICATES: u32 = 999;
 
 #[test]
 fn new_mexico_has_torrance_and_eight_around_it_in_the_late_eighties() {
-    let scan = Scan { time: Time::Retrospective { longest: 9 }, ..Scan::default() };
+    let longest = new_mexico_years().longest(0.5);
+    let scan = Scan { time: Time::Retrospective { longest }, ..Scan::default() };
     for (strata, run) in [(true, "st_poisson_retro"), (false, "st_poisson_retro_nocov")] {
         let Some((case, builder)) = new_mexico(strata) else { return };
         let study = builder.poisson(&new_mexico_years()).unwrap();
@@ -22,7 +23,8 @@ fn new_mexico_has_torrance_and_eight_around_it_in_the_late_eighties() {
 fn new_mexico_has_a_signal_that_goes_on_and_how_often_it_would_come_back() {
     let Some((case, builder)) = new_mexico(true) else { return };
     let study = builder.poisson(&new_mexico_years()).unwrap();
-    let scan = Scan { time: Time::Prospective { longest: 9 }, ..Scan::default() };
+    let longest = study.periods().longest(0.5);
+    let scan = Scan { time: Time::Prospective { longest }, ..Scan::default() };
     let findings = beside_satscan(&case, "st_poisson_prospective", &study, &scan, 9_999);
     let p = findings.clusters[0].p.unwrap();
     assert!((p.recurrence() - 1.0 / p.value).abs() < 1e-12);
@@ -35,7 +37,8 @@ fn new_mexico_has_a_signal_that_goes_on_and_how_often_it_would_come_back() {
 fn new_mexico_when_and_where_are_dealt_out_anew() {
     let Some((case, builder)) = new_mexico(false) else { return };
     let study = builder.permutation(&new_mexico_years()).unwrap();
-    let scan = Scan { time: Time::Retrospective { longest: 9 }, ..Scan::default() };
+    let longest = study.periods().longest(0.5);
+    let scan = Scan { time: Time::Retrospective { longest }, ..Scan::default() };
     beside_satscan(&case, "stp_retro", &study, &scan, REPLICATES);
 }
 

@@ -12,14 +12,15 @@ use ui::Frame;
 
 use super::view::{self, Desk, News};
 use crate::Directory;
+use crate::alive::days::pages::districts;
+use crate::alive::days::{fields, read};
 use crate::alive::overview::{Group, Overview};
 use crate::alive::{State as Sent, answer, kept, store};
-use crate::confirmation::{Ageing, Confirmation};
-use crate::desk::form::{Fault, Faults};
+use crate::confirmation::Confirmation;
 use crate::desk::{begin, id, keep_one, on_to};
 use crate::municipality::{self, Municipality};
 use crate::party::Party;
-use crate::wording::{Line, Unfit};
+use crate::wording::Line;
 
 /// Who confirmed it, as pages say it.
 const BY_TELEPHONE: &str = "de partij, aan de telefoon";
@@ -86,7 +87,7 @@ pub(in crate::alive) fn routes() -> Vec<Entry<Directory>> {
     ]
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Asked {
     #[serde(default)]
     groep: String,
@@ -103,16 +104,20 @@ async fn show(
     Query(asked): Query<Asked>,
 ) -> Answer<Markup> {
     let town = town(&directory, &permit).await?;
-    let typed = view::typed(town.ageing);
-    let desk = Desk {
-        overview: Overview::read(&directory.db, &town, directory.now()).await?,
+    let desk = drawn(&directory, &town, &asked).await?;
+    Ok(view::desk(&frame, &desk, &fields(town.ageing), &Vec::new()))
+}
+
+async fn drawn(directory: &Directory, town: &Municipality, asked: &Asked) -> Answer<Desk> {
+    Ok(Desk {
+        overview: Overview::read(&directory.db, town, directory.now()).await?,
         taken_off: kept::all(&directory.db, town.code, directory.now()).await?,
+        districts: districts(directory, town.code).await?,
         group: Group::parse(&asked.groep),
         page: asked.pagina.unwrap_or(1).clamp(1, 100_000),
         news: News::parse(&asked.gedaan),
         mails: directory.office.mails(),
-    };
-    Ok(view::desk(&frame, &desk, &typed, &Vec::new()))
+    })
 }
 
 async fn days(
@@ -125,7 +130,7 @@ async fn days(
     let mut tx = begin(&directory.db, &permit).await?;
     let known = municipality::store::find_in(&mut tx, permit.municipality()).await?;
     let mut town = known.ok_or(Trouble::NotThere)?;
-    match read_days(&typed) {
+    match read(&typed) {
         Ok(ageing) => {
             town.ageing = ageing;
             municipality::store::save(&mut tx, &permit, &town, now).await?;
@@ -134,48 +139,11 @@ async fn days(
         }
         Err(faults) => {
             tx.rollback().await?;
-            let desk = Desk {
-                overview: Overview::read(&directory.db, &town, now).await?,
-                taken_off: kept::all(&directory.db, town.code, now).await?,
-                group: None,
-                page: 1,
-                news: None,
-                mails: directory.office.mails(),
-            };
+            let desk = drawn(&directory, &town, &Asked::default()).await?;
             let page = view::desk(&frame, &desk, &typed, &faults);
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
     }
-}
-
-fn read_days(typed: &Fields) -> Result<Ageing, Faults> {
-    let mut faults = Faults::new();
-    let mut number = |name: &'static str| match typed.get(name).trim().parse::<u16>() {
-        Ok(days) if days > 0 => days,
-        _ => {
-            faults.push((name, Fault::Unfit(Unfit::Unknown)));
-            0
-        }
-    };
-    let ageing = Ageing {
-        fresh_days: number("fresh_days"),
-        stale_days: number("stale_days"),
-        hide_days: number("hide_days"),
-        notice_days: number("notice_days"),
-    };
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    let order = [
-        ("stale_days", ageing.fresh_days, ageing.stale_days),
-        ("hide_days", ageing.stale_days, ageing.hide_days),
-    ];
-    let wrong: Faults = order
-        .into_iter()
-        .filter(|(_, low, high)| low > high)
-        .map(|(name, ..)| (name, Fault::Order))
-        .collect();
-    if wrong.is_empty() { Ok(ageing) } else { Err(wrong) }
 }
 
 async fn confirm(

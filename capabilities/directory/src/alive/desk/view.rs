@@ -8,9 +8,10 @@ use ui::{
 };
 
 use crate::alive::State;
+use crate::alive::days::view::{District, whole};
 use crate::alive::kept::TakenOff;
 use crate::alive::overview::{Group, Overview, Standing};
-use crate::confirmation::{Age, Ageing};
+use crate::confirmation::Age;
 use crate::desk::form::{Drawn, Faults};
 use crate::{names, words};
 
@@ -19,6 +20,7 @@ const PAGE: usize = 50;
 pub(super) struct Desk {
     pub(super) overview: Overview,
     pub(super) taken_off: Vec<TakenOff>,
+    pub(super) districts: Vec<District>,
     pub(super) group: Option<Group>,
     pub(super) page: usize,
     pub(super) news: Option<News>,
@@ -75,20 +77,6 @@ impl News {
     }
 }
 
-/// What stands in the form of the days.
-pub(super) fn typed(ageing: Ageing) -> Fields {
-    let mut fields = Fields::default();
-    for (name, days) in [
-        ("fresh_days", ageing.fresh_days),
-        ("stale_days", ageing.stale_days),
-        ("hide_days", ageing.hide_days),
-        ("notice_days", ageing.notice_days),
-    ] {
-        fields.push(name, days.to_string());
-    }
-    fields
-}
-
 fn name_of(frame: &Frame, group: Group) -> String {
     let w = words(frame.lang);
     match group {
@@ -133,9 +121,9 @@ pub(super) fn desk(frame: &Frame, desk: &Desk, typed: &Fields, faults: &Faults) 
             @if !desk.taken_off.is_empty() { (taken_off(frame, &desk.taken_off)) }
             // With a fault in it, it stands open.
             @if faults.is_empty() {
-                (more(fl!(w, "ageing-days"), days(&drawn)))
+                (more(fl!(w, "ageing-days"), whole(&drawn, &desk.districts)))
             } @else {
-                section.stapel { h2 { (fl!(w, "ageing-days")) } (days(&drawn)) }
+                section.stapel { h2 { (fl!(w, "ageing-days")) } (whole(&drawn, &desk.districts)) }
             }
         },
     )
@@ -208,20 +196,6 @@ fn taken_off(frame: &Frame, all: &[TakenOff]) -> Markup {
                     }
                 })
             })))
-        }
-    }
-}
-
-fn days(form: &Drawn<'_>) -> Markup {
-    let w = words(form.frame.lang);
-    html! {
-        form.stapel method="post" action="/beheer/veroudering/dagen" {
-            (csrf(form.frame))
-            (form.line("fresh_days", fl!(w, "ageing-fresh-days")).kind("number"))
-            (form.line("stale_days", fl!(w, "ageing-stale-days")).kind("number"))
-            (form.line("hide_days", fl!(w, "ageing-hide-days")).kind("number"))
-            (form.line("notice_days", fl!(w, "ageing-notice-days")).kind("number").hint(fl!(w, "ageing-notice-hint")))
-            (buttons(html! { (button(fl!(w, "desk-save")).icon(Icon::Check)) }))
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::Directory;
 use crate::contact::{Contact, store};
 use crate::desk::form::{Drawn, Fault, Faults, News, still_as};
 use crate::desk::party::pages::found;
-use crate::desk::{begin, id, keep_one, on_to};
+use crate::desk::{begin, id, keep_of, on_to};
 use crate::party::Party;
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
@@ -139,7 +139,7 @@ async fn change(
             if contact.photo.is_some() && !fields.has("consent_photo") {
                 store::set_photo(&mut tx, &permit, contact.id, None, now).await?;
             }
-            keep_one(tx, &permit, contact.id, now).await?;
+            keep_of(tx, &permit, (contact.id, party.id), now).await?;
             return Ok(on_to(format!("/beheer/partij/{}?gedaan=mens", party.id)));
         }
         Ok(_) => (Vec::new(), News::ChangedMeanwhile),
@@ -164,7 +164,7 @@ async fn remove(
     if let Some(contact) = known(&directory, &permit, &party, id(&contact)?).await? {
         let mut tx = begin(&directory.db, &permit).await?;
         store::remove(&mut tx, &permit, &[contact.id]).await?;
-        keep_one(tx, &permit, contact.id, directory.now()).await?;
+        keep_of(tx, &permit, (contact.id, party.id), directory.now()).await?;
     }
     Ok(on_to(format!("/beheer/partij/{}?gedaan=weg", party.id)))
 }
@@ -236,7 +236,7 @@ async fn put(
             let now = directory.now();
             let mut tx = begin(&directory.db, permit).await?;
             store::set_photo(&mut tx, permit, contact.id, Some((jpeg, now)), now).await?;
-            keep_one(tx, permit, contact.id, now).await?;
+            keep_of(tx, permit, (contact.id, party.id), now).await?;
             Ok(on_to(format!("/beheer/partij/{}/mens/{}", party.id, contact.id)))
         }
         Err(fault) => {

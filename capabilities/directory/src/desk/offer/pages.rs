@@ -18,7 +18,7 @@ use crate::contact;
 use crate::contact::people::People;
 use crate::desk::form::{Drawn, Fault, Faults, News, later, still_so};
 use crate::desk::party::pages::found;
-use crate::desk::{begin, id, keep_one, on_to, said_by};
+use crate::desk::{begin, id, keep_of, on_to, said_by};
 use crate::offer::{Offer, store};
 use crate::party::{Capacity, Party};
 use crate::place;
@@ -221,7 +221,7 @@ async fn change(
     let faults = match read(&fields, known.id, known.party, Some(&known), around, now) {
         Ok(offer) if news == News::Nothing => {
             store::save(&mut tx, &permit, &offer).await?;
-            keep_one(tx, &permit, offer.id, now).await?;
+            keep_of(tx, &permit, (offer.id, offer.party), now).await?;
             return Ok(on_to(at(&offer) + "?gedaan=bewaard"));
         }
         Ok(_) => Vec::new(),
@@ -256,7 +256,7 @@ async fn confirm(
     if !store::confirm(&mut tx, &permit, offer.id, &Confirmation { at: now, by }).await? {
         return Err(Trouble::NotThere);
     }
-    keep_one(tx, &permit, offer.id, now).await?;
+    keep_of(tx, &permit, (offer.id, offer.party), now).await?;
     Ok(on_to(at(&offer) + "?gedaan=klopt"))
 }
 
@@ -274,7 +274,7 @@ async fn capacity(
     offer.capacity = capacity;
     offer.changed_at = later(Some(offer.changed_at), now);
     store::save(&mut tx, &permit, &offer).await?;
-    keep_one(tx, &permit, offer.id, now).await?;
+    keep_of(tx, &permit, (offer.id, offer.party), now).await?;
     Ok(on_to(at(&offer) + "?gedaan=plek"))
 }
 
@@ -287,12 +287,12 @@ async fn remove(
     let offer = there(&directory, &permit, named).await?;
     let mut tx = begin(&directory.db, &permit).await?;
     store::remove(&mut tx, &permit, &[offer.id]).await?;
-    keep_one(tx, &permit, offer.id, directory.now()).await?;
+    keep_of(tx, &permit, (offer.id, offer.party), directory.now()).await?;
     Ok(on_to(format!("/beheer/partij/{}?gedaan=weg", offer.party)))
 }
 
 async fn save(directory: &Directory, permit: &Permit, offer: &Offer) -> Answer<()> {
     let mut tx = begin(&directory.db, permit).await?;
     store::save(&mut tx, permit, offer).await?;
-    keep_one(tx, permit, offer.id, directory.now()).await
+    keep_of(tx, permit, (offer.id, offer.party), directory.now()).await
 }

@@ -14,7 +14,7 @@ use crate::Directory;
 use crate::area::locate::Locator;
 use crate::desk::form::{Drawn, News, still_as};
 use crate::desk::party::pages::{areas, found};
-use crate::desk::{begin, id, keep_one, on_to};
+use crate::desk::{begin, id, keep_of, on_to};
 use crate::party::Party;
 use crate::place::{Place, Whereabouts, store};
 
@@ -129,7 +129,7 @@ async fn change(
                 open.area = Locator::of(&mut tx, permit.municipality(), year).await?.area_of(point);
             }
             store::save(&mut tx, &permit, &place, now).await?;
-            keep_one(tx, &permit, place.id, now).await?;
+            keep_of(tx, &permit, (place.id, party.id), now).await?;
             return Ok(on_to(format!("/beheer/partij/{}?gedaan=locatie", party.id)));
         }
         Ok(_) => (Vec::new(), News::ChangedMeanwhile),
@@ -151,7 +151,7 @@ async fn remove(
     if let Some(place) = known(&directory, &permit, &party, id(&place)?).await? {
         let mut tx = begin(&directory.db, &permit).await?;
         store::remove(&mut tx, &permit, &[place.id]).await?;
-        keep_one(tx, &permit, place.id, directory.now()).await?;
+        keep_of(tx, &permit, (place.id, party.id), directory.now()).await?;
     }
     Ok(on_to(format!("/beheer/partij/{}?gedaan=weg", party.id)))
 }

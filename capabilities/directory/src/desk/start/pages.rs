@@ -1,5 +1,7 @@
 //! Routes of the desk's first page and of the do-not-list.
 
+use std::sync::Arc;
+
 use access::{Caller, Entry, Fields, Object, Permit, SignedForm, Who};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -12,7 +14,7 @@ use super::view::{self, Desk};
 use crate::Directory;
 use crate::desk::{id, keep, on_to, store};
 use crate::wording::name_key;
-use crate::{candidate, do_not_list, municipality, party};
+use crate::{candidate, do_not_list, party};
 use ground::trouble::Trouble;
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
@@ -58,7 +60,6 @@ async fn desk(
     let (ids, count) = store::named(db, here, &name_key(&asked.q), page).await?;
     let mut parties = party::store::find_many(db, here, &ids).await?;
     parties.sort_by_key(|party| ids.iter().position(|id| *id == party.id));
-    let town = municipality::store::find(db, here).await?.ok_or(Trouble::NotThere)?;
     let municipality = Object::Municipality { municipality: here.0.into() };
     let decides = caller.may("candidate.list", &municipality);
     let desk = Desk {
@@ -66,7 +67,7 @@ async fn desk(
         page,
         count,
         parties,
-        ageing: town.ageing,
+        ageings: Arc::clone(&directory.listing(here).await?.ageings),
         now: directory.now(),
         keeps: caller.may("party.add", &municipality),
         candidates: if decides { Some(candidate::store::count(db, here).await?) } else { None },

@@ -1,5 +1,7 @@
 //! What the desk's first page shows.
 
+use std::sync::Arc;
+
 use ground::moment::Moment;
 use maud::{Markup, html};
 use ui::{
@@ -7,7 +9,7 @@ use ui::{
     pagination, search,
 };
 
-use crate::confirmation::{Ageing, Since};
+use crate::alive::days::Ageings;
 use crate::desk::store::PAGE;
 use crate::do_not_list::Wish;
 use crate::party::{Party, Sphere};
@@ -18,7 +20,7 @@ pub(super) struct Desk {
     pub(super) page: i64,
     pub(super) count: i64,
     pub(super) parties: Vec<Party>,
-    pub(super) ageing: Ageing,
+    pub(super) ageings: Arc<Ageings>,
     pub(super) now: Moment,
     /// Whether who looks keeps the map; whoever holds the key only brings in files and the first manager.
     pub(super) keeps: bool,
@@ -66,7 +68,7 @@ pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
                         .to(format!("{at}/{}", party.id))
                         .sphere(lang, sphere(party.sphere))
                         .labels(names::capacity_label(lang, party.capacity))
-                        .foot(age(frame, party.confirmed.as_ref().map(|confirmed| confirmed.at), party.since(), desk))
+                        .foot(age(frame, party, desk))
                 })))
             }
             @if pages > 1 { (pagination(lang, u64::try_from(desk.page).unwrap_or(1), pages, at)) }
@@ -75,15 +77,16 @@ pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
     )
 }
 
-fn age(frame: &Frame, confirmed: Option<Moment>, since: Since, desk: &Desk) -> Markup {
+fn age(frame: &Frame, party: &Party, desk: &Desk) -> Markup {
     let w = words(frame.lang);
+    let age = desk.ageings.of(party.id).age(party.since(), desk.now);
     let day = |at: Moment| format::day_without_weekday(frame.lang, at.day().0);
     html! {
-        @match confirmed {
-            Some(at) => { (fl!(w, "desk-confirmed-on", day = day(at))) }
+        @match &party.confirmed {
+            Some(confirmed) => { (fl!(w, "desk-confirmed-on", day = day(confirmed.at))) }
             None => { (fl!(w, "desk-never-confirmed")) }
         }
-        @if let Some(age) = names::age(frame.lang, desk.ageing.age(since, desk.now)) { " " (age) }
+        @if let Some(age) = names::age(frame.lang, age) { " " (age) }
     }
 }
 

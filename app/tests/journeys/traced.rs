@@ -1,0 +1,176 @@
+//! What was done can be read afterwards by whom it concerns: coming and going, what waits, letters, and what is there no more.
+
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::Method;
+use axum::http::header::{CONTENT_TYPE, ORIGIN};
+use directory::neighbourhood::HERE;
+use directory::offer::{Offer, store as offers};
+use ground::db::testing::THEN;
+use ground::id::Id;
+use ground::moment::Moment;
+use samenspel::serve::House;
+
+use crate::alive::{Story, linde};
+use crate::neighbourhood::{Visitor, in_oosterwaard, key, settings};
+use crate::people::{GROUP, own_party};
+use crate::trail::Reader;
+
+/// What stands on a page, without the marks that keep names in one direction.
+fn plain(page: &str) -> String {
+    page.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+#[tokio::test]
+async fn who_comes_and_goes_leaves_a_line_of_each_and_so_does_how_long_a_session_waits() {
+    in_oosterwaard(async |keeper: Visitor| {
+        let wilma = keeper.another();
+        let mut trail = Reader::new(&keeper.db).await;
+        wilma.comes_in_as("coordinator").await;
+        trail.one("person", "session.open", "session").await;
+        wilma.submit("/ik/sessies/wachten", &[("minutes", "60")]).await.is(303);
+        trail.one("person", "session.wait", "session").await;
+        wilma.submit("/afmelden", &[]).await.is(303);
+        trail.one("person", "me.leave", "session").await;
+        keeper.sign_in_as_operator().await;
+        trail.one("operator", "session.open", "session").await;
+        let csrf = keeper.get("/beheer").await.after("name=\"csrf\" value=\"");
+        keeper.post("/beheer/afmelden", &[("csrf", &csrf)]).await.is(303);
+        trail.one("operator", "session.close", "session").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_brought_and_thrown_away_leaves_a_line_of_each_that_says_which() {
+    in_oosterwaard(async |manager: Visitor| {
+        manager.sign_in().await;
+        let csrf = manager.csrf().await;
+        let mut trail = Reader::new(&manager.db).await;
+        let list = r#"{"organizations":[{"id":"1","name":"Kantklosclub"}],"services":[]}"#;
+        let once = key();
+        let mut body = String::new();
+        for (name, value) in [
+            ("csrf", csrf.as_str()),
+            ("once", &once),
+            ("source", "Lijst"),
+            ("licence", "CC0 1.0"),
+            ("sphere", "informal"),
+            ("file\"; filename=\"lijst.json", list),
+        ] {
+            body += &format!("--grens\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        }
+        body += "--grens--\r\n";
+        let request = manager
+            .request(Method::POST, "/beheer/import")
+            .header(ORIGIN, format!("http://{}", manager.host))
+            .header(CONTENT_TYPE, "multipart/form-data; boundary=grens");
+        let sent = manager.send(request.body(Body::from(body)).unwrap()).await;
+        let at = sent.is(303).header("location").to_owned();
+        let which = trail.one("person", "import.stage", "import").await;
+        assert!(which.is_some_and(|id| at.ends_with(&id.to_string())), "{at}");
+        manager.submit(&format!("{at}/weg"), &[]).await.is(303);
+        assert_eq!(trail.one("person", "import.discard", "import").await, which);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_party_that_is_asked_whether_its_profile_is_right_can_read_so_whoever_asked() {
+    Story::tell(linde, async |story: Story| {
+        let manager = &story.visitor;
+        manager.sign_in().await;
+        let desk = manager.desk_of("De Linde").await;
+        let party = desk.rsplit('/').next().unwrap();
+        let mail = format!("/beheer/veroudering/{party}/mail");
+        let mut trail = Reader::new(&story.db).await;
+        let sent = manager.submit(&mail, &[]).await;
+        assert!(sent.is(303).header("location").contains("gedaan=gemaild"));
+        let which = trail.one("person", "party.ask", "party").await;
+        assert_eq!(which.map(|id| id.to_string()).as_deref(), Some(party));
+        manager.submit(&mail, &[]).await.is(303);
+        trail.none("a party that heard from us this week is not asked again").await;
+    })
+    .await;
+    // By the program itself, when it is time.
+    Story::tell(linde, async |story: Story| {
+        let mut trail = Reader::new(&story.db).await;
+        story.round(THEN).await;
+        assert!(trail.one("machine", "party.ask", "party").await.is_some());
+    })
+    .await;
+}
+
+/// An offer of the group somebody acts for: the address of its form, and what it is called.
+async fn an_offer(visitor: &Visitor, own: &str) -> (String, String) {
+    let id = visitor.get(own).await.is(200).after(&format!("href=\"{own}/aanbod/0"));
+    let at = format!("{own}/aanbod/0{id}");
+    let id: Id<Offer> = Id::parse(at.rsplit('/').next().unwrap()).unwrap();
+    let offer = offers::find(&visitor.db, HERE, id).await.unwrap().unwrap();
+    (at, offer.name.to_string())
+}
+
+#[tokio::test]
+async fn an_offer_that_is_taken_away_takes_none_of_its_lines_along() {
+    in_oosterwaard(async |wilma: Visitor| {
+        wilma.comes_in_as("coordinator").await;
+        let (ferdi, joris, daan) = (wilma.another(), wilma.another(), wilma.another());
+        ferdi.comes_in_as("volunteer").await;
+        joris.comes_in_as("professional").await;
+        daan.comes_in_as("privacy-officer").await;
+        let (offer, name) = an_offer(&ferdi, &own_party(&ferdi).await).await;
+        ferdi.submit(&format!("{offer}/plek"), &[("capacity", "few")]).await.is(303);
+        let seen = plain(&wilma.get("/ik/wie-keek").await.is(200).body);
+        assert!(seen.contains("gaf aan of er plek is bij aanbod"), "{seen}");
+        assert!(seen.contains(&format!("Waarover: aanbod, {name} · Waarvoor: de sociale kaart")), "{seen}");
+        ferdi.submit(&format!("{offer}/weg"), &[]).await.is(303);
+        let seen = plain(&wilma.get("/ik/wie-keek").await.is(200).body);
+        for told in ["Ferdi</bdi></strong> haalde aanbod weg.", "gaf aan of er plek is bij aanbod."] {
+            assert!(seen.contains(told), "{told} does not stand in {seen}");
+        }
+        assert_eq!(seen.matches("Waarover: aanbod (is er niet meer)").count(), 2, "{seen}");
+        assert!(!seen.contains(&name), "{seen}");
+        // Another party reads none of it; who watches reads of what kind, whose and what for, and nothing that was made.
+        joris.get("/ik/wie-keek").await.is(200).hides("haalde aanbod weg").hides("plek is bij aanbod");
+        let log = plain(&daan.get("/controle").await.is(200).body);
+        let kind = format!("Waarover: aanbod · Van: {GROUP} · Waarvoor: de sociale kaart");
+        assert!(log.contains("haalde aanbod weg") && log.contains(&kind), "{log}");
+        assert!(!log.contains(&name) && !log.contains("Ferdi"), "{log}");
+    })
+    .await;
+}
+
+fn an_hour_later() -> Moment {
+    THEN.plus(Duration::from_secs(60 * 60))
+}
+
+#[tokio::test]
+async fn who_reads_what_colleagues_did_leaves_a_line_once_an_hour_and_who_reads_only_of_oneself_none() {
+    in_oosterwaard(async |wilma: Visitor| {
+        let (ferdi, joris) = (wilma.another(), wilma.another());
+        for (somebody, role) in [(&wilma, "coordinator"), (&ferdi, "volunteer"), (&joris, "professional")] {
+            somebody.comes_in_as(role).await;
+        }
+        let own = own_party(&ferdi).await;
+        ferdi.submit(&format!("{own}/plek"), &[("capacity", "few")]).await.is(303);
+        let mut trail = Reader::new(&wilma.db).await;
+        joris.get("/ik/wie-keek").await.is(200);
+        ferdi.get("/ik/wie-keek").await.is(200);
+        trail.none("nobody else did anything there").await;
+        wilma.get("/ik/wie-keek").await.is(200).shows("Ferdi");
+        let party = trail.one("person", "trail.own", "party").await;
+        assert!(party.is_some_and(|party| own.ends_with(&party.to_string())));
+        wilma.get("/ik/wie-keek").await.is(200).shows("Ferdi");
+        trail.none("the same look, a moment later").await;
+        ferdi.get("/ik/wie-keek").await.is(200).shows("Wilma</bdi></strong> keek bij ‘Wie keek?’.");
+        trail.one("person", "trail.own", "party").await;
+        let house = House::new(settings(), wilma.db.clone(), an_hour_later).unwrap();
+        let later = Visitor::before(house.router(), wilma.db.clone());
+        later.comes_in_as("coordinator").await;
+        trail.one("person", "session.open", "session").await;
+        later.get("/ik/wie-keek").await.is(200).shows("Ferdi");
+        trail.one("person", "trail.own", "party").await;
+    })
+    .await;
+}

@@ -1,0 +1,8 @@
+-- A question and a handover that stopped because a party left, and a handover that one side looked back on.
+insert into asks_question (municipality_id, id, asker_party, asker_person, asked_party, asked_person, open, theme, area, language, text, state, version, turn, asked_at, since, half_at, term_at, tell_at, closed_at)
+values
+  (9901, uuid '019aa000-0000-7000-8000-000000000e05', uuid '019aa000-0000-7000-8000-000000000011', null, uuid '019aa000-0000-7000-8000-000000000012', null, false, 'taal', 'BU99010101', 'nl', 'Wie belt er mee naar de verhuurder?', 'left', 1, 1, timestamptz '2025-11-20T09:00:00Z', timestamptz '2025-11-24T09:00:00Z', null, null, null, timestamptz '2025-11-24T09:00:00Z');
+insert into handovers_handover (municipality_id, id, giver_party, giver_person, receiver_party, receiver_person, theme, area, code_word, does, state, ball, version, turn, offered_at, since, half_at, term_at, tell_at, first_date, stay_until, closed_at)
+values
+  (9901, uuid '019aa000-0000-7000-8000-0000000000f4', uuid '019aa000-0000-7000-8000-000000000011', null, uuid '019aa000-0000-7000-8000-000000000012', null, 'geld', '', 'kers', 'along', 'left', 'none', 1, 1, timestamptz '2025-11-20T13:00:00Z', timestamptz '2025-11-24T13:00:00Z', null, null, null, null, null, timestamptz '2025-11-24T13:00:00Z'),
+  (9901, uuid '019aa000-0000-7000-8000-0000000000f5', uuid '019aa000-0000-7000-8000-000000000012', null, uuid '019aa000-0000-7000-8000-000000000011', null, 'papieren', '', 'anker', 'along', 'giver-looked-back', 'none', 6, 4, timestamptz '2025-11-03T13:00:00Z', timestamptz '2025-11-20T13:00:00Z', null, null, null, date '2025-11-10', null, timestamptz '2025-11-20T13:00:00Z');
