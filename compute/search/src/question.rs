@@ -188,17 +188,18 @@ impl Question {
 impl Word {
     fn read(typed: &str, spoken: Option<&str>, lexicon: &Lexicon, snapshot: &Snapshot) -> Self {
         let forms = lexicon.stems.forms(typed);
-        let leads = forms.iter().any(|form| snapshot.leads(form));
+        let parts = lexicon.split(typed).unwrap_or_default();
+        let known = lexicon.knows(typed);
         let mut word = Self {
             counts: if lexicon.is_weak(typed) { WEAK } else { 1.0 },
             named: lexicon.classes.has_word(typed),
-            dutch: leads || lexicon.knows(typed),
-            classes: lexicon.classes_of(typed),
+            dutch: known || forms.iter().any(|form| snapshot.leads(form)),
+            classes: lexicon.classes_in(typed, &forms, &parts),
             ..Self::default()
         };
         // What nobody has a name for is mostly a kind of its last part: a *buurtmoestuin* is a *moestuin*.
         if word.classes.iter().all(|(class, _)| class.part)
-            && let Some(last) = lexicon.split(typed).unwrap_or_default().last()
+            && let Some(last) = parts.last()
             && let Some(class) = lexicon.classes.of_forms(&lexicon.stems.forms(last))
         {
             word.classes.retain(|(other, _)| other.class != class);
@@ -208,7 +209,7 @@ impl Word {
             word.looks.push(Look::new(form.clone(), 1.0));
             word.looks.push(Look::new(tokens::part(form), AS_PART));
         }
-        word.fall_apart(typed, lexicon, snapshot);
+        word.fall_apart(typed, parts, lexicon, snapshot);
         if let Some(language) = spoken {
             word.translate(typed, language, lexicon);
         }
@@ -221,10 +222,10 @@ impl Word {
     }
 
     /// A long word also means its parts; which words there are, the index knows too.
-    fn fall_apart(&mut self, typed: &str, lexicon: &Lexicon, snapshot: &Snapshot) {
+    fn fall_apart(&mut self, typed: &str, parts: Vec<&str>, lexicon: &Lexicon, snapshot: &Snapshot) {
         let known = |part: &str| lexicon.is_part(part) || (part.len() > 3 && snapshot.vocabulary.has(part));
-        let parts = lexicon.split(typed).or_else(|| lexicon.split_with(typed, known)).unwrap_or_default();
-        for part in parts {
+        let of_index = || lexicon.split_with(typed, known).unwrap_or_default();
+        for part in if parts.is_empty() { of_index() } else { parts } {
             let forms = lexicon.stems.forms(part);
             let whole = forms.iter().map(|form| Look::new(form.clone(), 1.0));
             let as_part = forms.iter().map(|form| Look::new(tokens::part(form), 0.9));

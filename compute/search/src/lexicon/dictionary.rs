@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::foreign::{SAME_START, alike, bare};
+use super::foreign::{alike, bare, start};
 
 /// How surely a word is known that has another ending or an article.
 const OTHER_ENDING: f32 = 0.85;
@@ -124,10 +124,6 @@ impl Dictionary {
         });
         best.map(|entry| (entry.dutch.as_slice(), OTHER_ENDING))
     }
-}
-
-fn start(word: &str) -> String {
-    word.chars().take(SAME_START).collect()
 }
 
 #[cfg(test)]
