@@ -121,15 +121,15 @@ impl Question {
         let words: Vec<Word> = typed.iter().map(|word| Word::read(word, spoken, lexicon, snapshot)).collect();
         let classes: Vec<_> = words.iter().map(|word| word.classes.clone()).collect();
         let mut meant = settled(lexicon.meant(&classes, &all));
-        // Words that are only Dutch mean nothing in another language.
-        let foreign: Vec<String> =
-            typed
-                .iter()
-                .zip(&words)
-                .map(|(typed, word)| {
-                    if word.dutch && !lexicon.foreign.has_word(typed) { String::new() } else { typed.clone() }
-                })
-                .collect();
+        // Words that are only Dutch mean nothing in another language, and neither do Dutch words that were mistyped.
+        let foreign: Vec<String> = typed
+            .iter()
+            .zip(&words)
+            .map(|(typed, word)| {
+                let dutch = word.dutch || word.read_as.is_some();
+                if dutch && !lexicon.foreign.has_word(typed) { String::new() } else { typed.clone() }
+            })
+            .collect();
         let (foreign, mut language) = lexicon.foreign.meant(&foreign);
         for mut heard in settled(foreign) {
             let dutch = (0..).zip(&words).all(|(at, word)| heard.words & 1 << at == 0 || word.dutch);
@@ -138,7 +138,7 @@ impl Question {
             }
             meant.push(heard);
         }
-        if words.iter().all(|word| word.dutch) {
+        if words.iter().all(|word| word.dutch || word.read_as.is_some()) {
             language = None;
         }
         let says: Vec<f32> = typed

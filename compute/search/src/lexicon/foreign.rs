@@ -206,7 +206,7 @@ pub(super) fn start(word: &str) -> String {
 
 /// An Arabic word without the article and the small words that are written to it.
 pub(super) fn bare(word: &str) -> &str {
-    const BEFORE: [&str; 5] = ["وال", "بال", "لل", "ال", "و"];
+    const BEFORE: [&str; 7] = ["وال", "بال", "لل", "ال", "و", "ب", "ل"];
     let rest = BEFORE.iter().find_map(|before| word.strip_prefix(before));
     rest.filter(|rest| rest.chars().count() > 2).unwrap_or(word)
 }
