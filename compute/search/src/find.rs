@@ -105,7 +105,9 @@ impl Snapshot {
             self.say(&word.looks, room);
             self.say_parts(word, room);
             let direct = room.said.len();
-            room.scores.said_directly(at, &room.said);
+            if question.words.len() > 1 {
+                room.scores.said_directly(at, &room.said);
+            }
             self.say(&meant_looks(question, at), room);
             // A word nobody uses is as rare as what it means.
             let documents = if direct > 0 { direct } else { room.said.len() };

@@ -81,6 +81,8 @@ impl Score {
 /// What is known of each place; empty between two questions.
 pub(crate) struct Scores {
     all: Vec<Score>,
+    /// A bit for each place of which something is said or that gives help.
+    known: Vec<u64>,
     /// What a document could have at most for the words.
     most: f32,
     best: f32,
@@ -88,14 +90,15 @@ pub(crate) struct Scores {
 
 impl Scores {
     pub(crate) fn of(places: usize) -> Self {
-        Self { all: vec![Score::default(); places], most: 0.0, best: 0.0 }
+        let known = vec![0; places.div_ceil(64)];
+        Self { all: vec![Score::default(); places], known, most: 0.0, best: 0.0 }
     }
 
     /// Adds one word.
     pub(crate) fn add(&mut self, said: &mut Said, rarity: f32) {
         self.most += rarity;
         said.take(|slot, strength| {
-            if let Some(score) = self.all.get_mut(slot as usize) {
+            if let Some(score) = known(&mut self.all, &mut self.known, slot) {
                 score.total += strength * rarity;
                 score.words += u8::from(strength >= THERE);
             }
@@ -107,7 +110,7 @@ impl Scores {
         let bit = 1u32.checked_shl(word as u32).unwrap_or(0);
         for (slot, strength) in said.all() {
             if strength >= SAID
-                && let Some(score) = self.all.get_mut(slot as usize)
+                && let Some(score) = known(&mut self.all, &mut self.known, slot)
             {
                 score.direct |= bit;
             }
@@ -117,15 +120,19 @@ impl Scores {
     /// Adds one kind of help.
     #[inline]
     pub(crate) fn help(&mut self, slot: u32, surely: f32) {
-        if let Some(score) = self.all.get_mut(slot as usize) {
+        if let Some(score) = known(&mut self.all, &mut self.known, slot) {
             score.gives += (1.0 - score.gives) * surely.min(0.95);
             score.surest = score.surest.max(surely);
         }
     }
 
+    /// Marks a document, if anything else is known of it.
     #[inline]
     pub(crate) fn mark(&mut self, slot: u32, fits: u8) {
-        if let Some(score) = self.all.get_mut(slot as usize) {
+        let bits = self.known.get(slot as usize / 64).copied().unwrap_or(0);
+        if bits & 1 << (slot % 64) != 0
+            && let Some(score) = self.all.get_mut(slot as usize)
+        {
             score.fits |= fits;
         }
     }
@@ -133,13 +140,10 @@ impl Scores {
     /// Joins words, help and for whom it is.
     pub(crate) fn together(&mut self, speaks: Speaks, asked: usize) {
         let words = WORDS / self.most.max(f32::EPSILON);
-        for score in &mut self.all {
+        for slot in slots(&self.known) {
+            let Some(score) = self.all.get_mut(slot as usize) else { continue };
             let help = SUREST * score.surest + (1.0 - SUREST) * score.gives;
-            score.total = words * score.total + help;
-            if score.total == 0.0 {
-                continue;
-            }
-            score.total *= score.fitting(speaks);
+            score.total = (words * score.total + help) * score.fitting(speaks);
             if asked > 1 && score.direct.count_ones() as usize == asked {
                 score.total *= ALL_AS_TYPED;
             }
@@ -165,14 +169,34 @@ impl Scores {
         let least = self.best * OF_THE_BEST;
         let mut all = false;
         let mut places = Vec::new();
-        for (slot, score) in (0u32..).zip(&mut self.all) {
-            let score = std::mem::take(score);
+        for slot in slots(&self.known) {
+            let score = self.all.get_mut(slot as usize).map(std::mem::take).unwrap_or_default();
             all |= usize::from(score.words) == words;
             if score.total > 0.0 && score.total >= least {
                 places.push((Slot(slot), score.total));
             }
         }
+        self.known.fill(0);
         (self.most, self.best) = (0.0, 0.0);
         (places, all)
     }
+}
+
+/// The score of a place, of which something is known from now on.
+#[inline]
+fn known<'s>(all: &'s mut [Score], known: &mut [u64], slot: u32) -> Option<&'s mut Score> {
+    *known.get_mut(slot as usize / 64)? |= 1 << (slot % 64);
+    all.get_mut(slot as usize)
+}
+
+/// The places of which something is known, in order.
+fn slots(known: &[u64]) -> impl Iterator<Item = u32> {
+    (0u32..).step_by(64).zip(known).flat_map(|(first, bits)| {
+        let mut rest = *bits;
+        std::iter::from_fn(move || {
+            let next = (rest != 0).then(|| first + rest.trailing_zeros());
+            rest &= rest.wrapping_sub(1);
+            next
+        })
+    })
 }

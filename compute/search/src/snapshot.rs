@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use tantivy::fastfield::AliveBitSet;
+use tantivy::postings::BlockSegmentPostings;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{InvertedIndexReader, Searcher, Term};
 
@@ -173,11 +174,28 @@ impl Snapshot {
 
     fn say_in(&self, looks: &[Look], fields: &mut Together, said: &mut Said) {
         for look in looks {
-            self.walk(&look.token, 0..3, |slot, weight| {
-                fields.add(slot, weight);
-                true
-            });
-            fields.take(|slot, weight, _| said.more(slot, look.counts * weight / (weight + HALF)));
+            let term = Term::from_field_text(self.fields.head, &look.token);
+            let strength = |weight: f32| look.counts * weight / (weight + HALF);
+            for piece in &self.pieces {
+                let mut lists: Vec<_> = piece.lists(&term).collect();
+                if let [(block, weight)] = lists.as_mut_slice() {
+                    let loud = LOUDNESS.map(|louder| strength(*weight * louder));
+                    piece.read(block, &mut |slot, times| {
+                        said.more(slot, at_most(&loud, times));
+                        true
+                    });
+                    continue;
+                }
+                // In more than one field: what they say together.
+                for (block, weight) in &mut lists {
+                    let loud = LOUDNESS.map(|louder| *weight * louder);
+                    piece.read(block, &mut |slot, times| {
+                        fields.add(slot, at_most(&loud, times));
+                        true
+                    });
+                }
+                fields.take(|slot, weight, _| said.more(slot, strength(weight)));
+            }
         }
     }
 
@@ -230,9 +248,8 @@ impl Snapshot {
             for (reader, field, weight) in piece.fields.get(fields.clone()).into_iter().flatten() {
                 // Said twice is said a little louder.
                 let loud = LOUDNESS.map(|louder| weight * louder);
-                let last = loud.len() - 1;
                 let more = piece.walk(reader, &Term::from_field_text(*field, token), &mut |slot, times| {
-                    each(slot, loud[(times as usize).min(last)])
+                    each(slot, at_most(&loud, times))
                 });
                 if !more {
                     return;
@@ -254,7 +271,21 @@ impl Room {
     }
 }
 
+/// Of a row that rises with how often something is said.
+#[inline]
+fn at_most(row: &[f32; 24], times: u32) -> f32 {
+    row[(times as usize).min(row.len() - 1)]
+}
+
 impl Piece {
+    /// The fields of texts that have a term, with how much each says; a term is written alike in each.
+    fn lists(&self, term: &Term) -> impl Iterator<Item = (BlockSegmentPostings, f32)> {
+        self.fields.iter().filter_map(|(reader, _, weight)| {
+            let block = reader.read_block_postings(term, IndexRecordOption::WithFreqs).ok().flatten()?;
+            Some((block, *weight))
+        })
+    }
+
     /// Each document with a term, with how often it is there; false when `each` wants no more.
     fn walk(
         &self,
@@ -263,10 +294,11 @@ impl Piece {
         each: &mut impl FnMut(u32, u32) -> bool,
     ) -> bool {
         // A piece that cannot be read has nothing; it lies in memory, so that does not happen.
-        let Some(mut block) = reader.read_block_postings(term, IndexRecordOption::WithFreqs).ok().flatten()
-        else {
-            return true;
-        };
+        let block = reader.read_block_postings(term, IndexRecordOption::WithFreqs).ok().flatten();
+        block.is_none_or(|mut block| self.read(&mut block, each))
+    }
+
+    fn read(&self, block: &mut BlockSegmentPostings, each: &mut impl FnMut(u32, u32) -> bool) -> bool {
         while !block.docs().is_empty() {
             for (document, times) in block.docs().iter().zip(block.freqs()) {
                 if self.alive.as_ref().is_none_or(|alive| alive.is_alive(*document))
