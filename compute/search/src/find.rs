@@ -15,7 +15,7 @@ const THEME: f32 = 0.6;
 
 /// What is heard less surely than this is not looked for among the words; and what must be heard for its theme.
 const HEARD: f32 = 0.3;
-const SURELY: f32 = 0.8;
+const SURELY: f32 = 0.6;
 
 /// How much the parts of a long word count, all of them, or some.
 const ALL_PARTS: f32 = 0.85;

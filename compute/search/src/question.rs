@@ -21,9 +21,6 @@ const LAST_PART: f32 = 0.7;
 /// A word of another language that is a Dutch word too is heard less surely.
 const ALSO_DUTCH: f32 = 0.55;
 
-/// What was heard as surely as this is known.
-const SURELY: f32 = 0.75;
-
 /// How much the Dutch for a word counts beside the word itself.
 const TRANSLATED: f32 = 0.7;
 
@@ -31,7 +28,7 @@ const TRANSLATED: f32 = 0.7;
 const WEAK: f32 = 0.3;
 
 /// How much a word says of what is asked when it says for whom.
-const ABOUT_WHOM: f32 = 0.3;
+const ABOUT_WHOM: f32 = 0.45;
 
 /// How many long words are looked through for one short one, at either side.
 const MOST_LONG_WORDS: usize = 16;
@@ -152,14 +149,8 @@ impl Question {
                 }
             })
             .collect();
-        // What is in a name that was heard needs no vote.
-        let heard =
-            meant.iter().filter(|heard| heard.surely >= SURELY).fold(0, |words, heard| words | heard.words);
-        let voting: Vec<_> = (0..)
-            .zip(words.iter().zip(&says))
-            .filter(|(at, _)| heard & 1 << at == 0)
-            .map(|(_, (word, says))| (word.classes.as_slice(), *says))
-            .collect();
+        let voting: Vec<_> =
+            words.iter().zip(&says).map(|(word, says)| (word.classes.as_slice(), *says)).collect();
         let votes = lexicon.votes.cast(&lexicon.names, &voting);
         let language = spoken.or(language);
         Self {
