@@ -18,7 +18,7 @@ const WORDS: f32 = 0.6;
 const SUREST: f32 = 0.5;
 
 /// What has less than this of the best answer is no answer.
-const OF_THE_BEST: f32 = 0.15;
+const OF_THE_BEST: f32 = 0.2;
 
 /// How much more counts what has every word as it was typed, and how strongly each must be said for that.
 const ALL_AS_TYPED: f32 = 1.2;
