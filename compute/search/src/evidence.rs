@@ -18,7 +18,7 @@ pub(crate) const STEPS: f32 = 10.0;
 const LEAST_STEPS: f32 = 2.0;
 
 /// A theme after the first counts less.
-const NEXT_THEME: f32 = 0.8;
+const NEXT_THEME: f32 = 0.6;
 
 /// How much a theme counts beside words.
 const THEME: f32 = 0.8;

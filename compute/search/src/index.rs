@@ -46,7 +46,7 @@ pub struct Text<'a> {
 
 /// How much less an offer fits a question of anybody when it is for some, or for who speaks another language.
 const NOT_FOR_ALL: f32 = 0.85;
-const FOR_A_LANGUAGE: f32 = 0.7;
+const FOR_A_LANGUAGE: f32 = 0.95;
 
 impl Text<'_> {
     /// Its themes and the languages that are spoken.

@@ -12,6 +12,8 @@ mod near;
 #[cfg(feature = "peer")]
 pub mod peer;
 mod question;
+mod said;
+mod scores;
 mod snapshot;
 mod stems;
 mod suggest;

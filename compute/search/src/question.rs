@@ -21,9 +21,6 @@ const LAST_PART: f32 = 0.7;
 /// A word of another language that is a Dutch word too is heard less surely.
 const ALSO_DUTCH: f32 = 0.55;
 
-/// What was heard as surely as this is known.
-const SURELY: f32 = 0.75;
-
 /// How much the Dutch for a word counts beside the word itself.
 const TRANSLATED: f32 = 0.7;
 
@@ -31,7 +28,7 @@ const TRANSLATED: f32 = 0.7;
 const WEAK: f32 = 0.3;
 
 /// How much a word says of what is asked when it says for whom.
-const ABOUT_WHOM: f32 = 0.3;
+const ABOUT_WHOM: f32 = 0.45;
 
 /// How many long words are looked through for one short one, at either side.
 const MOST_LONG_WORDS: usize = 16;
@@ -121,15 +118,15 @@ impl Question {
         let words: Vec<Word> = typed.iter().map(|word| Word::read(word, spoken, lexicon, snapshot)).collect();
         let classes: Vec<_> = words.iter().map(|word| word.classes.clone()).collect();
         let mut meant = settled(lexicon.meant(&classes, &all));
-        // Words that are only Dutch mean nothing in another language.
-        let foreign: Vec<String> =
-            typed
-                .iter()
-                .zip(&words)
-                .map(|(typed, word)| {
-                    if word.dutch && !lexicon.foreign.has_word(typed) { String::new() } else { typed.clone() }
-                })
-                .collect();
+        // Words that are only Dutch mean nothing in another language, and neither do Dutch words that were mistyped.
+        let foreign: Vec<String> = typed
+            .iter()
+            .zip(&words)
+            .map(|(typed, word)| {
+                let dutch = word.dutch || word.read_as.is_some();
+                if dutch && !lexicon.foreign.has_word(typed) { String::new() } else { typed.clone() }
+            })
+            .collect();
         let (foreign, mut language) = lexicon.foreign.meant(&foreign);
         for mut heard in settled(foreign) {
             let dutch = (0..).zip(&words).all(|(at, word)| heard.words & 1 << at == 0 || word.dutch);
@@ -138,7 +135,7 @@ impl Question {
             }
             meant.push(heard);
         }
-        if words.iter().all(|word| word.dutch) {
+        if words.iter().all(|word| word.dutch || word.read_as.is_some()) {
             language = None;
         }
         let says: Vec<f32> = typed
@@ -152,14 +149,8 @@ impl Question {
                 }
             })
             .collect();
-        // What is in a name that was heard needs no vote.
-        let heard =
-            meant.iter().filter(|heard| heard.surely >= SURELY).fold(0, |words, heard| words | heard.words);
-        let voting: Vec<_> = (0..)
-            .zip(words.iter().zip(&says))
-            .filter(|(at, _)| heard & 1 << at == 0)
-            .map(|(_, (word, says))| (word.classes.as_slice(), *says))
-            .collect();
+        let voting: Vec<_> =
+            words.iter().zip(&says).map(|(word, says)| (word.classes.as_slice(), *says)).collect();
         let votes = lexicon.votes.cast(&lexicon.names, &voting);
         let language = spoken.or(language);
         Self {
@@ -188,17 +179,18 @@ impl Question {
 impl Word {
     fn read(typed: &str, spoken: Option<&str>, lexicon: &Lexicon, snapshot: &Snapshot) -> Self {
         let forms = lexicon.stems.forms(typed);
-        let leads = forms.iter().any(|form| snapshot.leads(form));
+        let parts = lexicon.split(typed).unwrap_or_default();
+        let known = lexicon.knows(typed);
         let mut word = Self {
             counts: if lexicon.is_weak(typed) { WEAK } else { 1.0 },
             named: lexicon.classes.has_word(typed),
-            dutch: leads || lexicon.knows(typed),
-            classes: lexicon.classes_of(typed),
+            dutch: known || forms.iter().any(|form| snapshot.leads(form)),
+            classes: lexicon.classes_in(typed, &forms, &parts),
             ..Self::default()
         };
         // What nobody has a name for is mostly a kind of its last part: a *buurtmoestuin* is a *moestuin*.
         if word.classes.iter().all(|(class, _)| class.part)
-            && let Some(last) = lexicon.split(typed).unwrap_or_default().last()
+            && let Some(last) = parts.last()
             && let Some(class) = lexicon.classes.of_forms(&lexicon.stems.forms(last))
         {
             word.classes.retain(|(other, _)| other.class != class);
@@ -208,7 +200,7 @@ impl Word {
             word.looks.push(Look::new(form.clone(), 1.0));
             word.looks.push(Look::new(tokens::part(form), AS_PART));
         }
-        word.fall_apart(typed, lexicon, snapshot);
+        word.fall_apart(typed, parts, lexicon, snapshot);
         if let Some(language) = spoken {
             word.translate(typed, language, lexicon);
         }
@@ -221,10 +213,10 @@ impl Word {
     }
 
     /// A long word also means its parts; which words there are, the index knows too.
-    fn fall_apart(&mut self, typed: &str, lexicon: &Lexicon, snapshot: &Snapshot) {
+    fn fall_apart(&mut self, typed: &str, parts: Vec<&str>, lexicon: &Lexicon, snapshot: &Snapshot) {
         let known = |part: &str| lexicon.is_part(part) || (part.len() > 3 && snapshot.vocabulary.has(part));
-        let parts = lexicon.split(typed).or_else(|| lexicon.split_with(typed, known)).unwrap_or_default();
-        for part in parts {
+        let of_index = || lexicon.split_with(typed, known).unwrap_or_default();
+        for part in if parts.is_empty() { of_index() } else { parts } {
             let forms = lexicon.stems.forms(part);
             let whole = forms.iter().map(|form| Look::new(form.clone(), 1.0));
             let as_part = forms.iter().map(|form| Look::new(tokens::part(form), 0.9));

@@ -1,15 +1,16 @@
 //! What can be searched at one moment: where each token stands, and how strongly.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use tantivy::fastfield::AliveBitSet;
-use tantivy::postings::Postings as _;
-use tantivy::schema::Field;
-use tantivy::schema::IndexRecordOption;
-use tantivy::{DocSet as _, InvertedIndexReader, Searcher, TERMINATED, Term};
+use tantivy::postings::BlockSegmentPostings;
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{InvertedIndexReader, Searcher, Term};
 
 use crate::evidence::STEPS;
 use crate::index::{Broken, Fields, Slot};
+use crate::said::{Said, Together};
+use crate::scores::Scores;
 use crate::tokens;
 use crate::vocabulary::Vocabulary;
 
@@ -21,6 +22,17 @@ const EDGE: f32 = 1.4;
 /// The strength at which a document is half certain.
 const HALF: f32 = 0.9;
 
+/// How much more is said by what is said this often; more often than the last says no more.
+const LOUDNESS: [f32; 24] = {
+    let mut louder = [0.0; 24];
+    let mut times = 0;
+    while times < louder.len() {
+        louder[times] = 1.5 * times as f32 / (times as f32 + 0.5);
+        times += 1;
+    }
+    louder
+};
+
 /// An index as it was after one commit. It never changes, and can be searched by many at once.
 pub struct Snapshot {
     pieces: Vec<Piece>,
@@ -30,6 +42,7 @@ pub struct Snapshot {
     pub(crate) vocabulary: Arc<Vocabulary>,
     pub(crate) names: Arc<Vec<Option<Arc<str>>>>,
     documents: usize,
+    rooms: Mutex<Vec<Room>>,
 }
 
 struct Piece {
@@ -52,34 +65,17 @@ impl Look {
     }
 }
 
-/// Documents with how strongly something is said in them (0 to 1), in no order.
-pub(crate) type Strengths = Vec<(u32, f32)>;
-
-/// Tables with a place for each slot, empty between two uses.
-pub(crate) struct Tables {
-    said: Vec<f32>,
-    best: Vec<f32>,
-    touched: Vec<u32>,
-    all: Vec<u32>,
+/// What a search needs beside the index, made once and used again by the next.
+pub(crate) struct Room {
+    pub(crate) said: Said,
+    pub(crate) parts: Together,
+    pub(crate) scores: Scores,
+    fields: Together,
+    part: Said,
 }
 
-impl Tables {
-    /// Each document once, with the strongest of what is said of it.
-    pub(crate) fn strongest(&mut self, said: Strengths) -> Strengths {
-        for (slot, strength) in said {
-            let Some(best) = self.best.get_mut(slot as usize) else { continue };
-            if *best == 0.0 && strength > 0.0 {
-                self.all.push(slot);
-            }
-            *best = best.max(strength);
-        }
-        let best = &mut self.best;
-        self.all
-            .drain(..)
-            .map(|slot| (slot, best.get_mut(slot as usize).map_or(0.0, std::mem::take)))
-            .collect()
-    }
-}
+/// More rooms than searches at once are given back.
+const MOST_ROOMS: usize = 8;
 
 impl Snapshot {
     pub(crate) fn of(
@@ -115,6 +111,7 @@ impl Snapshot {
             vocabulary,
             names,
             documents,
+            rooms: Mutex::default(),
         })
     }
 
@@ -135,9 +132,17 @@ impl Snapshot {
         self.names.get(slot.0 as usize)?.as_deref()
     }
 
-    pub(crate) fn tables(&self) -> Tables {
-        let places = self.names.len();
-        Tables { said: vec![0.0; places], best: vec![0.0; places], touched: Vec::new(), all: Vec::new() }
+    /// Lends a room to one search.
+    pub(crate) fn with_room<T>(&self, search: impl FnOnce(&mut Room) -> T) -> T {
+        let known = self.rooms.lock().ok().and_then(|mut rooms| rooms.pop());
+        let mut room = known.unwrap_or_else(|| Room::of(self.names.len()));
+        let found = search(&mut room);
+        if let Ok(mut rooms) = self.rooms.lock()
+            && rooms.len() < MOST_ROOMS
+        {
+            rooms.push(room);
+        }
+        found
     }
 
     /// Whether a token leads to any document.
@@ -145,46 +150,53 @@ impl Snapshot {
         self.pieces.iter().any(|piece| {
             piece.fields.iter().any(|(reader, field, _)| {
                 let term = Term::from_field_text(*field, token);
-                let Some(mut postings) = reader.read_postings(&term, IndexRecordOption::Basic).ok().flatten()
-                else {
-                    return false;
-                };
-                let Some(alive) = &piece.alive else { return postings.doc() != TERMINATED };
-                while postings.doc() != TERMINATED && !alive.is_alive(postings.doc()) {
-                    postings.advance();
+                match &piece.alive {
+                    None => reader.doc_freq(&term).is_ok_and(|documents| documents > 0),
+                    // The first that is not taken out is enough.
+                    Some(_) => !piece.walk(reader, &term, &mut |_, _| false),
                 }
-                postings.doc() != TERMINATED
             })
         })
     }
 
-    /// Where any of the tokens stands: in each document the strongest counts.
-    pub(crate) fn strengths(&self, looks: &[Look], tables: &mut Tables) -> Strengths {
-        let Tables { said, best, touched, all } = tables;
+    /// Adds where any of the tokens stands: in each document the strongest counts.
+    pub(crate) fn say(&self, looks: &[Look], room: &mut Room) {
+        let Room { said, fields, .. } = room;
+        self.say_in(looks, fields, said);
+    }
+
+    /// Adds to the parts where one part of a long word stands; `each` is how much it is of the word.
+    pub(crate) fn say_part(&self, looks: &[Look], each: f32, room: &mut Room) {
+        let Room { part, fields, parts, .. } = room;
+        self.say_in(looks, fields, part);
+        part.take(|slot, strength| parts.add(slot, strength * each));
+    }
+
+    fn say_in(&self, looks: &[Look], fields: &mut Together, said: &mut Said) {
         for look in looks {
-            self.walk(&look.token, 0..3, |slot, weight| {
-                if let Some(said) = said.get_mut(slot as usize) {
-                    if *said == 0.0 {
-                        touched.push(slot);
-                    }
-                    *said += weight;
-                }
-                true
-            });
-            for slot in touched.drain(..) {
-                let (Some(said), Some(best)) = (said.get_mut(slot as usize), best.get_mut(slot as usize))
-                else {
+            let term = Term::from_field_text(self.fields.head, &look.token);
+            let strength = |weight: f32| look.counts * weight / (weight + HALF);
+            for piece in &self.pieces {
+                let mut lists: Vec<_> = piece.lists(&term).collect();
+                if let [(block, weight)] = lists.as_mut_slice() {
+                    let loud = LOUDNESS.map(|louder| strength(*weight * louder));
+                    piece.read(block, &mut |slot, times| {
+                        said.more(slot, at_most(&loud, times));
+                        true
+                    });
                     continue;
-                };
-                let weight = std::mem::take(said);
-                if *best == 0.0 {
-                    all.push(slot);
                 }
-                *best = best.max(look.counts * weight / (weight + HALF));
+                // In more than one field: what they say together.
+                for (block, weight) in &mut lists {
+                    let loud = LOUDNESS.map(|louder| *weight * louder);
+                    piece.read(block, &mut |slot, times| {
+                        fields.add(slot, at_most(&loud, times));
+                        true
+                    });
+                }
+                fields.take(|slot, weight, _| said.more(slot, strength(weight)));
             }
         }
-        let take = |slot: u32| (slot, best.get_mut(slot as usize).map_or(0.0, std::mem::take));
-        all.drain(..).map(take).collect()
     }
 
     /// The documents that have any of the tokens in their name, in order; of each token at most `most`.
@@ -224,7 +236,7 @@ impl Snapshot {
         for piece in &self.pieces {
             let (reader, field) = &piece.help;
             piece.walk(reader, &Term::from_field_text(*field, &token), &mut |slot, times| {
-                each(slot, times / STEPS);
+                each(slot, times as f32 / STEPS);
                 true
             });
         }
@@ -235,8 +247,9 @@ impl Snapshot {
         for piece in &self.pieces {
             for (reader, field, weight) in piece.fields.get(fields.clone()).into_iter().flatten() {
                 // Said twice is said a little louder.
+                let loud = LOUDNESS.map(|louder| weight * louder);
                 let more = piece.walk(reader, &Term::from_field_text(*field, token), &mut |slot, times| {
-                    each(slot, weight * 1.5 * times / (times + 0.5))
+                    each(slot, at_most(&loud, times))
                 });
                 if !more {
                     return;
@@ -246,32 +259,58 @@ impl Snapshot {
     }
 }
 
+impl Room {
+    fn of(places: usize) -> Self {
+        Self {
+            said: Said::of(places),
+            parts: Together::of(places),
+            scores: Scores::of(places),
+            fields: Together::of(places),
+            part: Said::of(places),
+        }
+    }
+}
+
+/// Of a row that rises with how often something is said.
+#[inline]
+fn at_most(row: &[f32; 24], times: u32) -> f32 {
+    row[(times as usize).min(row.len() - 1)]
+}
+
 impl Piece {
+    /// The fields of texts that have a term, with how much each says; a term is written alike in each.
+    fn lists(&self, term: &Term) -> impl Iterator<Item = (BlockSegmentPostings, f32)> {
+        self.fields.iter().filter_map(|(reader, _, weight)| {
+            let block = reader.read_block_postings(term, IndexRecordOption::WithFreqs).ok().flatten()?;
+            Some((block, *weight))
+        })
+    }
+
     /// Each document with a term, with how often it is there; false when `each` wants no more.
     fn walk(
         &self,
         reader: &InvertedIndexReader,
         term: &Term,
-        each: &mut impl FnMut(u32, f32) -> bool,
+        each: &mut impl FnMut(u32, u32) -> bool,
     ) -> bool {
         // A piece that cannot be read has nothing; it lies in memory, so that does not happen.
-        let Some(mut postings) = reader.read_postings(term, IndexRecordOption::WithFreqs).ok().flatten()
-        else {
-            return true;
-        };
-        loop {
-            let document = postings.doc();
-            if document == TERMINATED {
-                return true;
+        let block = reader.read_block_postings(term, IndexRecordOption::WithFreqs).ok().flatten();
+        block.is_none_or(|mut block| self.read(&mut block, each))
+    }
+
+    fn read(&self, block: &mut BlockSegmentPostings, each: &mut impl FnMut(u32, u32) -> bool) -> bool {
+        while !block.docs().is_empty() {
+            for (document, times) in block.docs().iter().zip(block.freqs()) {
+                if self.alive.as_ref().is_none_or(|alive| alive.is_alive(*document))
+                    && let Some(slot) = self.slots.get(*document as usize)
+                    && !each(*slot, *times)
+                {
+                    return false;
+                }
             }
-            if self.alive.as_ref().is_none_or(|alive| alive.is_alive(document))
-                && let Some(slot) = self.slots.get(document as usize)
-                && !each(*slot, postings.term_freq() as f32)
-            {
-                return false;
-            }
-            postings.advance();
+            block.advance();
         }
+        true
     }
 }
 

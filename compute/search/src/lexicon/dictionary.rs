@@ -2,11 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::foreign::{SAME_START, alike, bare};
+use super::foreign::{alike, bare, start};
 
 /// How surely a word is known that has another ending or an article.
 const OTHER_ENDING: f32 = 0.85;
 const ARTICLE: f32 = 0.95;
+
+/// So many letters have the shortest words that are known with an ending, and so many an ending at most.
+const SHORT: usize = 3;
+const ENDING: usize = 3;
 
 /// A letter that only this language has, of those whose words stand here.
 const LETTERS: [(&str, &str); 2] = [("tr", "ğışçöüİ"), ("pl", "łąężźćśńó")];
@@ -110,10 +114,11 @@ impl Dictionary {
         if let Some(entry) = self.exactly(word, language).and_then(|at| self.entries.get(at)) {
             return Some((&entry.dutch, 1.0));
         }
-        if !word.is_ascii()
-            && let Some(entry) = self.under(&self.bare, bare(word), language).next()
-        {
-            return Some((&entry.dutch, ARTICLE));
+        if !word.is_ascii() {
+            let known = self.exactly(bare(word), language).and_then(|at| self.entries.get(at));
+            if let Some(entry) = known.or_else(|| self.under(&self.bare, bare(word), language).next()) {
+                return Some((&entry.dutch, ARTICLE));
+            }
         }
         let same = |known: &str| word.chars().zip(known.chars()).take_while(|(a, b)| a == b).count();
         let start = start(word);
@@ -122,12 +127,17 @@ impl Dictionary {
         let best = near.filter(|entry| alike(word, &entry.word)).min_by_key(|entry| {
             (std::cmp::Reverse(same(&entry.word)), entry.word.len(), entry.word.as_str())
         });
+        let best = best.or_else(|| self.short(word, language));
         best.map(|entry| (entry.dutch.as_slice(), OTHER_ENDING))
     }
-}
 
-fn start(word: &str) -> String {
-    word.chars().take(SAME_START).collect()
+    /// A short word with an ending; in English too many words only begin like a short one.
+    fn short(&self, word: &str, language: &str) -> Option<&Entry> {
+        let (end, _) = word.char_indices().nth(SHORT)?;
+        let (short, ending) = word.split_at_checked(end)?;
+        let known = language != "en" && ending.chars().count() <= ENDING;
+        known.then(|| self.exactly(short, language)).flatten().and_then(|at| self.entries.get(at))
+    }
 }
 
 #[cfg(test)]
@@ -148,6 +158,7 @@ mod tests {
             ("listami", "pl"),
             ("листами", "uk"),
             ("الرسائل", "ar"),
+            ("لرسائل", "ar"),
         ] {
             assert!(dutch(word, language).contains(&"brieven".to_owned()), "{word}");
         }

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use super::Lexicon;
 use super::file::Need;
 use super::heard::{MOST_MEANT, Meant};
-use crate::near::Typed;
+use crate::near::{Typed, forgiven};
 
 /// Letters two words must begin with together to be forms of one word.
-pub(super) const SAME_START: usize = 4;
+const SAME_START: usize = 4;
 
 /// How many letters more a typed word may have, and how many fewer: endings of Turkish, Polish and Ukrainian.
 const LONGER: usize = 6;
@@ -34,6 +34,9 @@ struct Said {
 #[derive(Default)]
 pub(crate) struct Foreign {
     words: HashMap<String, u32>,
+    /// The words by the letters two forms of one word have in common at least, and by the word without its article.
+    starts: HashMap<String, Vec<(String, u32)>>,
+    bare: HashMap<String, Vec<(String, u32)>>,
     said: Vec<Said>,
     with: Vec<Vec<usize>>,
     /// How much a word says: less, the more needs have it.
@@ -80,11 +83,7 @@ impl Foreign {
     fn add(&mut self, words: Vec<String>, need: usize, language: &'static str) {
         let mut row: Vec<u32> = Vec::new();
         for word in words {
-            let next = super::number(self.words.len());
-            let number = *self.words.entry(word).or_insert(next);
-            if number == next {
-                self.with.push(Vec::new());
-            }
+            let number = self.number(word);
             if !row.contains(&number) {
                 self.with[number as usize].push(self.said.len());
                 row.push(number);
@@ -93,6 +92,20 @@ impl Foreign {
         if !row.is_empty() {
             self.said.push(Said { words: row, need, language });
         }
+    }
+
+    fn number(&mut self, word: String) -> u32 {
+        if let Some(number) = self.words.get(&word) {
+            return *number;
+        }
+        let number = super::number(self.words.len());
+        self.starts.entry(start(&word)).or_default().push((word.clone(), number));
+        if !word.is_ascii() {
+            self.bare.entry(bare(&word).to_owned()).or_default().push((word.clone(), number));
+        }
+        self.words.insert(word, number);
+        self.with.push(Vec::new());
+        number
     }
 
     /// The words of a question, as far as they are known here, and the language most of it is in.
@@ -147,17 +160,21 @@ impl Foreign {
 
     /// The words this may be: exactly, with or without an Arabic article, with another ending; or else mistyped.
     fn known(&self, word: &str) -> Vec<(u32, f32)> {
+        if word.is_empty() {
+            return Vec::new();
+        }
         let mut known: Vec<(u32, f32)> =
             self.words.get(word).map(|number| (*number, 1.0)).into_iter().collect();
-        let bare = bare(word);
-        for (other, number) in &self.words {
+        for (other, number) in self.starts.get(&start(word)).into_iter().flatten() {
             if word != other && alike(word, other) {
                 known.push((*number, OTHER_ENDING));
-            } else if word != other && !word.is_ascii() && bare == self::bare(other) {
-                known.push((*number, ARTICLE));
             }
         }
-        if !known.is_empty() {
+        let same = (!word.is_ascii()).then(|| self.bare.get(bare(word))).flatten().into_iter().flatten();
+        for (_, number) in same.filter(|(other, _)| word != other && !alike(word, other)) {
+            known.push((*number, ARTICLE));
+        }
+        if !known.is_empty() || forgiven(word.chars().count()) == 0 {
             return known;
         }
         let typed = Typed::new(word);
@@ -182,9 +199,14 @@ pub(super) fn alike(word: &str, known: &str) -> bool {
         && if shorter == 0 { longer <= LONGER } else { shorter <= SHORTER && same > longer + shorter }
 }
 
+/// The letters by which a word is looked up that may have another ending.
+pub(super) fn start(word: &str) -> String {
+    word.chars().take(SAME_START).collect()
+}
+
 /// An Arabic word without the article and the small words that are written to it.
 pub(super) fn bare(word: &str) -> &str {
-    const BEFORE: [&str; 5] = ["وال", "بال", "لل", "ال", "و"];
+    const BEFORE: [&str; 7] = ["وال", "بال", "لل", "ال", "و", "ب", "ل"];
     let rest = BEFORE.iter().find_map(|before| word.strip_prefix(before));
     rest.filter(|rest| rest.chars().count() > 2).unwrap_or(word)
 }

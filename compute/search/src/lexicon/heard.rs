@@ -98,10 +98,14 @@ impl Lexicon {
 
     /// The class of a word and, less surely, those of its parts.
     pub(crate) fn classes_of(&self, word: &str) -> Vec<(Class, f32)> {
+        self.classes_in(word, &self.stems.forms(word), &self.split(word).unwrap_or_default())
+    }
+
+    /// The same for a word of which the forms and the parts are known already.
+    pub(crate) fn classes_in(&self, word: &str, forms: &[String], parts: &[&str]) -> Vec<(Class, f32)> {
         const IN_PARTS: f32 = 0.85;
         const IN_PARTS_OF_A_NAME: f32 = 0.4;
-        let parts = self.split(word).unwrap_or_default();
-        let own = self.classes.of_forms(&self.stems.forms(word)).or_else(|| self.class_of_parts(&parts));
+        let own = self.classes.of_forms(forms).or_else(|| self.class_of_parts(parts));
         let own = own.map(|class| (Class { class, part: false }, 1.0));
         let mut classes: Vec<(Class, f32)> = own.into_iter().collect();
         let in_parts = if self.classes.has_word(word) { IN_PARTS_OF_A_NAME } else { IN_PARTS };

@@ -1,0 +1,202 @@
+//! What is known of each document while a question is answered: what its words say, the help it gives, for whom it is.
+
+use crate::index::Slot;
+use crate::said::Said;
+
+/// How much less counts who speaks no Dutch and not the language of the question, and how much more what is done in it.
+const NO_DUTCH: f32 = 0.5;
+const DONE_IN_IT: f32 = 1.2;
+
+/// How much more counts what is for the people in the question, and how much less what is for others.
+const FOR_THESE: f32 = 1.3;
+const FOR_OTHERS: f32 = 0.6;
+
+/// How much the words themselves count beside the help that is asked for.
+const WORDS: f32 = 0.6;
+
+/// How much the one kind of help counts that a document gives most surely, beside all kinds together.
+const SUREST: f32 = 0.5;
+
+/// What has less than this of the best answer is no answer.
+const OF_THE_BEST: f32 = 0.2;
+
+/// How much more counts what has every word as it was typed, and how strongly each must be said for that.
+const ALL_AS_TYPED: f32 = 1.2;
+const SAID: f32 = 0.4;
+
+/// A word that is said more weakly than this is not there.
+const THERE: f32 = 0.1;
+
+/// Whether a document fits who asks; more than one may be so.
+pub(crate) const SPEAKS: u8 = 1;
+pub(crate) const SPEAKS_NO_DUTCH: u8 = 2;
+pub(crate) const FOR_THEM: u8 = 4;
+pub(crate) const FOR_ANOTHER: u8 = 8;
+pub(crate) const IN_A_LANGUAGE: u8 = 16;
+
+/// How many times more counts who speaks the language of the question, and what is done in another.
+#[derive(Clone, Copy)]
+pub(crate) struct Speaks {
+    pub(crate) same: f32,
+    pub(crate) in_another: f32,
+}
+
+/// What is known of one document.
+#[derive(Clone, Copy, Default)]
+struct Score {
+    /// What the words say; in the end everything.
+    total: f32,
+    /// How surely it gives some of the help that is asked for, and the kind it gives most surely.
+    gives: f32,
+    surest: f32,
+    words: u8,
+    fits: u8,
+    /// A bit for each word that stands in it, and is not only meant.
+    direct: u32,
+}
+
+impl Score {
+    /// How many times more it counts for whom it is.
+    fn fitting(self, speaks: Speaks) -> f32 {
+        let mut times = 1.0;
+        if self.fits & SPEAKS != 0 {
+            times *= speaks.same;
+            if self.fits & IN_A_LANGUAGE != 0 {
+                times *= DONE_IN_IT;
+            }
+        } else if self.fits & SPEAKS_NO_DUTCH != 0 {
+            times *= NO_DUTCH;
+        } else if self.fits & IN_A_LANGUAGE != 0 {
+            times *= speaks.in_another;
+        }
+        if self.fits & FOR_THEM != 0 {
+            times *= FOR_THESE;
+        } else if self.fits & FOR_ANOTHER != 0 {
+            times *= FOR_OTHERS;
+        }
+        times
+    }
+}
+
+/// What is known of each place; empty between two questions.
+pub(crate) struct Scores {
+    all: Vec<Score>,
+    /// A bit for each place of which something is said or that gives help.
+    known: Vec<u64>,
+    /// What a document could have at most for the words.
+    most: f32,
+    best: f32,
+}
+
+impl Scores {
+    pub(crate) fn of(places: usize) -> Self {
+        let known = vec![0; places.div_ceil(64)];
+        Self { all: vec![Score::default(); places], known, most: 0.0, best: 0.0 }
+    }
+
+    /// Adds one word.
+    pub(crate) fn add(&mut self, said: &mut Said, rarity: f32) {
+        self.most += rarity;
+        said.take(|slot, strength| {
+            if let Some(score) = known(&mut self.all, &mut self.known, slot) {
+                score.total += strength * rarity;
+                score.words += u8::from(strength >= THERE);
+            }
+        });
+    }
+
+    /// Marks where a word stands itself.
+    pub(crate) fn said_directly(&mut self, word: usize, said: &Said) {
+        let bit = 1u32.checked_shl(word as u32).unwrap_or(0);
+        for (slot, strength) in said.all() {
+            if strength >= SAID
+                && let Some(score) = known(&mut self.all, &mut self.known, slot)
+            {
+                score.direct |= bit;
+            }
+        }
+    }
+
+    /// Adds one kind of help.
+    #[inline]
+    pub(crate) fn help(&mut self, slot: u32, surely: f32) {
+        if let Some(score) = known(&mut self.all, &mut self.known, slot) {
+            score.gives += (1.0 - score.gives) * surely.min(0.95);
+            score.surest = score.surest.max(surely);
+        }
+    }
+
+    /// Marks a document, if anything else is known of it.
+    #[inline]
+    pub(crate) fn mark(&mut self, slot: u32, fits: u8) {
+        let bits = self.known.get(slot as usize / 64).copied().unwrap_or(0);
+        if bits & 1 << (slot % 64) != 0
+            && let Some(score) = self.all.get_mut(slot as usize)
+        {
+            score.fits |= fits;
+        }
+    }
+
+    /// Joins words, help and for whom it is.
+    pub(crate) fn together(&mut self, speaks: Speaks, asked: usize) {
+        let words = WORDS / self.most.max(f32::EPSILON);
+        for slot in slots(&self.known) {
+            let Some(score) = self.all.get_mut(slot as usize) else { continue };
+            let help = SUREST * score.surest + (1.0 - SUREST) * score.gives;
+            score.total = (words * score.total + help) * score.fitting(speaks);
+            if asked > 1 && score.direct.count_ones() as usize == asked {
+                score.total *= ALL_AS_TYPED;
+            }
+            self.best = self.best.max(score.total);
+        }
+    }
+
+    /// Puts these above all others, in the order they had.
+    pub(crate) fn lift(&mut self, slots: &[u32]) {
+        let above = self.best;
+        for slot in slots {
+            if let Some(score) = self.all.get_mut(*slot as usize)
+                && score.total > 0.0
+            {
+                score.total += above;
+                self.best = self.best.max(score.total);
+            }
+        }
+    }
+
+    /// The places that fit, and whether one has all of so many words; afterwards nothing is known.
+    pub(crate) fn answer(&mut self, words: usize) -> (Vec<(Slot, f32)>, bool) {
+        let least = self.best * OF_THE_BEST;
+        let mut all = false;
+        let mut places = Vec::new();
+        for slot in slots(&self.known) {
+            let score = self.all.get_mut(slot as usize).map(std::mem::take).unwrap_or_default();
+            all |= usize::from(score.words) == words;
+            if score.total > 0.0 && score.total >= least {
+                places.push((Slot(slot), score.total));
+            }
+        }
+        self.known.fill(0);
+        (self.most, self.best) = (0.0, 0.0);
+        (places, all)
+    }
+}
+
+/// The score of a place, of which something is known from now on.
+#[inline]
+fn known<'s>(all: &'s mut [Score], known: &mut [u64], slot: u32) -> Option<&'s mut Score> {
+    *known.get_mut(slot as usize / 64)? |= 1 << (slot % 64);
+    all.get_mut(slot as usize)
+}
+
+/// The places of which something is known, in order.
+fn slots(known: &[u64]) -> impl Iterator<Item = u32> {
+    (0u32..).step_by(64).zip(known).flat_map(|(first, bits)| {
+        let mut rest = *bits;
+        std::iter::from_fn(move || {
+            let next = (rest != 0).then(|| first + rest.trailing_zeros());
+            rest &= rest.wrapping_sub(1);
+            next
+        })
+    })
+}
