@@ -46,9 +46,6 @@ pub(crate) struct Speaks {
 struct Score {
     /// What the words say; in the end everything.
     total: f32,
-    /// How surely it gives some of the help that is asked for, and the kind it gives most surely.
-    gives: f32,
-    surest: f32,
     words: u8,
     fits: u8,
     /// A bit for each word that stands in it, and is not only meant.
@@ -78,11 +75,18 @@ impl Score {
     }
 }
 
+/// How surely a document gives some of the help that is asked for, and the kind it gives most surely.
+#[derive(Clone, Copy, Default)]
+struct Gives {
+    any: f32,
+    surest: f32,
+}
+
 /// What is known of each place; empty between two questions.
 pub(crate) struct Scores {
     all: Vec<Score>,
-    /// A bit for each place of which something is said or that gives help.
-    known: Vec<u64>,
+    /// Apart, because most is done with these: small tables are quick.
+    gives: Vec<Gives>,
     /// What a document could have at most for the words.
     most: f32,
     best: f32,
@@ -90,15 +94,15 @@ pub(crate) struct Scores {
 
 impl Scores {
     pub(crate) fn of(places: usize) -> Self {
-        let known = vec![0; places.div_ceil(64)];
-        Self { all: vec![Score::default(); places], known, most: 0.0, best: 0.0 }
+        let (all, gives) = (vec![Score::default(); places], vec![Gives::default(); places]);
+        Self { all, gives, most: 0.0, best: 0.0 }
     }
 
     /// Adds one word.
     pub(crate) fn add(&mut self, said: &mut Said, rarity: f32) {
         self.most += rarity;
         said.take(|slot, strength| {
-            if let Some(score) = known(&mut self.all, &mut self.known, slot) {
+            if let Some(score) = self.all.get_mut(slot as usize) {
                 score.total += strength * rarity;
                 score.words += u8::from(strength >= THERE);
             }
@@ -110,7 +114,7 @@ impl Scores {
         let bit = 1u32.checked_shl(word as u32).unwrap_or(0);
         for (slot, strength) in said.all() {
             if strength >= SAID
-                && let Some(score) = known(&mut self.all, &mut self.known, slot)
+                && let Some(score) = self.all.get_mut(slot as usize)
             {
                 score.direct |= bit;
             }
@@ -120,19 +124,15 @@ impl Scores {
     /// Adds one kind of help.
     #[inline]
     pub(crate) fn help(&mut self, slot: u32, surely: f32) {
-        if let Some(score) = known(&mut self.all, &mut self.known, slot) {
-            score.gives += (1.0 - score.gives) * surely.min(0.95);
-            score.surest = score.surest.max(surely);
+        if let Some(gives) = self.gives.get_mut(slot as usize) {
+            gives.any += (1.0 - gives.any) * surely.min(0.95);
+            gives.surest = gives.surest.max(surely);
         }
     }
 
-    /// Marks a document, if anything else is known of it.
     #[inline]
     pub(crate) fn mark(&mut self, slot: u32, fits: u8) {
-        let bits = self.known.get(slot as usize / 64).copied().unwrap_or(0);
-        if bits & 1 << (slot % 64) != 0
-            && let Some(score) = self.all.get_mut(slot as usize)
-        {
+        if let Some(score) = self.all.get_mut(slot as usize) {
             score.fits |= fits;
         }
     }
@@ -140,10 +140,14 @@ impl Scores {
     /// Joins words, help and for whom it is.
     pub(crate) fn together(&mut self, speaks: Speaks, asked: usize) {
         let words = WORDS / self.most.max(f32::EPSILON);
-        for slot in slots(&self.known) {
-            let Some(score) = self.all.get_mut(slot as usize) else { continue };
-            let help = SUREST * score.surest + (1.0 - SUREST) * score.gives;
-            score.total = (words * score.total + help) * score.fitting(speaks);
+        for (score, gives) in self.all.iter_mut().zip(&mut self.gives) {
+            let Gives { any, surest } = std::mem::take(gives);
+            let help = SUREST * surest + (1.0 - SUREST) * any;
+            score.total = words * score.total + help;
+            if score.total == 0.0 {
+                continue;
+            }
+            score.total *= score.fitting(speaks);
             if asked > 1 && score.direct.count_ones() as usize == asked {
                 score.total *= ALL_AS_TYPED;
             }
@@ -169,34 +173,14 @@ impl Scores {
         let least = self.best * OF_THE_BEST;
         let mut all = false;
         let mut places = Vec::new();
-        for slot in slots(&self.known) {
-            let score = self.all.get_mut(slot as usize).map(std::mem::take).unwrap_or_default();
+        for (slot, score) in (0u32..).zip(&mut self.all) {
+            let score = std::mem::take(score);
             all |= usize::from(score.words) == words;
             if score.total > 0.0 && score.total >= least {
                 places.push((Slot(slot), score.total));
             }
         }
-        self.known.fill(0);
         (self.most, self.best) = (0.0, 0.0);
         (places, all)
     }
-}
-
-/// The score of a place, of which something is known from now on.
-#[inline]
-fn known<'s>(all: &'s mut [Score], known: &mut [u64], slot: u32) -> Option<&'s mut Score> {
-    *known.get_mut(slot as usize / 64)? |= 1 << (slot % 64);
-    all.get_mut(slot as usize)
-}
-
-/// The places of which something is known, in order.
-fn slots(known: &[u64]) -> impl Iterator<Item = u32> {
-    (0u32..).step_by(64).zip(known).flat_map(|(first, bits)| {
-        let mut rest = *bits;
-        std::iter::from_fn(move || {
-            let next = (rest != 0).then(|| first + rest.trailing_zeros());
-            rest &= rest.wrapping_sub(1);
-            next
-        })
-    })
 }
