@@ -90,7 +90,7 @@ async fn who_works_in_a_district_that_trusts_shorter_is_asked_and_hides_sooner_a
             .get(saved.is(303).header("location"))
             .await
             .is(200)
-            .shows("Niet meer te zien: na 150 dagen");
+            .shows("Niet meer te zien: na \u{2068}150\u{2069} dagen");
         story.visitor.save(LONG, &four("300", "600", "700", "30")).await.is(303);
 
         assert!(

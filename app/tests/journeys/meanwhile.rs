@@ -1,6 +1,7 @@
 //! What happened meanwhile: the resident's word always holds, and whoever comes too late or waits for nobody reads so.
 
 use directory::neighbourhood::HERE;
+use ground::moment::Moment;
 
 use crate::asks::{QUESTION, ask, see, step, two};
 use crate::handovers::{done, offers, table};
@@ -94,6 +95,26 @@ async fn who_waits_for_a_party_without_people_reads_that_nobody_is_there_and_can
         see(&karim, &elsewhere).await.is(200).shows(QUESTION);
         step(&karim, &question, "verder", "withdraw", "").await.is(303);
         see(&karim, &question).await.hides(&nobody);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn late_is_said_to_both_and_everything_is_still_possible() {
+    in_oosterwaard(async |first: Visitor| {
+        let [karim, joris, _] = table(first).await;
+        let address = offers(&karim, TEAM).await;
+        let late = Moment::parse("2025-12-05T09:00:00Z").unwrap();
+        for _ in 0..2 {
+            handovers::clock::terms_passed(&karim.db, HERE, late).await.unwrap();
+        }
+        for who in [&karim, &joris] {
+            let page = see(who, &address).await;
+            page.is(200).shows("Het was afgesproken voor 2 december");
+            assert_eq!(page.body.matches("De afgesproken tijd is voorbij").count(), 1);
+        }
+        see(&joris, "/overdrachten").await.shows("Te laat");
+        done(&joris, &address, "ontvangen", "accept", &[("dag", "2025-12-08")]).await;
     })
     .await;
 }

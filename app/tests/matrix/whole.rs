@@ -11,7 +11,7 @@ use crate::town::{Town, proof};
 use crate::who::{Spot, Who};
 
 /// What nobody gets done in this town, and which journey does it whole.
-pub const ELSEWHERE: [(&str, &str, &str); 15] = [
+pub const ELSEWHERE: [(&str, &str, &str); 16] = [
     ("GET", "/aanmelden/account", "connecting.rs"),
     ("GET", "/aanmelden/account/klaar", "connecting.rs"),
     ("POST", "/aanmelden/sleutel/klaar", "passkeys.rs"),
@@ -27,6 +27,7 @@ pub const ELSEWHERE: [(&str, &str, &str); 15] = [
     ("POST", "/beheer/themas/nieuw", "themes.rs"),
     ("POST", "/beheer/themas/{key}", "themes.rs"),
     ("POST", "/beheer/termijnen/{code}", "terms.rs"),
+    ("POST", "/beheer/veroudering/dagen/{code}", "ageing_by_area.rs"),
 ];
 
 pub fn is_elsewhere(route: &Route) -> bool {
