@@ -48,10 +48,10 @@ async fn lines_of_today_that_are_cut_off_with_the_head_set_back_are_seen_and_so_
         // As many lines as before, and more: others.
         edits(&db, HERE, 20..24).await;
         let other = Fault::OtherThanMark { at: minute(8), sequence: 8 };
-        assert_eq!(faults(&db, &papers).await, [other.clone()]);
+        assert_eq!(faults(&db, &papers).await, std::slice::from_ref(&other));
         // The next marks, and the closing of the day, mend nothing.
         mark(&db, HERE, &papers, minute(24)).await.unwrap();
-        assert_eq!(faults(&db, &papers).await, [other.clone()]);
+        assert_eq!(faults(&db, &papers).await, std::slice::from_ref(&other));
         close(&db, HERE, &papers, Moment::parse("2025-11-26T09:00:00Z").unwrap()).await.unwrap();
         assert_eq!(faults(&db, &papers).await, [other]);
     })
@@ -66,13 +66,13 @@ async fn the_file_of_this_morning_put_back_in_place_of_that_of_now_is_seen() {
     mark(&fresh.db, HERE, &papers, minute(5)).await.unwrap();
     fresh.db.close().await;
     let file = fresh.file().unwrap();
-    let morning = std::fs::read(&file).unwrap();
+    let morning = std::fs::read(file).unwrap();
     let db = Db::open(fresh.url(), Options::default()).await.unwrap();
     edits(&db, HERE, 5..8).await;
     mark(&db, HERE, &papers, minute(8)).await.unwrap();
     assert_eq!(faults(&db, &papers).await, []);
     db.close().await;
-    std::fs::write(&file, morning).unwrap();
+    std::fs::write(file, morning).unwrap();
     for beside in ["-wal", "-shm"] {
         let _ = std::fs::remove_file(format!("{}{beside}", file.display()));
     }
@@ -128,7 +128,7 @@ async fn a_mark_that_was_changed_or_is_somebody_elses_is_told_from_ours() {
         let forged = Fault::MarkForged { at: minute(8) };
         // With fewer lines, so that it would fit a chain that was cut off.
         write(&papers, &whole.replace(" 8 ", " 6 "));
-        assert_eq!(faults(&db, &papers).await, [forged.clone()]);
+        assert_eq!(faults(&db, &papers).await, std::slice::from_ref(&forged));
         Key::at(&other.key()).unwrap();
         mark(&db, HERE, &other, minute(8)).await.unwrap();
         write(&papers, &format!("{}{}", whole.lines().next().unwrap().to_owned() + "\n", text(&other)));

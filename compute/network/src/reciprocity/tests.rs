@@ -42,14 +42,17 @@ fn an_answer_is_the_first_tie_back_and_who_got_none_is_counted() {
     assert!(answers(&village(Direction::Undirected)).is_none());
 }
 
-/// From, to and perhaps when, between nine nodes in groups 0, 1 and 3.
-fn any_ties() -> impl Strategy<Value = (Vec<u8>, Vec<(usize, usize, Option<i64>)>)> {
+/// From, to and perhaps when.
+type Row = (usize, usize, Option<i64>);
+
+/// Rows between nine nodes in groups 0, 1 and 3.
+fn any_ties() -> impl Strategy<Value = (Vec<u8>, Vec<Row>)> {
     let groups = prop::collection::vec(prop::sample::select(vec![0u8, 1, 3]), 9);
     let row = (0usize..9, 0usize..9, prop::option::of(-5i64..6));
     (groups, prop::collection::vec(row, 0..60))
 }
 
-fn directed(groups: &[u8], rows: &[(usize, usize, Option<i64>)]) -> Ties {
+fn directed(groups: &[u8], rows: &[Row]) -> Ties {
     let mut ties = Ties::between(9, Direction::Directed).unwrap().in_groups(groups).unwrap();
     rows.iter().for_each(|&(from, to, moment)| ties.add(Tie { moment, ..Tie::new(from, to) }).unwrap());
     ties
@@ -81,7 +84,7 @@ proptest! {
     #[test]
     fn a_wait_is_the_least_over_all_rows_that_go_the_other_way((groups, rows) in any_ties()) {
         let found = answers(&directed(&groups, &rows)).unwrap();
-        let wait = |&(from, to, moment): &(usize, usize, Option<i64>)| {
+        let wait = |&(from, to, moment): &Row| {
             let back = rows.iter().filter(|row| (row.0, row.1) == (to, from));
             back.filter_map(|row| u64::try_from(row.2? - moment?).ok()).min()
         };
