@@ -19,7 +19,7 @@ const NONE: [(&str, &str); 6] = [
 ];
 
 /// Forms that may find nothing left to do, and leave no line only then.
-const NOTHING_TO_DO: [(&str, &str); 26] = [
+const NOTHING_TO_DO: [(&str, &str); 27] = [
     ("/terug/verder", "who is in already is led to the own page"),
     ("/ik/terug/niet", "nobody waits to come in instead"),
     ("/uitnodiging/{token}", "it is open in this browser already"),
@@ -43,13 +43,14 @@ const NOTHING_TO_DO: [(&str, &str); 26] = [
     ("/beheer/dubbel/een", "the two are one already"),
     ("/beheer/dubbel/twee", "somebody said already that they are two"),
     ("/beheer/veroudering/{party}/mail", "a party that heard from us this week is not asked again"),
+    ("/beheer/veroudering/dagen/{code}/weg", "a district without days of its own has none to lose"),
     ("/beheer/termijnen/{code}/weg", "an area without terms of its own has none to lose"),
     ("/overdracht/{handover}/codewoord", "the word that it has is not given again"),
     ("/overdracht/nieuw", "without a receiver it leads to the search for one"),
 ];
 
 /// Forms that come here with too little in them, or of something that is over: what they leave is shown by the journeys.
-const WITHOUT_WORDS: [&str; 42] = [
+const WITHOUT_WORDS: [&str; 44] = [
     "/aanmelden/sleutel/klaar",
     "/uitnodiging/{token}",
     "/uitnodiging/{token}/ja",
@@ -76,6 +77,8 @@ const WITHOUT_WORDS: [&str; 42] = [
     "/beheer/themas/nieuw",
     "/beheer/themas/{key}",
     "/beheer/veroudering/dagen",
+    "/beheer/veroudering/dagen/{code}",
+    "/beheer/veroudering/dagen/{code}/weg",
     "/beheer/termijnen/{code}",
     "/beheer/termijnen/{code}/weg",
     "/beheer/partij/{party}",
