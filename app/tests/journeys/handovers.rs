@@ -99,7 +99,8 @@ async fn a_guide_hands_over_and_everybody_sees_who_has_the_ball_until_both_look_
         see(&joris, &address).await.shows("De gids blijft erbij tot 24 december");
         done(&karim, &address, "geven", "let-go", &[]).await;
         see(&karim, &address).await.hides("Gids blijft tot").shows("Terugkijken").shows("Hoe ging het?");
-        see(&joris, "/overdrachten").await.shows("Kijk nog terug").shows("helpt nu verder");
+        see(&karim, "/overdrachten").await.shows(&format!("{TEAM} helpt nu verder"));
+        see(&joris, "/overdrachten").await.shows("Kijk nog terug").shows("U helpt nu verder");
         let words = "De tweede keer ging het vanzelf.";
         done(&karim, &address, "stap", "look-back", &[("hoe", "well"), ("tekst", words)]).await;
         // Nobody reads the other's view before giving one's own.

@@ -56,19 +56,19 @@ pub fn nobody_there(
     Some(html! { p { (nobody) " " a href=(elsewhere) { (ask) } } })
 }
 
-/// How it ended, once nobody has the ball.
+/// How it ended, once nobody has the ball. Lists name the other parties only: the own one is *you*.
 fn ended_words(lang: Lang, handover: &Handover, mine: Id<Party>, named: &Named) -> String {
     let w = words(lang);
-    let name = |who: Who| {
-        let party = handover.side(who).map_or(mine, |side| side.party);
-        named.shown(lang, party)
-    };
+    let receiver = handover.side(Who::Receiver).map_or(mine, |side| side.party);
+    let other = || named.shown(lang, receiver);
     match handover.state {
-        State::Declined => fl!(w, "ended-declined", party = name(Who::Receiver)),
+        State::Declined if receiver == mine => fl!(w, "ended-declined-yours"),
+        State::Declined => fl!(w, "ended-declined", party = other()),
         State::Stopped => fl!(w, "ended-stopped"),
         State::Left => fl!(w, "ended-left"),
         State::LookedBack => fl!(w, "ended-looked-back"),
-        _ => fl!(w, "ended-released", party = name(Who::Receiver)),
+        _ if receiver == mine => fl!(w, "ended-released-yours"),
+        _ => fl!(w, "ended-released", party = other()),
     }
 }
 
