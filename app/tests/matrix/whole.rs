@@ -11,7 +11,7 @@ use crate::town::{Town, proof};
 use crate::who::{Spot, Who};
 
 /// What nobody gets done in this town, and which journey does it whole.
-pub const ELSEWHERE: [(&str, &str, &str); 16] = [
+pub const ELSEWHERE: [(&str, &str, &str); 14] = [
     ("GET", "/aanmelden/account", "connecting.rs"),
     ("GET", "/aanmelden/account/klaar", "connecting.rs"),
     ("POST", "/aanmelden/sleutel/klaar", "passkeys.rs"),
@@ -24,8 +24,6 @@ pub const ELSEWHERE: [(&str, &str, &str); 16] = [
     ("POST", "/beheer/import", "canary.rs"),
     ("POST", "/beheer/partij/{party}/mens/{id}/foto", "desk.rs"),
     ("POST", "/beheer/aanvragen/{candidate}/nee", "candidates.rs"),
-    ("POST", "/beheer/themas/nieuw", "themes.rs"),
-    ("POST", "/beheer/themas/{key}", "themes.rs"),
     ("POST", "/beheer/termijnen/{code}", "terms.rs"),
     ("POST", "/beheer/veroudering/dagen/{code}", "ageing_by_area.rs"),
 ];
@@ -67,7 +65,8 @@ pub async fn done(town: &Town, route: &Route) -> Option<Answer> {
     if route.method != Method::POST {
         return None;
     }
-    let filled = match of_people(town, route.path).or_else(|| of_a_party(town, route.path)) {
+    let filled = of_people(town, route.path).or_else(|| of_a_party(town, route.path));
+    let filled = match filled.or_else(|| of_the_map(route.path)) {
         Some(filled) => filled,
         None => match of_a_question(town, route.path).await {
             Some(filled) => filled,
@@ -137,10 +136,21 @@ fn of_a_party(town: &Town, path: &'static str) -> Option<Filled> {
             let at = at.replace("{id}", &had.offer);
             Filled::new(COORDINATOR, at, &[("name", "Samen brieven lezen")]).with_drawn(&["seen"])
         }
+        _ => return None,
+    })
+}
+
+fn of_the_map(path: &'static str) -> Option<Filled> {
+    Some(match path {
+        "/beheer/themas/nieuw" => Filled::new(MANAGER, path, &[("nl", "Vogels kijken")]),
+        "/beheer/themas/{key}" => {
+            let at = path.replace("{key}", "papieren");
+            Filled::new(MANAGER, at, &[("nl", "Papieren en brieven")]).with_drawn(&["seen"])
+        }
         "/beheer/veroudering/dagen" => {
             let fields =
                 [("fresh_days", "365"), ("stale_days", "366"), ("hide_days", "425"), ("notice_days", "14")];
-            Filled::new(MANAGER, at, &fields)
+            Filled::new(MANAGER, path, &fields)
         }
         _ => return None,
     })
