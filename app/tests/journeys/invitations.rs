@@ -150,6 +150,28 @@ async fn a_letter_that_cannot_go_leaves_the_code_to_give_in_another_way() {
 }
 
 #[tokio::test]
+async fn who_mistyped_an_address_while_the_mail_was_turned_off_finds_it_again_and_goes_on_without() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let folder = tempfile::tempdir().unwrap();
+        let wilma = with_post(&visitor, Post::Folder(folder.path().join("post"), sender()));
+        wilma.comes_in_as("coordinator").await;
+        let people = format!("{}/mensen", own_party(&wilma).await);
+        let token = wilma.get(&people).await.is(200).after("name=\"token\" value=\"");
+        // The program started again, without mail; her browser has the page still.
+        let later = visitor.another();
+        *later.cookies.borrow_mut() = wilma.cookies.take();
+        let send = async |address: &str| {
+            let fields = [("token", token.as_str()), ("role", "guide"), ("how", "mail"), ("email", address)];
+            later.submit(&format!("{people}/uitnodigen"), &fields).await
+        };
+        let refused = send("selma@buurt").await;
+        refused.is(422).shows("value=\"selma@buurt\"").shows("id=\"email-fout\"").shows("Stuur een mail");
+        send(ADDRESS).await.is(200).shows("De mail kon niet weg").shows("class=\"qr\"");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_letter_that_could_not_go_goes_when_the_same_form_comes_again_and_then_no_second_one() {
     in_oosterwaard(async |visitor: Visitor| {
         let folder = tempfile::tempdir().unwrap();
@@ -260,12 +282,12 @@ async fn a_manager_who_stops_takes_along_the_links_to_every_party_but_those_of_t
     .await;
 }
 
-fn sender() -> Sender {
+pub(crate) fn sender() -> Sender {
     Sender::parse("Samenspel <post@oosterwaard.voorbeeld>").unwrap()
 }
 
 /// Somebody at the same house, with mail.
-fn with_post(visitor: &Visitor, post: Post) -> Visitor {
+pub(crate) fn with_post(visitor: &Visitor, post: Post) -> Visitor {
     Visitor::new(Settings { post, ..settings() }, visitor.db.clone())
 }
 

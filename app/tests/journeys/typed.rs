@@ -1,12 +1,15 @@
-//! A form that is refused keeps what was typed: every form of the desk and of a party's mail, filled in by somebody clumsy.
+//! A form that is refused keeps what was typed: of the desk, of a party's mail and of people, filled in by somebody clumsy.
 
 use access::once::{EXEMPT, needs_key};
 use axum::body::Body;
 use axum::http::Method;
 use axum::http::header::{CONTENT_TYPE, ORIGIN};
+use ground::mail::Post;
 
 use crate::alive::{Story, TO, linde};
+use crate::invitations::{sender, with_post};
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
+use crate::people::{a_code, own_party};
 
 /// A form as it stands in a page, with what a browser would send of it now.
 struct Form {
@@ -170,30 +173,42 @@ impl Form {
 async fn clumsy(visitor: &Visitor, at: &str, keyed: bool) -> Vec<String> {
     let page = visitor.get(at).await;
     let mut tried = Vec::new();
-    for mut form in forms(&page.is(200).body, at) {
+    for form in forms(&page.is(200).body, at) {
         if !(form.has_lines() || form.files) {
             continue;
         }
-        form.fill_in();
-        let answer = form.send(visitor).await;
-        let to = form.action.clone();
-        assert_eq!(
-            answer.status, 422,
-            "{to} took what does not fit, or refused it otherwise: {}",
-            answer.body
-        );
-        let again = forms(&answer.body, at).into_iter().find(|again| again.action == to);
-        let again = again.unwrap_or_else(|| panic!("{to} is not drawn again"));
-        let cut = |pairs: Vec<(&str, &str)>| -> Vec<String> {
-            pairs.iter().map(|(name, value)| format!("{name}={:.40} ({})", value, value.len())).collect()
-        };
-        assert_eq!(cut(again.typed()), cut(form.typed()), "{to} lost something");
-        // Drawn anew, it has a new key.
-        assert_eq!(again.key().is_some(), keyed, "{to}");
-        assert!(!keyed || again.key() != form.key(), "{to} kept its key");
-        tried.push(to);
+        tried.push(form.action.clone());
+        loses_nothing(visitor, at, form, keyed).await;
     }
     tried
+}
+
+/// The same of one form of a page for who is in, by the button that was pressed; what it is answered.
+async fn clumsy_at(visitor: &Visitor, at: &str, ending: &str, button: Option<(&str, &str)>) -> Answer {
+    let page = visitor.get(at).await;
+    let found = forms(&page.is(200).body, at).into_iter().find(|form| form.action.ends_with(ending));
+    let mut form = found.unwrap_or_else(|| panic!("{at} has no form {ending}"));
+    if let Some((name, value)) = button {
+        form.add(name.to_owned(), Shape::Hidden, value.to_owned(), true);
+    }
+    loses_nothing(visitor, at, form, true).await
+}
+
+async fn loses_nothing(visitor: &Visitor, at: &str, mut form: Form, keyed: bool) -> Answer {
+    form.fill_in();
+    let answer = form.send(visitor).await;
+    let to = &form.action;
+    assert_eq!(answer.status, 422, "{to} took what does not fit, or refused it otherwise: {}", answer.body);
+    let again = forms(&answer.body, at).into_iter().find(|again| again.action == *to);
+    let again = again.unwrap_or_else(|| panic!("{to} is not drawn again"));
+    let cut = |pairs: Vec<(&str, &str)>| -> Vec<String> {
+        pairs.iter().map(|(name, value)| format!("{name}={:.40} ({})", value, value.len())).collect()
+    };
+    assert_eq!(cut(again.typed()), cut(form.typed()), "{to} lost something");
+    // Drawn anew, it has a new key.
+    assert_eq!(again.key().is_some(), keyed, "{to}");
+    assert!(!keyed || again.key() != form.key(), "{to} kept its key");
+    answer
 }
 
 #[tokio::test]
@@ -245,6 +260,51 @@ async fn who_mistypes_while_asking_to_be_on_the_map_keeps_every_word() {
     in_oosterwaard(async |visitor: Visitor| {
         let form = "/partij/aanmelden";
         assert_eq!(clumsy(&visitor, form, false).await, [form]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_mistypes_the_own_name_finds_it_in_its_box_with_what_is_wrong_above_it() {
+    in_oosterwaard(async |karim: Visitor| {
+        karim.comes_in_as("guide").await;
+        let refused = clumsy_at(&karim, "/ik", "/ik/naam", None).await;
+        refused.shows("href=\"#name\"").shows("id=\"name-fout\"").shows("Typ een naam van 1 tot 120 tekens.");
+        karim.get("/ik").await.is(200).shows("Karim").hides("Blijft &lt;");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_mistypes_the_address_of_an_invitation_keeps_it_and_the_role_and_has_invited_nobody() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let folder = tempfile::tempdir().unwrap();
+        let wilma = with_post(&visitor, Post::Folder(folder.path().join("post"), sender()));
+        let ineke = wilma.another();
+        wilma.comes_in_as("coordinator").await;
+        ineke.comes_in_as("manager").await;
+        let own = format!("{}/mensen", own_party(&wilma).await);
+        for (somebody, at) in [(&wilma, own.as_str()), (&ineke, "/beheer/mensen")] {
+            let refused = clumsy_at(somebody, at, "/mensen/uitnodigen", Some(("how", "mail"))).await;
+            refused.shows("href=\"#email\"").shows("id=\"email-fout\"").shows("Typ een heel mailadres");
+            somebody.get(at).await.is(200).hides("Trek in");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_mistypes_a_name_while_taking_an_invitation_keeps_it_and_comes_in_all_the_same() {
+    in_oosterwaard(async |wilma: Visitor| {
+        wilma.comes_in_as("coordinator").await;
+        let (code, selma) = (a_code(&wilma, "volunteer").await, wilma.another());
+        selma.post(&code, &[]).await.is(303);
+        let yes = format!("{code}/ja");
+        assert_eq!(clumsy(&selma, &code, false).await, [yes.as_str()]);
+        let refused = selma.post(&yes, &[("name", " ")]).await;
+        refused.is(422).shows("href=\"#name\"").shows("id=\"name-fout\"").shows("Typ een naam");
+        selma.post(&yes, &[("name", "Selma")]).await.is(303);
+        selma.get("/ik").await.is(200).shows("Selma");
     })
     .await;
 }

@@ -169,6 +169,8 @@ pub(crate) fn form(
     let (w, lang) = (words(frame.lang), frame.lang);
     let get = |name: &str| typed.map(|fields| fields.get(name).to_owned()).unwrap_or_default();
     let wrong = typed.map(|_| fl!(w, "invite-email-wrong"));
+    // Where the mail was turned off while the form was open, it is drawn as it was sent: nothing that was typed is lost.
+    let mails = mails || typed.is_some();
     let first = roles.first().map_or("", |role| role.word()).to_owned();
     let chosen = Some(get("role")).filter(|role| !role.is_empty()).unwrap_or(first);
     let as_what = roles.iter().fold(ui::select(lang, "role", fl!(w, "invite-role")), |select, role| {
