@@ -40,13 +40,13 @@ pub async fn ask(
     browser: &Visitor,
     (object, may): (Object, bool),
 ) -> Answer {
-    let spare = if object == Object::Mine || may && ENDS.contains(&route.path) {
-        Some(town.another(who).await)
-    } else {
-        None
+    let own = matches!(object, Object::Mine | Object::MineElsewhere);
+    let spare = if own || may && ENDS.contains(&route.path) { Some(town.another(who).await) } else { None };
+    let mine = match spare.as_ref().and_then(|(_, membership)| membership.as_ref()) {
+        Some(acts) if object == Object::MineElsewhere => town.elsewhere(acts).await.id.to_string(),
+        Some(acts) => acts.id.to_string(),
+        None => String::new(),
     };
-    let mine = spare.as_ref().and_then(|(_, membership)| membership.as_ref().map(|it| it.id.to_string()));
-    let mine = mine.unwrap_or_default();
     let browser = spare.as_ref().map_or(browser, |(browser, _)| browser);
     let path = address(town, route, who, object, &mine).await;
     if route.method == Method::GET {
@@ -65,11 +65,12 @@ pub async fn ask(
 
 async fn address(town: &Town, route: &Route, who: Who, object: Object, mine: &str) -> String {
     let path = route.path;
-    let (spot, party) = match (object, who) {
+    let (spot, party) = match (object, who.acts()) {
         (Object::Party(spot) | Object::Missing(spot) | Object::Strayed(spot), _) => {
             (spot, town.of(spot).party.to_string())
         }
         (Object::Mine, Who::Member(_, Some(spot))) => (spot, town.of(spot).party.to_string()),
+        (Object::MineElsewhere, _) => (Spot::Other, town.of(Spot::Other).party.to_string()),
         (Object::TakenOff, _) => (Spot::Bare, town.taken_off.to_string()),
         _ => (Spot::Bare, NEVER.to_owned()),
     };
@@ -77,7 +78,7 @@ async fn address(town: &Town, route: &Route, who: Who, object: Object, mine: &st
     let Some((before, rest)) = path.split_once('{') else { return path };
     let (what, after) = rest.split_once('}').unwrap();
     let inside = match object {
-        Object::Mine => mine.to_owned(),
+        Object::Mine | Object::MineElsewhere => mine.to_owned(),
         // A new place or contact has an id before it is there: each time another.
         Object::Missing(_) if what == "id" => {
             ground::id::Id::<()>::new(ground::db::testing::THEN).to_string()

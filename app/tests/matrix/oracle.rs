@@ -46,7 +46,7 @@ enum Rule {
     Leads,
     /// Who keeps the map, where nobody coordinates.
     TakesOff,
-    /// As [`Self::Leads`], and everybody of oneself.
+    /// As [`Self::Leads`], and everybody of oneself, also where one does not act now.
     Ends,
     Invites,
     InvitesHere,
@@ -313,7 +313,7 @@ const OFFICER: Who = Who::Member(Role::PrivacyOfficer, None);
 /// For a route that nobody thought about.
 pub fn expected(method: &str, path: &str, who: Who, object: Object) -> Told {
     let rule = rule(method, path).unwrap_or_else(|| panic!("who may {method} {path}? Nobody said so"));
-    let there = object == Object::There;
+    let (who, there) = (who.acts(), object == Object::There);
     let member = matches!(who, Who::Member(..));
     if who == Who::Stranger && rule != Rule::Anyone {
         return Told::AtTheDoor;
@@ -348,7 +348,10 @@ pub fn expected(method: &str, path: &str, who: Who, object: Object) -> Told {
         }
         Rule::Leads => matches!(object, Object::Party(spot) if leads(who, spot)),
         Rule::TakesOff => object == Object::Party(Spot::Bare) && who == MANAGER,
-        Rule::Ends => object == Object::Mine || matches!(object, Object::Party(spot) if leads(who, spot)),
+        Rule::Ends => {
+            let mine = matches!(object, Object::Mine | Object::MineElsewhere);
+            mine || matches!(object, Object::Party(spot) if leads(who, spot))
+        }
         Rule::Invites => {
             matches!(object, Object::Party(spot) if who == MANAGER || coordinates(who, spot))
         }

@@ -130,7 +130,7 @@ impl Town {
         samenspel::demo::people::let_in(db, HERE, THEN).await.unwrap();
         for who in Who::all() {
             if let Some(membership) = town.newcomer(who) {
-                town.let_in(&membership, &who.to_string()).await;
+                town.enters(who, &membership, &who.to_string()).await;
                 town.people.push((who, membership));
             }
         }
@@ -161,7 +161,23 @@ impl Town {
             Who::Stranger | Who::Operator => None,
             Who::Newcomer => Some(newly(Role::Volunteer, Some(self.of(Spot::Kept).party))),
             Who::Member(role, spot) => Some(newly(role, spot.map(|spot| self.of(spot).party))),
+            Who::Twofold => self.newcomer(who.acts()),
         }
+    }
+
+    /// With every place that somebody of this kind has; `acts`: as which one acts.
+    async fn enters(&self, who: Who, acts: &Membership, called: &str) {
+        self.let_in(acts, called).await;
+        if who == Who::Twofold {
+            let other = newly(Role::Coordinator, Some(self.of(Spot::Other).party));
+            self.let_in(&Membership { person: acts.person, ..other }, called).await;
+        }
+    }
+
+    /// The other place of who has two.
+    pub async fn elsewhere(&self, acts: &Membership) -> Membership {
+        let all = memberships::of_person(&self.db, HERE, acts.person).await.unwrap();
+        all.into_iter().find(|one| one.id != acts.id).unwrap()
     }
 
     async fn let_in(&self, membership: &Membership, called: &str) {
@@ -190,7 +206,7 @@ impl Town {
     /// As [`Self::browser`], of somebody of the same kind who may end: nobody else is that person.
     pub async fn another(&self, who: Who) -> (Visitor, Option<Membership>) {
         let Some(membership) = self.newcomer(who) else { return (self.browser(who).await, None) };
-        self.let_in(&membership, "Iemand anders").await;
+        self.enters(who, &membership, "Iemand anders").await;
         let browser = self.door.another();
         self.sign_in(&browser, who, &membership).await;
         (browser, Some(membership))

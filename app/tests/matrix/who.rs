@@ -25,6 +25,8 @@ pub enum Who {
     /// Came in by an invitation, and has no key yet.
     Newcomer,
     Member(Role, Option<Spot>),
+    /// A volunteer of [`Spot::Bare`] who coordinates [`Spot::Other`] as well, and acts as the first now.
+    Twofold,
 }
 
 const ROLES: [Role; 6] = [
@@ -44,7 +46,16 @@ impl Who {
             all.extend(ROLES.into_iter().filter(fits).map(|role| Self::Member(role, Some(spot))));
         }
         all.extend([Role::Manager, Role::PrivacyOfficer].map(|role| Self::Member(role, None)));
+        all.push(Self::Twofold);
         all
+    }
+
+    /// As what somebody acts: whoever has two places has, while acting as the one, nothing of the other.
+    pub const fn acts(self) -> Self {
+        match self {
+            Self::Twofold => Self::Member(Role::Volunteer, Some(Spot::Bare)),
+            one => one,
+        }
     }
 }
 
@@ -56,6 +67,7 @@ impl fmt::Display for Who {
             Self::Newcomer => write!(f, "newcomer"),
             Self::Member(role, None) => write!(f, "{}", role.word()),
             Self::Member(role, Some(spot)) => write!(f, "{} of {spot:?}", role.word()),
+            Self::Twofold => write!(f, "volunteer of Bare who coordinates Other"),
         }
     }
 }
@@ -79,8 +91,10 @@ pub enum Object {
     Missing(Spot),
     /// Under the address of this party something of another party.
     Strayed(Spot),
-    /// The own membership.
+    /// The own membership, as which one acts.
     Mine,
+    /// The own membership as which one does not act now.
+    MineElsewhere,
 }
 
 impl Object {
@@ -102,10 +116,11 @@ impl Object {
             }
             _ => vec![Self::There, Self::Nowhere],
         };
-        if let (true, Who::Member(_, spot)) = (path.ends_with("/{membership}/weg"), who)
+        if let (true, Who::Member(_, spot)) = (path.ends_with("/{membership}/weg"), who.acts())
             && path.contains("{party}") == spot.is_some()
         {
             all.push(Self::Mine);
+            all.extend((who == Who::Twofold).then_some(Self::MineElsewhere));
         }
         all
     }
