@@ -27,7 +27,7 @@ pub fn told(answer: &Answer) -> Option<Told> {
         // Gone: a sentence to whoever holds a link that is over.
         200..=399 | 409 | 410 | 422 => Some(Told::In),
         404 => Some(Told::NotThere),
-        403 if answer.body.contains("action=\"/aanmelden/demo\"") => Some(Told::AtTheDoor),
+        403 if answer.body.contains("action=\"/aanmelden/sleutel/begin\"") => Some(Told::AtTheDoor),
         _ => None,
     }
 }

@@ -3,13 +3,12 @@
 use access::{LinkToken, Role};
 use directory::alive::{self, Reply, Request, Stage, State, store as requests};
 use directory::event::Listeners;
-use directory::neighbourhood::HERE;
 use directory::party::Party;
 use ground::db::testing::THEN;
 use ground::id::Id;
 use people::membership::Belongs;
 
-use crate::town::{Town, machine};
+use crate::town::Town;
 use crate::who::Spot;
 
 impl Town {
@@ -29,13 +28,21 @@ impl Town {
             ended_at: None,
         };
         let mut tx = self.db.begin().await.unwrap();
-        requests::add(&mut tx, &machine(), &request, Some(&token)).await.unwrap();
+        requests::add(&mut tx, &self.machine(), &request, Some(&token)).await.unwrap();
         tx.commit().await.unwrap();
         if let Some(reply) = reply {
             let typed = access::Fields::default();
-            alive::answer::give(&self.db, &Listeners::default(), HERE, token.as_str(), reply, &typed, THEN)
-                .await
-                .unwrap();
+            alive::answer::give(
+                &self.db,
+                &Listeners::default(),
+                self.code,
+                token.as_str(),
+                reply,
+                &typed,
+                THEN,
+            )
+            .await
+            .unwrap();
         }
         token
     }
@@ -90,7 +97,7 @@ impl Town {
              values ($1, $2, $3, $4, 'iemand@oosterwaard.voorbeeld', 'nl', 9, 18, false, $5, $5, false) \
              on conflict (municipality_id, token_hash) do nothing",
         )
-        .bind(HERE)
+        .bind(self.code)
         .bind(token.digest())
         .bind(token.as_str().to_owned())
         .bind(self.official.person)

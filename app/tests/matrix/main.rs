@@ -16,7 +16,9 @@ mod links;
 #[path = "../journeys/neighbourhood.rs"]
 #[allow(dead_code, reason = "journeys use the rest")]
 mod neighbourhood;
+mod next_door;
 mod oracle;
+mod things;
 mod town;
 mod traces;
 mod who;

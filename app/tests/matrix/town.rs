@@ -1,24 +1,22 @@
 //! A town with three parties, each with everything a party can have, and somebody of every kind there is.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use access::{Csrf, LinkToken, Permit, Role};
-use asks::question::{Question, Said, Side as QuestionSide, To};
-use asks::story::State as Stands;
-use directory::candidate::{self, Candidate};
+use directory::candidate::Candidate;
 use directory::contact::store as contacts;
 use directory::do_not_list::{self, Wish};
-use directory::import::{Ask, about::About, staged};
+use directory::municipality::Slug;
 use directory::neighbourhood::{HERE, Neighbourhood};
 use directory::offer::store as offers;
 use directory::party::{Party, Sphere, store as parties};
 use directory::place::store as places;
-use directory::theme::Theme;
 use directory::wording::Name;
 use ground::db::Db;
 use ground::db::testing::THEN;
-use ground::id::Id;
-use handovers::handover::{CodeWord, Does, Handover, Side};
+use ground::id::{Id, Municipality as Code};
+use handovers::handover::Handover;
 use people::Device;
 use people::invitation::{BY_MAIL, Invitation, store as invitations};
 use people::membership::{Belongs, Membership, store as memberships};
@@ -42,6 +40,7 @@ pub struct Had {
 }
 
 pub struct Town {
+    pub(crate) code: Code,
     pub db: Db,
     pub door: Visitor,
     neighbourhood: Neighbourhood,
@@ -64,24 +63,27 @@ pub struct Town {
     people: Vec<(Who, Membership)>,
 }
 
-pub(crate) fn machine() -> Permit {
-    Permit::at_the_machine(HERE)
-}
-
-fn name(text: &str) -> Name {
+pub(crate) fn name(text: &str) -> Name {
     Name::parse(text).unwrap()
 }
 
 /// Nobody waits for a turn: time stands still here.
-fn unhurried(folder: &std::path::Path) -> Settings {
+fn unhurried(folder: &Path) -> Settings {
     let limits = ["FORMS_ACCOUNT", "FORMS_ADDRESS", "FORMS_ALL", "SEARCHES_ACCOUNT", "SEARCHES_ALL"];
     let much = limits.map(|limit| (format!("SAMENSPEL_LIMIT_{limit}"), "10000000".to_owned()));
     Settings { limits: read(None, much).unwrap().limits, data: folder.to_owned(), ..settings() }
 }
 
 impl Town {
-    pub async fn settle(db: &Db, folder: &std::path::Path) -> Self {
+    pub async fn settle(db: &Db, folder: &Path) -> Self {
+        Self::settle_as(db, folder, (HERE, "Oosterwaard")).await
+    }
+
+    /// Under this number and name, so that there can be two.
+    pub async fn settle_as(db: &Db, folder: &Path, (code, called): (Code, &str)) -> Self {
         let mut neighbourhood = Neighbourhood::new(THEN);
+        let town = &mut neighbourhood.municipality;
+        (town.code, town.name, town.slug) = (code, name(called), Slug::of(called).unwrap());
         let made: Vec<Id<Party>> = ["Kersentuin", "Buurtkring", "Repaircafé"]
             .into_iter()
             .enumerate()
@@ -112,6 +114,7 @@ impl Town {
             invitation: LinkToken::new().unwrap(),
         });
         let mut town = Self {
+            code,
             db: db.clone(),
             door: Visitor::new(unhurried(folder), db.clone()),
             had: had.collect(),
@@ -127,7 +130,10 @@ impl Town {
             questions: Vec::new(),
             people: Vec::new(),
         };
-        samenspel::demo::people::let_in(db, HERE, THEN).await.unwrap();
+        // Only in the town of the demo somebody stands at the door.
+        if code == samenspel::demo::CODE {
+            samenspel::demo::people::let_in(db, code, THEN).await.unwrap();
+        }
         for who in Who::all() {
             if let Some(membership) = town.newcomer(who) {
                 town.enters(who, &membership, &who.to_string()).await;
@@ -156,6 +162,10 @@ impl Town {
         &self.people.iter().find(|(known, _)| *known == who).unwrap().1
     }
 
+    pub(crate) fn machine(&self) -> Permit {
+        Permit::at_the_machine(self.code)
+    }
+
     fn newcomer(&self, who: Who) -> Option<Membership> {
         match who {
             Who::Stranger | Who::Operator => None,
@@ -176,14 +186,14 @@ impl Town {
 
     /// The other place of who has two.
     pub async fn elsewhere(&self, acts: &Membership) -> Membership {
-        let all = memberships::of_person(&self.db, HERE, acts.person).await.unwrap();
+        let all = memberships::of_person(&self.db, self.code, acts.person).await.unwrap();
         all.into_iter().find(|one| one.id != acts.id).unwrap()
     }
 
     async fn let_in(&self, membership: &Membership, called: &str) {
-        let permit = machine();
+        let permit = self.machine();
         let person = Person { id: membership.person, name: name(called), created_at: THEN };
-        let known = persons::find(&self.db, HERE, membership.person).await.unwrap();
+        let known = persons::find(&self.db, self.code, membership.person).await.unwrap();
         let mut tx = self.db.begin().await.unwrap();
         if known.is_none() {
             persons::add(&mut tx, &permit, &person).await.unwrap();
@@ -221,92 +231,16 @@ impl Town {
             membership: Some(membership.id),
             device: Device::Other,
         };
-        let token = sessions::open(&mut tx, &machine(), beginning, THEN).await.unwrap();
+        let token = sessions::open(&mut tx, &self.machine(), beginning, THEN).await.unwrap();
         tx.commit().await.unwrap();
         browser.cookies.borrow_mut().insert("samenspel-ik".to_owned(), token.as_str().to_owned());
-    }
-
-    /// The first party asks the second, and the whole neighbourhood.
-    async fn put_questions(&mut self) {
-        let side = |spot| QuestionSide { party: self.of(spot).party, person: None };
-        let to = [To::Party(side(Spot::Other)), To::Neighbourhood(None)];
-        let ask = |to| Question {
-            id: Id::new(THEN),
-            asker: side(Spot::Kept),
-            to,
-            theme: Theme::parse("papieren").unwrap(),
-            area: None,
-            language: "nl".to_owned(),
-            text: Said::parse("Wie leest er mee?", Said::LONG, 2026).unwrap(),
-            state: Stands::Asked,
-            version: 0,
-            turn: 0,
-            asked_at: THEN,
-            since: THEN,
-            term: None,
-            closed_at: None,
-        };
-        for question in to.map(ask) {
-            asks::question::ask(&self.db, &machine(), &question).await.unwrap();
-            self.questions.push(question.id.to_string());
-        }
-    }
-
-    async fn bring(&self) -> String {
-        let about = About { source: name("Lijst"), licence: name("CC0 1.0"), web: None, dated: None };
-        let ask =
-            Ask { about, file: "lijst.json".to_owned(), sphere: Some("informal".to_owned()), mapping: None };
-        let mut upload = staged::Upload::default();
-        upload
-            .push(br#"{"organizations":[{"id":"L-1","name":"Kantklosclub","description":"Uit de lijst"}]}"#)
-            .unwrap();
-        let waiting = staged::stage(&self.db, &machine(), &ask, upload, THEN).await.unwrap().unwrap();
-        waiting.id.to_string()
-    }
-
-    async fn ask_to_be_listed(&self) -> Id<Candidate> {
-        let mut typed = access::Fields::default();
-        for (name, value) in [
-            ("name", "Breiclub Zwaluw"),
-            ("sphere", "informal"),
-            ("summary", "Wij breien samen."),
-            ("reach", "088 000 01 77"),
-        ] {
-            typed.push(name, value);
-        }
-        let candidate = candidate::read(&typed, THEN).unwrap();
-        assert!(candidate::store::ask(&self.db, HERE, &candidate).await.unwrap());
-        candidate.id
-    }
-
-    async fn hand_over(&self) {
-        let side = |spot| Side { party: self.of(spot).party, person: None };
-        let new = Handover {
-            id: self.handover,
-            giver: side(Spot::Kept),
-            receiver: side(Spot::Other),
-            theme: Theme::parse("papieren").unwrap(),
-            area: None,
-            code_word: CodeWord::all().next().unwrap(),
-            does: vec![Does::Along],
-            state: handovers::State::Offered,
-            version: 0,
-            turn: 0,
-            offered_at: THEN,
-            since: THEN,
-            term: None,
-            first_date: None,
-            stay_until: None,
-            closed_at: None,
-        };
-        handovers::handover::offer(&self.db, &machine(), &new, None).await.unwrap().unwrap();
     }
 
     /// A party like the others, that may go.
     pub async fn spare_party(&self) -> Id<Party> {
         let spare = Party { id: Id::new(THEN), ..self.neighbourhood.parties[Spot::Bare as usize].clone() };
         let mut tx = self.db.begin().await.unwrap();
-        parties::save(&mut tx, &machine(), &spare).await.unwrap();
+        parties::save(&mut tx, &self.machine(), &spare).await.unwrap();
         tx.commit().await.unwrap();
         spare.id
     }
@@ -328,13 +262,13 @@ impl Town {
             taken_at: None,
         };
         let mut tx = self.db.begin().await.unwrap();
-        invitations::add(&mut tx, &machine(), &invitation).await.unwrap();
+        invitations::add(&mut tx, &self.machine(), &invitation).await.unwrap();
         tx.commit().await.unwrap();
     }
 
     /// Whatever was done to it, everything and everybody is there again.
     pub async fn restore(&self) {
-        let (permit, all) = (machine(), &self.neighbourhood);
+        let (permit, all) = (self.machine(), &self.neighbourhood);
         let mut tx = self.db.begin().await.unwrap();
         parties::save_many(&mut tx, &permit, &all.parties).await.unwrap();
         places::save_many(&mut tx, &permit, &all.places, THEN).await.unwrap();
@@ -347,21 +281,21 @@ impl Town {
         do_not_list::store::remember(&mut tx, &permit, &self.wish).await.unwrap();
         // Who took the own party off has it back, and not by changing its mind.
         tx.sql("delete from directory_taken_off where municipality_id = $1 and party_id <> $2")
-            .bind(HERE)
+            .bind(self.code)
             .bind(self.taken_off)
             .execute()
             .await
             .unwrap();
         // A party that left ended what it asked.
         tx.sql("update asks_question set state = 'asked', closed_at = null where municipality_id = $1")
-            .bind(HERE)
+            .bind(self.code)
             .execute()
             .await
             .unwrap();
         tx.commit().await.unwrap();
         let people = self.people.iter().map(|(_, membership)| membership);
         for membership in self.had.iter().map(|had| &had.bystander).chain([&self.official]).chain(people) {
-            if memberships::find(&self.db, HERE, membership.id).await.unwrap().is_none() {
+            if memberships::find(&self.db, self.code, membership.id).await.unwrap().is_none() {
                 self.let_in(membership, "Omstander").await;
             }
         }

@@ -254,7 +254,7 @@ impl Neighbourhood {
     /// Writes everything into a migrated database. May be done again after more was added.
     pub async fn settle(&self, db: &Db) {
         use crate::{area, contact, map::scenery, municipality, offer, party, place};
-        let permit = Permit::at_the_machine(HERE);
+        let permit = Permit::at_the_machine(self.municipality.code);
         let mut tx = db.begin().await.unwrap();
         municipality::store::save(&mut tx, &permit, &self.municipality, self.now).await.unwrap();
         area::store::save_many(&mut tx, &permit, &self.areas, self.now).await.unwrap();
