@@ -156,6 +156,22 @@ async fn what_is_for_trying_out_is_not_there_where_it_is_no_demo() {
     .await;
 }
 
+#[test]
+fn no_setting_makes_a_demo_of_it() {
+    use samenspel::settings::{Settings, read};
+    let no_variables = Vec::<(String, String)>::new();
+    assert!(!Settings::default().demo);
+    assert!(!read(None, no_variables.clone()).unwrap().demo);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("samenspel.toml");
+    std::fs::write(&file, "demo = true\n").unwrap();
+    let told = read(Some(file.as_path()), no_variables).unwrap_err().to_string();
+    assert!(told.contains("\"demo\" is no setting of this program"), "{told}");
+    let variable = [("SAMENSPEL_DEMO".to_owned(), "true".to_owned())];
+    let told = read(None, variable).unwrap_err().to_string();
+    assert!(told.contains("SAMENSPEL_DEMO is no setting of this program"), "{told}");
+}
+
 #[tokio::test]
 async fn where_no_municipality_is_yet_the_style_guide_of_the_demo_is_no_exception() {
     for fresh in ground::db::testing::each(migrations::ALL).await {
