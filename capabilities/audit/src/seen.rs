@@ -130,7 +130,7 @@ async fn found(lines: Sql<'_>, page: Page) -> Answer<Found> {
     let limit = page.limit.max(1);
     let rows: Vec<LineRow> = lines
         .push_bind(" and sequence < ", page.before)
-        .push_bind(" order by sequence desc limit ", i64::from(limit) + 1)
+        .push_bind(" order by sequence desc limit +", i64::from(limit) + 1)
         .all()
         .await?;
     let more = rows.len() > usize::from(limit);

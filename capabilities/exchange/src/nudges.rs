@@ -30,7 +30,7 @@ macro_rules! nudges {
                         $stage,
                         ") order by ",
                         $at,
-                        " limit $3"
+                        " limit +$3"
                     )
                 };
             }

@@ -127,7 +127,7 @@ async fn in_parts(db: &Db, rule: &Rule, here: Municipality, now: Moment) -> Answ
             .push(rule.over)
             .push(") order by ")
             .push(rule.since);
-        let part = bound(sql, rule, here, now).push_bind(" limit ", PART).push(")").execute().await?;
+        let part = bound(sql, rule, here, now).push_bind(" limit +", PART).push(")").execute().await?;
         tx.commit().await?;
         let part = i64::try_from(part).unwrap_or(i64::MAX);
         gone += part;

@@ -9,9 +9,10 @@ use asks::list::pages::home;
 use axum::extract::{Query, State};
 use directory::Directory;
 use directory::area::Area;
+use directory::map::Atlas;
 use directory::map::atlas::Fresh;
 use directory::party::Party;
-use exchange::{Deserted, Drawn, Named};
+use exchange::{Deserted, Drawn, Member, Named, Part};
 use ground::id::{Id, Municipality};
 use ground::trouble::{Answer, Trouble};
 use handovers::Handovers;
@@ -80,29 +81,31 @@ async fn today(
     let (signed, _) = oneself(&caller, here, "today.read")?;
     let acting = signed.acting.ok_or(Trouble::NotThere)?;
     let now = today.directory.now();
-    let member = Id::from_uuid(acting.membership);
-    let late = today.late(here, member, now).await?;
-    let named = names(&today, here, &late.shown).await?;
+    let membership = Id::from_uuid(acting.membership);
+    let late = today.late(here, membership, now).await?;
     let (_, atlas) = today.directory.seen(here).await?;
-    let watch = Watch { late: &late, named: &named, atlas: &atlas };
+    let db = &today.directory.db;
     let Some(party) = acting.party.map(Id::from_uuid) else {
         // Somebody of the municipality has no list of a party, but may look after the terms of an area.
         if late.shown.is_empty() && acting.role != Role::Manager {
             return Err(Trouble::NotThere);
         }
-        let watched = today.watched(here, member).await?;
-        return Ok(view::watch_of(&frame, &watch, watched));
+        let watched = today.watched(here, membership).await?;
+        let named = Named::of_parties(db, here, of_late(&late)).await?;
+        return Ok(view::watch_of(&frame, &Watch { late: &late, named: &named, atlas: &atlas }, watched));
     };
     // Before the lists: what happens while they are read is heard of again.
     let live = live::address(today.pulse(here, party).await?, now);
-    let person = Id::from_uuid(signed.person);
-    let mut questions = today.asks.lists(here, party, person, Drawn::Today, 1).await?;
+    let member = Member { party, person: Id::from_uuid(signed.person) };
+    let mut questions = today.asks.lists(here, &atlas, member, Drawn::Today, 1).await?;
     questions.for_all = questions.for_all.at_most(MOST_FOR_ALL);
-    let mut handovers = today.handovers.lists(here, party, person, Drawn::Today, 1).await?;
-    let others = questions.others().chain(handovers.others());
-    let deserted = Deserted::among(&today.directory.db, here, others).await?;
+    let mut handovers = today.handovers.lists(here, &atlas, member, Drawn::Today, 1).await?;
+    let parties = questions.parties().chain(handovers.parties()).chain(of_late(&late));
+    let named = Named::of_parties(db, here, parties).await?;
+    (questions.named, handovers.named) = (named.clone(), named.clone());
+    let deserted = Deserted::among(db, here, questions.others().chain(handovers.others())).await?;
     (questions.deserted, handovers.deserted) = (deserted.clone(), deserted);
-    let fresh = fresh(&today, here, party).await?;
+    let fresh = fresh(&atlas, party);
     let done = just_done(&today, here, party, frame.lang, &looked.gedaan).await?;
     Ok(view::page_of(
         &frame,
@@ -111,7 +114,7 @@ async fn today(
             questions: &questions,
             handovers: &handovers,
             fresh: &fresh,
-            watch,
+            watch: Watch { late: &late, named: &named, atlas: &atlas },
             done: done.as_deref(),
             live: &live,
         },
@@ -132,16 +135,14 @@ async fn just_done(
     }
 }
 
-/// What the parties in it are called.
-async fn names(today: &Today, here: Municipality, late: &[Late]) -> Answer<Named> {
-    let parties = late.iter().flat_map(|late| [Some(late.from), late.to].into_iter().flatten());
-    Named::of_parties(&today.directory.db, here, parties).await
+/// Between whom something is late.
+fn of_late(late: &Part<Late>) -> impl Iterator<Item = Id<Party>> {
+    late.shown.iter().flat_map(|late| [Some(late.from), late.to].into_iter().flatten())
 }
 
 /// Who is new on the map, or said lately that all is still right, the nearest first: not the own party.
-async fn fresh(today: &Today, here: Municipality, own: Id<Party>) -> Answer<Vec<Fresh>> {
-    let (_, atlas) = today.directory.seen(here).await?;
-    let home = home(&atlas, own);
+fn fresh(atlas: &Atlas, own: Id<Party>) -> Vec<Fresh> {
+    let home = home(atlas, own);
     // One walk over the doors: there are thousands on a large map, and this page is asked for most.
     let is_home = |area: &Area| {
         [Some(&area.code), area.parent.as_ref()]
@@ -157,5 +158,5 @@ async fn fresh(today: &Today, here: Municipality, own: Id<Party>) -> Answer<Vec<
         .collect();
     let mut fresh: Vec<&Fresh> = atlas.fresh.iter().filter(|party| party.id != own).collect();
     fresh.sort_by_key(|party| !near.contains(&party.id));
-    Ok(fresh.into_iter().take(MOST_FRESH).cloned().collect())
+    fresh.into_iter().take(MOST_FRESH).cloned().collect()
 }

@@ -27,7 +27,8 @@ use sqlx::{PgPool, SqlitePool};
 
 pub use error::{Broken, DbError, Detail};
 pub use migrate::Migration;
-pub use sql::{Bind, MOST_VALUES, Row, Scalar, Sql, Values};
+pub use sql::{Bind, Row, Scalar, Sql, Values};
+pub use text::MOST_VALUES;
 pub use tx::Tx;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -24,17 +24,14 @@ impl<'s> Piece<'s> {
     }
 }
 
-pub(super) fn pieces(sql: &str) -> Vec<Piece<'_>> {
-    let mut found = Vec::new();
+pub(super) fn pieces(sql: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = sql;
-    while let Some(first) = rest.chars().next() {
-        let (piece, length) = next(rest, first);
-        if let Some(piece) = piece {
-            found.push(piece);
-        }
+    let each = move || {
+        let (piece, length) = next(rest, rest.chars().next()?);
         rest = rest.get(length..).unwrap_or_default();
-    }
-    found
+        Some(piece)
+    };
+    std::iter::from_fn(each).flatten()
 }
 
 fn next(rest: &str, first: char) -> (Option<Piece<'_>>, usize) {
@@ -130,19 +127,49 @@ pub(super) fn only_reads(sql: &str) -> bool {
 }
 
 /// The highest `$n` outside quotes; 0 without any.
-pub(super) fn highest_placeholder(sql: &str) -> usize {
-    if !sql.contains('$') {
-        return 0;
+fn highest_placeholder(sql: &str) -> usize {
+    let mut after_dollar = false;
+    let mut highest = 0;
+    for piece in pieces(sql) {
+        if let Piece::Word(number) = piece
+            && after_dollar
+        {
+            highest = highest.max(number.parse().unwrap_or(0));
+        }
+        after_dollar = piece == Piece::Mark("$");
     }
-    let found = pieces(sql);
-    found
-        .windows(2)
-        .filter_map(|pair| match pair {
-            [Piece::Mark("$"), Piece::Word(number)] => number.parse().ok(),
-            _ => None,
-        })
-        .max()
-        .unwrap_or(0)
+    highest
+}
+
+/// SQLite takes 32,766 values a statement, PostgreSQL 65,535.
+pub const MOST_VALUES: usize = 32_000;
+
+/// What is wrong with a statement that is asked with so many values.
+pub(super) fn fault(sql: &str, given: usize) -> Option<String> {
+    // SQLite reads a value that was never bound as null; here it is a fault on both engines.
+    let asked = highest_placeholder(sql);
+    if asked != given {
+        return Some(format!("${asked} asked, {given} values bound in: {sql}"));
+    }
+    if given > MOST_VALUES {
+        return Some(format!("{given} values are too many for one statement"));
+    }
+    // Whoever writes a statement hears of it from the first test that asks it.
+    (cfg!(debug_assertions) && is_planned_each_time(sql))
+        .then(|| format!("write `limit +$n`, so that it is planned once: {sql}"))
+}
+
+/// Whether how many rows are taken is a value and nothing else. SQLite looks at such a value to plan, and so plans the
+/// whole statement again each time it is asked; before a `+` it does not look.
+fn is_planned_each_time(sql: &str) -> bool {
+    let mut after_limit = false;
+    for piece in pieces(sql).filter(|piece| !matches!(piece, Piece::Space(_))) {
+        if after_limit && piece == Piece::Mark("$") {
+            return true;
+        }
+        after_limit = piece.is("limit");
+    }
+    false
 }
 
 #[cfg(test)]
@@ -171,5 +198,14 @@ mod tests {
         assert_eq!(highest_placeholder("a = $2 and b = $11 or c = '$99'"), 11);
         assert_eq!(highest_placeholder("select 1"), 0);
         assert_eq!(highest_placeholder("values ($1,$2),($3,$4)"), 4);
+    }
+
+    #[test]
+    fn a_limit_that_is_a_bare_value_is_found() {
+        assert!(is_planned_each_time("select 1 from a limit $1"));
+        assert!(is_planned_each_time("select * from (select 1 from a order by b\n LIMIT  $2) c"));
+        for planned_once in ["limit +$1", "limit 200", "where limited = $1", "'limit $1'"] {
+            assert!(!is_planned_each_time(planned_once), "{planned_once}");
+        }
     }
 }

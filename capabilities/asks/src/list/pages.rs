@@ -57,8 +57,9 @@ pub struct Lists {
     pub closed: Part<Question>,
     /// Which page of them, from 1.
     pub page: i64,
+    /// What [`Lists::parties`] are called: whoever draws the lists looks it up, of all of them at once.
     pub named: Named,
-    /// Of whom it waits for those that have nobody here now; see [`Lists::others`].
+    /// Of whom it waits for those that have nobody here now; see [`Lists::others`], looked up likewise.
     pub deserted: Deserted,
     pub atlas: Arc<Atlas>,
     pub party: Id<Party>,
@@ -75,13 +76,12 @@ impl Asks {
     pub async fn lists(
         &self,
         here: Municipality,
-        party: Id<Party>,
-        person: Id<Person>,
+        atlas: &Arc<Atlas>,
+        Member { party, person }: Member,
         drawn: Drawn,
         page: i64,
     ) -> Answer<Lists> {
         let now = self.now();
-        let (_, atlas) = self.directory.seen(here).await?;
         let leaf = |fits: i64| Leaf::nth(page, fits);
         let own = leaf(store::MOST);
         let mine = store::mine(&self.db, here, party, person, own).await?;
@@ -89,7 +89,7 @@ impl Asks {
         let (since, lately) = (now.minus(AFTER_CLOSING), now.minus(FRESH));
         let answered = store::answered(&self.db, here, party, lately, own).await?;
         let mut for_all = store::for_all(&self.db, here, party, leaf(MOST_FOR_ALL)).await?;
-        let home = home(&atlas, party);
+        let home = home(atlas, party);
         for_all.shown.sort_by_key(|question| {
             let near = question.area.as_ref().is_some_and(|area| home.iter().any(|own| own == area.as_str()));
             (!near, std::cmp::Reverse(question.asked_at))
@@ -104,12 +104,6 @@ impl Asks {
                 store::closed_of(&self.db, here, party, (since, lately), own).await?,
             ),
         };
-        let lists = [&mine, &theirs, &answered, &stopped, &for_all, &taken, &closed];
-        let parties = lists.into_iter().flat_map(|part| &part.shown).flat_map(|question| {
-            [Some(question.asker.party), question.to.side().map(|side| side.party)].into_iter().flatten()
-        });
-        let named = Named::of_parties(&self.db, here, parties).await?;
-        let deserted = Deserted::default();
         Ok(Lists {
             mine,
             theirs,
@@ -119,9 +113,9 @@ impl Asks {
             taken,
             closed,
             page,
-            named,
-            deserted,
-            atlas,
+            named: Named::default(),
+            deserted: Deserted::default(),
+            atlas: Arc::clone(atlas),
             party,
             person,
             now,
@@ -148,8 +142,14 @@ impl Lists {
         question.waits_for(Side { party: self.party, person: Some(self.person) })
     }
 
-    /// The other sides of what is open: whoever draws the lists looks up which of them have nobody here, of all its lists at
-    /// once.
+    /// Both sides of everything in them.
+    pub fn parties(&self) -> impl Iterator<Item = Id<Party>> {
+        self.parts().chain([&self.stopped]).flat_map(|part| &part.shown).flat_map(|question| {
+            [Some(question.asker.party), question.to.side().map(|side| side.party)].into_iter().flatten()
+        })
+    }
+
+    /// The other sides of what is open.
     pub fn others(&self) -> impl Iterator<Item = Id<Party>> {
         let open = self.mine.shown.iter().chain(&self.theirs.shown);
         open.filter_map(move |question| question.other(self.party))
@@ -219,14 +219,15 @@ async fn lists(
 ) -> Answer<Markup> {
     let member = Member::of(&caller)?;
     member.ask(&caller, here, "question.ask")?;
-    let Member { party, person } = member;
     let page = exchange::page_asked(&asked.pagina);
-    let mut lists = asks.lists(here, party, person, Drawn::Whole, page).await?;
+    let (_, atlas) = asks.directory.seen(here).await?;
+    let mut lists = asks.lists(here, &atlas, member, Drawn::Whole, page).await?;
     if lists.is_empty() && lists.page > 1 {
         // Further than there is: from the beginning.
-        lists = asks.lists(here, party, person, Drawn::Whole, 1).await?;
+        lists = asks.lists(here, &atlas, member, Drawn::Whole, 1).await?;
     }
-    let done = asks.just_done(here, party, frame.lang, &asked.gedaan).await?;
+    let done = asks.just_done(here, member.party, frame.lang, &asked.gedaan).await?;
+    lists.named = Named::of_parties(&asks.db, here, lists.parties()).await?;
     lists.deserted = Deserted::among(&asks.db, here, lists.others()).await?;
     Ok(view::page(&frame, &lists, done.as_deref()))
 }

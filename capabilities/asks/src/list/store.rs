@@ -20,7 +20,7 @@ pub(crate) const PLAYS: &str = exchange::of_either!(
     columns!(), "asks_question",
     "asker_party" => "closed_at is null and state in ('asked-back', 'asked-back-late')",
     "asked_party" => "closed_at is null and state not in ('asked-back', 'asked-back-late')",
-    "order by since, id limit $3"
+    "order by since, id limit +$3"
 );
 
 /// With the ball here since then, however much waits longer: for who has to hear what is new.
@@ -28,7 +28,7 @@ pub(crate) const CAME: &str = exchange::of_either!(
     "1", "asks_question",
     "asker_party" => "closed_at is null and state in ('asked-back', 'asked-back-late') and since >= $4",
     "asked_party" => "closed_at is null and state not in ('asked-back', 'asked-back-late') and since >= $4",
-    "limit $3"
+    "limit +$3"
 );
 
 /// With the ball over there, or with the neighbourhood.
@@ -36,7 +36,7 @@ pub(crate) const WAITS: &str = exchange::of_either!(
     columns!(), "asks_question",
     "asker_party" => "closed_at is null and state not in ('asked-back', 'asked-back-late')",
     "asked_party" => "closed_at is null and state in ('asked-back', 'asked-back-late')",
-    "order by since, id limit $3"
+    "order by since, id limit +$3"
 );
 
 /// Asked by this party and answered since then.
@@ -44,7 +44,7 @@ pub(crate) const ANSWERED: &str = concat!(
     "select ",
     columns!(),
     " from asks_question where municipality_id = $1 and asker_party = $2 and state = 'answered' \
-     and closed_at > $4 order by asked_at desc, id desc limit $3"
+     and closed_at > $4 order by asked_at desc, id desc limit +$3"
 );
 
 /// Closed since then because a party left the map.
@@ -52,7 +52,7 @@ pub(crate) const STOPPED: &str = exchange::of_either!(
     columns!(), "asks_question",
     "asker_party" => "closed_at >= $4 and state = 'left'",
     "asked_party" => "closed_at >= $4 and state = 'left'",
-    "order by asked_at desc, id desc limit $3"
+    "order by asked_at desc, id desc limit +$3"
 );
 
 /// Without those of this party that were answered after `$5`.
@@ -60,14 +60,14 @@ pub(crate) const CLOSED: &str = exchange::of_either!(
     columns!(), "asks_question",
     "asker_party" => "closed_at >= $4 and not (state = 'answered' and closed_at > $5)",
     "asked_party" => "closed_at >= $4 and not (state = 'answered' and closed_at > $5 and asker_party = $2)",
-    "order by asked_at desc, id desc limit $3"
+    "order by asked_at desc, id desc limit +$3"
 );
 
 pub(crate) const FOR_ALL: &str = concat!(
     "select ",
     columns!(),
     " from asks_question where municipality_id = $1 and asked_party is null and closed_at is null \
-     and asker_party <> $2 order by asked_at desc, id desc limit $3"
+     and asker_party <> $2 order by asked_at desc, id desc limit +$3"
 );
 
 pub(crate) const TAKEN: &str = concat!(
@@ -75,7 +75,7 @@ pub(crate) const TAKEN: &str = concat!(
     columns!(),
     " from asks_question where municipality_id = $1 and open and closed_at is null \
      and asked_party is not null and asker_party <> $2 and asked_party <> $2 \
-     order by asked_at desc, id desc limit $3"
+     order by asked_at desc, id desc limit +$3"
 );
 
 fn questions(rows: Vec<QuestionRow>) -> Answer<Vec<Question>> {
@@ -273,7 +273,7 @@ pub async fn late(
         .bind(here)
         .bind(now)
         .push_list(" and area in (", exchange::codes(areas), ")")
-        .push_bind(" order by tell_at desc limit ", leaf.reach());
+        .push_bind(" order by tell_at desc limit +", leaf.reach());
     Ok(leaf.cut(questions(found.all().await?)?))
 }
 

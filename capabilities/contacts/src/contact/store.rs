@@ -381,7 +381,7 @@ pub(crate) async fn own(
              from contacts_person p join contacts_contact c \
              on c.municipality_id = p.municipality_id and c.id = p.contact_id \
              where p.municipality_id = $1 and p.person_id = $2 \
-             order by c.asked_at desc, c.id desc, p.part limit $3 offset $4",
+             order by c.asked_at desc, c.id desc, p.part limit +$3 offset +$4",
         )
         .bind(here)
         .bind(person)

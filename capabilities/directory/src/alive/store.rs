@@ -106,7 +106,7 @@ pub async fn waiting(db: &Db, here: Municipality, now: Moment, most: i64) -> Ans
         .read(COLUMNS)
         .bind(here)
         .push_bind(" and state = 'waiting' and next_at <= ", now)
-        .push_bind(" order by next_at, id limit ", most)
+        .push_bind(" order by next_at, id limit +", most)
         .all()
         .await?;
     Ok(rows.into_iter().map(Request::from).collect())

@@ -76,7 +76,7 @@ pub async fn waiting(tx: &mut Tx, here: Municipality) -> Answer<Vec<Candidate>> 
         .sql(COLUMNS)
         .bind(here)
         .push("and decided_at is null order by asked_at, id")
-        .push_bind(" limit ", MOST)
+        .push_bind(" limit +", MOST)
         .all()
         .await?)
 }

@@ -26,7 +26,7 @@ pub(super) async fn named(
     let ids = db
         .read(
             "select id from directory_party where municipality_id = $1 and name_key like $2 \
-             order by name_key, id limit $3 offset $4",
+             order by name_key, id limit +$3 offset +$4",
         )
         .bind(municipality)
         .bind(pattern.as_str())

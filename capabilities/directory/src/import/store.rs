@@ -129,7 +129,7 @@ pub async fn latest(db: &Db, municipality: Municipality, most: i64) -> Answer<Ve
     let rows: Vec<ImportRow> = db
         .read(COLUMNS)
         .bind(municipality)
-        .push_bind(" order by created_at desc, id desc limit ", most)
+        .push_bind(" order by created_at desc, id desc limit +", most)
         .all()
         .await?;
     rows.into_iter().map(ImportRow::import).collect()
@@ -236,7 +236,7 @@ pub async fn lines(
         sql = sql.push_bind(" and outcome = ", fate);
     }
     let rows: Vec<LineRow> =
-        sql.push_bind(" order by seq limit ", most).push_bind(" offset ", skip).all().await?;
+        sql.push_bind(" order by seq limit +", most).push_bind(" offset +", skip).all().await?;
     Ok(rows
         .into_iter()
         .map(|row| Line {

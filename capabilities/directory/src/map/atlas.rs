@@ -329,7 +329,7 @@ async fn fresh(db: &Db, code: Code) -> Answer<Vec<Fresh>> {
              where municipality_id = $1 and confirmed_at is not null and confirmed_by is not null",
         )
         .bind(code)
-        .push_bind(" order by confirmed_at desc, id limit ", FRESH)
+        .push_bind(" order by confirmed_at desc, id limit +", FRESH)
         .all()
         .await?)
 }

@@ -168,7 +168,7 @@ pub async fn after(
     if let Some((key, id)) = last {
         sql = sql.push_bind(" and (name_key, id) > (", key).push_bind(", ", id).push(")");
     }
-    let rows: Vec<PartyRow> = sql.push_bind(" order by name_key, id limit ", most).all().await?;
+    let rows: Vec<PartyRow> = sql.push_bind(" order by name_key, id limit +", most).all().await?;
     let ids: Vec<Id<Party>> = rows.iter().map(|row| row.id).collect();
     let mut served = areas_served(db, municipality, &ids).await?;
     Ok(rows

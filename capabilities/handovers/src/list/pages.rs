@@ -48,8 +48,9 @@ pub struct Lists {
     pub stopped: Part<Handover>,
     /// Which page of them, from 1.
     pub page: i64,
+    /// What [`Lists::parties`] are called: whoever draws the lists looks it up, of all of them at once.
     pub named: Named,
-    /// Of whom it waits for those that have nobody here now; see [`Lists::others`].
+    /// Of whom it waits for those that have nobody here now; see [`Lists::others`], looked up likewise.
     pub deserted: Deserted,
     pub atlas: Arc<Atlas>,
     pub party: Id<Party>,
@@ -69,12 +70,11 @@ impl Handovers {
     pub async fn lists(
         &self,
         here: Municipality,
-        party: Id<Party>,
-        person: Id<Person>,
+        atlas: &Arc<Atlas>,
+        Member { party, person }: Member,
         drawn: Drawn,
         page: i64,
     ) -> Answer<Lists> {
-        let (_, atlas) = self.directory.seen(here).await?;
         let (leaf, now) = (Leaf::nth(page, store::MOST), self.now());
         let mine = store::mine(&self.db, here, party, person, leaf).await?;
         let theirs = store::theirs(&self.db, here, party, leaf).await?;
@@ -89,10 +89,6 @@ impl Handovers {
                 (store::closed(&self.db, here, party, since, leaf).await?, Part::none(), Part::none())
             }
         };
-        let all = [&mine, &theirs, &closed, &to_look_back, &stopped];
-        let parties = all.into_iter().flat_map(|part| &part.shown).map(|handover| handover.other(party));
-        let named = Named::of(&self.db, here, parties, std::iter::empty()).await?;
-        let deserted = Deserted::default();
         Ok(Lists {
             mine,
             theirs,
@@ -100,9 +96,9 @@ impl Handovers {
             to_look_back,
             stopped,
             page,
-            named,
-            deserted,
-            atlas,
+            named: Named::default(),
+            deserted: Deserted::default(),
+            atlas: Arc::clone(atlas),
             party,
             person,
             now,
@@ -130,8 +126,13 @@ impl Lists {
         handover.waits_for_person(Side { party: self.party, person: Some(self.person) })
     }
 
-    /// The other sides of what is open: whoever draws the lists looks up which of them have nobody here, of all its lists at
-    /// once.
+    /// The other sides of everything in them: the own party is *you*.
+    pub fn parties(&self) -> impl Iterator<Item = Id<Party>> {
+        let all = self.parts().chain([&self.to_look_back, &self.stopped]).flat_map(|part| &part.shown);
+        all.map(move |handover| handover.other(self.party))
+    }
+
+    /// The other sides of what is open.
     pub fn others(&self) -> impl Iterator<Item = Id<Party>> {
         let open = self.mine.shown.iter().chain(&self.theirs.shown);
         open.map(move |handover| handover.other(self.party))
@@ -160,12 +161,14 @@ async fn lists(
     let member = Member::of(&caller)?;
     member.ask(&caller, here, "handover.offer")?;
     let page = exchange::page_asked(&asked.pagina);
-    let mut lists = handovers.lists(here, member.party, member.person, Drawn::Whole, page).await?;
+    let (_, atlas) = handovers.directory.seen(here).await?;
+    let mut lists = handovers.lists(here, &atlas, member, Drawn::Whole, page).await?;
     if lists.is_empty() && lists.page > 1 {
         // Further than there is: from the beginning.
-        lists = handovers.lists(here, member.party, member.person, Drawn::Whole, 1).await?;
+        lists = handovers.lists(here, &atlas, member, Drawn::Whole, 1).await?;
     }
     let done = handovers.just_done(here, member.party, frame.lang, &asked.gedaan).await?;
+    lists.named = Named::of_parties(&handovers.db, here, lists.parties()).await?;
     lists.deserted = Deserted::among(&handovers.db, here, lists.others()).await?;
     Ok(view::page(&frame, &lists, done.as_deref()))
 }

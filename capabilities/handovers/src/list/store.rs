@@ -20,7 +20,7 @@ pub(crate) const PLAYS: &str = exchange::of_either!(
     columns!(), "handovers_handover",
     "giver_party" => "ball in ('giver', 'both') and closed_at is null",
     "receiver_party" => "ball in ('receiver', 'both') and closed_at is null",
-    "order by since, id limit $3"
+    "order by since, id limit +$3"
 );
 
 /// With the ball here since then, however much waits longer: for who has to hear what is new.
@@ -28,7 +28,7 @@ pub(crate) const CAME: &str = exchange::of_either!(
     "1", "handovers_handover",
     "giver_party" => "ball in ('giver', 'both') and closed_at is null and since >= $4",
     "receiver_party" => "ball in ('receiver', 'both') and closed_at is null and since >= $4",
-    "limit $3"
+    "limit +$3"
 );
 
 /// With the ball over there.
@@ -36,7 +36,7 @@ pub(crate) const WAITS: &str = exchange::of_either!(
     columns!(), "handovers_handover",
     "giver_party" => "ball = 'receiver' and closed_at is null",
     "receiver_party" => "ball = 'giver' and closed_at is null",
-    "order by since, id limit $3"
+    "order by since, id limit +$3"
 );
 
 /// Closed since then, newest first.
@@ -44,7 +44,7 @@ pub(crate) const CLOSED: &str = exchange::of_either!(
     columns!(), "handovers_handover",
     "giver_party" => "closed_at >= $4 and closed_at is not null",
     "receiver_party" => "closed_at >= $4 and closed_at is not null",
-    "order by closed_at desc, id desc limit $3"
+    "order by closed_at desc, id desc limit +$3"
 );
 
 /// Closed since then because a party left the map.
@@ -52,7 +52,7 @@ pub(crate) const STOPPED: &str = exchange::of_either!(
     columns!(), "handovers_handover",
     "giver_party" => "closed_at >= $4 and state = 'left'",
     "receiver_party" => "closed_at >= $4 and state = 'left'",
-    "order by closed_at desc, id desc limit $3"
+    "order by closed_at desc, id desc limit +$3"
 );
 
 /// Closed since then, and this party can say how it went. The words stand as in the index of who can look back.
@@ -62,7 +62,7 @@ pub(crate) const TO_LOOK_BACK: &str = exchange::of_either!(
                          and state <> 'giver-looked-back'",
     "receiver_party" => "closed_at >= $4 and state in ('released', 'giver-looked-back', 'receiver-looked-back') \
                          and state <> 'receiver-looked-back'",
-    "order by closed_at desc, id desc limit $3"
+    "order by closed_at desc, id desc limit +$3"
 );
 
 /// What waits for this party, longest first: the ball is here. On each page those of whom this person is the guide, or
@@ -210,7 +210,7 @@ pub async fn late(
         .bind(here)
         .bind(now)
         .push_list(" and area in (", exchange::codes(areas), ")")
-        .push_bind(" order by tell_at desc limit ", leaf.reach());
+        .push_bind(" order by tell_at desc limit +", leaf.reach());
     Ok(leaf.cut(handovers(found.all::<HandoverRow>().await?)?))
 }
 

@@ -144,10 +144,8 @@ pub fn same_on_both(one: &Catalogue, other: &Catalogue) -> Vec<String> {
 /// What is wrong with a whole statement of the program, as sentences.
 /// Every mention of a tenant's table needs a mention of the municipality: a join repeats it.
 pub fn statement_rules(sql: &str, reference_tables: &[&str]) -> Vec<String> {
-    let pieces: Vec<Piece<'_>> = text::pieces(sql)
-        .into_iter()
-        .filter(|piece| !matches!(piece, Piece::Space(_) | Piece::Quoted(_)))
-        .collect();
+    let pieces: Vec<Piece<'_>> =
+        text::pieces(sql).filter(|piece| !matches!(piece, Piece::Space(_) | Piece::Quoted(_))).collect();
     let at = |index: usize| pieces.get(index).copied().unwrap_or(Piece::Space(""));
     let mut found = Vec::new();
     let mut temporary: BTreeSet<String> = BTreeSet::new();

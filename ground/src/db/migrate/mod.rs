@@ -172,7 +172,7 @@ pub(super) async fn run(tx: &mut Tx, statement: &str) -> Result<(), DbError> {
 /// The same statement in the words of the engine.
 pub(super) fn translated(statement: &str, engine: Engine) -> String {
     let pieces: Vec<Piece<'_>> =
-        text::pieces(statement).into_iter().filter(|piece| !matches!(piece, Piece::Space(_))).collect();
+        text::pieces(statement).filter(|piece| !matches!(piece, Piece::Space(_))).collect();
     let starts = |words: &[&str]| words.iter().zip(&pieces).all(|(word, piece)| piece.is(word));
     let table = starts(&["create", "table"]);
     if !table && !starts(&["alter", "table"]) {
