@@ -145,14 +145,21 @@ async fn still_there(url: &str) -> Result<(), String> {
     Ok(())
 }
 
+/// An id as the program makes them: the moment first, in milliseconds since 1970 (`$3`), and then chance.
+const fn in_order_of_time(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Sqlite => "unhex(printf('%012x', $3)) || randomblob(10)",
+        Engine::Postgres => {
+            "(lpad(to_hex($3), 12, '0') || substr(replace(gen_random_uuid()::text, '-', ''), 1, 20))::uuid"
+        }
+    }
+}
+
 /// Nearly all closed, some open, between all parties of the demo; and two hundred open of one party.
 async fn fill(url: &str) -> Result<(), Box<dyn std::error::Error>> {
     let db = Db::open(url, Options::default()).await?;
     let now = Moment::now();
-    let id = match db.engine() {
-        Engine::Sqlite => "randomblob(16)",
-        Engine::Postgres => "gen_random_uuid()",
-    };
+    let id = in_order_of_time(db.engine());
     let columns = "municipality_id, id, giver_party, receiver_party, theme, area, code_word, does, state, ball, \
                    version, turn, offered_at, since, half_at, term_at, tell_at, closed_at";
     let many: &'static str = Box::leak(
@@ -174,7 +181,7 @@ async fn fill(url: &str) -> Result<(), Box<dyn std::error::Error>> {
         let then = now.minus(Duration::from_secs(3600 * 24 * (1 + part.unsigned_abs() % CLOSED_DAYS)));
         let later = now.plus(Duration::from_secs(3600 * 24 * 3));
         let mut tx = db.begin().await?;
-        tx.sql(many).bind(then).bind(later).execute().await?;
+        tx.sql(many).bind(then).bind(later).bind(then.micros() / 1000).execute().await?;
         tx.commit().await?;
     }
     // Those of the party itself are closed as well, so that its open ones are the two hundred below.
@@ -204,7 +211,8 @@ async fn fill(url: &str) -> Result<(), Box<dyn std::error::Error>> {
         );
         let mut tx = db.begin().await?;
         let soon = now.plus(Duration::from_secs(3600 * 24));
-        tx.sql(own).bind(now.minus(Duration::from_secs(3600))).bind(soon).execute().await?;
+        let then = now.minus(Duration::from_secs(3600));
+        tx.sql(own).bind(then).bind(soon).bind(then.micros() / 1000).execute().await?;
         tx.commit().await?;
     }
     let mut tx = db.begin().await?;

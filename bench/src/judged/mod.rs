@@ -45,7 +45,9 @@ pub(crate) fn set() -> Result<(Vec<Offer>, Vec<Query>), String> {
     let demo: PathBuf = house.join("../app/demo");
     let offers = offers::read(&demo)?;
     let mut queries = queries::read(&house.join("judged/queries.toml"), &offers)?;
-    queries.extend(queries::read(&house.join("judged/fresh.toml"), &offers)?);
+    for apart in ["judged/fresh.toml", "judged/clean.toml"] {
+        queries.extend(queries::read(&house.join(apart), &offers)?);
+    }
     Ok((offers, queries))
 }
 

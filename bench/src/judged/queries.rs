@@ -33,6 +33,15 @@ pub(super) enum Half {
     Unseen,
     /// Was written and graded from the offers alone, before any outcome was seen; counts for no goal.
     Fresh,
+    /// Likewise, by somebody who had not read the words search knows either.
+    Clean,
+}
+
+impl Half {
+    /// Whether it is one of the two halves of which the goal is spoken.
+    pub(super) fn counts(self) -> bool {
+        matches!(self, Self::Seen | Self::Unseen)
+    }
 }
 
 pub(crate) struct Query {

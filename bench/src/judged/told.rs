@@ -14,11 +14,10 @@ const AHEAD: f64 = 0.15;
 
 /// The figures per kind and per half; whether the goals were met over all of it.
 pub(super) fn all(offers: &[Offer], queries: &[Query], searches: &[(&str, Answers)], how: &[How]) -> bool {
-    let fresh = queries.iter().filter(|query| query.half == Half::Fresh).count();
     println!(
         "{} offers, {} queries; nDCG@10 and recall@10 (of at most ten)\n",
         offers.len(),
-        queries.len() - fresh
+        queries.iter().filter(|query| query.half.counts()).count()
     );
     println!(
         "{:<14}{:>4}{}",
@@ -29,21 +28,23 @@ pub(super) fn all(offers: &[Offer], queries: &[Query], searches: &[(&str, Answer
     let mut kinds: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let graded =
         |at: &usize| queries.get(*at).is_some_and(|query| query.grades.iter().any(|grade| *grade > 0));
-    let half = |at: &usize| queries.get(*at).map(|query| query.half);
-    let graded: Vec<usize> = (0..queries.len()).filter(graded).collect();
-    let (fresh, all): (Vec<usize>, Vec<usize>) =
-        graded.into_iter().partition(|at| half(at) == Some(Half::Fresh));
+    let of = |half: Half| {
+        let those = (0..queries.len()).filter(graded);
+        those.filter(|at| queries.get(*at).is_some_and(|query| query.half == half)).collect::<Vec<usize>>()
+    };
+    let (seen, unseen) = (of(Half::Seen), of(Half::Unseen));
+    let all = [&seen[..], &unseen].concat();
     for at in &all {
         kinds.entry(queries.get(*at).map_or("", |query| &query.kind)).or_default().push(*at);
     }
     for (kind, some) in &kinds {
         line(kind, some, queries, searches);
     }
-    let (seen, unseen): (Vec<usize>, Vec<usize>) = all.iter().partition(|at| half(at) == Some(Half::Seen));
     line("seen half", &seen, queries, searches);
     line("unseen half", &unseen, queries, searches);
     let totals = line("all", &all, queries, searches);
-    line("third set", &fresh, queries, searches);
+    line("third set", &of(Half::Fresh), queries, searches);
+    line("fourth set", &of(Half::Clean), queries, searches);
     nothing(queries, how);
     if let Some((_, own)) = searches.first() {
         fairness(offers, queries, own, &all);
@@ -74,7 +75,7 @@ fn line(name: &str, some: &[usize], queries: &[Query], searches: &[(&str, Answer
 
 /// Of what nobody here does, search should not pretend.
 fn nothing(queries: &[Query], how: &[How]) {
-    let counts = |query: &Query| query.half != Half::Fresh && query.grades.iter().all(|grade| *grade == 0);
+    let counts = |query: &Query| query.half.counts() && query.grades.iter().all(|grade| *grade == 0);
     let none = queries.iter().zip(how).filter(|(query, _)| counts(query));
     let (all, said) =
         none.fold((0, 0), |(all, said), (_, how)| (all + 1, said + usize::from(*how != How::All)));

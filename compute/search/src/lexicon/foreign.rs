@@ -9,6 +9,8 @@ use crate::near::{Typed, forgiven};
 
 /// Letters two words must begin with together to be forms of one word.
 const SAME_START: usize = 4;
+/// Behind an Arabic article: most roots there have three letters.
+const SAME_ROOT: usize = 3;
 
 /// How many letters more a typed word may have, and how many fewer: endings of Turkish, Polish and Ukrainian.
 const LONGER: usize = 6;
@@ -191,11 +193,14 @@ impl Foreign {
     }
 }
 
-/// Whether two words are one with different endings.
+/// Whether two words are one with different endings. An article that both have is no part of what they share.
 pub(super) fn alike(word: &str, known: &str) -> bool {
     let same = word.chars().zip(known.chars()).take_while(|(a, b)| a == b).count();
     let (longer, shorter) = (word.chars().count() - same, known.chars().count() - same);
-    same >= SAME_START
+    let article = (word.chars().count() - bare(word).chars().count())
+        .min(known.chars().count() - bare(known).chars().count());
+    let enough = if article > 0 { SAME_ROOT } else { SAME_START };
+    same >= enough + article
         && if shorter == 0 { longer <= LONGER } else { shorter <= SHORTER && same > longer + shorter }
 }
 
@@ -224,5 +229,12 @@ mod tests {
             assert!(heard.iter().any(|heard| heard.meaning == debts[0].meaning), "{word}");
         }
         assert!(lexicon().foreign.meant(&["xyzzy".to_owned()]).0.is_empty());
+    }
+
+    #[test]
+    fn an_article_does_not_make_two_words_one() {
+        assert!(!super::alike("الماء", "المال"), "water is no money");
+        assert!(!super::alike("الموجر", "الموت"), "a landlord is no death");
+        assert!(super::alike("الديون", "الديونه"));
     }
 }
