@@ -148,7 +148,7 @@ async fn still_there(url: &str) -> Result<(), String> {
 /// An id as the program makes them: the moment first, in milliseconds since 1970 (`$3`), and then chance.
 const fn in_order_of_time(engine: Engine) -> &'static str {
     match engine {
-        Engine::Sqlite => "unhex(printf('%012x', $3)) || randomblob(10)",
+        Engine::Sqlite => "unhex(printf('%012x', $3) || hex(randomblob(10)))",
         Engine::Postgres => {
             "(lpad(to_hex($3), 12, '0') || substr(replace(gen_random_uuid()::text, '-', ''), 1, 20))::uuid"
         }
