@@ -197,8 +197,8 @@ impl Foreign {
 pub(super) fn alike(word: &str, known: &str) -> bool {
     let same = word.chars().zip(known.chars()).take_while(|(a, b)| a == b).count();
     let (longer, shorter) = (word.chars().count() - same, known.chars().count() - same);
-    let article = (word.chars().count() - bare(word).chars().count())
-        .min(known.chars().count() - bare(known).chars().count());
+    let article = |word: &str| word.chars().count() - bare(word).chars().count();
+    let article = article(word).min(article(known));
     let enough = if article > 0 { SAME_ROOT } else { SAME_START };
     same >= enough + article
         && if shorter == 0 { longer <= LONGER } else { shorter <= SHORTER && same > longer + shorter }
