@@ -45,7 +45,7 @@ pub(crate) fn set() -> Result<(Vec<Offer>, Vec<Query>), String> {
     let demo: PathBuf = house.join("../app/demo");
     let offers = offers::read(&demo)?;
     let mut queries = queries::read(&house.join("judged/queries.toml"), &offers)?;
-    for apart in ["judged/fresh.toml", "judged/clean.toml"] {
+    for apart in ["judged/unread.toml", "judged/clean.toml"] {
         queries.extend(queries::read(&house.join(apart), &offers)?);
     }
     Ok((offers, queries))

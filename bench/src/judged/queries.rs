@@ -31,9 +31,7 @@ pub(super) enum Half {
     Seen,
     /// Is only for measuring.
     Unseen,
-    /// Was written and graded from the offers alone, before any outcome was seen; counts for no goal.
-    Fresh,
-    /// Likewise, by somebody who had not read the words search knows either.
+    /// Likewise, and counts for no goal: it stays apart to say how search grows from one year to the next.
     Clean,
 }
 

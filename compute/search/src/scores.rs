@@ -66,10 +66,11 @@ impl Score {
         } else if self.fits & IN_A_LANGUAGE != 0 {
             times *= speaks.in_another;
         }
-        if self.fits & FOR_THEM != 0 {
-            times *= FOR_THESE;
-        } else if self.fits & FOR_ANOTHER != 0 {
-            times *= FOR_OTHERS;
+        // What is there for both is there for whoever asks, and no more for the one.
+        match (self.fits & FOR_THEM != 0, self.fits & FOR_ANOTHER != 0) {
+            (true, false) => times *= FOR_THESE,
+            (false, true) => times *= FOR_OTHERS,
+            _ => {}
         }
         times
     }
