@@ -39,7 +39,8 @@ pub async fn merge(
     let other = party::store::find_in(&mut tx, here, gone).await?.ok_or(Trouble::NotThere)?;
     // The same offer twice becomes one as well; the others move over as they are.
     let all = offer::store::of_parties(db, here, &[stays, gone]).await?;
-    let (mut ours, theirs): (Vec<Offer>, Vec<Offer>) = all.into_iter().partition(|offer| offer.party == stays);
+    let (mut ours, theirs): (Vec<Offer>, Vec<Offer>) =
+        all.into_iter().partition(|offer| offer.party == stays);
     let (mut doubles, mut richer) = (Vec::new(), Vec::new());
     for their in &theirs {
         if let Some(our) = ours.iter_mut().find(|our| our.name.key() == their.name.key()) {
