@@ -1,13 +1,11 @@
 //! The themes of the social map as a taxonomy of HSDS, and the mark that puts a theme on an offer.
 
-use directory::theme::{Taxonomy as Themes, Theme};
+use directory::theme::{TAXONOMY as NAME, Taxonomy as Themes, Theme};
 use serde::Serialize;
 use ui::Lang;
 use uuid::Uuid;
 
 use crate::ids::{derived, taxonomy, term};
-
-const NAME: &str = "Samenspel";
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Taxonomy {
