@@ -2,14 +2,16 @@
 
 use access::Permit;
 use directory::import::{self, Ask, Ended, Input, about::About};
+use directory::language::Languages;
 use directory::neighbourhood::{HERE, Neighbourhood};
+use directory::offer::opening::Opening;
 use directory::party::{Phone, Sphere};
-use directory::wording::Name;
+use directory::wording::{Lines, Name};
 use ground::db::Db;
 use ground::db::testing::THEN;
 use ground::moment::Moment;
 
-use crate::alive::Story;
+use crate::alive::{DAY, Story, ago};
 use crate::trail::Reader;
 
 fn ask(source: &str) -> Ask {
@@ -201,6 +203,69 @@ async fn two_that_only_look_alike_are_said_to_be_two_and_stay_so() {
             story.visitor.submit("/beheer/dubbel/twee", &[("one", one), ("other", other)]).await.is(404);
             story.visitor.submit("/beheer/dubbel/een", &[("stays", one), ("gone", other)]).await.is(404);
         }
+    })
+    .await;
+}
+
+/// The same twice. Nobody confirmed the one for so long that it is hidden; of the other somebody did yesterday.
+fn both(here: &mut Neighbourhood) {
+    let stays = here.party("De Linde", Sphere::Informal, |party| {
+        party.confirmed = Some(ago(500));
+        party.asked_at = Some(THEN.minus(DAY * 100));
+    });
+    here.place(stays, 0, "Lindeplein");
+    here.offer(stays, "Samen brieven lezen", &["papieren"], |offer| {
+        offer.confirmed = Some(ago(500));
+        offer.asked_at = Some(THEN.minus(DAY * 100));
+        offer.does = Lines::parse("Brieven lezen").unwrap();
+    });
+    let gone = here.party("Stichting De Linde", Sphere::Informal, |party| party.confirmed = Some(ago(1)));
+    here.place(gone, 1, "Ankerkade");
+    here.offer(gone, "Samen brieven lezen", &["taal"], |offer| {
+        offer.confirmed = Some(ago(1));
+        offer.does = Lines::parse("Formulieren invullen").unwrap();
+        offer.does_not = Lines::parse("Belastingaangifte").unwrap();
+        offer.languages = Languages::parse(["tr"]).unwrap();
+        offer.opening = Opening::parse(["we 09:00-15:00"]).unwrap();
+    });
+}
+
+#[tokio::test]
+async fn what_either_said_of_the_same_offer_and_who_confirmed_it_last_stays_with_the_one_that_stays() {
+    Story::tell(both, async |story: Story| {
+        let (stays, gone) = (
+            ids(&story.db, "party", "De Linde").await.remove(0),
+            ids(&story.db, "party", "Stichting De Linde").await.remove(0),
+        );
+        let offers = ids(&story.db, "offer", "Samen brieven lezen").await;
+        // A program keeps the id of the offer at the quay.
+        let service = story.visitor.get(&format!("/hsds/services/{}", offers[1])).await;
+        let pair = service.is(200).after("\"service_at_locations\":[{\"id\":\"");
+        story.visitor.get(&format!("/hsds/service_at_locations/{pair}")).await.is(200).shows("Ankerkade");
+        story.visitor.get(&format!("/hsds/services/{}", offers[0])).await.is(404);
+        story.visitor.sign_in().await;
+        let form = [("stays", stays.as_str()), ("gone", gone.as_str())];
+        story.visitor.submit("/beheer/dubbel/een", &form).await.is(303);
+        story
+            .visitor
+            .get(&format!("/aanbod/{}", offers[0]))
+            .await
+            .is(200)
+            .shows("Brieven lezen")
+            .shows("Formulieren invullen")
+            .shows("Belastingaangifte")
+            .shows("Lindeplein")
+            .shows("Ankerkade")
+            .shows("Turks")
+            .shows("9.00");
+        // Confirmed yesterday: shown to who is no manager as well.
+        let stranger = story.visitor.another();
+        stranger.get(&format!("/partij/{stays}")).await.is(200).shows("Samen brieven lezen");
+        let moved = stranger.get(&format!("/hsds/service_at_locations/{pair}")).await;
+        let now = moved.is(308).header("location").to_owned();
+        stranger.get(&now).await.is(200).shows(&offers[0]).shows("Ankerkade");
+        let nowhere = "/hsds/service_at_locations/00000000-0000-8000-8000-000000000000";
+        stranger.get(nowhere).await.is(404);
     })
     .await;
 }

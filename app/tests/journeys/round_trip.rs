@@ -8,17 +8,20 @@ use access::Permit;
 use directory::confirmation::{Age, Since};
 use directory::import::about::About;
 use directory::import::{self, Ask, Ended, Input};
+use directory::neighbourhood::Neighbourhood;
 use directory::offer::Offer;
 use directory::party::whole::Whole;
-use directory::party::{Party, Serves};
+use directory::party::{Party, Serves, Sphere};
 use directory::place::Whereabouts;
-use directory::wording::Name;
+use directory::theme::{self, Change, Theme};
+use directory::wording::{Line, Name};
 use directory::{area, municipality};
 use ground::db::Db;
 use ground::db::testing::{self, THEN};
 use ground::id::Municipality;
 use ground::moment::Moment;
 use opendata::export::{self, Kind};
+use ui::Lang;
 
 use crate::open::wholes;
 
@@ -159,6 +162,70 @@ async fn what_leaves_as_a_file_comes_back_the_same() {
         match bring(&to.db, &tables).await {
             Ended::Idle(_) => {}
             other => panic!("the tables say something else: {other:?}"),
+        }
+    }
+}
+
+/// A theme of their own, under one of the program and above nothing; and one on top, with one of theirs under it.
+async fn own_themes(db: &Db) {
+    let line = |text: &str| Line::parse(text).unwrap();
+    let own = |key: &str, parent: Option<&str>, nl: &str, en: &str| Change {
+        parent: parent.and_then(Theme::parse),
+        nl: line(nl),
+        en: line(en),
+        ..Change::none(Theme::parse(key).unwrap(), THEN)
+    };
+    let own = [
+        own("moestuin", None, "De moestuin", "The allotment"),
+        own("oogstfeest", Some("moestuin"), "Oogstfeest", ""),
+        own("geldmaatje", Some("rondkomen"), "Een maatje bij geld", ""),
+    ];
+    let permit = Permit::at_the_machine(HERE);
+    let mut tx = db.begin().await.unwrap();
+    theme::store::put(&mut tx, &permit, &own).await.unwrap();
+    municipality::store::touch(&mut tx, &permit, THEN).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn themes_of_their_own_come_along_in_both_kinds_of_file_and_stand_where_they_stood() {
+    for (kind, file) in [(Kind::Json, "kaart.json"), (Kind::Tables, "kaart.zip")] {
+        let (left, right) = (testing::each(migrations::ALL).await, testing::each(migrations::ALL).await);
+        for (from, to) in left.iter().zip(&right) {
+            let mut here = Neighbourhood::new(THEN);
+            let garden = here.party("De Tuin", Sphere::Informal, |_| ());
+            here.offer(garden, "Samen oogsten", &["oogstfeest", "eten"], |_| ());
+            here.offer(garden, "Samen rekenen", &["geldmaatje"], |_| ());
+            here.settle(&from.db).await;
+            own_themes(&from.db).await;
+            emptied(&from.db, &to.db).await;
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join(file);
+            export::write(&from.db, HERE, THEN, kind, &path).await.unwrap();
+            let Ended::Applied(report) = bring(&to.db, &path).await else { panic!("{file} was not taken") };
+            // Who looks at the preview reads of each that it comes along.
+            let new = report.lines.iter().filter(|line| line.reason == "new-theme");
+            let mut new: Vec<&str> = new.map(|line| line.key.as_str()).collect();
+            new.sort_unstable();
+            assert_eq!(new, ["geldmaatje", "moestuin", "oogstfeest"], "{file}");
+            assert!(report.lines.iter().all(|line| line.reason != "unknown-theme"), "{report:?}");
+            let themes = async |db: &Db| {
+                let taxonomy = theme::store::taxonomy(db, HERE).await.unwrap();
+                ["moestuin", "oogstfeest", "geldmaatje"].map(|key| {
+                    let term = taxonomy.term(&Theme::parse(key).unwrap()).unwrap();
+                    (term.name(Lang::Nl).to_owned(), term.name(Lang::En).to_owned(), term.parent.clone())
+                })
+            };
+            assert_eq!(themes(&to.db).await, themes(&from.db).await, "{file}");
+            let about = async |db: &Db| {
+                let offers = wholes(db).await.into_iter().flat_map(|whole| whole.offers);
+                offers.map(|it| (it.name.to_string(), it.themes)).collect::<BTreeMap<_, _>>()
+            };
+            assert_eq!(about(&to.db).await, about(&from.db).await, "{file}");
+            match bring(&to.db, &path).await {
+                Ended::Idle(_) => {}
+                other => panic!("{file} again says something else: {other:?}"),
+            }
         }
     }
 }

@@ -348,3 +348,46 @@ async fn no_file_of_any_kind_brings_back_who_took_itself_off() {
         .await;
     }
 }
+
+/// By the same phone, by the same e-mail, by a name that is like it, and somebody else.
+const OTHER_LIST: &str = r#"{"organizations":[{"id":"A","name":"Huiskamer van Fatma","phones":[{"number":"+31 88 000 01 23"}]},
+{"id":"B","name":"Brievenhulp","email":"LINDE@oosterwaard.voorbeeld"},{"id":"C","name":"Stichting De Linde"},
+{"id":"D","name":"Het Anker"}]}"#;
+
+#[tokio::test]
+async fn another_list_that_writes_it_otherwise_does_not_bring_back_who_took_itself_off() {
+    Story::tell(linde, async |story: Story| {
+        let link = story.asked(TO, "/weg").await;
+        story.visitor.post(&link, &[]).await.is(303);
+        std::fs::write(story.folder.path().join("andere.json"), OTHER_LIST).unwrap();
+        let ask = ask("Andere lijst", "andere.json", None);
+        let input = Input::at(&story.folder.path().join(&ask.file)).unwrap();
+        let permit = Permit::at_the_machine(HERE);
+        let report = import::preview(&story.db, &permit, &ask, input, THEN, &|_| ()).await.unwrap().unwrap();
+        let held: Vec<_> =
+            report.lines.iter().map(|it| (it.key.as_str(), it.reason.as_str(), it.detail.as_str())).collect();
+        assert_eq!(
+            held,
+            [
+                ("A", "do-not-list", ""),
+                ("B", "do-not-list", ""),
+                ("C", "like-unwanted", "Stichting De Linde")
+            ]
+        );
+        bring(&story, &ask, THEN).await;
+        let names: Vec<String> = story
+            .db
+            .read("select name from directory_party where municipality_id = $1")
+            .bind(HERE)
+            .scalars()
+            .await
+            .unwrap();
+        assert_eq!(names, ["Het Anker"]);
+        // After the week nobody can read the number any more, and the list is still held back.
+        forgets(&story.db, "undo", THEN.plus(DAY * 8)).await;
+        assert_eq!(kept(&story.db, &["088 000 01 23".to_owned()]).await, Vec::<String>::new());
+        bring(&story, &ask, THEN.plus(DAY * 9)).await;
+        assert_eq!(named(&story.db, "Huiskamer van Fatma").await, 0);
+    })
+    .await;
+}

@@ -34,6 +34,8 @@ async fn every_theme_is_explained_on_a_page_that_leads_to_who_helps() {
         let page = visitor.get("/themas").await;
         page.is(200).shows("Rekeningen die u niet kunt betalen").shows("href=\"/wie?thema=schulden\"");
         page.shows("schuldhulpverlening, wsnp-verklaring").shows("href=\"/wie?thema=gezin\"");
+        let told = visitor.get("/hsds/taxonomy_terms?search=schulden").await;
+        told.is(200).shows("\"schuldhulpverlening\"").shows("\"open_eligibility\":[\"107-05-01\"]");
         visitor.get("/").await.shows("href=\"/themas\"").shows("href=\"/wie?thema=rondkomen\"");
         visitor.get("/themas?taal=ar").await.is(200).shows("الديون").shows("<p lang=\"nl\" dir=\"auto\">");
         for (lang, debts) in [("tr", "Borçlar"), ("pl", "Długi"), ("uk", "Борги")] {

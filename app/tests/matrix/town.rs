@@ -103,6 +103,7 @@ impl Town {
             postcode: String::new(),
             source_name: String::new(),
             source_key: String::new(),
+            contacts: Vec::new(),
             asked_at: THEN,
         };
         let had = made.iter().enumerate().map(|(at, party)| Had {

@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Request, UNDO};
 use crate::contact::{self, Contact};
-use crate::do_not_list::{self, Wish};
+use crate::do_not_list::{self, Wish, reach};
+use crate::double;
 use crate::event::Listeners;
 use crate::offer::{self, Offer};
 use crate::party::whole::Whole;
@@ -96,7 +97,26 @@ pub(super) async fn take_off(
     Ok(())
 }
 
-/// The wishes by which an import knows the party again: its own name and key, and those of what became one with it.
+/// By what the party is reached, and nobody else on the map: a number of the town hall keeps nobody off.
+async fn own_contacts(db: &Db, here: Municipality, party: &Party) -> Answer<Vec<String>> {
+    let mut own = reach::digests(here, &party.role);
+    for other in double::store::traits(db, here).await? {
+        if other.id != party.id {
+            let role = party::RoleAddress {
+                phone: other.phone,
+                email: other.email,
+                website: other.website,
+                ..party::RoleAddress::default()
+            };
+            let shared = reach::digests(here, &role);
+            own.retain(|contact| !shared.contains(contact));
+        }
+    }
+    Ok(own)
+}
+
+/// The wishes by which an import knows the party again: its own name, key and contacts, and names and keys of what became
+/// one with it.
 pub(crate) async fn wishes(db: &Db, here: Municipality, party: &Party, now: Moment) -> Answer<Vec<Wish>> {
     let sources = source::store::all(db, here).await?;
     let named = |id: Option<Id<Source>>| {
@@ -109,12 +129,13 @@ pub(crate) async fn wishes(db: &Db, here: Municipality, party: &Party, now: Mome
         postcode: String::new(),
         source_name: named(source),
         source_key: key.unwrap_or_default(),
+        contacts: Vec::new(),
         asked_at: now,
     };
     let origin = party.origin.as_ref();
-    let mut wishes =
-        vec![wish(party.name.key(), origin.map(|it| it.source), origin.map(|it| it.key.clone()))];
-    let merged = crate::double::store::into_party(db, here, party.id).await?;
+    let own = wish(party.name.key(), origin.map(|it| it.source), origin.map(|it| it.key.clone()));
+    let mut wishes = vec![Wish { contacts: own_contacts(db, here, party).await?, ..own }];
+    let merged = double::store::into_party(db, here, party.id).await?;
     wishes.extend(merged.into_iter().map(|it| wish(it.name_key, it.source_id, it.source_key)));
     Ok(wishes)
 }

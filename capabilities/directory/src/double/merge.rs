@@ -7,15 +7,17 @@ use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 
 use super::store;
+use crate::confirmation::Confirmation;
 use crate::desk::form::later;
 use crate::event::Listeners;
 use crate::language::Languages;
 use crate::offer::Offer;
-use crate::party::{Capacity, Party, Serves};
+use crate::party::{Party, Serves};
+use crate::theme::Themes;
 use crate::wording::Lines;
 use crate::{municipality, offer, party};
 
-/// `gone` becomes one with `stays`. Whoever confirmed the one that stays confirmed it still; what it did not say is taken from the other.
+/// `gone` becomes one with `stays`: what it did not say is taken from the other. Who confirmed either last confirmed it still.
 ///
 /// # Errors
 /// `NotThere` when one of them is not; what the database answers. Then nothing is changed.
@@ -37,70 +39,104 @@ pub async fn merge(
     let other = party::store::find_in(&mut tx, here, gone).await?.ok_or(Trouble::NotThere)?;
     // The same offer twice becomes one as well; the others move over as they are.
     let all = offer::store::of_parties(db, here, &[stays, gone]).await?;
-    let (ours, theirs): (Vec<Offer>, Vec<Offer>) = all.into_iter().partition(|offer| offer.party == stays);
-    let mut doubles = Vec::new();
+    let (mut ours, theirs): (Vec<Offer>, Vec<Offer>) =
+        all.into_iter().partition(|offer| offer.party == stays);
+    let (mut doubles, mut richer) = (Vec::new(), Vec::new());
     for their in &theirs {
-        if let Some(our) = ours.iter().find(|our| our.name.key() == their.name.key()) {
+        if let Some(our) = ours.iter_mut().find(|our| our.name.key() == their.name.key()) {
             let named = (their.name.key(), their.origin.as_ref());
             store::lead(&mut tx, permit, "offer", (their.id, our.id), named, now).await?;
             doubles.push(their.id);
+            let filled = offer_of_both(our, their, now);
+            if filled != *our {
+                richer.push(filled.id);
+                *our = filled;
+            }
         }
     }
+    ours.retain(|our| richer.contains(&our.id));
     offer::store::remove(&mut tx, permit, &doubles).await?;
     store::move_over(&mut tx, permit, gone, stays).await?;
+    offer::store::save_many(&mut tx, permit, &ours).await?;
     listeners.became_one(&mut tx, permit, gone, stays).await?;
     let named = (other.name.key(), other.origin.as_ref());
     store::lead(&mut tx, permit, "party", (gone, stays), named, now).await?;
     party::store::remove(&mut tx, permit, gone).await?;
-    party::store::save(&mut tx, permit, &filled(one, other, now)).await?;
+    party::store::save(&mut tx, permit, &filled(one, &other, now)).await?;
     municipality::store::touch_one(&mut tx, permit, Some(stays.uuid()), now).await?;
     tx.commit().await?;
     Ok(())
 }
 
+/// What the other says where the one says nothing.
+fn or<T: Clone + Default + PartialEq>(one: &T, other: &T) -> T {
+    if *one == T::default() { other.clone() } else { one.clone() }
+}
+
+/// Each line once; where there is no room for all, those of the one.
+fn both(one: &Lines, other: &Lines) -> Lines {
+    let new = other.iter().filter(|line| !one.iter().any(|known| known == *line));
+    Lines::from_lines(one.iter().chain(new)).unwrap_or_else(|_| one.clone())
+}
+
+fn newest(one: Option<&Confirmation>, other: Option<&Confirmation>) -> Option<Confirmation> {
+    // Of two at the same moment that of the one.
+    [other, one].into_iter().flatten().max_by_key(|confirmed| confirmed.at).cloned()
+}
+
 /// The one, with what it did not say taken from the other.
-fn filled(one: Party, other: Party, now: Moment) -> Party {
-    fn or<T: Default + PartialEq>(one: T, other: T) -> T {
-        if one == T::default() { other } else { one }
-    }
-    let serves = match (one.serves, other.serves) {
+fn filled(one: Party, other: &Party, now: Moment) -> Party {
+    let serves = match (&one.serves, &other.serves) {
         (Serves::Everywhere, _) | (_, Serves::Everywhere) => Serves::Everywhere,
-        (Serves::Areas(mut areas), Serves::Areas(more)) => {
-            areas.extend(more);
+        (Serves::Areas(areas), Serves::Areas(more)) => {
+            let mut areas: Vec<_> = areas.iter().chain(more).cloned().collect();
             areas.sort();
             areas.dedup();
             Serves::Areas(areas)
         }
     };
-    let both = |one: &Lines, other: &Lines| {
-        let new = other.iter().filter(|line| !one.iter().any(|known| known == *line));
-        Lines::from_lines(one.iter().chain(new)).unwrap_or_else(|_| one.clone())
-    };
     Party {
         call_for: both(&one.call_for, &other.call_for),
         not_for: both(&one.not_for, &other.not_for),
         languages: Languages::of(one.languages.iter().chain(other.languages.iter())),
-        summary: or(one.summary, other.summary),
-        best_way: or(one.best_way, other.best_way),
-        lived_experience: or(one.lived_experience, other.lived_experience),
-        works_gladly: or(one.works_gladly, other.works_gladly),
-        capacity: if one.capacity == Capacity::Unknown { other.capacity } else { one.capacity },
-        capacity_note: or(one.capacity_note, other.capacity_note),
+        summary: or(&one.summary, &other.summary),
+        best_way: or(&one.best_way, &other.best_way),
+        lived_experience: or(&one.lived_experience, &other.lived_experience),
+        works_gladly: or(&one.works_gladly, &other.works_gladly),
+        capacity: or(&one.capacity, &other.capacity),
+        capacity_note: or(&one.capacity_note, &other.capacity_note),
         role: party::RoleAddress {
-            name: or(one.role.name, other.role.name),
-            phone: or(one.role.phone, other.role.phone),
-            email: or(one.role.email, other.role.email),
-            website: or(one.role.website, other.role.website),
+            name: or(&one.role.name, &other.role.name),
+            phone: or(&one.role.phone, &other.role.phone),
+            email: or(&one.role.email, &other.role.email),
+            website: or(&one.role.website, &other.role.website),
         },
         serves,
+        confirmed: newest(one.confirmed.as_ref(), other.confirmed.as_ref()),
         changed_at: later(Some(one.changed_at), now),
-        id: one.id,
-        sphere: one.sphere,
-        name: one.name,
-        origin: one.origin,
-        confirmed: one.confirmed,
-        asked_at: one.asked_at,
-        put_away_at: one.put_away_at,
-        created_at: one.created_at,
+        ..one
     }
+}
+
+/// One offer of two, at the places of both. The same as the one when the other says nothing else.
+fn offer_of_both(one: &Offer, other: &Offer, now: Moment) -> Offer {
+    let mut places = one.places.clone();
+    places.extend(other.places.iter().filter(|place| !one.places.contains(place)));
+    let filled = Offer {
+        summary: or(&one.summary, &other.summary),
+        does: both(&one.does, &other.does),
+        does_not: both(&one.does_not, &other.does_not),
+        for_whom: or(&one.for_whom, &other.for_whom),
+        themes: Themes::of(one.themes.iter().chain(other.themes.iter())),
+        languages: Languages::of(one.languages.iter().chain(other.languages.iter())),
+        way: or(&one.way, &other.way),
+        opening: or(&one.opening, &other.opening),
+        opening_note: or(&one.opening_note, &other.opening_note),
+        cost: or(&one.cost, &other.cost),
+        capacity: or(&one.capacity, &other.capacity),
+        places,
+        confirmed: newest(one.confirmed.as_ref(), other.confirmed.as_ref()),
+        ..one.clone()
+    };
+    if filled == *one { filled } else { Offer { changed_at: later(Some(one.changed_at), now), ..filled } }
 }

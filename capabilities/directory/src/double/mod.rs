@@ -145,13 +145,13 @@ pub fn ordered(one: Id<Party>, other: Id<Party>) -> (Id<Party>, Id<Party>) {
 }
 
 /// The last nine digits: with or without 0031.
-fn digits(phone: &Phone) -> String {
+pub(crate) fn digits(phone: &Phone) -> String {
     let digits: String = phone.dial().chars().filter(char::is_ascii_digit).collect();
     let from = digits.len().saturating_sub(9);
     if digits.len() < 6 { String::new() } else { digits[from..].to_owned() }
 }
 
-fn host_and_path(website: &Website) -> String {
+pub(crate) fn host_and_path(website: &Website) -> String {
     let lower = website.as_str().to_lowercase();
     let address = lower.split_once("://").map_or("", |(_, rest)| rest);
     address
@@ -164,7 +164,7 @@ fn host_and_path(website: &Website) -> String {
 }
 
 /// The words that tell which, in order.
-fn gist(name_key: &str) -> String {
+pub(crate) fn gist(name_key: &str) -> String {
     let mut words: Vec<&str> =
         name_key.split(' ').filter(|word| !NO_NAME.contains(word) && !word.is_empty()).collect();
     words.sort_unstable();
@@ -177,7 +177,7 @@ fn alike(all: &[Traits]) -> Vec<(Id<Party>, Id<Party>)> {
     for traits in all {
         let gist = gist(&traits.name_key);
         let letters: Vec<char> = gist.chars().collect();
-        if letters.len() < 6 {
+        if letters.len() < LONG {
             continue;
         }
         let (start, end): (String, String) =
@@ -189,17 +189,31 @@ fn alike(all: &[Traits]) -> Vec<(Id<Party>, Id<Party>)> {
     for block in blocks.into_values().filter(|block| block.len() <= 60) {
         for (at, (one, name)) in block.iter().enumerate() {
             for (other, like) in block.iter().skip(at + 1) {
-                if one != other
-                    && name != like
-                    && numbers(name).eq(numbers(like))
-                    && slips(name, like) <= most_slips(name)
-                {
+                if one != other && name != like && is_slip(name, like) {
                     found.push((*one, *other));
                 }
             }
         }
     }
     found
+}
+
+/// Whether two names, each as [`gist`] gives it, are so much alike that a human must look.
+pub(crate) fn is_alike(one: &str, other: &str) -> bool {
+    if one == other {
+        return !one.is_empty();
+    }
+    let begins = one.chars().take(4).eq(other.chars().take(4));
+    let ends = one.chars().rev().take(4).eq(other.chars().rev().take(4));
+    let long = [one, other].iter().all(|name| name.chars().count() >= LONG);
+    long && (begins || ends) && is_slip(one, other)
+}
+
+/// Shorter names that differ by a letter are simply two names.
+const LONG: usize = 6;
+
+fn is_slip(one: &str, other: &str) -> bool {
+    numbers(one).eq(numbers(other)) && slips(one, other) <= most_slips(one)
 }
 
 /// Who has another number is another one: *groep 1* and *groep 2*.

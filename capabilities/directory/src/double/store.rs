@@ -125,6 +125,15 @@ pub async fn offer_now(db: &Db, here: Municipality, old: Id<Offer>) -> Answer<Op
         .await?)
 }
 
+/// Every old id of an offer, with where it leads.
+pub async fn offers_now(db: &Db, here: Municipality) -> Answer<Vec<(Id<Offer>, Id<Offer>)>> {
+    Ok(db
+        .read("select old_id, new_id from directory_merged where municipality_id = $1 and kind = 'offer' order by old_id")
+        .bind(here)
+        .all()
+        .await?)
+}
+
 /// From now on `old` leads to `new`, and so does all that led to `old`.
 pub(super) async fn lead<T>(
     tx: &mut Tx,

@@ -63,6 +63,10 @@ pub enum Why {
     NearArea,
     /// Its point lies in none of the municipality's neighbourhoods.
     OutsideAreas,
+    /// Its name is like that of somebody who asked not to be listed.
+    LikeUnwanted,
+    /// Another municipality made this theme itself; it comes along.
+    NewTheme,
 }
 
 impl Why {

@@ -14,6 +14,7 @@ pub mod report;
 mod run;
 pub mod staged;
 pub mod store;
+mod unwanted;
 mod view;
 mod weigh;
 pub mod words;

@@ -7,7 +7,7 @@ use crate::offer::Way;
 use crate::offer::opening::Opening;
 use crate::party::{Capacity, Email, Phone, RoleAddress, Sphere};
 use crate::place::Whereabouts;
-use crate::theme::Themes;
+use crate::theme::{Theme, Themes};
 use crate::wording::{Line, Lines, Name, Prose};
 
 /// Where in what was imported: the file inside the upload, and the line (or, for JSON, the record) counted from 1.
@@ -81,6 +81,17 @@ pub struct OfferRecord {
     pub confirmed: Option<Confirmation>,
     /// Keys of places of the same party.
     pub places: Vec<String>,
+}
+
+/// A theme that another municipality made itself. What it is for and its Arabic name do not leave the house.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemeRecord {
+    pub at: At,
+    pub theme: Theme,
+    /// One on top: known here, or of the same file.
+    pub parent: Option<Theme>,
+    pub nl: Line,
+    pub en: Line,
 }
 
 /// What became of something in the file that was not simply taken over. `detail` never holds a person's data.

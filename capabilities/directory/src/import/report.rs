@@ -19,6 +19,8 @@ pub struct Report {
     pub offers: Counts,
     /// Were gone, and stand in the file again.
     pub back: usize,
+    /// Themes that come along.
+    pub themes: usize,
     pub refused: usize,
     pub left_out: usize,
     pub mended: usize,
@@ -58,6 +60,6 @@ impl Report {
     #[must_use]
     pub const fn is_idle(&self) -> bool {
         let total = self.total();
-        total.added == 0 && total.changed == 0 && total.gone == 0 && self.back == 0
+        total.added == 0 && total.changed == 0 && total.gone == 0 && self.back == 0 && self.themes == 0
     }
 }

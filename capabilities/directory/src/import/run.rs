@@ -11,9 +11,10 @@ use super::feed::{Feed, Input};
 use super::known::Known;
 use super::line::{Fate, Line, Why};
 use super::read::{Row, Unreadable};
-use super::record::At;
+use super::record::{At, ThemeRecord};
 use super::report::Report;
 use super::store::{self, Import, State};
+use super::unwanted::Unwanted;
 use super::weigh::Scales;
 use super::write::Writer;
 use crate::area::locate::Locator;
@@ -70,6 +71,7 @@ pub async fn preview(
         Ok(summary) => summary,
         Err(unreadable) => return Ok(Err(unreadable)),
     };
+    scales.themes(&summary.themes);
     let (parties, offers) = scales.gone(summary.cut_off);
     say_gone(&mut tx, permit, &mut scales, &parties, &offers).await?;
     tx.rollback().await?;
@@ -134,6 +136,7 @@ pub async fn apply(
         }
     };
     writer.flush(&mut tx).await?;
+    scales.themes(&summary.themes);
     let (parties, offers) = scales.gone(summary.cut_off);
     say_gone(&mut tx, permit, &mut scales, &parties, &offers).await?;
     party::store::mark_dropped(&mut tx, permit, &parties, Some(now)).await?;
@@ -150,6 +153,7 @@ pub async fn apply(
         tx.rollback().await?;
         return Ok(Ended::Idle(report));
     }
+    put_themes(&mut tx, permit, &summary.themes, now).await?;
     let source = if idle { None } else { Some(writer.source(&mut tx).await?) };
     let id = seen.map_or_else(|| Id::new(now), |seen| seen.import);
     let import = Import::of(id, ask, State::Applied, &report, now, source);
@@ -163,6 +167,24 @@ pub async fn apply(
     }
     tx.commit().await?;
     Ok(if idle { Ended::Idle(report) } else { Ended::Applied(report) })
+}
+
+/// Writes the themes that come along. One that somebody made here meanwhile stays as it is.
+async fn put_themes(tx: &mut Tx, permit: &Permit, brought: &[ThemeRecord], now: Moment) -> Answer<()> {
+    if brought.is_empty() {
+        return Ok(());
+    }
+    let there = theme::store::changes_in(tx, permit.municipality()).await?;
+    let new = brought.iter().filter(|it| !there.iter().any(|known| known.theme == it.theme));
+    let new: Vec<theme::Change> = new
+        .map(|it| theme::Change {
+            parent: it.parent.clone(),
+            nl: it.nl.clone(),
+            en: it.en.clone(),
+            ..theme::Change::none(it.theme.clone(), now)
+        })
+        .collect();
+    theme::store::put(tx, permit, &new).await
 }
 
 async fn scales(tx: &mut Tx, permit: &Permit, ask: &Ask, source: Option<&Source>) -> Answer<Scales> {
@@ -179,7 +201,14 @@ async fn scales(tx: &mut Tx, permit: &Permit, ask: &Ask, source: Option<&Source>
         None => std::collections::HashSet::new(),
     };
     let wishes = do_not_list::store::all_in(tx, municipality).await?;
-    Ok(Scales::new(known, locator, codes, wishes, ask.about.source.as_str(), ask.sphere()))
+    Ok(Scales::new(
+        known,
+        locator,
+        codes,
+        Unwanted::new(municipality, wishes),
+        ask.about.source.as_str(),
+        ask.sphere(),
+    ))
 }
 
 /// A line for each that is gone, with the key and the name it had.

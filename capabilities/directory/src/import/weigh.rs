@@ -7,11 +7,11 @@ use sha2::{Digest as _, Sha256};
 use super::digest::{self, Digest};
 use super::known::{Hand, Known, Standing};
 use super::line::{Fate, Line, Why};
-use super::record::{OfferRecord, PartyRecord, Reason, Remark};
+use super::record::{OfferRecord, PartyRecord, Reason, Remark, ThemeRecord};
 use super::report::{Counts, Report};
+use super::unwanted::Unwanted;
 use crate::area::AreaCode;
 use crate::area::locate::{Located, Locator};
-use crate::do_not_list::Wish;
 use crate::party::Sphere;
 use crate::place::Whereabouts;
 use ground::id::Id;
@@ -61,7 +61,7 @@ pub(super) struct Scales {
     pub report: Report,
     pub locator: Locator,
     codes: HashSet<AreaCode>,
-    wishes: Vec<Wish>,
+    unwanted: Unwanted,
     source_name: String,
     sphere: Sphere,
     seen_parties: HashSet<[u8; 16]>,
@@ -78,7 +78,7 @@ impl Scales {
         known: Known,
         locator: Locator,
         codes: HashSet<AreaCode>,
-        wishes: Vec<Wish>,
+        unwanted: Unwanted,
         source_name: &str,
         sphere: Sphere,
     ) -> Self {
@@ -87,7 +87,7 @@ impl Scales {
             report: Report::default(),
             locator,
             codes,
-            wishes,
+            unwanted,
             source_name: source_name.to_owned(),
             sphere,
             seen_parties: HashSet::new(),
@@ -108,17 +108,14 @@ impl Scales {
     /// `None` when the party and all it has stay out.
     pub(super) fn party(&mut self, mut record: PartyRecord) -> Option<Weighed> {
         self.report.records += 1;
-        if self.is_unwanted(&record) {
-            self.report.say(Line::new(
-                Fate::LeftOut,
-                record.at.clone(),
-                &record.key,
-                Why::Read(Reason::DoNotList),
-                "",
-            ));
+        let short = digest::key(&record.key);
+        let known = self.known.parties.contains_key(&short);
+        if let Some(why) = self.unwanted.why(&record, &self.source_name, known) {
+            // Who must be looked at is named; who asked not to be listed is not.
+            let name = if why == Why::LikeUnwanted { record.name.as_str() } else { "" };
+            self.report.say(Line::new(Fate::LeftOut, record.at.clone(), &record.key, why, name));
             return None;
         }
-        let short = digest::key(&record.key);
         if !self.seen_parties.insert(short) {
             self.double(&record);
             return None;
@@ -176,22 +173,6 @@ impl Scales {
         }
     }
 
-    fn is_unwanted(&self, record: &PartyRecord) -> bool {
-        if self.wishes.is_empty() {
-            return false;
-        }
-        let name = record.name.key();
-        let postcodes: Vec<String> = record
-            .places
-            .iter()
-            .filter_map(|place| match &place.whereabouts {
-                Whereabouts::Open(open) => Some(open.address.postcode.as_str().to_owned()),
-                Whereabouts::Confidential => None,
-            })
-            .collect();
-        self.wishes.iter().any(|wish| wish.matches(&name, &postcodes, &self.source_name, &record.key))
-    }
-
     /// The areas it serves that exist here; the others are said.
     fn served(&mut self, record: &PartyRecord) -> Vec<AreaCode> {
         let mut here = Vec::with_capacity(record.serves.len());
@@ -221,6 +202,17 @@ impl Scales {
                 Located::Nowhere => (Why::OutsideAreas, String::new()),
             };
             self.report.say(Line::new(Fate::Noted, place.at.clone(), &place.key, why, detail));
+        }
+    }
+
+    /// Themes that come along, each in a line of the preview.
+    pub(super) fn themes(&mut self, brought: &[ThemeRecord]) {
+        for it in brought {
+            let key = it.theme.key();
+            self.report.themes += 1;
+            self.report.say(Line::new(Fate::Noted, it.at.clone(), key, Why::NewTheme, it.nl.as_str()));
+            self.print.update(b"t");
+            self.print.update(digest::key(key));
         }
     }
 

@@ -87,7 +87,15 @@ mod tests {
             R::NoAddress,
             R::Past,
         ];
-        let own = [Why::Confirmed, Why::Edited, Why::Dropped, Why::NearArea, Why::OutsideAreas];
+        let own = [
+            Why::Confirmed,
+            Why::Edited,
+            Why::Dropped,
+            Why::NearArea,
+            Why::OutsideAreas,
+            Why::LikeUnwanted,
+            Why::NewTheme,
+        ];
         for lang in Lang::ALL {
             for why in reasons.map(Why::Read).into_iter().chain(own) {
                 assert!(words(lang).has(&format!("import-reason-{}", why.word())), "{why:?}");

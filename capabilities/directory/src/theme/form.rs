@@ -12,7 +12,7 @@ use crate::wording::{Line, Name, Unfit, name_key};
 pub const FIELDS: [&str; 7] = ["nl", "en", "ar", "about", "parent", "hidden", "into"];
 
 /// A theme's name is a word on a button: longer ones do not fit there.
-const LONGEST_NAME: usize = 60;
+pub(crate) const LONGEST_NAME: usize = 60;
 
 /// What stands in the form: of a theme in use all that it is, of one that went into another only where it went.
 #[must_use]

@@ -14,9 +14,13 @@ pub mod view;
 use std::sync::Arc;
 
 pub use change::Change;
+pub(crate) use change::NEW;
 pub use taxonomy::{MOST, Taxonomy, Term};
 
 use crate::wording::{Name, name_key};
+
+/// What the themes of a social map are called as a taxonomy, in files for other programs.
+pub const TAXONOMY: &str = "Samenspel";
 
 /// The key of a theme, as it stands in rows, files and addresses: `a-z`, digits and `-`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

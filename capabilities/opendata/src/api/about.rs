@@ -20,7 +20,7 @@ use crate::OpenData;
 pub(super) const OPENAPI: &str = include_str!("../../profile/openapi.json");
 
 /// The Dutch profile: what it adds to the schemas of HSDS 3.0, each a JSON Merge Patch (RFC 7396).
-pub(super) const PATCHES: [(&str, &str); 7] = [
+pub(super) const PATCHES: [(&str, &str); 8] = [
     ("organization.json", include_str!("../../profile/organization.json")),
     ("service.json", include_str!("../../profile/offer.json")),
     ("location.json", include_str!("../../profile/location.json")),
@@ -28,6 +28,7 @@ pub(super) const PATCHES: [(&str, &str); 7] = [
     ("language.json", include_str!("../../profile/language.json")),
     ("contact.json", include_str!("../../profile/contact.json")),
     ("service_area.json", include_str!("../../profile/service_area.json")),
+    ("taxonomy_term.json", include_str!("../../profile/taxonomy_term.json")),
 ];
 
 const JSON: [(HeaderName, &str); 1] = [(CONTENT_TYPE, "application/json")];

@@ -16,6 +16,7 @@ use super::answer::{Asker, Desk, json};
 use super::asked::Asked;
 use super::names;
 use super::refused::Refused;
+use crate::ids;
 use crate::shape::term::theme;
 use crate::shape::{AtPlace, Offered, Organization, Taxonomy, Term};
 
@@ -66,7 +67,9 @@ pub(super) async fn at_place(asker: Asker, id: InPath) -> Response {
         asker
             .asking(format!("at place {id}"))
             .answered(async move |desk| {
-                let pair = desk.register.pair_of(id).ok_or(Refused::NotThere)?.clone();
+                let Some(pair) = desk.register.pair_of(id).cloned() else {
+                    return Err(pair_now(&desk, id).await?);
+                };
                 let fact = desk.register.fact(pair.fact).ok_or(Refused::NotThere)?;
                 let whole = whole(&desk, fact.party).await?;
                 let offer = whole.offers.iter().find(|it| it.id == fact.id).ok_or(Refused::NotThere)?;
@@ -111,6 +114,17 @@ async fn offer_now(desk: &Desk, old: Id<Offer>) -> Answer<Refused> {
 async fn party_now(desk: &Desk, old: Id<Party>) -> Answer<Refused> {
     let now = double::store::party_now(&desk.open.directory.db, desk.municipality, old).await?;
     Ok(now.map_or(Refused::NotThere, |now| Refused::Moved(format!("/hsds/organizations/{now}"))))
+}
+
+/// An offer at a place has the id that follows from both: the old offer at a place where the one that stayed is given now.
+async fn pair_now(desk: &Desk, old: Uuid) -> Answer<Refused> {
+    let led_on = double::store::offers_now(&desk.open.directory.db, desk.municipality).await?;
+    let now = led_on.into_iter().find_map(|(gone, stays)| {
+        let fact = desk.register.fact(desk.register.fact_of(stays)?)?;
+        let mut pairs = desk.register.pairs_of(fact).iter();
+        pairs.find(|pair| ids::at_place(gone.uuid(), pair.place.uuid()) == old).map(|pair| pair.id)
+    });
+    Ok(now.map_or(Refused::NotThere, |now| Refused::Moved(format!("/hsds/service_at_locations/{now}"))))
 }
 
 fn in_path(

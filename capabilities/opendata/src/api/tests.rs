@@ -182,7 +182,7 @@ fn the_document_knows_the_questions_that_the_reader_knows() {
             .collect();
         assert_eq!(told, known, "{path}");
     }
-    for merged in ["/services/{id}", "/organizations/{id}"] {
+    for merged in ["/services/{id}", "/organizations/{id}", "/service_at_locations/{id}"] {
         let told = &document["paths"][merged]["get"]["responses"]["308"]["$ref"];
         assert_eq!(told, "#/components/responses/Moved", "{merged}");
     }

@@ -161,7 +161,7 @@ const SHAPES: [Shape; 15] = [
         "taxonomy_term",
         "taxonomy_terms.csv",
         "taxonomy_terms",
-        &["id", "code", "name", "description", "taxonomy", "taxonomy_id", "language"],
+        &["id", "code", "name", "description", "parent_id", "taxonomy", "taxonomy_id", "language"],
     ),
 ];
 
@@ -270,7 +270,8 @@ fn resource(Shape(name, file, _, columns): &Shape) -> Value {
     let keys: Vec<Value> = columns
         .iter()
         .filter_map(|column| {
-            let to = column.strip_suffix("_id").filter(|to| SHAPES.iter().any(|Shape(it, ..)| it == to))?;
+            let to = column.strip_suffix("_id").map(|to| if to == "parent" { *name } else { to });
+            let to = to.filter(|to| SHAPES.iter().any(|Shape(it, ..)| it == to))?;
             Some(json!({ "fields": column, "reference": { "resource": to, "fields": "id" } }))
         })
         .collect();

@@ -1,13 +1,11 @@
 //! The themes of the social map as a taxonomy of HSDS, and the mark that puts a theme on an offer.
 
-use directory::theme::{Taxonomy as Themes, Theme};
+use directory::theme::{TAXONOMY as NAME, Taxonomy as Themes, Theme};
 use serde::Serialize;
 use ui::Lang;
 use uuid::Uuid;
 
 use crate::ids::{derived, taxonomy, term};
-
-const NAME: &str = "Samenspel";
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Taxonomy {
@@ -28,6 +26,11 @@ pub struct Term {
     pub taxonomy: &'static str,
     pub taxonomy_id: Uuid,
     pub language: &'static str,
+    /// What officially belongs to it, by the names and numbers others gave; said once, where the term itself is told.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub products: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub open_eligibility: Vec<&'static str>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -69,6 +72,8 @@ impl Term {
             taxonomy: NAME,
             taxonomy_id: taxonomy(),
             language: "nl",
+            products: known.map(|known| known.products.clone()).unwrap_or_default(),
+            open_eligibility: known.map(|known| known.open_eligibility.clone()).unwrap_or_default(),
         }
     }
 
@@ -85,7 +90,7 @@ pub fn theme(themes: &Themes, id: Uuid) -> Option<Theme> {
 
 impl Attribute {
     pub(super) fn of(themes: &Themes, offer: Uuid, theme: &Theme) -> Self {
-        let said = Term::of(themes, theme);
+        let said = Term { products: Vec::new(), open_eligibility: Vec::new(), ..Term::of(themes, theme) };
         Self {
             id: derived(offer, &format!("theme {}", theme.key())),
             link_id: offer,

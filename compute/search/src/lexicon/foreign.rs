@@ -218,7 +218,7 @@ pub(super) fn bare(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::lexicon;
+    use super::super::{file, lexicon};
 
     #[test]
     fn a_need_is_understood_in_each_language_and_with_other_endings() {
@@ -229,6 +229,19 @@ mod tests {
             assert!(heard.iter().any(|heard| heard.meaning == debts[0].meaning), "{word}");
         }
         assert!(lexicon().foreign.meant(&["xyzzy".to_owned()]).0.is_empty());
+    }
+
+    #[test]
+    fn whatever_is_typed_for_a_need_in_any_language_means_that_need_and_nothing_more_than_it() {
+        let needs = file::needs(file::NEEDS).unwrap();
+        for (need, text) in needs.iter().enumerate() {
+            let own = lexicon().foreign.means[need][0].0;
+            for (language, said) in text.foreign() {
+                let (heard, _) = lexicon().foreign.meant(&lexicon().content(said));
+                let found = heard.iter().find(|heard| heard.meaning == own);
+                assert!(found.is_some_and(|it| it.rank() >= heard[0].rank()), "{language}: {said}");
+            }
+        }
     }
 
     #[test]

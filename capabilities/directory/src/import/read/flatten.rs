@@ -70,6 +70,19 @@ impl Flattener {
         self.put(kind, record, &Within::default(), origin, 0, store);
     }
 
+    /// As [`Self::record`], of what is only there for others to point at: it does not count as a row.
+    pub(super) fn aside(
+        &mut self,
+        kind: Kind,
+        record: &Map<String, Value>,
+        file: usize,
+        number: u64,
+        store: &mut Store,
+    ) {
+        let origin = Origin { file, line: number, counted: false };
+        self.put(kind, record, &Within::default(), origin, 0, store);
+    }
+
     fn put(
         &mut self,
         kind: Kind,

@@ -169,6 +169,7 @@ pub(super) fn read(source: Source<'_>, store: &mut Store, notes: &mut Notes<'_>)
                 records += 1;
                 flattener.record(kind, row, file, number, store);
             });
+            terms(rest, &mut |row| flattener.aside(Kind::Term, row, file, number, store));
             return;
         }
         number += 1;
@@ -210,6 +211,14 @@ fn tables(rest: &Map<String, Value>, each: &mut dyn FnMut(Kind, &Map<String, Val
         for row in rows.iter().filter_map(Value::as_object) {
             each(kind, row);
         }
+    }
+}
+
+/// `{ "taxonomies": [{ "taxonomy_terms": […] }] }`: what the offers point at, no records of their own.
+fn terms(rest: &Map<String, Value>, each: &mut dyn FnMut(&Map<String, Value>)) {
+    let lists = |value: Option<&Value>| value.and_then(Value::as_array).cloned().unwrap_or_default();
+    for taxonomy in lists(rest.get("taxonomies")) {
+        lists(taxonomy.get("taxonomy_terms")).iter().filter_map(Value::as_object).for_each(&mut *each);
     }
 }
 

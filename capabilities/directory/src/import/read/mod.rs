@@ -39,7 +39,7 @@ pub use guess::Format;
 pub use mapping::{BUILT_IN, Mapping, MappingFault};
 pub use trouble::Unreadable;
 
-use crate::import::record::{Outcome, PartyRecord, Reason, Remark};
+use crate::import::record::{Outcome, PartyRecord, Reason, Remark, ThemeRecord};
 use crate::party::Sphere;
 use crate::theme::Taxonomy;
 
@@ -109,6 +109,8 @@ pub struct Summary {
     pub places: u64,
     pub offers: u64,
     pub files: Vec<FileSummary>,
+    /// Themes another municipality made itself, which are not known here.
+    pub themes: Vec<ThemeRecord>,
     pub remarks: BTreeMap<(&'static str, &'static str), u64>,
     /// The last row of a file was not whole: what is missing after it must not count as gone.
     pub cut_off: bool,

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use super::schema::Kind;
 use super::store::{Fate, Fates, Store};
 use super::{FileSummary, Row, Sink, Summary};
-use crate::import::record::{At, Outcome, PartyRecord, Reason, Remark};
+use crate::import::record::{At, Outcome, PartyRecord, Reason, Remark, ThemeRecord};
 
 /// How long a detail may be: enough to recognise what it is about.
 const DETAIL: usize = 160;
@@ -38,6 +38,11 @@ impl<'a> Notes<'a> {
         self.summary.places += record.places.len() as u64;
         self.summary.offers += record.offers.len() as u64;
         self.send(Row::Party(Box::new(record)));
+    }
+
+    /// Themes that come along. They are told at the end: offers name them, and nothing points at them.
+    pub(super) fn themes(&mut self, themes: Vec<ThemeRecord>) {
+        self.summary.themes = themes;
     }
 
     fn send(&mut self, row: Row) {

@@ -64,6 +64,7 @@ async fn who_asked_not_to_be_listed_does_not_come_back() {
             postcode: String::new(),
             source_name: String::new(),
             source_key: String::new(),
+            contacts: Vec::new(),
             asked_at: at(0),
         };
         let mut tx = db.begin().await.unwrap();

@@ -1,5 +1,6 @@
 //! Rows of tables become parties with everything that hangs on them; what finds no place becomes a remark.
 
+mod brought;
 mod homes;
 mod offer;
 mod party;
@@ -15,6 +16,7 @@ use super::notes::Notes;
 use super::schema::{self, Kind};
 use super::store::{Fate, Fates, Store};
 use crate::import::record::{Outcome, Reason};
+use brought::Brought;
 use homes::Homes;
 
 /// All that is at hand while putting a party together.
@@ -23,6 +25,7 @@ struct Desk<'a, 'n> {
     links: &'a Links,
     homes: &'a Homes,
     settings: &'a Settings,
+    brought: &'a Brought,
     fates: &'a mut Fates,
     notes: &'a mut Notes<'n>,
 }
@@ -40,16 +43,19 @@ pub(super) fn assemble(store: &Store, settings: &Settings, notes: &mut Notes<'_>
         }
     }
     let homes = Homes::find(store, &links, &mut fates, notes);
+    let brought = Brought::find(store, &mut fates, &settings.themes);
     let mut seen = party::Seen::default();
     for row in store.rows(Kind::Organization) {
         if notes.stopped() {
             return fates;
         }
         if fates.is_pending(Kind::Organization, row) {
-            let desk = Desk { store, links: &links, homes: &homes, settings, fates: &mut fates, notes };
+            let (links, homes, brought) = (&links, &homes, &brought);
+            let desk = Desk { store, links, homes, settings, brought, fates: &mut fates, notes };
             party::emit(desk, row, &mut seen);
         }
     }
+    notes.themes(brought.records);
     sweep::sweep(store, &links, &mut fates, notes);
     fates
 }

@@ -66,12 +66,13 @@ fn chinese(word: &str) -> Option<Language> {
 
 /// Themes of an offer: keys and names of our own, terms of a taxonomy by name, codes of Open Eligibility.
 pub(super) fn themes(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -> Vec<Theme> {
-    let themes = &desk.settings.themes;
+    let (themes, brought) = (&desk.settings.themes, desk.brought);
     let mut words: Vec<String> = Vec::new();
     for line in desk.cell(Kind::Service, row, "themes").lines() {
-        match themes.read(line.split_whitespace()) {
-            Ok(_) => words.extend(line.split_whitespace().map(str::to_owned)),
-            Err(_) => words.push(line.to_owned()),
+        if line.split_whitespace().all(|word| is_theme(desk, word)) {
+            words.extend(line.split_whitespace().map(str::to_owned));
+        } else {
+            words.push(line.to_owned());
         }
     }
     words.extend(
@@ -88,7 +89,8 @@ pub(super) fn themes(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -
     let mut found = Vec::new();
     for word in words.iter().filter(|word| !says_nothing(word)) {
         let known = Theme::parse(word).filter(|theme| themes.knows(theme));
-        match known.or_else(|| themes.named(word).cloned()).or_else(|| by_term(word)) {
+        let own = known.or_else(|| brought.means(word).cloned());
+        match own.or_else(|| themes.named(word).cloned()).or_else(|| by_term(word)) {
             Some(theme) => found.push(theme),
             None => cleaner.note(Outcome::Noted, Reason::UnknownTheme, word),
         }
@@ -98,6 +100,7 @@ pub(super) fn themes(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -
 
 fn is_theme(desk: &Desk<'_, '_>, key: &str) -> bool {
     Theme::parse(key).is_some_and(|theme| desk.settings.themes.knows(&theme))
+        || desk.brought.means(key).is_some()
 }
 
 /// The name behind the key of a term, or else what we have.

@@ -75,7 +75,14 @@ impl Kind {
             Self::ServiceArea => SERVICE_AREA,
             Self::Accessibility => ACCESSIBILITY,
             Self::Cost => COST,
-            Self::Term => &[("id", &["taxonomy_id"]), ("name", &["term"]), ("code", &[])],
+            Self::Term => &[
+                ("id", &["taxonomy_id"]),
+                ("name", &["term"]),
+                ("code", &[]),
+                ("description", &[]),
+                ("taxonomy", &[]),
+                ("parent_id", &[]),
+            ],
             Self::Attribute => ATTRIBUTE,
         }
     }
