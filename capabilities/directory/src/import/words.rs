@@ -83,11 +83,12 @@ mod tests {
             R::SameRecord,
             R::CutOff,
             R::Confidential,
+            R::UnclearConfidential,
             R::NotUsed,
             R::NoAddress,
             R::Past,
         ];
-        let own = [Why::Confirmed, Why::Edited, Why::Dropped, Why::NearArea, Why::OutsideAreas];
+        let own = [Why::Confirmed, Why::Edited, Why::Removed, Why::Dropped, Why::NearArea, Why::OutsideAreas];
         for lang in Lang::ALL {
             for why in reasons.map(Why::Read).into_iter().chain(own) {
                 assert!(words(lang).has(&format!("import-reason-{}", why.word())), "{why:?}");
