@@ -42,6 +42,7 @@ pub const ALL: &[Migration] = &[
     migration!(29, "0029_contacts_met"),
     migration!(30, "0030_directory_ageing"),
     migration!(31, "0031_people_mailed"),
+    migration!(32, "0032_directory_secret"),
     migration!(34, "0034_directory_unlisted"),
 ];
 

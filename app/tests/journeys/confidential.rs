@@ -1,9 +1,14 @@
 //! A shelter's address was once on the map and is secret now: behind no door of the house is anything of it left.
 
-use access::Who;
+use access::{Permit, Who};
 use axum::http::Method;
+use directory::import::{self, Ask, Ended, Input, about::About};
+use directory::neighbourhood::HERE;
+use directory::wording::Name;
+use ground::db::testing::THEN;
 use serde_json::Value;
 
+use crate::canary;
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, settings};
 
 /// As they were typed at the desk (the number with a letter that is in no id); what a stranger types is written in another way, so that an echo is told apart.
@@ -166,4 +171,69 @@ async fn doors(visitor: &Visitor, party: &str) -> Vec<String> {
             filled
         })
         .collect()
+}
+
+/// Imports a list of one shelter with the mapping that comes along.
+async fn brings(visitor: &Visitor, secret: &str) {
+    let name = |text: &str| Name::parse(text).unwrap();
+    let ask = Ask {
+        about: About { source: name("Opvanglijst"), licence: name("CC0 1.0"), web: None, dated: None },
+        file: "lijst.csv".to_owned(),
+        sphere: Some("formal".to_owned()),
+        mapping: Some("voorbeeld".to_owned()),
+    };
+    let text = format!(
+        "Nummer;Organisatie;Soort;Straat;Nr;Postcode;Activiteit;Vertrouwelijk\n\
+         1;Het Nest;beroeps;Kanariestraat;7713K;9927 ZZ;Opvang;{secret}\n"
+    );
+    let input = Input::File(Box::new(std::io::Cursor::new(text.into_bytes())));
+    let permit = Permit::at_the_machine(HERE);
+    let now = THEN.plus(std::time::Duration::from_secs(3600));
+    let ended = import::apply(&visitor.db, &permit, &ask, input, None, now, &|_| ()).await.unwrap();
+    assert!(matches!(ended, Ended::Applied(_)), "{ended:?}");
+}
+
+/// Nothing of it is kept, and no report shows it.
+async fn is_forgotten(visitor: &Visitor) {
+    assert_eq!(canary::kept(&visitor.db, &["Kanariestraat".to_owned()]).await, Vec::<String>::new());
+    let id = visitor.get("/beheer/import").await.after("href=\"/beheer/import/0");
+    for page in ["", "/regels.csv"] {
+        let path = format!("/beheer/import/0{id}{page}");
+        let report = visitor.get(&path).await;
+        quiet(report.is(200), &path);
+    }
+}
+
+#[tokio::test]
+async fn a_shelter_that_a_list_calls_secret_in_dutch_has_no_address_anywhere() {
+    in_oosterwaard(async |visitor: Visitor| {
+        visitor.sign_in().await;
+        brings(&visitor, "WAAR").await;
+        is_forgotten(&visitor).await;
+        let stranger = Visitor::new(settings(), visitor.db.clone());
+        let party = visitor.desk_of("Het Nest").await.replace("/beheer", "");
+        stranger.get(&party).await.is(200);
+        for door in ["/wie", "/zoek", "/hsds/services", "/hsds/locations", party.as_str()] {
+            for question in QUESTIONS {
+                let path = format!("{door}{question}");
+                quiet(&stranger.get(&path).await, &path);
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_place_that_is_made_secret_after_an_import_leaves_nothing_of_its_key() {
+    in_oosterwaard(async |visitor: Visitor| {
+        visitor.sign_in().await;
+        brings(&visitor, "").await;
+        assert_ne!(canary::kept(&visitor.db, &["Kanariestraat".to_owned()]).await, Vec::<String>::new());
+        let desk = visitor.desk_of("Het Nest").await;
+        let place =
+            format!("{desk}/locatie/{}", visitor.get(&desk).await.after(&format!("href=\"{desk}/locatie/")));
+        visitor.save(&place, &[("confidential", "ja")]).await.is(303);
+        is_forgotten(&visitor).await;
+    })
+    .await;
 }

@@ -18,7 +18,7 @@ use ground::trouble::{Answer, Trouble};
 use ui::{Frame, Page, fl};
 
 use crate::Directory;
-use crate::party::Party;
+use crate::party::{Party, store as party_store};
 use crate::wording::{Line, Unfit};
 use crate::{municipality, words};
 
@@ -69,6 +69,14 @@ pub(crate) async fn keep_of<T>(
     municipality::store::touch_of(&mut tx, permit, (thing.uuid(), party.uuid()), now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Somebody took something of a party away: it counts as changed, so that its source does not bring that back.
+pub(crate) async fn taken_from(tx: &mut Tx, permit: &Permit, party: Id<Party>, now: Moment) -> Answer<()> {
+    let found = party_store::find_in(tx, permit.municipality(), party).await?;
+    let Some(mut party) = found.filter(|party| party.origin.is_some()) else { return Ok(()) };
+    party.changed_at = form::later(Some(party.changed_at), now);
+    party_store::save(tx, permit, &party).await
 }
 
 /// A page of a party hangs below the desk for who keeps the map, and below the own page for the party's own people.

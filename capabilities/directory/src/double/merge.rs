@@ -61,6 +61,7 @@ pub async fn merge(
     listeners.became_one(&mut tx, permit, gone, stays).await?;
     let named = (other.name.key(), other.origin.as_ref());
     store::lead(&mut tx, permit, "party", (gone, stays), named, now).await?;
+    store::keep_away_from(&mut tx, permit, (gone, stays)).await?;
     party::store::remove(&mut tx, permit, gone).await?;
     party::store::save(&mut tx, permit, &filled(one, &other, now)).await?;
     municipality::store::touch_one(&mut tx, permit, Some(stays.uuid()), now).await?;

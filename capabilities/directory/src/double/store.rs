@@ -118,7 +118,8 @@ pub async fn party_now(db: &Db, here: Municipality, old: Id<Party>) -> Answer<Op
 /// Where an old id of an offer leads.
 pub async fn offer_now(db: &Db, here: Municipality, old: Id<Offer>) -> Answer<Option<Id<Offer>>> {
     Ok(db
-        .read("select new_id from directory_merged where municipality_id = $1 and kind = 'offer' and old_id = $2")
+        .read("select new_id from directory_merged where municipality_id = $1 and kind = 'offer' and old_id = $2 \
+               and exists (select 1 from directory_offer offer where offer.municipality_id = $1 and offer.id = new_id)")
         .bind(here)
         .bind(old)
         .optional_scalar()
@@ -128,10 +129,37 @@ pub async fn offer_now(db: &Db, here: Municipality, old: Id<Offer>) -> Answer<Op
 /// Every old id of an offer, with where it leads.
 pub async fn offers_now(db: &Db, here: Municipality) -> Answer<Vec<(Id<Offer>, Id<Offer>)>> {
     Ok(db
-        .read("select old_id, new_id from directory_merged where municipality_id = $1 and kind = 'offer' order by old_id")
+        .read("select old_id, new_id from directory_merged where municipality_id = $1 and kind = 'offer' \
+               and exists (select 1 from directory_offer offer where offer.municipality_id = $1 and offer.id = new_id) \
+               order by old_id")
         .bind(here)
         .all()
         .await?)
+}
+
+/// A human took an offer off the map: its source does not bring it back while its party is there. That stands where two
+/// offers that became one stand, with the party as what it leads to; who follows its old address finds nothing.
+pub(crate) async fn keep_away(tx: &mut Tx, permit: &Permit, offer: &Offer, now: Moment) -> Answer<()> {
+    if offer.origin.is_none() {
+        return keep_away_from(tx, permit, (Id::from_uuid(offer.id.uuid()), offer.party)).await;
+    }
+    let party: Id<Offer> = Id::from_uuid(offer.party.uuid());
+    lead(tx, permit, "offer", (offer.id, party), (String::new(), offer.origin.as_ref()), now).await
+}
+
+/// What leads from offers to the one leads to the other: what was taken off the map stays away there as well.
+pub(super) async fn keep_away_from(
+    tx: &mut Tx,
+    permit: &Permit,
+    (gone, stays): (Id<Party>, Id<Party>),
+) -> Answer<()> {
+    tx.sql("update directory_merged set new_id = $3 where municipality_id = $1 and kind = 'offer' and new_id = $2")
+        .bind(permit.municipality())
+        .bind(gone)
+        .bind(stays)
+        .execute()
+        .await?;
+    Ok(())
 }
 
 /// From now on `old` leads to `new`, and so does all that led to `old`.

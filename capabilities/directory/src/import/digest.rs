@@ -69,10 +69,11 @@ pub(super) fn party(record: &PartyRecord, sphere: Sphere, serves: &[AreaCode]) -
     }
     said.count(record.places.len());
     for place in &record.places {
-        said.text(&place.key);
         match &place.whereabouts {
+            // Its key can be its address, and whoever guesses long enough reads that in a digest.
             Whereabouts::Confidential => said.text("confidential"),
             Whereabouts::Open(open) => {
+                said.text(&place.key);
                 let point =
                     open.point.map(|point| format!("{} {}", point.lon(), point.lat())).unwrap_or_default();
                 said.text(open.name.as_str())

@@ -8,9 +8,10 @@ use ground::moment::Moment;
 use ground::trouble::Answer;
 
 use super::digest::{self, Digest};
+use super::record::PlaceRecord;
 use crate::offer::Offer;
 use crate::party::Party;
-use crate::place::Place;
+use crate::place::{Place, Whereabouts};
 use crate::source::Source;
 
 /// Whether a human laid hands on it since an import wrote it.
@@ -19,6 +20,8 @@ pub(super) enum Hand {
     None,
     Confirmed,
     Edited,
+    /// Took it off the map.
+    Removed,
 }
 
 #[derive(Debug)]
@@ -40,6 +43,9 @@ pub(super) struct Known {
     pub offers: Standings<Offer>,
     /// By the source's own key of the place.
     pub places: HashMap<[u8; 16], (Id<Party>, Id<Place>)>,
+    /// Of each party its confidential places that came with it, until a record takes them. No key of theirs is kept:
+    /// nothing is known of them, so which is which makes no difference.
+    secrets: HashMap<Id<Party>, Vec<Id<Place>>>,
     /// Of each party, the places that came with it.
     of_party: HashMap<Id<Party>, Vec<Id<Place>>>,
 }
@@ -68,6 +74,7 @@ struct PlaceRow {
     id: Id<Place>,
     party_id: Id<Party>,
     source_key: Option<String>,
+    confidential: bool,
     changed_at: Moment,
 }
 
@@ -75,19 +82,22 @@ const PARTIES: &str = "select id, source_key, source_digest, source_dropped_at, 
                        from directory_party where municipality_id = $1 and source_id = $2";
 const OFFERS: &str = "select id, source_key, source_digest, source_dropped_at, confirmed_at, changed_at \
                       from directory_offer where municipality_id = $1 and source_id = $2";
-/// What became one with something else. A human decided that, so the file changes nothing of it any more.
-const MERGED: &str = "select kind, new_id, source_key, source_digest from directory_merged merged \
+/// What became one with something else, or was taken off the map. A human decided that, so the file changes nothing of
+/// it any more. An offer that was taken away leads to its party.
+const MERGED: &str = "select case when kind = 'offer' and exists (select 1 from directory_party party \
+                      where party.municipality_id = merged.municipality_id and party.id = merged.new_id) \
+                      then 'removed' else kind end as kind, new_id, source_key, source_digest from directory_merged merged \
                       where merged.municipality_id = $1 and merged.source_id = $2 and \
                       (exists (select 1 from directory_party party where party.municipality_id = merged.municipality_id \
                       and party.id = merged.new_id) \
                       or exists (select 1 from directory_offer offer where offer.municipality_id = merged.municipality_id \
                       and offer.id = merged.new_id))";
 /// Places of a party this source knew under another id, which stayed at their offers when the two became one.
-const MERGED_PLACES: &str = "select place.id, place.party_id, place.source_key, place.changed_at from directory_place place \
+const MERGED_PLACES: &str = "select place.id, place.party_id, place.source_key, place.confidential, place.changed_at from directory_place place \
                              where place.municipality_id = $1 and place.party_id in (select merged.new_id \
                              from directory_merged merged where merged.municipality_id = $1 \
                              and merged.kind = 'party' and merged.source_id = $2)";
-const PLACES: &str = "select place.id, place.party_id, place.source_key, place.changed_at from directory_place place \
+const PLACES: &str = "select place.id, place.party_id, place.source_key, place.confidential, place.changed_at from directory_place place \
                       join directory_party party on party.municipality_id = place.municipality_id \
                       and party.id = place.party_id \
                       where place.municipality_id = $1 and party.source_id = $2";
@@ -121,7 +131,11 @@ impl Known {
                 }
                 if let Some(key) = row.source_key {
                     known.of_party.entry(row.party_id).or_default().push(row.id);
-                    known.places.insert(digest::key(&key), (row.party_id, row.id));
+                    if row.confidential {
+                        known.secrets.entry(row.party_id).or_default().push(row.id);
+                    } else {
+                        known.places.insert(digest::key(&key), (row.party_id, row.id));
+                    }
                 }
             })
             .await?;
@@ -167,7 +181,7 @@ impl Known {
         for row in rows {
             let (short, digest) = (digest::key(&row.source_key), row.source_digest);
             let digest: Option<Digest> = digest.and_then(|bytes| bytes.try_into().ok());
-            let hand = Hand::Edited;
+            let hand = if row.kind == "removed" { Hand::Removed } else { Hand::Edited };
             match row.kind.as_str() {
                 "party" => {
                     let id = Id::from_uuid(row.new_id.uuid());
@@ -181,11 +195,33 @@ impl Known {
         }
         let places: Vec<PlaceRow> = tx.sql(MERGED_PLACES).bind(municipality).bind(source).all().await?;
         for row in places {
-            if let Some(key) = row.source_key {
+            if let Some(key) = row.source_key.filter(|_| !row.confidential) {
                 self.places.entry(digest::key(&key)).or_insert((row.party_id, row.id));
             }
         }
         Ok(())
+    }
+
+    /// The place of this party that a record means, if it is there.
+    pub(super) fn place(&mut self, party: Id<Party>, record: &PlaceRecord) -> Option<Id<Place>> {
+        let known = self.places.get(&digest::key(&record.key)).filter(|(owner, _)| *owner == party);
+        match (known, &record.whereabouts) {
+            (Some((_, place)), _) => Some(*place),
+            (None, Whereabouts::Confidential) => self.secrets.get_mut(&party)?.pop(),
+            (None, Whereabouts::Open(_)) => None,
+        }
+    }
+
+    /// What the file calls the confidential places of a party that stays as it is, so that its offers find them: all
+    /// that is not known by its key, when there are as many.
+    pub(super) fn call_secrets(&mut self, party: Id<Party>, records: &[PlaceRecord]) {
+        let keys = records.iter().map(|record| digest::key(&record.key));
+        let unknown: Vec<[u8; 16]> = keys.filter(|key| !self.places.contains_key(key)).collect();
+        let secrets = self.secrets.remove(&party).unwrap_or_default();
+        if secrets.len() == unknown.len() {
+            let called = unknown.into_iter().zip(secrets);
+            self.places.extend(called.map(|(key, place)| (key, (party, place))));
+        }
     }
 
     /// The places a party brought before and has no more.

@@ -57,6 +57,8 @@ pub enum Why {
     Confirmed,
     /// A human changed it after it was brought in.
     Edited,
+    /// A human took it off the map after it was brought in.
+    Removed,
     /// The source no longer has it.
     Dropped,
     /// Its point lies in no shape; the nearest neighbourhood was taken.

@@ -154,6 +154,8 @@ pub enum Reason {
     SameRecord,
     CutOff,
     Confidential,
+    /// In words we do not know: then it is.
+    UnclearConfidential,
     /// A table, column or row that has no place on the map; `detail` names it.
     NotUsed,
     /// What stands where an address should stand is none.

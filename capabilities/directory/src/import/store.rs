@@ -207,6 +207,22 @@ async fn write_lines(tx: &mut Tx, permit: &Permit, import: Id<Import>, lines: &[
     Ok(())
 }
 
+/// Of places that are secret from now on earlier reports tell no more than that there was something to tell: their key
+/// can be their address. A key at the place of another ends in the key of its party.
+pub(crate) async fn hush(tx: &mut Tx, permit: &Permit, keys: &[String]) -> Answer<()> {
+    let whole = keys.iter().map(String::as_str);
+    let bare = whole.clone().filter_map(|key| key.rsplit_once('@')).map(|(place, _)| place);
+    let keys: Vec<String> = whole.chain(bare).filter(|key| !key.is_empty()).map(str::to_owned).collect();
+    for keys in keys.chunks(BATCH) {
+        tx.sql("update directory_import_line set source_key = '', detail = '' where municipality_id = $1 ")
+            .bind(permit.municipality())
+            .push_list(" and source_key in (", keys.iter().cloned(), ")")
+            .execute()
+            .await?;
+    }
+    Ok(())
+}
+
 #[derive(sqlx::FromRow)]
 struct LineRow {
     outcome: Fate,

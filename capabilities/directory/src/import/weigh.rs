@@ -255,7 +255,11 @@ fn double(at: &super::record::At, key: &str, name: &str) -> Line {
 }
 
 fn kept(hand: Option<Hand>) -> Why {
-    if hand == Some(Hand::Confirmed) { Why::Confirmed } else { Why::Edited }
+    match hand {
+        Some(Hand::Confirmed) => Why::Confirmed,
+        Some(Hand::Removed) => Why::Removed,
+        _ => Why::Edited,
+    }
 }
 
 fn code<T>(verdict: Verdict<T>, back: bool) -> u8 {
@@ -276,7 +280,10 @@ fn weigh<T>(standing: Option<&mut Standing<T>>, digest: &Digest, counts: &mut Co
     };
     standing.seen = true;
     let back = standing.dropped;
-    let verdict = if standing.digest.as_ref() == Some(digest) {
+    let verdict = if standing.hand == Hand::Removed {
+        counts.kept += 1;
+        Verdict::Kept(standing.id)
+    } else if standing.digest.as_ref() == Some(digest) {
         // Back again is a change a visitor sees, though the record says what it said.
         if back {
             counts.changed += 1

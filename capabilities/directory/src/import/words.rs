@@ -83,6 +83,7 @@ mod tests {
             R::SameRecord,
             R::CutOff,
             R::Confidential,
+            R::UnclearConfidential,
             R::NotUsed,
             R::NoAddress,
             R::Past,
@@ -90,6 +91,7 @@ mod tests {
         let own = [
             Why::Confirmed,
             Why::Edited,
+            Why::Removed,
             Why::Dropped,
             Why::NearArea,
             Why::OutsideAreas,

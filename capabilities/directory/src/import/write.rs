@@ -12,6 +12,7 @@ use ground::trouble::Answer;
 use super::about::About;
 use super::digest;
 use super::record::{ContactRecord, OfferRecord, PartyRecord};
+use super::store;
 use super::weigh::{Scales, Verdict, Weighed};
 use crate::confirmation::Confirmation;
 use crate::contact::{self, Contact};
@@ -47,6 +48,8 @@ pub(super) struct Writer<'a> {
     places: Vec<Place>,
     contacts: Vec<(Id<Party>, Vec<ContactRecord>, bool)>,
     gone_places: Vec<Id<Place>>,
+    /// Keys of confidential places: what earlier reports said of them goes.
+    hushed: Vec<String>,
     offers: Vec<Offer>,
 }
 
@@ -64,6 +67,7 @@ impl<'a> Writer<'a> {
             places: Vec::new(),
             contacts: Vec::new(),
             gone_places: Vec::new(),
+            hushed: Vec::new(),
             offers: Vec::new(),
         }
     }
@@ -133,6 +137,9 @@ impl<'a> Writer<'a> {
                 changed_at: self.now,
             });
         }
+        if !verdict.writes() {
+            scales.known.call_secrets(id, &record.places);
+        }
         for (offer, digest, verdict) in offers {
             if verdict.writes() {
                 let offer_id = verdict.id().unwrap_or_else(|| self.id());
@@ -155,13 +162,14 @@ impl<'a> Writer<'a> {
     fn places_of(&mut self, scales: &mut Scales, party: Id<Party>, record: &PartyRecord) {
         let mut still = HashSet::new();
         for place in &record.places {
-            let key = digest::key(&place.key);
-            let known = scales.known.places.get(&key).filter(|(owner, _)| *owner == party).map(|(_, id)| *id);
-            let id = known.unwrap_or_else(|| self.id());
+            let id = scales.known.place(party, place).unwrap_or_else(|| self.id());
             if !still.insert(id) {
                 continue;
             }
-            scales.known.places.insert(key, (party, id));
+            scales.known.places.insert(digest::key(&place.key), (party, id));
+            if matches!(place.whereabouts, Whereabouts::Confidential) {
+                self.hushed.push(place.key.clone());
+            }
             let mut whereabouts = place.whereabouts.clone();
             if let Whereabouts::Open(open) = &mut whereabouts {
                 open.area = open.point.and_then(|point| scales.locator.area_of(point));
@@ -218,6 +226,7 @@ impl<'a> Writer<'a> {
         self.write_contacts(tx).await?;
         offer::store::save_many(tx, self.permit, &std::mem::take(&mut self.offers)).await?;
         place::store::remove(tx, self.permit, &std::mem::take(&mut self.gone_places)).await?;
+        store::hush(tx, self.permit, &std::mem::take(&mut self.hushed)).await?;
         self.flushes += 1;
         if FILLED.contains(&self.flushes) {
             tx.learn_sizes(TABLES).await?;

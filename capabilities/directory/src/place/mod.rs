@@ -14,7 +14,7 @@ pub struct Place {
     pub id: Id<Place>,
     pub party: Id<Party>,
     pub whereabouts: Whereabouts,
-    /// The place's own id at the source it came from.
+    /// The place's own id at the source it came from. Of a confidential place only that there is one.
     pub source_key: Option<String>,
 }
 

@@ -128,7 +128,10 @@ pub async fn save(tx: &mut Tx, permit: &Permit, place: &Place, now: Moment) -> A
     save_many(tx, permit, std::slice::from_ref(place), now).await
 }
 
-/// Writes places, new or known. Of a confidential place nothing but its existence is kept.
+/// Stands where a confidential place that came from a source would have its key, which can be its address.
+const SECRET_KEY: &str = "confidential";
+
+/// Writes places, new or known. Of a confidential place nothing but its existence is kept, and whether a source brought it.
 pub async fn save_many(tx: &mut Tx, permit: &Permit, places: &[Place], now: Moment) -> Answer<()> {
     let nowhere = OpenPlace::default();
     for places in places.chunks(ROWS) {
@@ -156,7 +159,7 @@ pub async fn save_many(tx: &mut Tx, permit: &Permit, places: &[Place], now: Mome
                 .bind(open.area.as_ref().map(|(code, _)| code.clone()))
                 .bind(open.area.as_ref().map(|(_, year)| *year))
                 .bind(confidential)
-                .bind(place.source_key.clone())
+                .bind(place.source_key.as_deref().map(|key| if confidential { SECRET_KEY } else { key }.to_owned()))
                 .bind(now);
         })
         .push(

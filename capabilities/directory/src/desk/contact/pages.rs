@@ -16,7 +16,7 @@ use crate::Directory;
 use crate::contact::{Contact, store};
 use crate::desk::form::{Drawn, Fault, Faults, News, still_as};
 use crate::desk::party::pages::found;
-use crate::desk::{begin, id, keep_of, on_to};
+use crate::desk::{begin, id, keep_of, on_to, taken_from};
 use crate::party::Party;
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
@@ -164,6 +164,7 @@ async fn remove(
     if let Some(contact) = known(&directory, &permit, &party, id(&contact)?).await? {
         let mut tx = begin(&directory.db, &permit).await?;
         store::remove(&mut tx, &permit, &[contact.id]).await?;
+        taken_from(&mut tx, &permit, party.id, directory.now()).await?;
         keep_of(tx, &permit, (contact.id, party.id), directory.now()).await?;
     }
     Ok(on_to(format!("/beheer/partij/{}?gedaan=weg", party.id)))

@@ -19,6 +19,7 @@ use crate::contact::people::People;
 use crate::desk::form::{Drawn, Fault, Faults, News, later, still_so};
 use crate::desk::party::pages::found;
 use crate::desk::{begin, id, keep_of, on_to, said_by};
+use crate::double;
 use crate::offer::{Offer, store};
 use crate::party::{Capacity, Party};
 use crate::place;
@@ -286,8 +287,10 @@ async fn remove(
 ) -> Answer<Response> {
     let offer = there(&directory, &permit, named).await?;
     let mut tx = begin(&directory.db, &permit).await?;
+    let now = directory.now();
     store::remove(&mut tx, &permit, &[offer.id]).await?;
-    keep_of(tx, &permit, (offer.id, offer.party), directory.now()).await?;
+    double::store::keep_away(&mut tx, &permit, &offer, now).await?;
+    keep_of(tx, &permit, (offer.id, offer.party), now).await?;
     Ok(on_to(format!("/beheer/partij/{}?gedaan=weg", offer.party)))
 }
 

@@ -55,8 +55,12 @@ pub fn read(
 ) -> Result<Place, Faults> {
     let source_key = known.and_then(|known| known.source_key.clone());
     if fields.has("confidential") {
+        // What is kept of the key says nothing; see the store.
         return Ok(Place { id, party, whereabouts: Whereabouts::Confidential, source_key });
     }
+    // Of what was secret the source's own key is gone.
+    let was_open = known.is_some_and(|known| matches!(known.whereabouts, Whereabouts::Open(_)));
+    let source_key = source_key.filter(|_| was_open);
     let mut form = Reader::new(fields);
     let open = OpenPlace {
         name: form.take("place_name", Line::parse),

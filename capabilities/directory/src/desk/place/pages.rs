@@ -14,7 +14,8 @@ use crate::Directory;
 use crate::area::locate::Locator;
 use crate::desk::form::{Drawn, News, still_as};
 use crate::desk::party::pages::{areas, found};
-use crate::desk::{begin, id, keep_of, on_to};
+use crate::desk::{begin, id, keep_of, on_to, taken_from};
+use crate::import;
 use crate::party::Party;
 use crate::place::{Place, Whereabouts, store};
 
@@ -129,6 +130,10 @@ async fn change(
                 open.area = Locator::of(&mut tx, permit.municipality(), year).await?.area_of(point);
             }
             store::save(&mut tx, &permit, &place, now).await?;
+            if matches!(place.whereabouts, Whereabouts::Confidential) {
+                let key = known.and_then(|known| known.source_key);
+                import::store::hush(&mut tx, &permit, key.as_slice()).await?;
+            }
             keep_of(tx, &permit, (place.id, party.id), now).await?;
             return Ok(on_to(format!("/beheer/partij/{}?gedaan=locatie", party.id)));
         }
@@ -151,6 +156,9 @@ async fn remove(
     if let Some(place) = known(&directory, &permit, &party, id(&place)?).await? {
         let mut tx = begin(&directory.db, &permit).await?;
         store::remove(&mut tx, &permit, &[place.id]).await?;
+        if place.source_key.is_some() {
+            taken_from(&mut tx, &permit, party.id, directory.now()).await?;
+        }
         keep_of(tx, &permit, (place.id, party.id), directory.now()).await?;
     }
     Ok(on_to(format!("/beheer/partij/{}?gedaan=weg", party.id)))

@@ -167,9 +167,15 @@ impl Flattener {
     }
 
     fn cells(&mut self, kind: Kind, record: &Map<String, Value>, within: &Within) -> Vec<String> {
-        let hidden = record.iter().any(|(field, value)| schema::hides(field, &text(value)));
+        let secret = record
+            .iter()
+            .filter(|(field, _)| schema::is_secrecy(field))
+            .map(|(_, value)| text(value))
+            .find(|cell| schema::is_secret(cell));
+        let hidden = record.iter().any(|(field, value)| schema::hides(field, &text(value)))
+            || (kind.hides_secret() && secret.is_some());
         self.closed.extend(
-            record.keys().filter(|field| schema::is_internal(field) && *field != "confidential").cloned(),
+            record.keys().filter(|field| schema::is_internal(field) && !schema::is_secrecy(field)).cloned(),
         );
         let person = if kind == Kind::Contact {
             record.get("name").map(text).unwrap_or_default()
@@ -183,6 +189,7 @@ impl Flattener {
         let cell = |own: &'static str, others: &[&str]| match own {
             "call_for" | "not_for" | "does" | "does_not" | "themes" => lines(record.get(own)),
             "hidden" => if hidden { "1" } else { "" }.to_owned(),
+            "confidential" => secret.clone().unwrap_or_default(),
             "named" => if person.is_empty() { "" } else { "1" }.to_owned(),
             "term_id" | "name" if kind == Kind::Attribute => {
                 let term = record.get("taxonomy_term").and_then(Value::as_object);

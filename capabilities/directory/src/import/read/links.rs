@@ -1,10 +1,11 @@
 //! Which row belongs to which: keys looked up, also where a spreadsheet rounded them or several stand in one cell.
 
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::key;
 use super::notes::Notes;
-use super::schema::Kind;
+use super::schema::{self, Kind};
 use super::store::{Fate, Fates, Store};
 use crate::import::record::{Outcome, Reason};
 
@@ -15,6 +16,8 @@ struct Index {
     by_key: Vec<(u32, u32)>,
     /// Keys that are long numbers, sorted: for those that were rounded elsewhere.
     numbers: Vec<(u128, u32)>,
+    /// Rows of which another row with the same key says that they are secret.
+    secret: HashSet<u32>,
 }
 
 /// For each link of each table: pairs of parent and child, sorted.
@@ -54,7 +57,7 @@ impl Links {
             }
             let found = self.resolve(parent, cell, store);
             if let Some(reason) = found.reason.filter(|_| !found.rows.is_empty()) {
-                let key = store.cell(kind, row, "id");
+                let key = store.shown_key(kind, row);
                 notes.remark(Outcome::Mended, store.at(kind, row), key, reason, cell);
             }
             pairs.extend(found.rows.into_iter().map(|parent| (parent, row)));
@@ -77,6 +80,11 @@ impl Links {
             .iter()
             .take_while(move |pair| pair.0 == parent)
             .map(|pair| pair.1)
+    }
+
+    /// Whether a row that was left out, with the same key as this one, says that it is secret.
+    pub(super) fn is_secret_elsewhere(&self, kind: Kind, row: u32) -> bool {
+        self.indexes.get(kind.index()).is_some_and(|index| index.secret.contains(&row))
     }
 
     /// The rows that the key or keys in a cell name.
@@ -137,8 +145,9 @@ fn index(kind: Kind, store: &Store, fates: &mut Fates, notes: &mut Notes<'_>) ->
         })
         .collect();
     by_key.sort_unstable();
+    let mut secret = HashSet::new();
     if matches!(kind, Kind::Organization | Kind::Service | Kind::Location) {
-        doubles(kind, &mut by_key, store, fates, notes);
+        secret = doubles(kind, &mut by_key, store, fates, notes);
     }
     let mut numbers: Vec<(u128, u32)> = by_key
         .iter()
@@ -148,17 +157,17 @@ fn index(kind: Kind, store: &Store, fates: &mut Fates, notes: &mut Notes<'_>) ->
         })
         .collect();
     numbers.sort_unstable();
-    Index { by_key, numbers }
+    Index { by_key, numbers, secret }
 }
 
-/// One row for each key: the first, or the first that is a row of its own.
+/// One row for each key: the first, or the first that is a row of its own. Answers which of them another calls secret.
 fn doubles(
     kind: Kind,
     by_key: &mut Vec<(u32, u32)>,
     store: &Store,
     fates: &mut Fates,
     notes: &mut Notes<'_>,
-) {
+) -> HashSet<u32> {
     let mut kept: Vec<(u32, u32)> = Vec::with_capacity(by_key.len());
     let mut lost: Vec<(u32, u32)> = Vec::new();
     for (hash, row) in by_key.iter().copied() {
@@ -178,6 +187,7 @@ fn doubles(
         }
     }
     kept.sort_unstable();
+    let secret = called_secret(kind, &kept, &lost, store);
     *by_key = kept;
     lost.sort_unstable();
     for (row, first) in lost {
@@ -191,7 +201,23 @@ fn doubles(
             };
             let first = store.at(kind, first);
             let detail = format!("{}:{}", first.file, first.line);
-            notes.remark(outcome, store.at(kind, row), store.at_column(kind, row, 0), reason, &detail);
+            notes.remark(outcome, store.at(kind, row), store.shown_key(kind, row), reason, &detail);
         }
     }
+    secret
+}
+
+/// Of the rows that are kept those of which a lost one with the same key says that they are secret.
+fn called_secret(kind: Kind, kept: &[(u32, u32)], lost: &[(u32, u32)], store: &Store) -> HashSet<u32> {
+    let secret = lost.iter().map(|pair| pair.0);
+    let secret = secret.filter(|row| schema::is_secret(store.cell(kind, *row, "confidential")));
+    secret
+        .filter_map(|row| {
+            let key = store.at_column(kind, row, 0);
+            let hash = hash(key);
+            let from = kept.partition_point(|entry| entry.0 < hash);
+            let same = kept.get(from..)?.iter().take_while(|entry| entry.0 == hash);
+            same.map(|entry| entry.1).find(|row| store.at_column(kind, *row, 0) == key)
+        })
+        .collect()
 }

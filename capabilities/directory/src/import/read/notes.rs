@@ -163,6 +163,7 @@ pub(super) const fn reason_word(reason: Reason) -> &'static str {
         Reason::SameRecord => "same-record",
         Reason::CutOff => "cut-off",
         Reason::Confidential => "confidential",
+        Reason::UnclearConfidential => "unclear-confidential",
         Reason::NotUsed => "not-used",
         Reason::NoAddress => "no-address",
         Reason::Past => "past",

@@ -100,6 +100,9 @@ pub(super) fn push<'a>(
         let values = made.iter().find(|(own, _)| *own == kind).map(|(_, values)| values);
         values.and_then(|values| values.iter().find(|(own, _)| *own == field)).map(|(_, value)| value.clone())
     };
+    // A column that says so counts as well where the mapping looks at none.
+    let secret =
+        schema::SECRECY.iter().filter_map(|column| cell(column)).find(|cell| schema::is_secret(cell));
     let party = field(Kind::Organization, "id");
     // Things in the same row belong together without a key of their own.
     let own = |kind: Kind, word: &str| {
@@ -119,6 +122,9 @@ pub(super) fn push<'a>(
             ("id", Kind::Organization) => party.as_deref().unwrap_or(""),
             ("id", Kind::Location) => place.as_deref().unwrap_or(""),
             ("id", _) => offer.as_deref().unwrap_or(""),
+            ("confidential", Kind::Location) => {
+                get(column).filter(|said| !said.is_empty()).or(secret).unwrap_or("")
+            }
             ("organization_id", _) => get(column).or(party.as_deref()).unwrap_or(""),
             ("location_id", _) => get(column).or(place.as_deref()).unwrap_or(""),
             (column, _) => get(column).unwrap_or(""),

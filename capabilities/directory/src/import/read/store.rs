@@ -1,6 +1,6 @@
 //! Rows kept small: the cells we use, one behind the other, so that a hundred thousand offers fit in memory.
 
-use super::schema::Kind;
+use super::schema::{self, Kind};
 use crate::import::record::At;
 
 const CHUNK: usize = 1 << 20;
@@ -94,6 +94,12 @@ impl Store {
             rest = take(rest).1;
         }
         std::str::from_utf8(take(rest).0).unwrap_or_default()
+    }
+
+    /// Its key, as a report may show it: that of a secret place can be its address.
+    pub(super) fn shown_key(&self, kind: Kind, row: u32) -> &str {
+        let secret = kind == Kind::Location && schema::is_secret(self.cell(kind, row, "confidential"));
+        if secret { "" } else { self.cell(kind, row, "id") }
     }
 
     /// All cells equal: one record that stands in the file twice.

@@ -106,6 +106,8 @@ struct Plan {
     cells: Vec<Vec<usize>>,
     /// Cells that can hide the row, with the name of their column.
     hiding: Vec<(usize, String)>,
+    /// Columns that say whether a row is secret.
+    secret: Vec<usize>,
     /// The cell with a person's name: looked at to keep it out, never kept.
     person: Option<usize>,
     postal: bool,
@@ -137,17 +139,24 @@ impl Plan {
         report(&lower, &cells, person, name, notes);
         let hiding =
             lower.iter().cloned().enumerate().filter(|(_, column)| schema::may_hide(column)).collect();
-        Ok(Self { kind, cells, hiding, person, postal: schema::is_postal(name) })
+        let secret = (0..lower.len())
+            .filter(|at| lower.get(*at).is_some_and(|column| schema::is_secrecy(column)))
+            .collect();
+        Ok(Self { kind, cells, hiding, secret, person, postal: schema::is_postal(name) })
     }
 
     fn push(&self, row: &RawRow, file: usize, name: &str, store: &mut Store, notes: &mut Notes<'_>) {
-        let hidden = self.hiding.iter().any(|(at, column)| schema::hides(column, row.cell(*at)));
+        let secret = || self.secret.iter().map(|at| row.cell(*at)).find(|cell| schema::is_secret(cell));
+        let hidden = self.hiding.iter().any(|(at, column)| schema::hides(column, row.cell(*at)))
+            || (self.kind.hides_secret() && secret().is_some());
         let person = self.person.map_or("", |at| row.cell(at)).trim();
         if !person.is_empty() {
             notes.person(name);
         }
         let cells = self.kind.columns().iter().zip(&self.cells).map(|((column, _), here)| match *column {
             "hidden" if hidden => "1",
+            // Of several columns the one that says so.
+            "confidential" if secret().is_some() => secret().unwrap_or_default(),
             "named" if !person.is_empty() => "1",
             "address_type" if self.postal => "postal",
             column => {
@@ -162,7 +171,7 @@ impl Plan {
 }
 
 fn is_closed(column: &str) -> bool {
-    schema::is_internal(column) && column != "confidential" && column != "is_confidential"
+    schema::is_internal(column) && !schema::is_secrecy(column)
 }
 
 /// An address that carries the name of its owner is a person's, whatever role it stands beside.

@@ -96,3 +96,94 @@ async fn two_sources_may_use_the_same_key_and_two_municipalities_never_mix() {
     })
     .await;
 }
+
+/// A file in which the party has two places, two ways to people and two offers.
+fn whole(summary: &str) -> Value {
+    let mut file = file(&[("p1", "De Brug")], &[("o1", "p1", "Brieven lezen"), ("o2", "p1", "Koffie")]);
+    file["organizations"][0]["description"] = json!(summary);
+    let places = file["locations"].as_array_mut().unwrap();
+    places.push(json!({ "id": "tweede", "organization_id": "p1", "name": "Tweede plek" }));
+    file["contacts"] = json!([
+        { "id": "c1", "organization_id": "p1", "title": "Gastvrouw", "email": "gast@brug.voorbeeld" },
+        { "id": "c2", "organization_id": "p1", "title": "Beheer", "email": "beheer@brug.voorbeeld" }
+    ]);
+    file
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_offer_that_a_human_took_off_stays_away_and_the_preview_says_so() {
+    both(migrations::ALL, |db| async move {
+        let permit = place(&db, HERE).await;
+        applied(bring(&db, &permit, &ask("Register"), &whole("Zo was het."), at(2)).await);
+        let all = offers(&db, HERE).await;
+        let coffee = all.iter().find(|offer| offer.name.as_str() == "Koffie").unwrap();
+        let mut tx = db.begin().await.unwrap();
+        crate::offer::store::remove(&mut tx, &permit, &[coffee.id]).await.unwrap();
+        crate::double::store::keep_away(&mut tx, &permit, coffee, at(3)).await.unwrap();
+        tx.commit().await.unwrap();
+        for (hour, summary) in [(4, "Zo was het."), (5, "Zo is het nu.")] {
+            let seen = look(&db, &permit, &ask("Register"), &whole(summary)).await;
+            assert_eq!(reasons(&seen, Fate::Kept), [("o2", "removed")]);
+            bring(&db, &permit, &ask("Register"), &whole(summary), at(hour)).await;
+            let names: Vec<String> =
+                offers(&db, HERE).await.iter().map(|offer| offer.name.to_string()).collect();
+            assert_eq!(names, ["Brieven lezen"]);
+        }
+        // What follows its old address finds nothing, and not its party.
+        assert_eq!(crate::double::store::offer_now(&db, HERE, coffee.id).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_place_and_a_person_that_a_human_took_away_do_not_come_back() {
+    both(migrations::ALL, |db| async move {
+        let permit = place(&db, HERE).await;
+        applied(bring(&db, &permit, &ask("Register"), &whole("Zo was het."), at(2)).await);
+        let party = party(&db).await.id;
+        let place = crate::place::store::of_parties(&db, HERE, &[party]).await.unwrap()[0].id;
+        let contact = crate::contact::store::of_parties(&db, HERE, &[party]).await.unwrap()[0].id;
+        let mut tx = db.begin().await.unwrap();
+        crate::place::store::remove(&mut tx, &permit, &[place]).await.unwrap();
+        crate::contact::store::remove(&mut tx, &permit, &[contact]).await.unwrap();
+        crate::desk::taken_from(&mut tx, &permit, party, at(3)).await.unwrap();
+        tx.commit().await.unwrap();
+        for (hour, summary) in [(4, "Zo was het."), (5, "Zo is het nu.")] {
+            bring(&db, &permit, &ask("Register"), &whole(summary), at(hour)).await;
+            let places = crate::place::store::of_parties(&db, HERE, &[party]).await.unwrap();
+            let contacts = crate::contact::store::of_parties(&db, HERE, &[party]).await.unwrap();
+            assert_eq!((places.len(), contacts.len()), (1, 1), "{summary}");
+        }
+        let seen = look(&db, &permit, &ask("Register"), &whole("Zo is het nu.")).await;
+        assert_eq!(reasons(&seen, Fate::Kept), [("p1", "edited")]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_secret_place_has_no_key_and_the_same_file_still_knows_it() {
+    both(migrations::ALL, |db| async move {
+        let permit = place(&db, HERE).await;
+        let secret = |key: &str, summary: &str| {
+            let mut file = file(&[("p1", "De Brug")], &[("o1", "p1", "Opvang")]);
+            file["organizations"][0]["description"] = json!(summary);
+            file["locations"][0]["id"] = json!(key);
+            file["locations"][0]["confidential"] = json!("WAAR");
+            file["services"][0]["location_id"] = json!(key);
+            file
+        };
+        applied(bring(&db, &permit, &ask("Register"), &secret("Straat 7", "A"), at(2)).await);
+        let party = party(&db).await.id;
+        let places = || async { crate::place::store::of_parties(&db, HERE, &[party]).await.unwrap() };
+        let first = places().await;
+        assert_eq!(first[0].source_key.as_deref(), Some("confidential"));
+        // Another key of what is secret is no change; another summary is, and the place stays the same one.
+        for (hour, key, summary) in [(3, "Straat 7", "A"), (4, "Straat 9", "B"), (5, "Straat 9", "C")] {
+            let ended = bring(&db, &permit, &ask("Register"), &secret(key, summary), at(hour)).await;
+            assert_eq!(matches!(ended, Ended::Idle(_)), hour == 3, "{ended:?}");
+            assert_eq!(places().await, first);
+            assert_eq!(offers(&db, HERE).await[0].places, [first[0].id]);
+        }
+    })
+    .await;
+}

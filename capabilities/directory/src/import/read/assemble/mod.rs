@@ -97,7 +97,7 @@ fn refuse(
     detail: &str,
 ) {
     fates.set(kind, row, if outcome == Outcome::LeftOut { Fate::LeftOut } else { Fate::Refused });
-    notes.remark(outcome, store.at(kind, row), store.cell(kind, row, "id"), reason, detail);
+    notes.remark(outcome, store.at(kind, row), store.shown_key(kind, row), reason, detail);
 }
 
 impl<'a> Desk<'a, '_> {
@@ -115,8 +115,9 @@ impl<'a> Desk<'a, '_> {
 
     /// What had to be done to the text of a row.
     fn report(&mut self, kind: Kind, row: u32, cleaner: Cleaner) {
+        let secret = kind == Kind::Location && place::secrecy(self, row, None).is_some();
         for (outcome, reason, detail) in cleaner.done {
-            let key = self.store.cell(kind, row, "id");
+            let key = if secret { "" } else { self.store.cell(kind, row, "id") };
             self.notes.remark(outcome, self.store.at(kind, row), key, reason, &detail);
         }
     }

@@ -27,7 +27,7 @@ pub(super) fn emit(mut desk: Desk<'_, '_>, row: u32, seen: &mut Seen) {
     let services: Vec<u32> = desk.homes.services(row).collect();
     let locations: Vec<(u32, bool)> = desk.homes.places(row).collect();
     let role = role(&mut desk, row, &services, &locations, &mut cleaner);
-    let places = places(&mut desk, &key, &locations, &role);
+    let places = places(&mut desk, (row, &key), &locations, &role);
     let mut serves = Vec::new();
     topics::areas(&[cell("serves")], &mut cleaner, &mut serves);
     let offers = offers(&mut desk, &services, &places, &role, &mut serves);
@@ -112,7 +112,7 @@ fn role(
 /// Each with its row, to find the places of offers by; without a record where it is only on the web.
 fn places(
     desk: &mut Desk<'_, '_>,
-    party: &str,
+    (party, party_key): (u32, &str),
     locations: &[(u32, bool)],
     role: &RoleAddress,
 ) -> Vec<(u32, Option<PlaceRecord>)> {
@@ -120,8 +120,8 @@ fn places(
     for (row, own) in locations {
         let id = desk.cell(Kind::Location, *row, "id");
         // A place of somebody else where this party works is this party's place too, under a key of its own.
-        let key = if *own { id.to_owned() } else { format!("{id}@{party}") };
-        let mut record = place::build(desk, *row, key);
+        let key = if *own { id.to_owned() } else { format!("{id}@{party_key}") };
+        let mut record = place::build(desk, *row, party, key);
         desk.fates.take(Kind::Location, *row);
         let mut cleaner = Cleaner::default();
         let cell = cleaner.phone(desk.cell(Kind::Location, *row, "phone"));

@@ -2,7 +2,7 @@
 
 use super::super::clean::{Cleaner, says_nothing};
 use super::super::key;
-use super::super::schema::Kind;
+use super::super::schema::{self, Answered, Kind};
 use super::{Desk, paragraphs};
 use crate::import::record::{Outcome, PlaceRecord, Reason};
 use crate::place::{Address, OpenPlace, Point, Whereabouts};
@@ -11,12 +11,13 @@ use crate::wording::Line;
 /// The part of the earth where a Dutch address can be, in degrees.
 const NETHERLANDS: (f64, f64, f64, f64) = (3.2, 50.7, 7.3, 53.7);
 
-/// Nothing for a place that is only on the web.
-pub(super) fn build(desk: &mut Desk<'_, '_>, row: u32, key: String) -> Option<PlaceRecord> {
+/// Nothing for a place that is only on the web. `party` is whose place it is here.
+pub(super) fn build(desk: &mut Desk<'_, '_>, row: u32, party: u32, key: String) -> Option<PlaceRecord> {
     let cell = |column| desk.cell(Kind::Location, row, column);
     let at = desk.store.at(Kind::Location, row);
-    if is_yes(cell("confidential")) || cell("location_type").eq_ignore_ascii_case("confidential") {
-        desk.notes.remark(Outcome::Mended, at.clone(), &key, Reason::Confidential, "");
+    if let Some(reason) = secrecy(desk, row, Some(party)) {
+        // Its key can be its address, and the word we do not know as well.
+        desk.notes.remark(Outcome::Mended, at.clone(), "", reason, "");
         return Some(PlaceRecord { at, key, whereabouts: Whereabouts::Confidential });
     }
     if is_virtual(desk, row) {
@@ -42,15 +43,31 @@ pub(super) fn build(desk: &mut Desk<'_, '_>, row: u32, key: String) -> Option<Pl
 }
 
 pub(super) fn is_virtual(desk: &Desk<'_, '_>, row: u32) -> bool {
-    is_yes(desk.cell(Kind::Location, row, "virtual"))
+    schema::answered(desk.cell(Kind::Location, row, "virtual")) == Answered::Yes
         || matches!(
             desk.cell(Kind::Location, row, "location_type").to_lowercase().as_str(),
             "virtual" | "online"
         )
 }
 
-fn is_yes(cell: &str) -> bool {
-    matches!(cell.trim().to_lowercase().as_str(), "true" | "yes" | "1" | "ja" | "t" | "y")
+/// Why a place is secret, when it is: the file says so of the place, of its address, of whose it is or in another row of it.
+pub(super) fn secrecy(desk: &Desk<'_, '_>, row: u32, party: Option<u32>) -> Option<Reason> {
+    let kind = match desk.cell(Kind::Location, row, "location_type").trim().to_lowercase().as_str() {
+        "confidential" | "vertrouwelijk" | "geheim" | "secret" => Answered::Yes,
+        _ => Answered::Nothing,
+    };
+    let owner = desk.cell(Kind::Location, row, "organization_id");
+    let owners = desk.links.resolve(Kind::Organization, owner, desk.store).rows;
+    let parties = owners.into_iter().chain(party).map(|party| (Kind::Organization, party));
+    let addresses = desk.links.children(Kind::Address, "location_id", row).map(|row| (Kind::Address, row));
+    let rows = std::iter::once((Kind::Location, row)).chain(addresses).chain(parties);
+    let said = rows.map(|(kind, row)| schema::secrecy(desk.cell(kind, row, "confidential")));
+    let said: Vec<Answered> = said.chain([kind]).collect();
+    if said.contains(&Answered::Yes) || desk.links.is_secret_elsewhere(Kind::Location, row) {
+        Some(Reason::Confidential)
+    } else {
+        said.contains(&Answered::Unclear).then_some(Reason::UnclearConfidential)
+    }
 }
 
 fn address(desk: &mut Desk<'_, '_>, row: u32, cleaner: &mut Cleaner) -> Address {

@@ -18,12 +18,52 @@ pub(in super::super) fn is_internal(column: &str) -> bool {
     })
 }
 
+/// Names of the column that says whether an address is secret. The first is ours.
+pub(in super::super) const SECRECY: [&str; 6] =
+    ["confidential", "is_confidential", "vertrouwelijk", "is_vertrouwelijk", "geheim", "is_geheim"];
+
+/// Whether a column says of its row that it is secret.
+pub(in super::super) fn is_secrecy(column: &str) -> bool {
+    SECRECY.contains(&column.trim().to_lowercase().replace([' ', '-'], "_").as_str())
+}
+
+/// What a cell answers to a question of yes or no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Answered {
+    Nothing,
+    Yes,
+    No,
+    /// In words we do not know.
+    Unclear,
+}
+
+pub(in super::super) fn answered(cell: &str) -> Answered {
+    match cell.trim().to_lowercase().as_str() {
+        "" => Answered::Nothing,
+        "true" | "yes" | "y" | "1" | "ja" | "j" | "t" | "x" | "waar" => Answered::Yes,
+        "false" | "no" | "n" | "0" | "nee" | "f" | "onwaar" => Answered::No,
+        _ => Answered::Unclear,
+    }
+}
+
+/// What a cell answers to whether an address is secret; such a cell often names what it is.
+pub(in super::super) fn secrecy(cell: &str) -> Answered {
+    match cell.trim().to_lowercase().as_str() {
+        "confidential" | "secret" | "vertrouwelijk" | "geheim" => Answered::Yes,
+        _ => answered(cell),
+    }
+}
+
+/// Whoever says anything but no, in whatever words, is not put on the map: a mistake there cannot be undone.
+pub(in super::super) fn is_secret(cell: &str) -> bool {
+    matches!(secrecy(cell), Answered::Yes | Answered::Unclear)
+}
+
 /// Columns that say of a whole row whether it is for everybody, and which answer hides it.
 pub(in super::super) fn hides(column: &str, cell: &str) -> bool {
-    let word = cell.trim().to_lowercase();
     match answer(column) {
-        Some(Answer::Yes) => matches!(word.as_str(), "true" | "yes" | "y" | "1" | "ja" | "t" | "x"),
-        Some(Answer::No) => matches!(word.as_str(), "false" | "no" | "n" | "0" | "nee" | "f"),
+        Some(Answer::Yes) => answered(cell) == Answered::Yes,
+        Some(Answer::No) => answered(cell) == Answered::No,
         Some(Answer::Status) => is_hiding_status(cell),
         None => false,
     }

@@ -2,6 +2,10 @@
 
 use super::{Column, Kind};
 
+/// Whether the address of a row is secret.
+const SECRET: Column =
+    ("confidential", &["is_confidential", "vertrouwelijk", "is_vertrouwelijk", "geheim", "is_geheim"]);
+
 pub(super) const ORGANIZATION: &[Column] = &[
     ("id", &["organization_id"]),
     ("name", &[]),
@@ -25,6 +29,7 @@ pub(super) const ORGANIZATION: &[Column] = &[
     ("serves_all", &[]),
     ("confirmed_at", &[]),
     ("confirmed_by", &[]),
+    SECRET,
     ("hidden", &[]),
 ];
 
@@ -84,7 +89,7 @@ pub(super) const LOCATION: &[Column] = &[
     ("house_number", &[]),
     ("postcode", &[]),
     ("town", &[]),
-    ("confidential", &["is_confidential"]),
+    SECRET,
     ("status", &[]),
     ("hidden", &[]),
 ];
@@ -143,6 +148,7 @@ pub(super) const ADDRESS: &[Column] = &[
     ("city", &["town"]),
     ("postal_code", &["postcode"]),
     ("address_type", &[]),
+    SECRET,
     ("hidden", &[]),
 ];
 

@@ -4,7 +4,10 @@ mod closed;
 mod columns;
 mod names;
 
-pub(super) use closed::{hides, is_hiding_status, is_internal, may_hide};
+pub(super) use closed::{
+    Answered, SECRECY, answered, hides, is_hiding_status, is_internal, is_secrecy, is_secret, may_hide,
+    secrecy,
+};
 use columns::*;
 pub(super) use names::{Known, is_postal, table};
 
@@ -85,6 +88,12 @@ impl Kind {
             ],
             Self::Attribute => ATTRIBUTE,
         }
+    }
+
+    /// A row that says of itself that it is secret stays out. A place only loses its address, and help that is given in
+    /// confidence is no secret.
+    pub(super) fn hides_secret(self) -> bool {
+        self != Self::Service && self.column("confidential").is_none()
     }
 
     pub(super) fn column(self, name: &str) -> Option<usize> {

@@ -5,6 +5,7 @@ mod bulk;
 mod formats;
 mod keys;
 mod mapped;
+mod secret;
 mod shared;
 mod tables;
 mod texts;
