@@ -42,6 +42,7 @@ pub const ALL: &[Migration] = &[
     migration!(29, "0029_contacts_met"),
     migration!(30, "0030_directory_ageing"),
     migration!(31, "0031_people_mailed"),
+    migration!(35, "0035_directory_postcode"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.
