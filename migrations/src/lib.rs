@@ -44,6 +44,7 @@ pub const ALL: &[Migration] = &[
     migration!(31, "0031_people_mailed"),
     migration!(32, "0032_directory_secret"),
     migration!(34, "0034_directory_unlisted"),
+    migration!(35, "0035_directory_postcode"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

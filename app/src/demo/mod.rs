@@ -8,7 +8,7 @@ mod records;
 pub mod year;
 
 use access::Permit;
-use directory::area::{figures, import as areas, locate::Locator};
+use directory::area::{figures, import as areas, locate::Locator, postcode};
 use directory::confirmation::Ageing;
 use directory::import::about::About;
 use directory::map::scenery::{self, Kind, Scenery};
@@ -32,6 +32,7 @@ macro_rules! file {
 const TOWN: (&str, &str) = file!("oosterwaard.toml");
 const AREAS: (&str, &str) = file!("areas.geojson");
 const SCENERY: (&str, &str) = file!("scenery.geojson");
+const POSTCODES: (&str, &str) = file!("postcodes.csv");
 const FIGURES: (&str, &str) = file!("figures.csv");
 const PARTIES: [(&str, &str); 6] = [
     file!("parties-boogerd-formal.toml"),
@@ -67,6 +68,7 @@ pub async fn load(db: &Db, now: Moment) -> Result<Loaded, Refusal> {
     // All of it is read and judged before anything is written.
     let areas = areas::read(AREAS.1.as_bytes(), YEAR).map_err(|why| wrong(AREAS.0, &why))?;
     let figures = figures::read(FIGURES.1.as_bytes(), YEAR).map_err(|why| wrong(FIGURES.0, &why))?;
+    let postcodes = postcode::import::read(POSTCODES.1.as_bytes()).map_err(|why| wrong(POSTCODES.0, &why))?;
     let scenery = read_scenery(now)?;
     let mut records = Records::new(&town, YEAR, now);
     for (name, text) in PARTIES {
@@ -83,6 +85,7 @@ pub async fn load(db: &Db, now: Moment) -> Result<Loaded, Refusal> {
     let locator = Locator::of(&mut tx, town.code, Some(YEAR)).await?;
     records.locate(&locator);
     scenery::replace(&mut tx, &permit, &scenery).await?;
+    postcode::store::replace(&mut tx, &permit, &postcodes.middles()).await?;
     party::store::save_many(&mut tx, &permit, &records.parties).await?;
     place::store::save_many(&mut tx, &permit, &records.places, now).await?;
     contact::store::save_many(&mut tx, &permit, &records.contacts, now).await?;

@@ -141,6 +141,32 @@ async fn no_count_order_or_distance_tells_where_a_shelter_was_from_where_nobody_
     .await;
 }
 
+#[tokio::test]
+async fn no_order_or_distance_tells_where_somebody_is_who_was_put_away() {
+    in_oosterwaard(async |visitor: Visitor| {
+        visitor.sign_in().await;
+        let desk = visitor.desk_of("De Linde").await;
+        let place =
+            format!("{desk}/locatie/{}", visitor.get(&desk).await.after(&format!("href=\"{desk}/locatie/")));
+        let stranger = Visitor::new(settings(), visitor.db.clone());
+        let ageing =
+            |what: &str| format!("{}/{what}", desk.replace("/beheer/partij/", "/beheer/veroudering/"));
+        visitor.save(&place, &[("confidential", "ja")]).await.is(303);
+        visitor.submit(&ageing("verberg"), &[]).await.is(303);
+        let never = all_told(&stranger, &COUNTED).await;
+
+        visitor.submit(&ageing("toon"), &[]).await.is(303);
+        visitor.save(&place, &OPEN).await.is(303);
+        for (before, open) in never.iter().zip(all_told(&stranger, &COUNTED).await) {
+            assert_ne!(*before, open, "the question would not notice it");
+        }
+
+        visitor.submit(&ageing("verberg"), &[]).await.is(303);
+        assert_eq!(all_told(&stranger, &COUNTED).await, never);
+    })
+    .await;
+}
+
 /// Every address that anybody may ask for, with the ids of this party filled in.
 async fn doors(visitor: &Visitor, party: &str) -> Vec<String> {
     let page = visitor.get(party).await;

@@ -74,6 +74,32 @@ fn every_make_command_that_is_told_exists() {
     no_complaints(&complaints);
 }
 
+/// What people look for stands in the address: a web server in front would write it down beside who asked.
+#[test]
+fn each_web_server_that_is_advised_is_told_not_to_write_down_who_asked_what() {
+    const TOLD: [(&str, &[&str]); 5] = [
+        ("nginx", &["access_log off;", "error_log /var/log/nginx/error.log crit;"]),
+        ("Caddy", &["exclude http.log.error"]),
+        // Whoever advises one of these says how, and writes it here.
+        ("Apache httpd", &["?"]),
+        ("HAProxy", &["?"]),
+        ("Traefik", &["?"]),
+    ];
+    let text = text_of("README.md");
+    let blocks: Vec<&str> = text.split("```").skip(1).step_by(2).collect();
+    let is_told = |line: &str| blocks.iter().any(|block| block.lines().any(|it| it.trim() == line));
+    let mut complaints = Vec::new();
+    for (server, lines) in TOLD {
+        for file in of_kind("md").filter(|file| file.text.contains(server)) {
+            for line in lines.iter().filter(|line| !is_told(line)) {
+                complaints.push(format!("{} names {server}, and README.md has no {line:?}", file.path));
+            }
+        }
+    }
+    assert!(text.contains("nginx"), "the README advises another web server: say here how that one forgets");
+    no_complaints(&complaints);
+}
+
 /// Who reads the log finds what each of its words means.
 #[test]
 fn each_event_that_is_watched_has_its_line_on_paper() {

@@ -11,6 +11,7 @@ use ground::db::Db;
 use ground::id::{Id, Municipality as Code};
 use ground::moment::Moment;
 
+use crate::area::postcode::{Middle, Postcode};
 use crate::area::{Area, AreaCode, Figures, Shape};
 use crate::confirmation::{Ageing, Confirmation};
 use crate::contact::{Consented, Contact};
@@ -48,6 +49,7 @@ pub struct Neighbourhood {
     pub contacts: Vec<Contact>,
     pub photos: Vec<(Id<Contact>, Vec<u8>)>,
     pub scenery: Vec<Scenery>,
+    pub postcodes: Vec<Middle>,
     made: u64,
 }
 
@@ -124,6 +126,7 @@ impl Neighbourhood {
             contacts: Vec::new(),
             photos: Vec::new(),
             scenery: Vec::new(),
+            postcodes: Vec::new(),
             made: 0,
         }
     }
@@ -221,6 +224,16 @@ impl Neighbourhood {
         self.put_place(party, Whereabouts::Open(Box::new(open)))
     }
 
+    /// Somewhere without a door: the middle of a neighbourhood, by its place in [`NEIGHBOURHOODS`].
+    pub fn postcode(&mut self, postcode: &str, neighbourhood: usize) {
+        let shape = self.areas[DISTRICTS.len() + neighbourhood].shape.as_ref().unwrap();
+        self.postcodes.push(Middle {
+            postcode: Postcode::parse(postcode).unwrap(),
+            lon: f64::midpoint(shape.west, shape.east),
+            lat: f64::midpoint(shape.south, shape.north),
+        });
+    }
+
     pub fn secret_place(&mut self, party: Id<Party>) -> Id<Place> {
         self.put_place(party, Whereabouts::Confidential)
     }
@@ -267,6 +280,7 @@ impl Neighbourhood {
         }
         offer::store::save_many(&mut tx, &permit, &self.offers).await.unwrap();
         scenery::replace(&mut tx, &permit, &self.scenery).await.unwrap();
+        area::postcode::store::replace(&mut tx, &permit, &self.postcodes).await.unwrap();
         municipality::store::touch(&mut tx, &permit, self.now).await.unwrap();
         tx.commit().await.unwrap();
     }

@@ -78,7 +78,7 @@ fn prepare(asked: &Ask) -> Result<(std::fs::File, AreaAsk, Option<usize>), Refus
 }
 
 fn unreadable(asked: &Ask, why: &str) -> Refusal {
-    Refusal::new(format!("{}: {why}", asked.file.display()))
+    super::unreadable(&asked.file, why)
 }
 
 fn show(ask: &AreaAsk, what: &str, outcome: &Outcome, most: Option<usize>) {
@@ -102,8 +102,14 @@ fn show(ask: &AreaAsk, what: &str, outcome: &Outcome, most: Option<usize>) {
         outcome.mended().count(),
         outcome.moved
     ));
+    notes(&outcome.notes, most);
+    say(if ask.apply { "applied" } else { "Run the same with --apply to put it on the map." });
+}
+
+/// What was not simply taken over, by reason.
+pub(super) fn notes(notes: &[Note], most: Option<usize>) {
     let mut groups: BTreeMap<(bool, &Why), Vec<&Note>> = BTreeMap::new();
-    for note in &outcome.notes {
+    for note in notes {
         groups.entry((note.why.is_mended(), &note.why)).or_default().push(note);
     }
     for ((_, why), notes) in groups {
@@ -120,5 +126,4 @@ fn show(ask: &AreaAsk, what: &str, outcome: &Outcome, most: Option<usize>) {
             say(&format!("    and {} more (--lines all shows them)", notes.len() - shown));
         }
     }
-    say(if ask.apply { "applied" } else { "Run the same with --apply to put it on the map." });
 }

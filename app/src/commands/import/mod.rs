@@ -1,6 +1,7 @@
 //! `import`: a preview first, in a table and with a reason for each line that was not taken; then, with --apply, the map.
 
 mod areas;
+mod postcodes;
 mod show;
 
 use std::io::{IsTerminal as _, Write as _};
@@ -74,6 +75,8 @@ enum Command {
     Areas(areas::Ask),
     /// Key figures of areas from CSV.
     Figures(areas::Ask),
+    /// Where the middle of each postcode of four digits lies, from GeoJSON or CSV.
+    Postcodes(postcodes::Ask),
     /// What was imported, newest first.
     List {
         /// The code of the municipality.
@@ -87,6 +90,7 @@ pub(super) async fn run(asked: Import, settings: &Settings) -> Result<(), Refusa
     let done = match (asked.command, asked.parties) {
         (Some(Command::Areas(ask)), _) => areas::areas(&db, ask).await,
         (Some(Command::Figures(ask)), _) => areas::figures(&db, ask).await,
+        (Some(Command::Postcodes(ask)), _) => postcodes::postcodes(&db, ask).await,
         (Some(Command::List { municipality }), _) => list(&db, towns::parse_code(&municipality)?).await,
         (None, Some(asked)) => parties(&db, asked).await,
         (None, None) => {
@@ -189,6 +193,10 @@ fn about(source: &str, licence: &str, web: Option<&str>, dated: Option<&str>) ->
         ),
     };
     Ok(About { source: name("--source", source)?, licence: name("--licence", licence)?, web, dated })
+}
+
+fn unreadable(file: &Path, why: &str) -> Refusal {
+    Refusal::new(format!("{}: {why}", file.display()))
 }
 
 /// How many lines of each reason; none means all.

@@ -91,6 +91,7 @@ choose-show = اعرض
 chosen = اختياراتك
 drop = احذف:
 choice-unknown = أحد الاختيارات غير معروف لدينا، فتركناه.
+postcode-unknown = لا نعرف أين يقع الرمز البريدي { $postcode }. اختر منطقتك أو حيّك.
 question-shortened = كان سؤالك طويلًا جدًا. بحثنا ببدايته فقط.
 found-loosely = لا شيء يطابق كل كلماتك. هذه تطابق بعضها.
 map = خريطة
@@ -103,6 +104,7 @@ nothing-yet-text = عندما تنضم مجموعة أو مؤسسة ستجدها
 nobody-found = لم نجد أحدًا
 nobody-found-text = اختياراتك معًا ضيقة جدًا. اترك واحدًا منها:
 nobody-found-words = جرّب كلمة أخرى، أو انظر في القائمة كلها.
+nobody-found-choices = حتى لو حذفت أحد اختياراتك فلن تجد أحدًا. انظر في القائمة كلها.
 without = بدون
 list-everything = عرض الكل ({ $number })
 missing-title = هل مجموعتك غير موجودة؟
@@ -743,6 +745,7 @@ desk-fault-no-picture = هذه ليست صورة يمكننا قراءتها. ا
 ### End of the desk
 party-ask = اطرحوا سؤالاً
 find-ask = اسألوا الحي
+find-ask-in = هل تساعد الناس بنفسك؟ سجّل الدخول واسأل الحي.
 
 ### Asking to be on the map
 

@@ -86,6 +86,7 @@ choose-show = Show
 chosen = Your choices
 drop = Remove:
 choice-unknown = We do not know one of the choices. We left it out.
+postcode-unknown = We do not know where postcode { $postcode } is. Choose your district or neighbourhood.
 question-shortened = Your question was very long. We searched with its beginning.
 found-loosely = Nothing fits all your words. These fit some of them.
 map = Map
@@ -98,6 +99,7 @@ nothing-yet-text = As soon as a group or organisation joins, you will find it he
 nobody-found = Nobody found
 nobody-found-text = Together your choices are too strict. Let one go:
 nobody-found-words = Try another word, or look at the whole list.
+nobody-found-choices = Without any one of your choices there is still nobody. Look at the whole list.
 without = Without
 list-everything = See everything ({ $number })
 missing-title = Is your group missing?
@@ -711,6 +713,7 @@ desk-fault-no-picture = This is no photo we can read. Choose a JPEG or PNG.
 ### End of the desk
 party-ask = Ask a question
 find-ask = Ask the neighbourhood
+find-ask-in = Do you help people yourself? Sign in, and ask the neighbourhood.
 
 ### Asking to be on the map
 

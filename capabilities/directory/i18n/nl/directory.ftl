@@ -86,6 +86,7 @@ choose-show = Laat zien
 chosen = Uw keuzes
 drop = Haal weg:
 choice-unknown = Een van de keuzes kennen wij niet. Die hebben wij weggelaten.
+postcode-unknown = Wij weten niet waar postcode { $postcode } ligt. Kies uw wijk of buurt.
 question-shortened = Uw vraag was heel lang. Wij zochten met het begin ervan.
 found-loosely = Niets past bij al uw woorden. Dit past bij een deel ervan.
 map = Kaart
@@ -98,6 +99,7 @@ nothing-yet-text = Zodra een groep of organisatie meedoet, vindt u die hier.
 nobody-found = Niemand gevonden
 nobody-found-text = Samen zijn uw keuzes te streng. Laat er een los:
 nobody-found-words = Probeer een ander woord, of kijk in de hele lijst.
+nobody-found-choices = Ook zonder een van uw keuzes is er niemand. Kijk in de hele lijst.
 without = Zonder
 list-everything = Bekijk alles ({ $number })
 missing-title = Staat uw groep er niet bij?
@@ -711,6 +713,7 @@ desk-fault-no-picture = Dit is geen foto die wij kunnen lezen. Kies een JPEG of 
 ### End of the desk
 party-ask = Stel een vraag
 find-ask = Vraag het de buurt
+find-ask-in = Helpt u zelf mensen? Meld u aan, en vraag het de buurt.
 
 ### Asking to be on the map
 

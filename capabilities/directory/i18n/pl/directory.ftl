@@ -88,6 +88,7 @@ choose-show = Pokaż
 chosen = Wybrane
 drop = Usuń:
 choice-unknown = Jednego z wyborów nie znamy. Pominęliśmy go.
+postcode-unknown = Nie wiemy, gdzie jest kod pocztowy { $postcode }. Proszę wybrać dzielnicę lub osiedle.
 question-shortened = Pytanie było bardzo długie. Szukaliśmy według jego początku.
 found-loosely = Nic nie pasuje do wszystkich słów. To pasuje do części z nich.
 map = Mapa
@@ -100,6 +101,7 @@ nothing-yet-text = Gdy dołączy grupa lub organizacja, będzie można ją tu zn
 nobody-found = Nikogo nie znaleziono
 nobody-found-text = Razem te wybory są zbyt wąskie. Proszę zrezygnować z jednego:
 nobody-found-words = Proszę spróbować innego słowa albo zajrzeć do całej listy.
+nobody-found-choices = Także bez jednego z wyborów nikogo tu nie ma. Proszę zajrzeć do całej listy.
 without = Bez:
 list-everything = Zobacz wszystko ({ $number })
 missing-title = Nie ma tu Państwa grupy?
@@ -720,6 +722,7 @@ desk-fault-no-picture = To nie jest zdjęcie, które możemy odczytać. Proszę 
 ### End of the desk
 party-ask = Wyślij zapytanie
 find-ask = Zapytaj w okolicy
+find-ask-in = Pomaga Pan lub Pani ludziom? Proszę się zalogować i zapytać w okolicy.
 
 ### Asking to be on the map
 

@@ -86,6 +86,7 @@ choose-show = Göster
 chosen = Seçimleriniz
 drop = Kaldır:
 choice-unknown = Seçimlerinizden birini tanımıyoruz. Onu çıkardık.
+postcode-unknown = { $postcode } posta kodunun nerede olduğunu bilmiyoruz. Semtinizi veya mahallenizi seçin.
 question-shortened = Sorunuz çok uzundu. Baş kısmıyla aradık.
 found-loosely = Bütün kelimelerinize uyan bir şey yok. Bunlar bir bölümüne uyuyor.
 map = Harita
@@ -98,6 +99,7 @@ nothing-yet-text = Bir grup veya kurum katılınca onu burada bulursunuz.
 nobody-found = Kimse bulunamadı
 nobody-found-text = Seçimleriniz birlikte çok dar. Birini bırakın:
 nobody-found-words = Başka bir kelime deneyin ya da listenin tamamına bakın.
+nobody-found-choices = Seçimlerinizden birini bıraksanız da kimse yok. Listenin tamamına bakın.
 without = Şunsuz:
 list-everything = Hepsine bakın ({ $number })
 missing-title = Grubunuz burada yok mu?
@@ -711,6 +713,7 @@ desk-fault-no-picture = Bu, okuyabildiğimiz bir fotoğraf değil. JPEG veya PNG
 ### End of the desk
 party-ask = Soru sor
 find-ask = Mahalleye sor
+find-ask-in = Siz de insanlara yardım ediyor musunuz? Giriş yapın ve mahalleye sorun.
 
 ### Asking to be on the map
 

@@ -6,6 +6,7 @@ pub mod geography;
 pub mod import;
 pub mod locate;
 pub mod pages;
+pub mod postcode;
 pub mod refusal;
 mod shape;
 pub mod store;

@@ -19,6 +19,8 @@ pub enum Why {
     NoArea,
     /// The row speaks of a municipality that has no areas here.
     NotHere,
+    NoPostcode,
+    NoPoint,
     // What was taken over after repair:
     CodeMended,
     Untangled,
@@ -41,6 +43,8 @@ impl Why {
             }
             Self::NoArea => "has figures, but no area with this code and year is drawn here",
             Self::NotHere => "belongs to a municipality without areas of this year here",
+            Self::NoPostcode => "has no postcode of four digits",
+            Self::NoPoint => "has no latitude and longitude",
             Self::CodeMended => "was a district with the letters of a neighbourhood; they were corrected",
             Self::Untangled => "crossed itself and was untangled",
         }

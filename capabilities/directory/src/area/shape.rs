@@ -94,6 +94,22 @@ pub(super) fn drawn(geometry: Option<Geometry>) -> Result<(Shape, bool), Misdraw
     }
 }
 
+/// Where a geometry lies that is a point.
+pub(super) fn point(geometry: &Geometry) -> Option<[f64; 2]> {
+    match geometry.coordinates.as_array()?.as_slice() {
+        [lon, lat, ..] if geometry.kind == "Point" => Some([lon.as_f64()?, lat.as_f64()?]),
+        _ => None,
+    }
+}
+
+/// A point as it is kept, or why it is none of here.
+pub(super) fn spotted([lon, lat]: [f64; 2]) -> Result<[f64; 2], Misdrawn> {
+    if inside([lon, lat, lon, lat]) {
+        return Ok([rounded(lon), rounded(lat)]);
+    }
+    Err(if inside([lat, lon, lat, lon]) { Misdrawn::Swapped } else { Misdrawn::Elsewhere })
+}
+
 fn inside([west, south, east, north]: [f64; 4]) -> bool {
     let [w, s, e, n] = NETHERLANDS;
     west >= w && south >= s && east <= e && north <= n

@@ -2,6 +2,7 @@
 
 use crate::area::AreaCode;
 use crate::area::geography::Geography;
+use crate::area::postcode::Postcode;
 use crate::language::Language;
 use crate::offer::opening::Weekday;
 use crate::party::{Capacity, Sphere};
@@ -39,6 +40,8 @@ pub struct Asked {
     pub filter: Filter,
     /// Near what: an area, a postcode or the name of a place, as it was typed.
     pub near: Option<String>,
+    /// Near what, where that is no place we know: it is shown where it was typed, and is no choice.
+    pub nowhere: Option<String>,
     /// From 1.
     pub page: u64,
     /// Some choice was none we know.
@@ -103,6 +106,17 @@ impl Asked {
             CAPACITY => first(&mut filter.capacity, capacity(value)),
             _ => true,
         }
+    }
+
+    /// What was typed to be near is no place we know. Of a postcode the page says so by name.
+    pub(super) fn lose_near(&mut self) {
+        self.nowhere = self.near.take();
+        self.unknown |= self.nowhere.is_some() && self.lost_postcode().is_none();
+    }
+
+    /// The postcode of which nobody knows where it lies.
+    pub(super) fn lost_postcode(&self) -> Option<Postcode> {
+        self.nowhere.as_deref().and_then(Postcode::meant_by)
     }
 
     #[must_use]

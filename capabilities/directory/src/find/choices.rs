@@ -98,10 +98,11 @@ impl Choices<'_> {
 
     fn near(&self, lang: Lang) -> Markup {
         let w = words(lang);
+        let typed = self.asked.near.as_deref().or(self.asked.nowhere.as_deref()).unwrap_or("");
         html! {
             div.veld {
                 label for="kies-bij" { (fl!(w, "choose-near")) }
-                input #kies-bij name=(asked::NEAR) value=(self.asked.near.as_deref().unwrap_or("")) maxlength="80"
+                input #kies-bij name=(asked::NEAR) value=(typed) maxlength="80"
                     autocomplete="off" aria-describedby="kies-bij-hint" data-typ;
                 p #kies-bij-hint .hint { (fl!(w, "choose-near-hint")) }
             }

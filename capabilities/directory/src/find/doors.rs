@@ -10,6 +10,7 @@ use ground::trouble::Answer;
 use super::{Listing, Target};
 use crate::area::AreaCode;
 use crate::area::geography::{Geography, rings};
+use crate::area::postcode::{self, Postcode};
 use crate::offer::Offer;
 use crate::party::{Party, Sphere};
 use crate::search::Heard;
@@ -39,12 +40,12 @@ struct DoorRow {
     town: String,
 }
 
-/// Of the lines of one list; a confidential place has no door here.
+/// Of the lines of one list; a confidential place has no door here, nor has a place of who is not in the list.
 pub(crate) struct Doors {
     pub(crate) listing: Arc<Listing>,
     /// For each line its doors.
     of_lines: Vec<Vec<Point>>,
-    /// The middle of what has a name or a postcode of four digits.
+    /// The middle of what has a name or a postcode of four digits; where no door has that postcode, its own middle.
     named: HashMap<String, Point>,
     /// Lines of residents' own groups where nobody needs an appointment.
     walk_in: Vec<u32>,
@@ -57,6 +58,7 @@ impl Doors {
         let mut of_offers: HashMap<Id<Offer>, Vec<Point>> = HashMap::new();
         let mut of_parties: HashMap<Id<Party>, Vec<Point>> = HashMap::new();
         let mut sums: HashMap<String, (Point, f64)> = HashMap::new();
+        let shown: HashSet<Id<Party>> = listing.entries().iter().map(|entry| entry.party).collect();
         db.read(
             "select place.party_id, link.offer_id, place.lon, place.lat, place.name, place.street, place.postcode, place.town \
              from directory_place place left join directory_offer_place link \
@@ -66,6 +68,10 @@ impl Doors {
         )
         .bind(code)
         .each(|row: DoorRow| {
+            // Who hides is not located by a question either.
+            if !shown.contains(&row.party_id) {
+                return;
+            }
             let point = [row.lon, row.lat];
             if let Some(offer) = row.offer_id {
                 of_offers.entry(offer).or_default().push(point);
@@ -99,7 +105,11 @@ impl Doors {
         });
         let walk_in = open.map(|(_, at)| at).collect();
         let middle = |(key, (sum, count)): (String, (Point, f64))| (key, [sum[0] / count, sum[1] / count]);
-        let named = sums.into_iter().filter(|(key, _)| !key.is_empty()).map(middle).collect();
+        let mut named: HashMap<String, Point> =
+            sums.into_iter().filter(|(key, _)| !key.is_empty()).map(middle).collect();
+        for of in postcode::store::all(db, code).await? {
+            named.entry(of.postcode.as_str().to_owned()).or_insert([of.lon, of.lat]);
+        }
         Ok(Self { listing, of_lines, named, walk_in })
     }
 
@@ -123,9 +133,8 @@ impl Doors {
         {
             return Some(middle);
         }
-        let digits: String = text.chars().filter(|c| !c.is_whitespace()).take(4).collect();
-        let postcode = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-        self.named.get(if postcode { &digits } else { &key }).copied()
+        let postcode = Postcode::meant_by(text);
+        self.named.get(postcode.as_ref().map_or(key.as_str(), Postcode::as_str)).copied()
     }
 
     /// How far the nearest door of a line is, in metres.

@@ -4,11 +4,14 @@ use axum::http::StatusCode;
 use ground::db::testing::both;
 use ui::Lang;
 
+use crate::confirmation::Confirmation;
 use crate::language::Languages;
 use crate::neighbourhood::Neighbourhood;
 use crate::offer::Way;
 use crate::party::Sphere;
+use crate::place::Whereabouts;
 use crate::visitor::{MORNING, Visitor};
+use crate::wording::Line;
 
 /// Fatma reads letters in Turkish and Dutch; the raadslieden do so in Dutch; twenty others do something else.
 fn neighbourhood() -> Neighbourhood {
@@ -164,6 +167,114 @@ async fn what_is_near_stands_first_and_says_how_far_it_is() {
         }
         let page = visitor.reads("/wie?bij=nergenshuizen").await;
         assert!(page.contains("kennen wij niet") && page.contains("22 plekken"));
+    })
+    .await;
+}
+
+/// Where on the list near a place the two lines with doors stand: De Linde's and that of the raadslieden.
+async fn order(visitor: &Visitor, near: &str) -> [Option<usize>; 2] {
+    let page = visitor.reads(&format!("/wie?bij={near}")).await;
+    assert!(page.contains(" meter") || page.contains(" km"), "{near} is no place");
+    assert!(page.contains("Dicht bij <bdi>"), "{near} is no choice");
+    ["Samen brieven lezen", "Brieven en bezwaar"]
+        .map(|name| (1..=9).find(|at| page.contains(&format!("{at}. {name}"))))
+}
+
+#[tokio::test]
+async fn an_area_by_name_or_code_and_a_postcode_without_doors_say_what_is_near() {
+    both(migrations::ALL, |db| async move {
+        let mut here = neighbourhood();
+        here.postcode("1234", 3);
+        here.postcode("1235", 1);
+        let visitor = Visitor::in_the(&here, &db).await;
+        let (linde, law) = ([Some(1), Some(2)], [Some(2), Some(1)]);
+        for (near, first) in [
+            ("Kersenveld", linde),
+            ("sluiskamers", law),
+            ("BU99010101", linde),
+            ("bu99010201", law),
+            ("WK990101", linde),
+            ("Havenkwartier", law),
+            ("1235", linde),
+            ("1234", law),
+            ("1234+ab", law),
+        ] {
+            assert_eq!(order(&visitor, near).await, first, "{near}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_postcode_of_which_nobody_knows_where_it_lies_is_said_by_name_and_is_no_choice() {
+    both(migrations::ALL, |db| async move {
+        let visitor = Visitor::in_the(&neighbourhood(), &db).await;
+        let page = visitor.reads("/wie?bij=4321+ab&wereld=formeel").await;
+        assert!(page.contains("Wij weten niet waar postcode 4321 ligt. Kies uw wijk of buurt."));
+        assert!(!page.contains("<bdi>4321") && !page.contains("kennen wij niet"));
+        assert!(page.contains("value=\"4321 ab\""), "what was typed can be mended");
+        assert!(page.contains("href=\"/wie?wereld=informeel\""), "no other choice takes it along");
+        let other = visitor.reads("/wie?bij=nergenshuizen").await;
+        assert!(other.contains("kennen wij niet") && !other.contains("<bdi>nergenshuizen"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_somebody_hides_is_no_place_to_look_near() {
+    both(migrations::ALL, |db| async move {
+        let mut here = neighbourhood();
+        let put_away =
+            here.party("Opvang", Sphere::Formal, |party| party.put_away_at = Some(party.changed_at));
+        let long_ago = here.days_ago(600);
+        let (asked, by) = (here.days_ago(100), Line::parse("de coördinator").unwrap());
+        let forgotten = here.party("Oude groep", Sphere::Informal, |party| {
+            party.confirmed = Some(Confirmation { at: long_ago, by });
+            party.asked_at = Some(asked);
+        });
+        for (party, street, postcode) in
+            [(put_away, "Kanariestraat", "4321 AB"), (forgotten, "Meeuwenlaan", "4322 AB")]
+        {
+            here.place(party, 1, street);
+            if let Some(Whereabouts::Open(open)) = here.places.last_mut().map(|place| &mut place.whereabouts)
+            {
+                open.address.postcode = Line::parse(postcode).unwrap();
+                open.name = Line::parse(&format!("Huis {street}")).unwrap();
+                open.address.town = Line::parse(&format!("{street}dorp")).unwrap();
+            }
+        }
+        let visitor = Visitor::in_the(&here, &db).await;
+        assert!(visitor.reads("/wie").await.contains("22 plekken"), "neither is in the list");
+        for street in ["kanariestraat", "meeuwenlaan"] {
+            for near in [street.to_owned(), format!("huis+{street}"), format!("{street}dorp")] {
+                let page = visitor.reads(&format!("/wie?bij={near}")).await;
+                assert!(page.contains("kennen wij niet") && !page.contains(" meter"), "{near}");
+            }
+        }
+        for near in ["4321", "4322"] {
+            let page = visitor.reads(&format!("/wie?bij={near}")).await;
+            assert!(page.contains(&format!("Wij weten niet waar postcode {near} ligt")));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn choices_that_lead_nowhere_say_which_to_let_go_and_whom_to_ask() {
+    both(migrations::ALL, |db| async move {
+        let visitor = Visitor::in_the(&neighbourhood(), &db).await;
+        let page = visitor.reads("/wie?thema=papieren&spreekt=ti").await;
+        assert!(page.contains("Niemand gevonden") && page.contains("Samen zijn uw keuzes te streng"));
+        assert!(page.contains("href=\"/wie?thema=papieren\"") && page.contains("Zonder Tigrinya (2)"));
+        assert!(page.contains("Vraag het in de buurt") && page.contains("Wandelen 0"));
+        assert!(page.contains("href=\"/aanmelden\"") && page.contains("en vraag het de buurt"));
+        // No single choice is to blame.
+        let page = visitor.reads("/wie?spreekt=ti&dag=zo").await;
+        assert!(
+            page.contains("Ook zonder een van uw keuzes is er niemand") && page.contains("Bekijk alles (22)")
+        );
+        assert!(!page.contains("Probeer een ander woord") && page.contains("Vraag het in de buurt"));
+        assert!(!visitor.reads("/wie?thema=papieren").await.contains("Vraag het in de buurt"));
     })
     .await;
 }

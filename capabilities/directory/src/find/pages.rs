@@ -61,7 +61,9 @@ async fn list(
         }
         Some(near) => found_near(&directory, municipality, listing, &asked, near, &atlas).await?,
     };
-    asked.unknown |= asked.near.is_some() && near.is_none();
+    if near.is_none() {
+        asked.lose_near();
+    }
     let first = asked.skip() + 1;
     // The cards belong to this list; beside another one their places mean something else.
     let kept = atlas.is_of(&listing).then(|| atlas.cards(&found.places, first)).flatten();
@@ -77,8 +79,9 @@ async fn list(
         }
     };
     let from = near.as_ref().map(|(_, from)| *from);
-    let far = |place: &u32| near.as_ref().and_then(|(doors, from)| doors.distance(*place, *from));
-    let lost = !asked.typed.is_empty() && (found.total == 0 || found.loosely);
+    let measured = near.as_ref().filter(|(doors, _)| doors.is_of(&listing));
+    let far = |place: &u32| measured.and_then(|(doors, from)| doors.distance(*place, *from));
+    let lost = found.total == 0 || (!asked.typed.is_empty() && found.loosely);
     let page = ListPage {
         distances: found.places.iter().map(far).collect(),
         walk_into: match lost {
@@ -101,7 +104,8 @@ async fn list(
     Ok(page.render(&frame).into_response())
 }
 
-/// What was asked, with what is near before what is far; the doors and the point only when that is a place here.
+/// What was asked, with what is near before what is far; the doors and the point only when that is a place here. While the
+/// doors of this list are being made, nothing is far or near.
 async fn found_near(
     directory: &Directory,
     municipality: Municipality,
@@ -112,16 +116,16 @@ async fn found_near(
 ) -> Answer<(Arc<Listing>, Arc<Found>, Option<(Arc<Doors>, Point)>)> {
     let (listing, heard) = directory.heard(municipality, listing, &asked.typed).await?;
     let doors = directory.doors(municipality, &listing).await?;
-    let from = doors.is_of(&listing).then(|| doors.point(near, &atlas.geography)).flatten();
+    let from = doors.point(near, &atlas.geography);
     let heard = match from {
-        Some(from) => Some(doors.nearest(heard, from)),
-        None => heard,
+        Some(from) if doors.is_of(&listing) => Some(doors.nearest(heard, from)),
+        _ => heard,
     };
     let found = listing.find(heard.as_ref(), &asked.filter, asked.skip(), A_PAGE);
     Ok((listing, Arc::new(found), from.map(|from| (doors, from))))
 }
 
-/// Whom in this neighbourhood one can walk into, when words lead nowhere.
+/// Whom in this neighbourhood one can walk into, when words or choices lead nowhere.
 async fn walk_into(
     directory: &Directory,
     municipality: Municipality,

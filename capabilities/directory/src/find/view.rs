@@ -24,7 +24,7 @@ pub struct ListPage {
     pub cards: Arc<Cards>,
     /// How far each card is from where somebody is, in metres.
     pub distances: Vec<Option<f64>>,
-    /// Whom one can walk into, when words lead nowhere.
+    /// Whom one can walk into, when words or choices lead nowhere.
     pub walk_into: Vec<Line>,
     pub without: Vec<Without>,
     /// How long the whole list is.
@@ -121,6 +121,9 @@ impl ListPage {
         html! {
             (row)
             @if self.asked.unknown { (notice(Tone::Attention, fl!(w, "choice-unknown"))) }
+            @if let Some(postcode) = self.asked.lost_postcode() {
+                (notice(Tone::Attention, fl!(w, "postcode-unknown", postcode = postcode.as_str())))
+            }
             @if self.asked.shortened { (notice(Tone::Calm, fl!(w, "question-shortened"))) }
         }
     }
@@ -190,8 +193,11 @@ impl ListPage {
                 .find(|(it, _)| *it == name)
                 .map_or_else(Markup::default, |(_, word)| word.clone()),
         };
-        let body =
-            if self.without.is_empty() { fl!(w, "nobody-found-words") } else { fl!(w, "nobody-found-text") };
+        let body = match (self.without.is_empty(), self.asked.typed.is_empty()) {
+            (false, _) => fl!(w, "nobody-found-text"),
+            (true, false) => fl!(w, "nobody-found-words"),
+            (true, true) => fl!(w, "nobody-found-choices"),
+        };
         let all =
             button(fl!(w, "list-everything", number = count(lang, self.all))).to("/wie").icon(Icon::Search);
         html! {
@@ -208,6 +214,8 @@ impl ListPage {
                     }
                     (all)
                 }))
+                // Who helps others can have an account, and ask.
+                @if !frame.acts && frame.signed.is_none() { p { a href="/aanmelden" { (fl!(w, "find-ask-in")) } } }
             }
         }
     }

@@ -230,12 +230,14 @@ pub async fn put_in_area(
 /// Where a postcode has a door that is no secret; for who looks near a postcode.
 #[derive(sqlx::FromRow)]
 pub struct PostcodePoint {
+    #[sqlx(rename = "party_id")]
+    pub party: Id<Party>,
     pub postcode: Line,
     pub lon: f64,
     pub lat: f64,
 }
 
-/// Every open place with a postcode and a point.
+/// Every open place with a postcode and a point, also of a party that hides: who asks leaves that one out.
 pub async fn postcodes(
     db: &Db,
     municipality: Municipality,
@@ -243,7 +245,7 @@ pub async fn postcodes(
 ) -> Answer<()> {
     Ok(db
         .read(
-            "select postcode, lon, lat from directory_place where municipality_id = $1 and not confidential \
+            "select party_id, postcode, lon, lat from directory_place where municipality_id = $1 and not confidential \
              and lon is not null and lat is not null and postcode <> ''",
         )
         .bind(municipality)

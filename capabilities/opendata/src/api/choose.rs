@@ -19,7 +19,7 @@ use crate::shape::term;
 pub(super) struct Choice<'a> {
     pub(super) asked: &'a Asked,
     pub(super) register: &'a Register,
-    /// Where the postcode lies, when there is one that somebody here has.
+    /// Where the postcode lies, when that is known here.
     near: Option<[f64; 2]>,
 }
 

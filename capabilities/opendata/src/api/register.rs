@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use directory::area::postcode::Middle;
+use directory::area::postcode::store as postcodes;
 use directory::find::{Listing, Target};
 use directory::offer::opening::Slot;
 use directory::offer::outline::{self, Given, Outline};
@@ -28,7 +30,8 @@ pub(crate) struct Register {
     of_party: HashSet<Id<Party>>,
     of_pair: HashMap<Uuid, u32>,
     slots: Vec<Slot>,
-    /// Postcodes of four and of six positions, each with the middle of its doors.
+    /// Postcodes of four and of six positions, each with the middle of the doors of who is shown; where none of those has
+    /// it, of four positions as they were brought in.
     postcodes: HashMap<String, [f64; 2]>,
 }
 
@@ -61,27 +64,26 @@ impl Register {
     pub(crate) async fn build(db: &Db, code: Municipality, listing: &Listing) -> Answer<Self> {
         let (mut outlines, mut given): (Vec<Outline>, Vec<Given>) = (Vec::new(), Vec::new());
         let mut doors: Vec<PostcodePoint> = Vec::new();
-        tokio::try_join!(
+        let ((), (), (), drawn) = tokio::try_join!(
             outline::all(db, code, |outline| outlines.push(outline)),
             outline::given(db, code, |at| given.push(at)),
             places::postcodes(db, code, |door| doors.push(door)),
+            postcodes::all(db, code),
         )?;
         let stamp = Stamp::of(listing);
         let places = 0..u32::try_from(listing.len()).unwrap_or(u32::MAX);
         let shown: Vec<(Target, Id<Party>)> =
             places.filter_map(|at| listing.entry(at)).map(|entry| (entry.target, entry.party)).collect();
         // Whoever waits for another page need not wait for this walk.
-        let made = tokio::task::spawn_blocking(move || Self::of(stamp, &shown, &outlines, &given, &doors));
+        let made = tokio::task::spawn_blocking(move || {
+            let mut register = Self::of(stamp, &shown, &outlines, &given);
+            register.postcodes = middles(&doors, &register.of_party, &drawn);
+            register
+        });
         made.await.map_err(Trouble::fault)
     }
 
-    fn of(
-        stamp: Stamp,
-        shown: &[(Target, Id<Party>)],
-        outlines: &[Outline],
-        given: &[Given],
-        doors: &[PostcodePoint],
-    ) -> Self {
+    fn of(stamp: Stamp, shown: &[(Target, Id<Party>)], outlines: &[Outline], given: &[Given]) -> Self {
         let at: HashMap<Id<Offer>, &Outline> = outlines.iter().map(|outline| (outline.id, outline)).collect();
         let mut register = Self {
             stamp,
@@ -92,7 +94,7 @@ impl Register {
             of_party: HashSet::new(),
             of_pair: HashMap::with_capacity(given.len()),
             slots: Vec::new(),
-            postcodes: middles(doors),
+            postcodes: HashMap::new(),
         };
         for (target, party) in shown {
             if register.of_party.insert(*party) {
@@ -179,9 +181,14 @@ fn number(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
 }
 
-fn middles(doors: &[PostcodePoint]) -> HashMap<String, [f64; 2]> {
+/// Who hides is not located by a postcode either.
+fn middles(
+    doors: &[PostcodePoint],
+    shown: &HashSet<Id<Party>>,
+    drawn: &[Middle],
+) -> HashMap<String, [f64; 2]> {
     let mut sums: HashMap<String, ([f64; 2], f64)> = HashMap::new();
-    for door in doors {
+    for door in doors.iter().filter(|door| shown.contains(&door.party)) {
         let bare: String = door.postcode.as_str().chars().filter(|c| !c.is_whitespace()).collect();
         let bare = bare.to_uppercase();
         for key in [bare.get(..4), bare.get(..6)].into_iter().flatten() {
@@ -191,5 +198,10 @@ fn middles(doors: &[PostcodePoint]) -> HashMap<String, [f64; 2]> {
             *count += 1.0;
         }
     }
-    sums.into_iter().map(|(key, ([lon, lat], count))| (key, [lon / count, lat / count])).collect()
+    let middle = |(key, ([lon, lat], count)): (String, ([f64; 2], f64))| (key, [lon / count, lat / count]);
+    let mut middles: HashMap<String, [f64; 2]> = sums.into_iter().map(middle).collect();
+    for of in drawn {
+        middles.entry(of.postcode.as_str().to_owned()).or_insert([of.lon, of.lat]);
+    }
+    middles
 }

@@ -131,6 +131,34 @@ async fn each_question_narrows_what_the_others_left() {
 }
 
 #[tokio::test]
+async fn a_postcode_of_who_hides_is_nowhere_and_one_that_was_brought_in_lies_where_it_lies() {
+    both(migrations::ALL, |db| async move {
+        let mut quarter = Neighbourhood::new(THEN);
+        let team = quarter.party("Wijkteam", Sphere::Formal, |_| {});
+        quarter.place(team, 3, "Sluisweg");
+        quarter.offer(team, "Schulden", &["geld"], |_| {});
+        let hides = quarter.party("Opvang", Sphere::Formal, |party| party.put_away_at = Some(THEN));
+        quarter.place(hides, 3, "Kanariestraat");
+        for place in quarter.places.iter_mut().filter(|place| place.party == hides) {
+            if let directory::place::Whereabouts::Open(open) = &mut place.whereabouts {
+                open.address.postcode = Line::parse("9930 AA").unwrap();
+            }
+        }
+        quarter.settle(&db).await;
+        let asked = ["/hsds/services?postcode=9930AA&proximity=500", "/hsds/services?postcode=9930"];
+        for path in asked {
+            assert_eq!(Asker::at(&db).names(path).await, Vec::<String>::new(), "{path}");
+        }
+        quarter.postcode("9930", 3);
+        quarter.settle(&db).await;
+        for path in asked {
+            assert_eq!(Asker::at(&db).names(path).await, ["Schulden"], "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn pages_follow_on_each_other_and_the_one_behind_the_last_is_not_there() {
     both(migrations::ALL, |db| async move {
         let asker = settled(&db).await;
