@@ -23,9 +23,8 @@ impl Found {
         let (all, chance) = (ask(&MonteCarlo::new(2, 0)), ask(&MonteCarlo::new(2, replicates)));
         let found = Self { clusters: all.clusters, maxima: chance.maxima };
         // Those with a p of 1 are not named; the others have the p that is compared here.
-        for cluster in &chance.clusters {
-            let p = cluster.p.map_or(0.0, |p| p.value);
-            assert!((found.p(cluster.llr) - p).abs() < 1e-12);
+        for (llr, p) in chance.clusters.iter().filter_map(|cluster| Some((cluster.llr, cluster.p?))) {
+            assert!((found.p(llr) - p.value).abs() < 1e-12);
         }
         found
     }
