@@ -1,8 +1,8 @@
-//! Whatever rows come in, a study is made or a row is named, and a scan of it ends with numbers.
+//! Whatever rows come in, a study is made or a row is named, and scans of it, in circles and in connected shapes, end with numbers.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use scan::{Builder, Day, MonteCarlo, Periods, Rates, Scan, Time};
+use scan::{Adjacency, Builder, Connected, Day, MonteCarlo, Periods, Rates, Scan, Study, Time};
 
 /// Reads numbers off the bytes, and zeros when they are used up.
 struct Bytes<'a>(&'a [u8]);
@@ -28,6 +28,23 @@ impl Bytes<'_> {
         let kind = self.next();
         if kind < 220 { i64::from(kind % 8) } else { self.wide() as i64 }
     }
+}
+
+/// Who touches whom, from the same bytes once more. Who is not known, and who would touch itself, is refused with its row.
+fn adjacency(study: &Study, names: [&str; 8], data: &[u8]) -> Adjacency {
+    let pair = |bytes: &[u8]| match bytes {
+        [one, other] => (names[usize::from(one % 8)], names[usize::from(other % 8)]),
+        _ => (names[0], names[1]),
+    };
+    let known = |pair: &(&str, &str)| match Adjacency::new(study, [*pair]) {
+        Ok(_) => true,
+        Err(told) => {
+            assert!(told.to_string().starts_with("row 1 of the adjacency"));
+            false
+        }
+    };
+    let pairs: Vec<(&str, &str)> = data.chunks_exact(2).take(32).map(pair).filter(known).collect();
+    Adjacency::new(study, pairs).expect("each of them was taken alone")
 }
 
 fuzz_target!(|data: &[u8]| {
@@ -57,9 +74,15 @@ fuzz_target!(|data: &[u8]| {
             _ => Time::Prospective { longest: periods.count() },
         };
         let scan = Scan { share: 0.7, time, rates: Rates::Both, fewest: 1, ..Scan::default() };
-        let Ok(findings) = scan.run(&study, &MonteCarlo::new(1, 3)) else { continue };
-        assert!(findings.clusters.iter().all(|cluster| cluster.llr.is_finite() && cluster.expected.is_finite()));
-        assert!(findings.clusters.iter().all(|cluster| cluster.radius.is_none_or(f64::is_finite)));
-        assert!(findings.maxima.iter().all(|maximum| maximum.is_finite()));
+        let adjacency = adjacency(&study, names, data);
+        let connected =
+            Connected { adjacency: &adjacency, nearest: 1 + data.len() % 8, share: 0.7, fewest: 1, clusters: 10 };
+        let chance = MonteCarlo::new(1, 3);
+        for findings in [scan.run(&study, &chance), connected.run(&study, &chance)].into_iter().flatten() {
+            assert!(findings.clusters.iter().all(|cluster| cluster.llr.is_finite() && cluster.expected.is_finite()));
+            assert!(findings.clusters.iter().all(|cluster| cluster.relative_risk.is_none_or(f64::is_finite)));
+            assert!(findings.clusters.iter().all(|cluster| cluster.radius.is_none_or(f64::is_finite)));
+            assert!(findings.maxima.iter().all(|maximum| maximum.is_finite()));
+        }
     }
 });

@@ -43,7 +43,7 @@ pub struct Scan {
     /// And reaches at most so far from its centre: in kilometres on the earth, in the unit of the coordinates on a
     /// plane.
     pub distance: Option<f64>,
-    /// And holds at most so many locations.
+    /// And holds at most so many locations, from 1.
     pub nearest: Option<usize>,
     /// Which windows there are in time.
     pub time: Time,

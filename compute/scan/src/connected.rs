@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use crate::ask::{MonteCarlo, Scan};
 use crate::chance::{Desk, Null};
-use crate::findings::{Cluster, Direction, Findings, reaches};
+use crate::findings::{Cluster, Direction, Findings, rank, reaches};
 use crate::near::{Hood, Reach};
 use crate::observe::risk;
 use crate::plan::Plan;
@@ -118,7 +118,8 @@ impl Connected<'_> {
             .map(|(centre, around)| (search.best(around, &plan.cases, 0.0), centre))
             .filter(|(group, _)| group.llr > 0.0)
             .collect();
-        best.sort_by(|(one, at), (other, beside)| other.llr.total_cmp(&one.llr).then(at.cmp(beside)));
+        // Of the same score the smallest window is said, as among circles.
+        best.sort_by_key(|(group, centre)| (rank(group.llr), group.members.count_ones(), *centre));
         let clusters = self.apart(&plan, study, &around, &best);
         let first = best.first().map_or(0.0, |(group, _)| group.llr);
         let maxima =

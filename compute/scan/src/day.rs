@@ -51,7 +51,7 @@ impl Periods {
         if cuts.len() < 2 {
             return Err(Trouble::Periods(cuts.len()));
         }
-        if cuts.len() > usize::from(u16::MAX) {
+        if cuts.len() - 1 > usize::from(u16::MAX) {
             return Err(Trouble::TooManyPeriods(cuts.len() - 1));
         }
         match cuts.windows(2).position(|pair| pair.first() >= pair.last()) {
@@ -191,5 +191,15 @@ mod tests {
         assert_eq!(Periods::cut_at(&[Day(3), Day(9), Day(9)]), Err(Trouble::Periods(3)));
         assert!(Periods::months(2023, 0, 4).is_err() && Periods::months(2023, 13, 4).is_err());
         assert!(Periods::days(Day(i32::MAX), 3, 2).is_err());
+    }
+
+    #[test]
+    fn as_many_periods_fit_as_the_refusal_says() {
+        assert_eq!(Periods::days(Day(0), 65_535, 1).unwrap().count(), 65_535);
+        assert_eq!(Periods::days(Day(0), 65_536, 1), Err(Trouble::TooManyPeriods(65_536)));
+        let cuts: Vec<Day> = (0..=65_536).map(Day).collect();
+        assert_eq!(Periods::cut_at(&cuts[1..]).unwrap().count(), 65_535);
+        assert_eq!(Periods::cut_at(&cuts), Err(Trouble::TooManyPeriods(65_536)));
+        assert_eq!(Periods::months(1, 1, 65_536), Err(Trouble::TooManyPeriods(65_536)));
     }
 }

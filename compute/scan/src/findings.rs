@@ -1,5 +1,6 @@
 //! What was found: clusters, and how often chance does as much.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::ask::MonteCarlo;
@@ -115,6 +116,12 @@ pub struct Findings {
 /// Whether a replicate scores as much as `llr`, leaving room for rounding.
 pub(crate) fn reaches(maximum: f64, llr: f64) -> bool {
     maximum >= llr - 1e-8 * (1.0 + llr)
+}
+
+/// What clusters are sorted by, best first: scores that differ in the ninth digit are the same score, because rounding
+/// may not decide which of two is named.
+pub(crate) fn rank(llr: f64) -> Reverse<u64> {
+    Reverse((llr * 1e8).round() as u64)
 }
 
 impl Findings {

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::ask::Scan;
-use crate::findings::{Cluster, Direction};
+use crate::findings::{Cluster, Direction, rank};
 use crate::plan::Plan;
 use crate::score::Score;
 use crate::study::{Model, Study};
@@ -71,8 +71,8 @@ impl Seen {
 
     /// The clusters without p-values, best first.
     pub(crate) fn clusters(mut self, plan: &Plan, study: &Study, scan: &Scan) -> Vec<Cluster> {
-        // Scores that differ in the ninth digit are the same score: then the smallest window is said.
-        let key = |best: &Best| (std::cmp::Reverse((best.llr * 1e8).round() as u64), best.locations);
+        // Of the same score the smallest window is said.
+        let key = |best: &Best| (rank(best.llr), best.locations);
         self.best.sort_by(|one, other| {
             key(one)
                 .cmp(&key(other))

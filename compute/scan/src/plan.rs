@@ -42,6 +42,9 @@ impl Plan {
         {
             return Err(Trouble::Limit { must: "a distance of at least 0", given: distance });
         }
+        if scan.nearest == Some(0) {
+            return Err(Trouble::Limit { must: "at least one location", given: 0.0 });
+        }
         let count = study.periods.count();
         let (longest, prospective) = match scan.time {
             Time::Whole => (1, false),

@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should fail loudly")]
 
 use proptest::prelude::*;
-use scan::{Builder, Day, MonteCarlo, Periods, Rates, Scan, Time};
+use scan::{Adjacency, Builder, Connected, Day, MonteCarlo, Periods, Rates, Scan, Time};
 
 /// A row of some table, tame or wild.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn rows_make_a_study_or_one_of_them_is_named(rows in rows(), earth in any::<bool>(), first in -2i32..3, when in 0usize..3) {
+    fn rows_make_a_study_or_one_of_them_is_named(rows in rows(), earth in any::<bool>(), first in -2i32..3, when in 0usize..3, pairs in prop::collection::vec((0usize..8, 0usize..8), 0..20)) {
         let mut builder = if earth { Builder::degrees() } else { Builder::planar() };
         for row in rows {
             let told = match row {
@@ -54,13 +54,26 @@ proptest! {
         for study in studies.into_iter().flatten() {
             let time = [Time::Whole, Time::Retrospective { longest: 2 }, Time::Prospective { longest: 5 }][when];
             let scan = Scan { share: 0.7, time, rates: Rates::Both, fewest: 1, ..Scan::default() };
-            let Ok(findings) = scan.run(&study, &MonteCarlo::new(1, 3)) else { continue };
-            for cluster in &findings.clusters {
-                prop_assert!(cluster.llr.is_finite() && cluster.expected.is_finite());
-                prop_assert!(cluster.relative_risk.is_none_or(f64::is_finite));
-                prop_assert!(cluster.radius.is_none_or(f64::is_finite));
+            // Who is not known, and who would touch itself, is refused with its row; the others are neighbours.
+            let mut known = Vec::new();
+            for (one, other) in &pairs {
+                let pair = (one.to_string(), other.to_string());
+                match Adjacency::new(&study, [(&pair.0[..], &pair.1[..])]) {
+                    Ok(_) => known.push(pair),
+                    Err(told) => prop_assert!(told.to_string().starts_with("row 1 of the adjacency")),
+                }
             }
-            prop_assert!(findings.maxima.iter().all(|maximum| maximum.is_finite() && *maximum >= 0.0));
+            let adjacency = Adjacency::new(&study, known.iter().map(|(one, other)| (&one[..], &other[..]))).unwrap();
+            let connected = Connected { adjacency: &adjacency, nearest: 1 + pairs.len() % 8, share: 0.7, fewest: 1, clusters: 10 };
+            let chance = MonteCarlo::new(1, 3);
+            for findings in [scan.run(&study, &chance), connected.run(&study, &chance)].into_iter().flatten() {
+                for cluster in &findings.clusters {
+                    prop_assert!(cluster.llr.is_finite() && cluster.expected.is_finite());
+                    prop_assert!(cluster.relative_risk.is_none_or(f64::is_finite));
+                    prop_assert!(cluster.radius.is_none_or(f64::is_finite));
+                }
+                prop_assert!(findings.maxima.iter().all(|maximum| maximum.is_finite() && *maximum >= 0.0));
+            }
         }
     }
 }

@@ -3,30 +3,64 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should fail loudly")]
 
 use proptest::prelude::*;
-use scan::{Adjacency, Builder, Connected, Day, Fault, MonteCarlo, Periods, Scan, Study, Table, Trouble};
+use scan::{
+    Adjacency, Builder, Connected, Day, Fault, Findings, Model, MonteCarlo, P, Periods, Scan, Study, Table,
+    Tail, Trouble,
+};
 
-fn study(places: &[(u8, u8, u8, u8)]) -> Study {
+/// Where a place lies, how many healthy persons it has, and how many cases.
+type Place = (u8, u8, u8, u8);
+
+const MODELS: [Model; 3] = [Model::Poisson, Model::Bernoulli, Model::Expectation];
+
+fn study(places: &[Place], model: Model) -> Study {
     let mut builder = Builder::planar();
-    for (at, (x, y, persons, cases)) in places.iter().enumerate() {
+    for (at, (x, y, healthy, cases)) in places.iter().enumerate() {
         let name = at.to_string();
         builder.location(&name, f64::from(*x), f64::from(*y)).unwrap();
-        builder.population(&name, Day(0), 0, f64::from(*persons) + f64::from(*cases)).unwrap();
+        builder.population(&name, Day(0), 0, f64::from(*healthy) + f64::from(*cases)).unwrap();
         builder.cases(&name, Day(0), 0, i64::from(*cases)).unwrap();
+        builder.controls(&name, Day(0), i64::from(*healthy)).unwrap();
+        builder.baseline(&name, 0, (f64::from(*healthy) + f64::from(*cases)) / 11.0).unwrap();
     }
-    builder.poisson(&Periods::whole(Day(0), Day(9)).unwrap()).unwrap()
+    let days = Periods::whole(Day(0), Day(9)).unwrap();
+    match model {
+        Model::Bernoulli => builder.bernoulli(&days),
+        Model::Permutation => builder.permutation(&days),
+        Model::Expectation => builder.expectation(&days),
+        _ => builder.poisson(&days),
+    }
+    .unwrap()
+}
+
+fn term(x: f64, y: f64) -> f64 {
+    if x == 0.0 { 0.0 } else { x * (x / y).ln() }
+}
+
+/// What `n` cases score where `size` is expected (for Bernoulli: in so many persons), of `cases` in `whole`.
+fn score(model: Model, n: f64, size: f64, cases: f64, whole: f64) -> f64 {
+    match model {
+        Model::Expectation => term(n, size) + size - n,
+        Model::Bernoulli => {
+            let rest = whole - size;
+            term(n, size) + term(size - n, size) + term(cases - n, rest) + term(rest - cases + n, rest)
+                - term(cases, whole)
+                - term(whole - cases, whole)
+        }
+        _ => term(n, size) + term(cases - n, cases - size),
+    }
 }
 
 /// The best score of any connected group of a centre and some of its nearest, by trying all of them.
-fn naive(
-    places: &[(u8, u8, u8, u8)],
-    ties: &[(usize, usize)],
-    nearest: usize,
-    share: f64,
-    study: &Study,
-) -> f64 {
+fn naive(places: &[Place], ties: &[(usize, usize)], nearest: usize, share: f64, study: &Study) -> f64 {
     let count = places.len();
     let touch = |one: usize, other: usize| ties.contains(&(one, other)) || ties.contains(&(other, one));
-    let all = f64::from(study.total());
+    let size = |at: usize| match study.model() {
+        // Whoever was a case when the map was made is still somebody when the cases are laid out anew.
+        Model::Bernoulli => f64::from(places[at].2) + f64::from(places[at].3),
+        _ => study.expected(at as u32, 0),
+    };
+    let (cases, whole) = (f64::from(study.total()), (0..count).map(size).sum::<f64>());
     let mut best = 0.0f64;
     for centre in 0..count {
         let far = |at: usize| {
@@ -54,10 +88,10 @@ fn naive(
                 continue;
             }
             let n: f64 = group.iter().map(|at| f64::from(study.cases(*at as u32, 0))).sum();
-            let u: f64 = group.iter().map(|at| study.expected(*at as u32, 0)).sum();
-            if u > 0.0 && n > u * (1.0 + 1e-12) && n >= 2.0 && u <= share * all * (1.0 + 1e-9) {
-                let rest = if all > n { (all - n) * ((all - n) / (all - u)).ln() } else { 0.0 };
-                best = best.max(n * (n / u).ln() + rest);
+            let u: f64 = group.iter().map(|at| size(*at)).sum();
+            let mean = if study.model() == Model::Bernoulli { u * cases / whole } else { u };
+            if u > 0.0 && n > mean * (1.0 + 1e-12) && n >= 2.0 && u <= share * whole * (1.0 + 1e-9) {
+                best = best.max(score(study.model(), n, u, cases, whole));
             }
         }
     }
@@ -65,7 +99,7 @@ fn naive(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_best_group_is_the_best_of_all_groups(
@@ -73,11 +107,12 @@ proptest! {
         ties in prop::collection::vec((0usize..11, 0usize..11), 0..25),
         nearest in 1usize..9,
         share in 0.1f64..1.0,
+        model in 0usize..3,
     ) {
         let count = places.len();
         let ties: Vec<(usize, usize)> =
             ties.into_iter().filter(|(one, other)| one != other && *one < count && *other < count).collect();
-        let study = study(&places);
+        let study = study(&places, MODELS[model]);
         let names: Vec<(String, String)> = ties.iter().map(|(one, other)| (one.to_string(), other.to_string())).collect();
         let adjacency = Adjacency::new(&study, names.iter().map(|(one, other)| (&one[..], &other[..]))).unwrap();
         let connected = Connected { adjacency: &adjacency, nearest, share, fewest: 2, clusters: 5 };
@@ -98,7 +133,7 @@ proptest! {
 
 #[test]
 fn ties_of_nobody_and_of_oneself_are_named() {
-    let study = study(&[(0, 0, 9, 1), (1, 0, 9, 5)]);
+    let study = study(&[(0, 0, 9, 1), (1, 0, 9, 5)], Model::Poisson);
     let refused = |pair| Adjacency::new(&study, [("0", "1"), pair]).unwrap_err();
     let row = |fault| Trouble::Row { table: Table::Adjacency, row: 2, fault };
     assert_eq!(refused(("0", "7")), row(Fault::UnknownLocation("7".to_owned())));
@@ -108,4 +143,100 @@ fn ties_of_nobody_and_of_oneself_are_named() {
         let connected = Connected { adjacency: &adjacency, nearest, share: 0.9, fewest: 2, clusters: 5 };
         assert!(matches!(connected.run(&study, &MonteCarlo::new(1, 0)), Err(Trouble::Limit { .. })));
     }
+}
+
+/// A street of forty places, each touching the next; in the middle of it `more` cases than elsewhere.
+fn street(model: Model, more: u8) -> (Study, Adjacency) {
+    let places: Vec<Place> = (0..40u8)
+        .map(|at| (at, at % 3, 30 + at % 7, 2 + at % 3 + if (18..22).contains(&at) { more } else { 0 }))
+        .collect();
+    let study = study(&places, model);
+    let names: Vec<String> = (0..places.len()).map(|at| at.to_string()).collect();
+    let adjacency = Adjacency::new(&study, names.windows(2).map(|two| (&two[0][..], &two[1][..]))).unwrap();
+    (study, adjacency)
+}
+
+fn around(adjacency: &Adjacency) -> Connected<'_> {
+    Connected { adjacency, nearest: 9, share: 0.5, fewest: 2, clusters: 10 }
+}
+
+#[test]
+fn the_same_bits_come_out_on_one_two_and_five_threads() {
+    for model in MODELS {
+        let (study, adjacency) = street(model, 4);
+        for enough in [None, Some(3)] {
+            let chance = MonteCarlo { enough, ..MonteCarlo::new(8, 150) };
+            let on = |threads: usize| {
+                let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+                pool.install(|| around(&adjacency).run(&study, &chance).unwrap())
+            };
+            let bits = |found: &Findings| {
+                let scores = found.clusters.iter().map(|cluster| cluster.llr);
+                scores.chain(found.maxima.iter().copied()).map(f64::to_bits).collect::<Vec<_>>()
+            };
+            let one = on(1);
+            assert!(!one.clusters.is_empty() && !one.maxima.is_empty(), "{model:?}");
+            for other in [on(2), on(5)] {
+                assert_eq!(bits(&one), bits(&other), "{model:?}");
+                assert_eq!(one, other);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_clearly_no_signal_stops_early_with_the_p_of_a_shorter_run() {
+    for model in MODELS {
+        let (study, adjacency) = street(model, 2);
+        let all = around(&adjacency).run(&study, &MonteCarlo::new(5, 999)).unwrap();
+        let few = MonteCarlo { enough: Some(10), ..MonteCarlo::new(5, 999) };
+        let soon = around(&adjacency).run(&study, &few).unwrap();
+        let stopped = soon.maxima.len();
+        assert!(stopped < 999, "{model:?}");
+        assert_eq!(all.maxima[..stopped], soon.maxima);
+        let p = P { value: 10.0 / stopped as f64, reached: 10, of: stopped as u32 };
+        // What all of them reach is not named.
+        let named = soon.clusters.first().and_then(|cluster| cluster.p);
+        assert_eq!(named, Some(p).filter(|p| p.value < 1.0), "{model:?}");
+        assert_eq!(soon.tail, Tail::TooFew);
+    }
+}
+
+#[test]
+fn a_baseline_of_its_own_is_what_a_place_is_compared_with() {
+    let (study, adjacency) = street(Model::Expectation, 4);
+    let found = around(&adjacency).run(&study, &MonteCarlo::new(1, 0)).unwrap();
+    let (best, locations) = (&found.clusters[0], &found.clusters[0].locations);
+    let sum: f64 = locations.iter().map(|at| study.expected(*at, 0)).sum();
+    let seen: u32 = locations.iter().map(|at| study.cases(*at, 0)).sum();
+    assert!((18..22).all(|at| locations.contains(&at)), "{locations:?}");
+    assert!((best.expected - sum).abs() < 1e-9 && best.observed == seen);
+    assert!((best.relative_risk.unwrap() - f64::from(seen) / sum).abs() < 1e-9);
+    assert!((best.llr - score(Model::Expectation, f64::from(seen), sum, 0.0, 0.0)).abs() < 1e-9);
+}
+
+#[test]
+fn of_the_centres_that_find_one_group_the_first_is_named_whatever_rounding_makes_of_its_score() {
+    for healthy in 10..90u8 {
+        let places: Vec<Place> = (0..9u8)
+            .map(|at| (at, 0, healthy + 7 * at, if (3..7).contains(&at) { 9 + at } else { 2 }))
+            .collect();
+        let study = study(&places, Model::Poisson);
+        let names: Vec<String> = (0..9).map(|at| at.to_string()).collect();
+        let adjacency =
+            Adjacency::new(&study, names.windows(2).map(|two| (&two[0][..], &two[1][..]))).unwrap();
+        // Everybody sees the whole street, so all of a group find it.
+        let found = around(&adjacency).run(&study, &MonteCarlo::new(1, 0)).unwrap();
+        let first = &found.clusters[0];
+        assert!(first.locations.len() > 2, "{healthy}: {first:?}");
+        assert_eq!(Some(&first.centre), first.locations.iter().min(), "{healthy}");
+    }
+}
+
+#[test]
+fn connected_shapes_know_no_time_to_deal_out() {
+    let (permuted, adjacency) = street(Model::Permutation, 1);
+    assert!(matches!(around(&adjacency).run(&permuted, &MonteCarlo::new(1, 9)), Err(Trouble::Unfit(_))));
+    let other = study(&[(0, 0, 9, 1), (1, 0, 9, 5)], Model::Poisson);
+    assert!(matches!(around(&adjacency).run(&other, &MonteCarlo::new(1, 9)), Err(Trouble::Unfit(_))));
 }

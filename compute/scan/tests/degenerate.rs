@@ -132,6 +132,8 @@ fn areas_at_the_same_point_are_taken_in_the_order_they_were_given() {
 fn limits_that_cannot_be_are_refused_in_words() {
     let study = row(&[(50.0, 3), (60.0, 14)]).poisson(&week()).unwrap();
     let ask = |scan: Scan| scan.run(&study, &MonteCarlo::new(1, 9)).unwrap_err();
+    let none = ask(Scan { nearest: Some(0), ..Scan::default() });
+    assert_eq!(none, Trouble::Limit { must: "at least one location", given: 0.0 });
     for share in [0.0, -0.1, 1.1, f64::NAN] {
         assert!(matches!(ask(Scan { share, ..Scan::default() }), Trouble::Limit { .. }));
     }

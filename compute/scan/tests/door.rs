@@ -90,6 +90,16 @@ fn cases_without_population_are_named() {
 }
 
 #[test]
+fn a_case_of_a_stratum_that_lives_elsewhere_is_counted_where_others_live() {
+    let mut builder = two();
+    builder.population("here", Day(1), 0, 10.0).unwrap().population("there", Day(1), 1, 30.0).unwrap();
+    builder.cases("here", Day(2), 1, 3).unwrap().cases("here", Day(2), 0, 1).unwrap();
+    let study = builder.poisson(&year()).unwrap();
+    assert_eq!((study.total(), study.cases(0, 0), study.cases(1, 0)), (4, 4, 0));
+    assert!((study.expected(0, 0) - 1.0).abs() < 1e-12 && (study.expected(1, 0) - 3.0).abs() < 1e-12);
+}
+
+#[test]
 fn a_baseline_of_a_period_that_is_not_there_is_named() {
     let mut builder = two();
     builder.baseline("here", 0, 1.0).unwrap().baseline("here", 1, 1.0).unwrap();

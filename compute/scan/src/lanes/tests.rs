@@ -75,6 +75,19 @@ fn first_lanes(hits: Vec<Hit<[Words; 2]>>) -> Vec<Hit<Words>> {
     hits.into_iter().map(first).filter(|hit| hit.lanes != 0).collect()
 }
 
+/// Where the processor has not all of them, the tests of this file compare less than their names say.
+#[test]
+#[allow(clippy::print_stderr, reason = "a test that compares less says so")]
+fn what_this_processor_cannot_is_said() {
+    let here = Features::here();
+    for (features, name) in [(Features::Avx2, "256 bits (AVX2)"), (Features::Avx512, "512 bits (AVX-512)")] {
+        if features > here {
+            eprintln!("skipped: this processor has no registers of {name}; {here:?} stood in for them.");
+        }
+    }
+    assert!(here >= Features::Plain);
+}
+
 proptest! {
     #[test]
     fn each_register_finds_the_same_blocks_in_space(work in shorts(), low in any::<bool>()) {

@@ -80,14 +80,14 @@ impl Builder {
     /// A location: `x, y`, or `latitude, longitude`. Where distances are equal, who came first is nearer.
     ///
     /// # Errors
-    /// When the name is there already or a coordinate cannot be one.
+    /// When the name is there already, a coordinate cannot be one, or there are too many.
     pub fn location(&mut self, name: &str, first: f64, second: f64) -> Result<&mut Self, Trouble> {
         let row = self.places.count() + self.refused + 1;
-        match self.places.add(name, first, second) {
+        match self.places.add(row, name, first, second) {
             Ok(()) => Ok(self),
-            Err(fault) => {
+            Err(trouble) => {
                 self.refused += 1;
-                Err(Trouble::row(Table::Locations, row, fault))
+                Err(trouble)
             }
         }
     }
@@ -177,7 +177,9 @@ impl Builder {
         Ok(self)
     }
 
-    /// Cases beside a population, by indirect standardisation over the strata: [`Model::Poisson`].
+    /// Cases beside a population, by indirect standardisation over the strata: [`Model::Poisson`]. A case whose own
+    /// stratum has nobody there, while others live there, is counted: where somebody lives somebody may fall ill, and a
+    /// register of another day does not know everybody's age.
     ///
     /// # Errors
     /// When there are no locations; a case lies outside the periods; a stratum with cases has no population

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::trouble::Fault;
+use crate::trouble::{Fault, Table, Trouble};
 
 /// The earth is a ball of this radius here, in kilometres, as SaTScan has it.
 pub(crate) const EARTH: f64 = 6367.0;
@@ -22,7 +22,17 @@ impl Places {
         Self { on_earth, ..Self::default() }
     }
 
-    pub(crate) fn add(&mut self, name: &str, first: f64, second: f64) -> Result<(), Fault> {
+    /// `row` is where it stands in its table.
+    pub(crate) fn add(&mut self, row: usize, name: &str, first: f64, second: f64) -> Result<(), Trouble> {
+        let number = numbered(self.names.len())?;
+        let point = self.point(name, first, second);
+        self.points.push(point.map_err(|fault| Trouble::row(Table::Locations, row, fault))?);
+        self.by_name.insert(name.to_owned(), number);
+        self.names.push(name.to_owned());
+        Ok(())
+    }
+
+    fn point(&self, name: &str, first: f64, second: f64) -> Result<[f64; 3], Fault> {
         if let Some(wrong) = [first, second].into_iter().find(|number| !number.is_finite()) {
             return Err(Fault::CoordinateNotFinite(wrong));
         }
@@ -31,16 +41,10 @@ impl Places {
             return Err(Fault::CoordinateTooFar(far));
         }
         let point = if self.on_earth { on_earth(first, second)? } else { [first, second, 0.0] };
-        let Ok(number) = u32::try_from(self.names.len()) else {
-            return Err(Fault::CountTooLarge(i64::MAX));
-        };
         if self.by_name.contains_key(name) {
             return Err(Fault::LocationTwice(name.to_owned()));
         }
-        self.by_name.insert(name.to_owned(), number);
-        self.names.push(name.to_owned());
-        self.points.push(point);
-        Ok(())
+        Ok(point)
     }
 
     pub(crate) fn find(&self, name: &str) -> Result<u32, Fault> {
@@ -74,6 +78,12 @@ impl Places {
     }
 }
 
+/// The number of one more location, when there are `count`.
+fn numbered(count: usize) -> Result<u32, Trouble> {
+    let fits = |number: &u32| *number < u32::MAX;
+    u32::try_from(count).ok().filter(fits).ok_or_else(|| Trouble::TooManyLocations(count.saturating_add(1)))
+}
+
 fn on_earth(latitude: f64, longitude: f64) -> Result<[f64; 3], Fault> {
     if !(-90.0..=90.0).contains(&latitude) {
         return Err(Fault::Latitude(latitude));
@@ -85,4 +95,16 @@ fn on_earth(latitude: f64, longitude: f64) -> Result<[f64; 3], Fault> {
     // Not the system's own sine: that differs from one machine to the next.
     let out = EARTH * libm::cos(up);
     Ok([out * libm::cos(around), out * libm::sin(around), EARTH * libm::sin(up)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_locations_fit_as_the_refusal_says() {
+        let most = 4_294_967_295;
+        assert_eq!(numbered(most - 1), Ok(4_294_967_294));
+        assert_eq!(numbered(most), Err(Trouble::TooManyLocations(most + 1)));
+    }
 }

@@ -89,7 +89,9 @@ fn cluster_beside<'a>(
     let days = |period: usize| study.periods().days_of(period).unwrap();
     assert_eq!(days(ours.periods.start).0, day(theirs["start_date"].as_str().unwrap()), "{run}, {at}: begin");
     assert_eq!(days(ours.periods.end - 1).1, day(theirs["end_date"].as_str().unwrap()), "{run}, {at}: end");
-    if let (Some(risk), Some(theirs)) = (ours.relative_risk, theirs["rel_risk"].as_f64()) {
+    if let Some(theirs) = theirs["rel_risk"].as_f64() {
+        let risk =
+            ours.relative_risk.unwrap_or_else(|| panic!("{run}, {at}: no risk, where theirs is {theirs}"));
         assert!((risk - theirs).abs() < 0.005_001, "{run}, {at}: risk {risk}, not {theirs}");
     }
     let centre = text(&theirs["loc_id"]).trim_end_matches(".0") == study.name(ours.centre).unwrap();

@@ -3,9 +3,11 @@
 #![allow(clippy::print_stderr, reason = "a test that is skipped says so")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should fail loudly")]
 
+mod beside;
 mod cases;
 mod compare;
 mod dice;
+mod examples;
 mod expectation;
 mod files;
 mod gumbel;
