@@ -121,7 +121,7 @@ async fn another_role_by_a_link_is_a_new_token_and_no_showing_of_a_key() {
         let later = at(&selma, five_minutes);
         let code = a_code(&wilma, "guide").await;
         later.post(&code, &[]).await.is(303);
-        let taken = later.submit(&format!("{code}/ja"), &[]).await;
+        let taken = later.submit(&format!("{code}/ja"), &[("anders", "volunteer")]).await;
         assert_eq!(taken.is(303).header("location"), "/ik?gedaan=rol");
         later.get("/ik").await.is(200).shows("gids").shows(LEAD).hides("Maak een sleutel");
         once_more(&later, &phone, 0).await.is(200).shows(ANEW);

@@ -16,6 +16,8 @@ const MINUTE: u64 = 60;
 const WEEK: u64 = 7 * 24 * 60 * MINUTE;
 const ADDRESS: &str = "selma@buurt.voorbeeld";
 const CLOCK: &str = "De klok van Samenspel staat verkeerd";
+const UNOPENED: &str = "Niemand heeft hem op tijd geopend";
+const OPENED: &str = "Na openen heeft u 10 minuten";
 const LATER: &str = "Probeer het straks nog een keer";
 
 fn two_hours_slow() -> Moment {
@@ -29,7 +31,8 @@ async fn a_code_that_nobody_scanned_in_ten_minutes_says_that_it_is_over() {
         let code = a_code(&wilma, "volunteer").await;
         at(&wilma.another(), || after(10 * MINUTE - 1)).get(&code).await.is(200).shows("Ja, ga verder");
         let late = at(&wilma.another(), || after(10 * MINUTE));
-        late.get(&code).await.is(410).shows("is verlopen").shows("Vraag een nieuwe uitnodiging");
+        let over = late.get(&code).await;
+        over.is(410).shows("is verlopen").shows(UNOPENED).hides(OPENED).shows("Vraag een nieuwe uitnodiging");
         late.post(&code, &[]).await.is(410).shows("is verlopen");
         late.post(&format!("{code}/ja"), &[("name", "Selma")]).await.is(410).shows("is verlopen");
         late.get("/ik").await.is(403);
@@ -74,7 +77,7 @@ async fn who_opened_a_code_and_waited_ten_minutes_reads_that_it_is_over() {
         // From here on it counts ten minutes, also where the code itself would have ended.
         at(&phone, || after(15 * MINUTE - 1)).get(&code).await.is(200).shows("name=\"name\"");
         let late = at(&phone, || after(15 * MINUTE));
-        late.get(&code).await.is(410).shows("is verlopen").shows("Na openen heeft u 10 minuten");
+        late.get(&code).await.is(410).shows("is verlopen").shows(OPENED).hides(UNOPENED);
         late.post(&format!("{code}/ja"), &[("name", "Selma")]).await.is(410).shows("is verlopen");
         late.get("/ik").await.is(403);
         let people = format!("{}/mensen", own_party(&wilma).await);
@@ -114,7 +117,8 @@ async fn selma_reads_her_invitation_in_the_mail_and_comes_in_from_her_own_browse
         wilma.get(&people).await.is(200).shows("Trek in").hides(ADDRESS);
         // A mail may lie for a week, and no longer.
         at(&visitor.another(), || after(WEEK - 1)).get(&link).await.is(200).shows("Ja, ga verder");
-        at(&visitor.another(), || after(WEEK)).get(&link).await.is(410).shows("is verlopen");
+        let late = at(&visitor.another(), || after(WEEK));
+        late.get(&link).await.is(410).shows("is verlopen").shows(UNOPENED).hides(OPENED);
         let selma = visitor.another();
         comes_in(&selma, &link, "Selma").await;
         selma.get("/ik").await.is(200).shows("Selma").shows("Maak nu een sleutel");
@@ -244,7 +248,7 @@ async fn a_coordinator_who_becomes_a_volunteer_has_no_link_left_and_one_who_stay
         // The same by a link that somebody takes: Selma tries what a volunteer sees.
         let (own, code) = (a_code(&selma, "volunteer").await, a_code(&selma, "guide").await);
         selma.post(&own, &[]).await.is(303);
-        selma.submit(&format!("{own}/ja"), &[]).await.is(303);
+        selma.submit(&format!("{own}/ja"), &[("anders", "coordinator")]).await.is(303);
         selma.get("/ik").await.is(200).shows("vrijwilliger");
         wilma.another().get(&code).await.is(404).shows("ingetrokken");
     })

@@ -13,8 +13,12 @@ use ground::moment::Moment;
 use samenspel::serve::House;
 
 use crate::alive::{Story, linde};
+use crate::authenticator::Phone;
+use crate::handovers::{TEAM, offers, table};
 use crate::neighbourhood::{Visitor, in_oosterwaard, key, settings};
-use crate::people::{GROUP, own_party};
+use crate::passkeys::makes;
+use crate::people::{GROUP, a_code, comes_in, own_party};
+use crate::recovery::listed;
 use crate::trail::Reader;
 
 /// What stands on a page, without the marks that keep names in one direction.
@@ -171,6 +175,88 @@ async fn who_reads_what_colleagues_did_leaves_a_line_once_an_hour_and_who_reads_
         trail.one("person", "session.open", "session").await;
         later.get("/ik/wie-keek").await.is(200).shows("Ferdi");
         trail.one("person", "trail.own", "party").await;
+    })
+    .await;
+}
+
+const PLACE: &str = "Waarover: een plek bij een partij of de gemeente";
+
+#[tokio::test]
+async fn who_comes_in_gets_another_role_and_is_sent_away_stands_with_the_party_for_good() {
+    in_oosterwaard(async |wilma: Visitor| {
+        wilma.comes_in_as("coordinator").await;
+        let (selma, yara, joris, daan) = (wilma.another(), wilma.another(), wilma.another(), wilma.another());
+        joris.comes_in_as("professional").await;
+        daan.comes_in_as("privacy-officer").await;
+        comes_in(&selma, &a_code(&wilma, "coordinator").await, "Selma").await;
+        makes(&selma, &mut Phone::new(), "").await.is(200);
+        comes_in(&yara, &a_code(&wilma, "volunteer").await, "Yara").await;
+        let seen = plain(&wilma.get("/ik/wie-keek").await.is(200).body);
+        assert!(seen.contains("Yara</bdi></strong> kwam binnen met een uitnodiging."), "{seen}");
+        assert!(seen.contains(&format!("{PLACE}, Yara")), "{seen}");
+        let people = format!("{}/mensen", own_party(&wilma).await);
+        let hers = listed(&wilma, "Yara").await;
+        wilma.submit(&format!("{people}/{hers}/rol"), &[("role", "guide")]).await.is(303);
+        wilma.submit(&format!("{people}/{hers}/weg"), &[]).await.is(303);
+        // The other coordinator, and the name of who is gone nowhere.
+        let seen = plain(&selma.get("/ik/wie-keek").await.is(200).body);
+        for told in ["veranderde een rol.", "beëindigde een plek."] {
+            assert!(
+                seen.contains(&format!("Wilma</bdi></strong> {told}")),
+                "{told} does not stand in {seen}"
+            );
+        }
+        assert!(seen.contains(&format!("{PLACE} (is er niet meer)")) && !seen.contains("Yara"), "{seen}");
+        joris.get("/ik/wie-keek").await.is(200).hides("beëindigde een plek").hides("met een uitnodiging");
+        let log = plain(&daan.get("/controle").await.is(200).body);
+        let whose = format!("{PLACE} · Van: {GROUP} · Waarvoor: aanmelden en plekken");
+        assert!(log.contains("beëindigde een plek"), "{log}");
+        // Selma and Yara came in, Yara got another role and was sent away.
+        assert_eq!(log.matches(&whose).count(), 4, "{log}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whose_party_becomes_another_leaves_a_line_each_that_the_other_reads() {
+    in_oosterwaard(async |manager: Visitor| {
+        let (wilma, daan) = (manager.another(), manager.another());
+        manager.sign_in().await;
+        wilma.comes_in_as("coordinator").await;
+        daan.comes_in_as("privacy-officer").await;
+        let (stays, gone) = (manager.desk_of("De Linde").await, manager.desk_of(GROUP).await);
+        let [stays, gone] = [&stays, &gone].map(|desk| desk.rsplit('/').next().unwrap());
+        manager.submit("/beheer/dubbel/een", &[("stays", stays), ("gone", gone)]).await.is(303);
+        let seen = plain(&wilma.get("/ik/wie-keek").await.is(200).body);
+        for name in ["Wilma", "Ferdi"] {
+            assert!(seen.contains(&format!("{PLACE}, {name}")), "{name} does not stand in {seen}");
+        }
+        assert!(seen.contains("zette een plek over"), "{seen}");
+        let log = plain(&daan.get("/controle").await.is(200).body);
+        assert!(log.contains(&format!("{PLACE} · Van: De Linde")), "{log}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_party_whose_question_or_handover_it_is_reads_that_the_other_side_looked() {
+    in_oosterwaard(async |first: Visitor| {
+        let [karim, joris, wilma] = table(first).await;
+        let fields =
+            [("aan", "buurt"), ("tekst", "Wie leest er mee?"), ("onderwerp", "schulden"), ("taal", "nl")];
+        let sent = karim.submit("/vraag/nieuw", &fields).await;
+        let question = sent.is(303).header("location").trim_end_matches("?gedaan=gesteld").to_owned();
+        let handover = offers(&karim, TEAM).await;
+        for (address, told) in [(question, "keek naar een vraag."), (handover, "keek naar een overdracht.")] {
+            let line = format!("medewerker van {TEAM}</bdi></strong> {told}");
+            let before = plain(&karim.get("/ik/wie-keek").await.is(200).body);
+            assert!(!before.contains(&line), "{before}");
+            joris.get(&address).await.is(200);
+            let seen = plain(&karim.get("/ik/wie-keek").await.is(200).body);
+            assert!(seen.contains(&line) && !seen.contains("is er niet meer"), "{seen}");
+            let elsewhere = plain(&wilma.get("/ik/wie-keek").await.is(200).body);
+            assert!(!elsewhere.contains(&line), "{elsewhere}");
+        }
     })
     .await;
 }

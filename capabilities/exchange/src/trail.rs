@@ -2,12 +2,15 @@
 
 use access::Permit;
 use audit::{Line, Outcome};
+use directory::party::Party;
 use ground::db::Tx;
+use ground::id::Id;
 use ground::moment::Moment;
 use ground::trouble::Answer;
 use uuid::Uuid;
 
-/// One line, in the transaction that does it. `object`: what kind of thing, and which one; `purpose`: what it is kept for.
+/// One line, in the transaction that does it. `object`: what kind of thing, and which one; `of`: the party whose question or
+/// handover it is, which so reads who looked at it; `purpose`: what it is kept for.
 ///
 /// # Errors
 /// What the database answers.
@@ -15,6 +18,7 @@ pub async fn leave(
     tx: &mut Tx,
     permit: &Permit,
     (object, id): (&'static str, Uuid),
+    of: Option<Id<Party>>,
     purpose: &'static str,
     now: Moment,
 ) -> Answer<()> {
@@ -26,7 +30,7 @@ pub async fn leave(
         object,
         object_id: Some(id),
         about: None,
-        party: None,
+        party: of.map(Id::uuid),
         purpose,
         outcome: Outcome::Done,
     };

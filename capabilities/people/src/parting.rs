@@ -9,6 +9,7 @@ use ground::moment::Moment;
 use ground::trouble::Answer;
 
 use crate::membership::{ending, store};
+use crate::trail::{Told, leave_as};
 
 /// Listens to the map.
 pub struct Parted {
@@ -23,12 +24,27 @@ impl Listener for Parted {
         gone: Id<Party>,
         stays: Id<Party>,
     ) -> Heard<'h> {
-        Box::pin(store::move_over(tx, permit, gone, stays))
+        Box::pin(moved(tx, permit, gone, stays, (self.clock)()))
     }
 
     fn left<'h>(&'h self, tx: &'h mut Tx, permit: &'h Permit, party: Id<Party>) -> Heard<'h> {
         Box::pin(left(tx, permit, party, (self.clock)()))
     }
+}
+
+/// Each place that moves over has a line of its own, of the party where it is now.
+async fn moved(tx: &mut Tx, permit: &Permit, gone: Id<Party>, stays: Id<Party>, now: Moment) -> Answer<()> {
+    let mut moved = Vec::new();
+    for place in store::all_in(tx, permit.municipality(), gone).await? {
+        if store::move_over(tx, permit, &place, stays).await? {
+            moved.push(place);
+        }
+    }
+    for place in &moved {
+        let told = Told { party: Some(stays.uuid()), ..ending::told(place) };
+        leave_as(tx, permit, "membership.move", told, now).await?;
+    }
+    Ok(())
 }
 
 /// Each place ends as if somebody ended it, with a line of its own; who belongs nowhere else is forgotten at once.

@@ -17,6 +17,8 @@ pub(crate) struct Told {
     pub(crate) object: &'static str,
     pub(crate) object_id: Option<Uuid>,
     pub(crate) about: Option<Uuid>,
+    /// The party a place is of: the line stays theirs when the place is gone. Nothing when the thing is no place, and of the municipality.
+    pub(crate) party: Option<Uuid>,
 }
 
 /// One line, in the transaction that does it.
@@ -78,7 +80,7 @@ async fn write(
         object: told.object,
         object_id: told.object_id,
         about: told.about,
-        party: None,
+        party: told.party,
         purpose: PURPOSE,
         outcome,
     };

@@ -77,7 +77,8 @@ pub(super) async fn find(
         .await?;
     let csrf = csrf_of(token);
     let Some(row) = row else { return Ok(None) };
-    let ended = now >= row.created_at.plus(ABSOLUTE) || now >= row.seen_at.plus(IDLE);
+    // A clock that was set back makes a session of later than now: it ends as well.
+    let ended = now < row.created_at || now >= row.created_at.plus(ABSOLUTE) || now >= row.seen_at.plus(IDLE);
     if ended || !bool::from(row.csrf_hash.ct_eq(&digest(&csrf))) {
         return Ok(None);
     }

@@ -23,6 +23,9 @@ async fn a_session_ends_when_nobody_used_it_and_after_a_working_day() {
             at += Duration::from_secs(1_200);
         }
         assert!(!found(ABSOLUTE).await);
+        // By a clock that was set back it is a session of later than now.
+        let before = THEN.minus(Duration::from_secs(1));
+        assert!(store::find(&db, HERE, &token, before).await.unwrap().is_none());
     })
     .await;
 }

@@ -128,7 +128,15 @@ async fn answered(
         return Ok(None);
     }
     let mut tx = asks.db.begin().await?;
-    exchange::leave(&mut tx, &permit, ("question", question.uuid()), PURPOSE, asks.now()).await?;
+    exchange::leave(
+        &mut tx,
+        &permit,
+        ("question", question.uuid()),
+        Some(found.asker.party),
+        PURPOSE,
+        asks.now(),
+    )
+    .await?;
     tx.commit().await?;
     let told = store::told(&asks.db, here, question).await?;
     let spoke = told.iter().rev().filter(|done| done.step == crate::story::Step::Answer);

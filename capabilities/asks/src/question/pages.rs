@@ -105,7 +105,8 @@ async fn drawn(
     let member = Member::of(caller)?;
     let permit = caller.ask("question.read", &question.object(here))?;
     let mut tx = asks.db.begin().await?;
-    exchange::leave(&mut tx, &permit, ("question", question.id.uuid()), PURPOSE, asks.now()).await?;
+    let (which, of) = (("question", question.id.uuid()), Some(question.asker.party));
+    exchange::leave(&mut tx, &permit, which, of, PURPOSE, asks.now()).await?;
     tx.commit().await?;
     let told = question.told_to(member.party.uuid(), store::told(&asks.db, here, question.id).await?);
     let mut nudges = clock::said_of(&asks.db, here, question.id).await?;

@@ -27,7 +27,8 @@ pub async fn ask(db: &Db, permit: &Permit, question: &Question) -> Answer<()> {
     let mut tx = db.begin().await?;
     store::add(&mut tx, permit, question).await?;
     contact::begun(&mut tx, permit, question).await?;
-    exchange::leave(&mut tx, permit, ("question", question.id.uuid()), PURPOSE, question.asked_at).await?;
+    let (which, of) = (("question", question.id.uuid()), Some(question.asker.party));
+    exchange::leave(&mut tx, permit, which, of, PURPOSE, question.asked_at).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -74,7 +75,8 @@ pub async fn step(
     store::put(&mut tx, here, &stepped).await?;
     store::tell(&mut tx, here, &stepped, &done).await?;
     contact::after(&mut tx, permit, &stepped, &done, in_time).await?;
-    exchange::leave(&mut tx, permit, ("question", id.uuid()), PURPOSE, now).await?;
+    exchange::leave(&mut tx, permit, ("question", id.uuid()), Some(stepped.asker.party), PURPOSE, now)
+        .await?;
     tx.commit().await?;
     Ok(Stepped::Done)
 }

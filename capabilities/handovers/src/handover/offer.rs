@@ -59,7 +59,8 @@ pub async fn offer(
     store::tell(&mut tx, here, new, &done).await?;
     intake::store::count(&mut tx, here, new.receiver.party, this_week).await?;
     contact::begun(&mut tx, permit, new).await?;
-    exchange::leave(&mut tx, permit, ("handover", new.id.uuid()), PURPOSE, now).await?;
+    exchange::leave(&mut tx, permit, ("handover", new.id.uuid()), Some(new.giver.party), PURPOSE, now)
+        .await?;
     tx.commit().await?;
     Ok(Ok(()))
 }

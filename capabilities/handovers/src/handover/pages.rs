@@ -99,7 +99,8 @@ pub(super) async fn look(
 ) -> Answer<()> {
     let permit = caller.ask("handover.read", &handover.object(here))?;
     let mut tx = handovers.db.begin().await?;
-    exchange::leave(&mut tx, &permit, ("handover", handover.id.uuid()), PURPOSE, handovers.now()).await?;
+    let (which, of) = (("handover", handover.id.uuid()), Some(handover.giver.party));
+    exchange::leave(&mut tx, &permit, which, of, PURPOSE, handovers.now()).await?;
     Ok(tx.commit().await?)
 }
 

@@ -70,7 +70,8 @@ pub async fn step(
     store::put(&mut tx, here, &stepped, version).await?;
     store::tell(&mut tx, here, &stepped, &done).await?;
     contact::stepped(&mut tx, permit, &found, &stepped, wish, now).await?;
-    exchange::leave(&mut tx, permit, ("handover", id.uuid()), PURPOSE, now).await?;
+    exchange::leave(&mut tx, permit, ("handover", id.uuid()), Some(stepped.giver.party), PURPOSE, now)
+        .await?;
     tx.commit().await?;
     Ok(Stepped::Done(stepped))
 }
@@ -172,7 +173,8 @@ pub async fn another_word(
     }
     let changed = Handover { code_word: word, version: version.saturating_add(1), ..found };
     store::put(&mut tx, here, &changed, version).await?;
-    exchange::leave(&mut tx, permit, ("handover", id.uuid()), PURPOSE, now).await?;
+    exchange::leave(&mut tx, permit, ("handover", id.uuid()), Some(changed.giver.party), PURPOSE, now)
+        .await?;
     tx.commit().await?;
     Ok(Reworded::Done(changed))
 }

@@ -71,7 +71,7 @@ async fn save(
     };
     let mut tx = handovers.db.begin().await?;
     store::save(&mut tx, &permit, member.party, &intake, now).await?;
-    exchange::leave(&mut tx, &permit, ("party", member.party.uuid()), PURPOSE, now).await?;
+    exchange::leave(&mut tx, &permit, ("party", member.party.uuid()), None, PURPOSE, now).await?;
     tx.commit().await?;
     Ok(on_to("/overdrachten/instroom?gedaan=bewaard".to_owned()))
 }

@@ -199,7 +199,7 @@ async fn comes_in(
     if let Some(at) = proved {
         sessions::proved(&mut tx, permit, &token, at).await?;
     }
-    let told = Told { object: "session", object_id: None, about: Some(person.uuid()) };
+    let told = Told { object: "session", object_id: None, about: Some(person.uuid()), party: None };
     leave(&mut tx, permit, told, now).await?;
     tx.commit().await?;
     came_in(Way::Account);

@@ -45,7 +45,7 @@ async fn remove(
         return Err(Trouble::not_yet("account-last"));
     }
     sessions::end_others(&mut tx, &permit, person, Id::from_uuid(signed.session)).await?;
-    let told = Told { object: "person", object_id: None, about: Some(signed.person) };
+    let told = Told { object: "person", object_id: None, about: Some(signed.person), party: None };
     leave(&mut tx, &permit, told, people.now()).await?;
     tx.commit().await?;
     Ok(on_to("/ik?gedaan=account-weg".to_owned()))

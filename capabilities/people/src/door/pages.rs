@@ -93,7 +93,7 @@ async fn click(
     let beginning =
         Beginning { person: someone.person, proof: Proof::Demo, membership, device: Device::of(&headers) };
     let token = sessions::open_instead(&mut tx, &permit, old.as_ref(), beginning, now).await?;
-    let told = Told { object: "session", object_id: None, about: Some(someone.person.uuid()) };
+    let told = Told { object: "session", object_id: None, about: Some(someone.person.uuid()), party: None };
     leave(&mut tx, &permit, told, now).await?;
     tx.commit().await?;
     came_in(Way::OneClick);

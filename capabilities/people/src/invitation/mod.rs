@@ -2,6 +2,7 @@
 
 pub mod joining;
 mod letter;
+mod meant;
 pub mod pages;
 mod qr;
 pub mod store;
@@ -13,6 +14,7 @@ use std::time::Duration;
 
 use access::LinkToken;
 use axum::http::HeaderMap;
+use axum::http::header::COOKIE;
 use ground::moment::Moment;
 use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
@@ -28,6 +30,9 @@ pub const BY_MAIL: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// Once opened, it is taken within ten minutes or not at all.
 pub const ONCE_OPENED: Duration = Duration::from_secs(10 * 60);
+
+/// So many can be open in one browser; of one more, the oldest is open no longer.
+const AT_ONCE: usize = 8;
 
 #[derive(Clone, Debug)]
 pub struct Invitation {
@@ -59,7 +64,10 @@ pub enum Standing {
     /// Opened in another browser.
     Elsewhere,
     Taken,
+    /// Nobody opened it in time.
     Over,
+    /// Opened, and not taken within ten minutes.
+    RanOut,
     /// By our clock it was made or opened later than now: the clock is wrong, or was.
     ClockWrong,
 }
@@ -72,7 +80,7 @@ impl Standing {
             Self::Yours => "yours",
             Self::Elsewhere => "elsewhere",
             Self::Taken => "taken",
-            Self::Over => "over",
+            Self::Over | Self::RanOut => "over",
             Self::ClockWrong => "clock",
         }
     }
@@ -94,27 +102,48 @@ impl Invitation {
                 let same = browser.is_some_and(|token| token.digest().ct_eq(&opened.browser_hash).into());
                 if same { Standing::Yours } else { Standing::Elsewhere }
             }
-            _ => Standing::Over,
+            None => Standing::Over,
+            Some(_) => Standing::RanOut,
         }
     }
 }
 
 impl Cookies {
     const fn joining(self) -> &'static str {
-        if self.secure { "__Host-samenspel-uitnodiging" } else { "samenspel-uitnodiging" }
+        if self.secure { "__Host-samenspel-uitnodiging-" } else { "samenspel-uitnodiging-" }
     }
 
-    /// The secret of the browser that opened an invitation.
-    pub(crate) fn browser(self, headers: &HeaderMap) -> Option<LinkToken> {
-        access::operator::cookie(headers, self.joining()).and_then(LinkToken::parse)
+    /// One for each invitation: two that are open in one browser leave each other alone.
+    fn joining_by(self, token_hash: &[u8]) -> String {
+        format!("{}{}", self.joining(), hash_text(token_hash.get(..8).unwrap_or_default()))
     }
 
-    pub(crate) fn bind(self, browser: &LinkToken) -> String {
-        self.line(self.joining(), browser.as_str(), ONCE_OPENED.as_secs())
+    /// The secret of the browser that opened this invitation.
+    pub(crate) fn browser(self, headers: &HeaderMap, token_hash: &[u8]) -> Option<LinkToken> {
+        access::operator::cookie(headers, &self.joining_by(token_hash)).and_then(LinkToken::parse)
     }
 
-    pub(crate) fn unbind(self) -> String {
-        self.line(self.joining(), "", 0)
+    /// Lax and not Strict: whoever goes back to the mail and taps the link once more has it open still. What takes it is a form
+    /// of our own page.
+    pub(crate) fn bind(self, token_hash: &[u8], browser: &LinkToken) -> String {
+        self.lax_line(&self.joining_by(token_hash), browser.as_str(), ONCE_OPENED.as_secs())
+    }
+
+    pub(crate) fn unbind(self, token_hash: &[u8]) -> String {
+        self.lax_line(&self.joining_by(token_hash), "", 0)
+    }
+
+    /// Takes away what is too much once one more is open. A browser sends first what it has longest.
+    pub(crate) fn crowded_out(self, headers: &HeaderMap) -> Vec<String> {
+        let ours = |name: &&str| {
+            let mark = name.strip_prefix(self.joining()).unwrap_or_default();
+            mark.len() == 16 && mark.bytes().all(|byte| byte.is_ascii_hexdigit())
+        };
+        let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
+        let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+        let open: Vec<&str> = pairs.map(|(name, _)| name).filter(ours).collect();
+        let too_many = (open.len() + 1).saturating_sub(AT_ONCE);
+        open.into_iter().take(too_many).map(|name| self.lax_line(name, "", 0)).collect()
     }
 }
 
@@ -172,8 +201,8 @@ mod tests {
             for (seconds, own, others) in [
                 (0, Standing::Yours, Standing::Elsewhere),
                 (10 * MINUTE - 1, Standing::Yours, Standing::Elsewhere),
-                (10 * MINUTE, Standing::Over, Standing::Over),
-                (WEEK, Standing::Over, Standing::Over),
+                (10 * MINUTE, Standing::RanOut, Standing::RanOut),
+                (WEEK, Standing::RanOut, Standing::RanOut),
             ] {
                 let now = after(at + seconds);
                 assert_eq!(one.standing(Some(&phone), now), own, "{at} {seconds}");
@@ -204,5 +233,26 @@ mod tests {
         for now in [NOON.minus(BY_MAIL), NOON, NOON.plus(BY_MAIL), after(2 * WEEK)] {
             assert_eq!(taken.standing(Some(&phone), now), Standing::Taken, "{now}");
         }
+    }
+
+    #[test]
+    fn each_invitation_has_a_cookie_of_its_own_that_a_link_in_the_mail_brings_along_and_eight_at_most() {
+        let https = Cookies { secure: true };
+        let (phone, of) = (LinkToken::new().unwrap(), |digit: u8| vec![digit; 32]);
+        let set = https.bind(&of(1), &phone);
+        let name = "__Host-samenspel-uitnodiging-0101010101010101";
+        let how = "Path=/; Max-Age=600; HttpOnly; SameSite=Lax; Secure";
+        assert_eq!(set, format!("{name}={}; {how}", phone.as_str()));
+        let carried = |count: u8| {
+            let one = |digit| https.bind(&of(digit), &phone).split(';').next().unwrap_or_default().to_owned();
+            let all: Vec<String> = (1..=count).map(one).collect();
+            HeaderMap::from_iter([(COOKIE, all.join("; ").parse().unwrap())])
+        };
+        let headers = carried(2);
+        assert!(https.browser(&headers, &of(1)).is_some() && https.browser(&headers, &of(2)).is_some());
+        assert!(https.browser(&headers, &of(3)).is_none());
+        assert!(https.crowded_out(&carried(7)).is_empty());
+        let gone = https.crowded_out(&carried(9));
+        assert_eq!(gone, [https.unbind(&of(1)), https.unbind(&of(2))]);
     }
 }

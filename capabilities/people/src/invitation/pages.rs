@@ -206,7 +206,7 @@ async fn put(
         tx.rollback().await?;
         return known.ok_or(Trouble::NotThere);
     }
-    let told = Told { object: "party", object_id: belongs.party().map(Id::uuid), about: None };
+    let told = Told { object: "party", object_id: belongs.party().map(Id::uuid), about: None, party: None };
     leave(&mut tx, permit, told, now).await?;
     tx.commit().await?;
     Ok(invitation)
@@ -261,7 +261,7 @@ async fn take_back(
     let mut tx = people.db.begin().await?;
     // Taken or taken back a moment ago: there is nothing left to do, and the list says how it is.
     if store::withdraw(&mut tx, &permit, &hash).await? {
-        let told = Told { object: "party", object_id: party.map(Id::uuid), about: None };
+        let told = Told { object: "party", object_id: party.map(Id::uuid), about: None, party: None };
         leave(&mut tx, &permit, told, people.now()).await?;
     }
     tx.commit().await?;

@@ -3,8 +3,9 @@
 use access::{LinkToken, Role};
 use directory::wording::Name;
 use maud::{Markup, html};
-use ui::{Frame, Icon, Page, Tone, button, buttons, content, field, fl, notice, page};
+use ui::{Frame, Icon, Page, Tone, button, buttons, checkbox, content, field, fl, notice, page};
 
+use super::meant::{Change, Known};
 use super::{Standing, qr};
 use crate::membership::pages::Place;
 use crate::membership::role_name;
@@ -70,58 +71,147 @@ fn code(frame: &Frame, link: &str) -> Markup {
     }
 }
 
+/// The box in which somebody says to want another role; its value is the role that goes.
+pub(super) const AGREED: &str = "anders";
+
+/// What was not right about the form.
+pub(super) enum Wrong<'o> {
+    Nothing,
+    Name {
+        typed: &'o str,
+        fault: String,
+    },
+    /// Another role was not agreed to.
+    NotAgreed,
+}
+
 /// For who opens the link.
 pub(super) struct Opened<'o> {
-    pub(super) token: &'o LinkToken,
+    pub(super) address: String,
     pub(super) place: &'o Place,
     pub(super) role: Role,
     pub(super) standing: Standing,
     /// Who is signed in already in this browser: the place is added to that account.
-    pub(super) known: Option<&'o str>,
-    pub(super) typed: &'o str,
-    pub(super) fault: Option<String>,
+    pub(super) known: Option<Known<'o>>,
+    pub(super) wrong: Wrong<'o>,
 }
 
 pub(super) fn opened(frame: &Frame, opened: &Opened<'_>) -> Markup {
     let w = words(frame.lang);
-    let at = format!("/uitnodiging/{}", opened.token.as_str());
     let (role, place) = (role_name(frame.lang, opened.role), opened.place.name(frame.lang));
-    let about = html! { p { (fl!(w, "join-as", role = role)) " " strong { (content("nl", &place)) } } };
-    match opened.standing {
-        Standing::Waiting => page(
-            frame,
-            Page::new(fl!(w, "join-title")),
-            html! {
-                (about)
-                p { (fl!(w, "join-open-lead")) }
-                form.stapel method="post" action=(at) {
-                    (buttons(button(fl!(w, "join-open")).icon(Icon::Check)))
-                }
-            },
-        ),
-        Standing::Yours => page(
-            frame,
-            Page::new(fl!(w, "join-title")),
-            html! {
-                @if let Some(fault) = &opened.fault { (ui::error_summary(frame.lang, &[("name", fault)])) }
-                (about)
-                form.stapel method="post" action={ (at) "/ja" } {
-                    (ui::csrf(frame))
-                    @match opened.known {
-                        Some(name) => { p { (fl!(w, "join-known", name = name)) } }
-                        None => {
-                            (field(frame.lang, "name", fl!(w, "join-name"))
-                                .hint(fl!(w, "join-name-hint"))
-                                .value(opened.typed)
-                                .autocomplete("name")
-                                .error(opened.fault.clone()))
-                        }
+    let form = match opened.standing {
+        Standing::Waiting => waiting(frame, opened),
+        Standing::Yours => yours(frame, opened),
+        standing => return no(frame, standing),
+    };
+    let wrong = match &opened.wrong {
+        Wrong::Nothing => None,
+        Wrong::Name { fault, .. } => Some(("name", fault.clone())),
+        Wrong::NotAgreed => Some((AGREED, fl!(w, "join-becomes-tick"))),
+    };
+    page(
+        frame,
+        Page::new(fl!(w, "join-title")),
+        html! {
+            @if let Some(wrong) = wrong { (ui::error_summary(frame.lang, &[wrong])) }
+            p { (fl!(w, "join-as", role = role)) " " strong { (content("nl", &place)) } }
+            (form)
+            @if let Some(known) = &opened.known { (not_me(frame, &opened.address, known)) }
+        },
+    )
+}
+
+/// Whether there is something to do here for whoever looks.
+fn does(opened: &Opened<'_>) -> bool {
+    opened.known.is_none_or(|known| known.change != Change::Nothing)
+}
+
+fn waiting(frame: &Frame, opened: &Opened<'_>) -> Markup {
+    let w = words(frame.lang);
+    html! {
+        @if let Some(known) = &opened.known { (comes_of(frame, opened.role, known)) }
+        @if does(opened) {
+            p { (fl!(w, "join-open-lead")) }
+            form.stapel method="post" action=(opened.address) {
+                (buttons(button(fl!(w, "join-open")).icon(Icon::Check)))
+            }
+        }
+    }
+}
+
+fn yours(frame: &Frame, opened: &Opened<'_>) -> Markup {
+    let w = words(frame.lang);
+    let (typed, fault) = match &opened.wrong {
+        Wrong::Name { typed, fault } => (*typed, Some(fault.clone())),
+        Wrong::Nothing | Wrong::NotAgreed => ("", None),
+    };
+    html! {
+        @if let Some(known) = &opened.known { (comes_of(frame, opened.role, known)) }
+        @if does(opened) {
+            form.stapel method="post" action={ (opened.address) "/ja" } {
+                (ui::csrf(frame))
+                @match opened.known.map(|known| known.change) {
+                    None => {
+                        (field(frame.lang, "name", fl!(w, "join-name"))
+                            .hint(fl!(w, "join-name-hint"))
+                            .value(typed)
+                            .autocomplete("name")
+                            .error(fault))
                     }
-                    (buttons(button(fl!(w, "join-yes")).icon(Icon::Check)))
+                    Some(Change::Instead(before)) => { (agree(frame, before, &opened.wrong)) }
+                    Some(Change::Added | Change::Nothing) => {}
                 }
-            },
-        ),
-        standing => no(frame, standing),
+                (buttons(button(fl!(w, "join-yes")).icon(Icon::Check)))
+            }
+        }
+    }
+}
+
+fn agree(frame: &Frame, before: Role, wrong: &Wrong<'_>) -> Markup {
+    let w = words(frame.lang);
+    let missing = matches!(wrong, Wrong::NotAgreed);
+    html! {
+        div.veld.veld--fout[missing] id=(AGREED) {
+            @if missing { p.fout { (fl!(w, "join-becomes-tick")) } }
+            (checkbox(AGREED, before.word(), fl!(w, "join-becomes-sure"), false))
+        }
+    }
+}
+
+/// What the invitation does to who is signed in: also what it takes away.
+fn comes_of(frame: &Frame, role: Role, known: &Known<'_>) -> Markup {
+    let w = words(frame.lang);
+    let role = role_name(frame.lang, role);
+    match known.change {
+        Change::Added => html! { p { (fl!(w, "join-known", name = known.name)) } },
+        Change::Nothing => html! {
+            (notice(Tone::Attention, fl!(w, "join-same", name = known.name, role = role)))
+            (buttons(button(fl!(w, "me")).secondary().to("/ik")))
+        },
+        Change::Instead(before) => {
+            let before = role_name(frame.lang, before);
+            let becomes = fl!(w, "join-becomes", name = known.name, before = before, role = role);
+            html! {
+                (notice(Tone::Attention, becomes))
+                ul {
+                    li { (fl!(w, "join-becomes-devices")) }
+                    @if known.loses_links { li { (fl!(w, "join-becomes-links")) } }
+                    @if known.alone { li { (fl!(w, "only-coordinator")) } }
+                }
+            }
+        }
+    }
+}
+
+/// Another sits at this device than who is signed in.
+fn not_me(frame: &Frame, address: &str, known: &Known<'_>) -> Markup {
+    let w = words(frame.lang);
+    html! {
+        form.stapel method="post" action=(address) {
+            (ui::csrf(frame))
+            p.zacht { (fl!(w, "join-not-me-lead", name = known.name)) }
+            (buttons(button(fl!(w, "join-not-me")).secondary().sends("wie", "ander")))
+        }
     }
 }
 
@@ -132,6 +222,7 @@ fn no(frame: &Frame, standing: Standing) -> Markup {
         Standing::Elsewhere => fl!(w, "join-elsewhere"),
         Standing::Taken => fl!(w, "join-taken"),
         Standing::ClockWrong => fl!(w, "join-clock"),
+        Standing::RanOut => fl!(w, "join-ran-out"),
         Standing::Waiting | Standing::Yours | Standing::Over => fl!(w, "join-over"),
     };
     let forward = match standing {

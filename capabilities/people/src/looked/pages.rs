@@ -81,7 +81,7 @@ async fn looked(people: &People, permit: &Permit, signed: &Signed) -> Answer<()>
     let party = signed.acting.and_then(|acting| acting.party);
     let object = if party.is_some() { "party" } else { "trail" };
     let mut tx = people.db.begin().await?;
-    leave(&mut tx, permit, Told { object, object_id: party, about: None }, now).await?;
+    leave(&mut tx, permit, Told { object, object_id: party, about: None, party: None }, now).await?;
     Ok(tx.commit().await?)
 }
 
@@ -94,7 +94,7 @@ async fn everything(
 ) -> Answer<Markup> {
     // Who watches is watched: the look is in the trail before it leaves the house.
     let mut tx = people.db.begin().await?;
-    let told = Told { object: "trail", object_id: None, about: None };
+    let told = Told { object: "trail", object_id: None, about: None, party: None };
     leave(&mut tx, &permit, told, people.now()).await?;
     tx.commit().await?;
     let shown = told::everything(&people, here, frame.lang, asked.before()).await?;

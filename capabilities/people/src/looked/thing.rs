@@ -12,6 +12,7 @@ use ground::trouble::Answer;
 use ui::{Lang, fl};
 use uuid::Uuid;
 
+use crate::membership::store::Colleague;
 use crate::words;
 
 /// The own party, and what hangs on it now, each with its kind and what it is called.
@@ -19,13 +20,20 @@ use crate::words;
 pub(super) struct Own {
     party: Option<Uuid>,
     things: HashMap<Uuid, (&'static str, String)>,
+    /// Its people by the place they have in it now.
+    members: HashMap<Uuid, String>,
 }
 
 /// Parties by what they are called; those that are gone are not in it.
 pub(super) type Parties = HashMap<Uuid, Name>;
 
 impl Own {
-    pub(super) async fn of(db: &Db, here: Municipality, party: Option<Uuid>) -> Answer<Self> {
+    pub(super) async fn of(
+        db: &Db,
+        here: Municipality,
+        party: Option<Uuid>,
+        colleagues: &[Colleague],
+    ) -> Answer<Self> {
         let Some(party) = party else { return Ok(Self::default()) };
         let (one, mut things) = ([Id::from_uuid(party)], HashMap::new());
         for offer in offer::store::of_parties(db, here, &one).await? {
@@ -37,7 +45,8 @@ impl Own {
         for contact in contact::store::of_parties(db, here, &one).await? {
             things.insert(contact.id.uuid(), ("contact", contact.role.to_string()));
         }
-        Ok(Self { party: Some(party), things })
+        let called = |one: &Colleague| (one.membership.id.uuid(), one.name.to_string());
+        Ok(Self { party: Some(party), things, members: colleagues.iter().map(called).collect() })
     }
 
     /// Kind and id of the party and of what hangs on it now: lines of before a party stood in them are found by these.
@@ -48,7 +57,13 @@ impl Own {
 
     /// It hung on the own party, and does no more.
     fn misses(&self, line: &Seen, id: Uuid) -> bool {
-        line.party.is_some() && line.party == self.party && !self.things.contains_key(&id)
+        let there = match line.object.as_str() {
+            "membership" => self.members.contains_key(&id),
+            // What became of these is told on their own pages, as long as they are kept.
+            "question" | "handover" => true,
+            _ => self.things.contains_key(&id),
+        };
+        line.party.is_some() && line.party == self.party && !there
     }
 
     fn thing(&self, lang: Lang, kind: String, line: &Seen, parties: &Parties) -> String {
@@ -56,6 +71,7 @@ impl Own {
         let Some(id) = line.object_id else { return fl!(w, "line-thing", thing = kind) };
         let name = match line.object.as_str() {
             "party" => parties.get(&id).map(ToString::to_string),
+            "membership" => self.members.get(&id).cloned(),
             _ => self.things.get(&id).map(|(_, name)| name.clone()),
         };
         match name.filter(|name| !name.is_empty()) {

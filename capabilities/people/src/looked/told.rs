@@ -14,6 +14,7 @@ use ui::{Lang, fl};
 use uuid::Uuid;
 
 use super::thing::{Own, Parties, below, parties_of};
+use crate::membership::store::Colleague;
 use crate::membership::{self, store as memberships};
 use crate::{People, words};
 
@@ -61,12 +62,16 @@ pub(super) async fn mine(
     if let Some(party) = party {
         all.push(audit::of_party(db, here, party, page).await?);
     }
-    let own = Own::of(db, here, party).await?;
+    let colleagues = match party {
+        Some(party) => memberships::colleagues(db, here, Some(Id::from_uuid(party))).await?,
+        None => Vec::new(),
+    };
+    let own = Own::of(db, here, party, &colleagues).await?;
     for (object, id) in own.things() {
         all.push(audit::of_object(db, here, object, id, page).await?);
     }
     let (lines, earlier) = newest_of(all);
-    let names = Names::of(db, here, &lines, party, own).await?;
+    let names = Names::of(db, here, &lines, &colleagues, own).await?;
     let lines = lines.into_iter().map(|line| names.told(lang, line, Some(signed.person))).collect();
     Ok(Shown { lines, earlier })
 }
@@ -79,7 +84,7 @@ pub(super) async fn everything(
     before: Option<i64>,
 ) -> Answer<Shown> {
     let found = audit::recent(&people.db, here, page(before)).await?;
-    let names = Names::of(&people.db, here, &found.lines, None, Own::default()).await?;
+    let names = Names::of(&people.db, here, &found.lines, &[], Own::default()).await?;
     let lines = found.lines.into_iter().map(|line| names.told(lang, line, None)).collect();
     Ok(Shown { lines, earlier: found.earlier })
 }
@@ -106,12 +111,15 @@ struct Names {
 }
 
 impl Names {
-    async fn of(db: &Db, here: Municipality, lines: &[Seen], party: Option<Uuid>, own: Own) -> Answer<Self> {
-        let mut colleagues = HashMap::new();
-        if let Some(party) = party {
-            let known = memberships::colleagues(db, here, Some(Id::from_uuid(party))).await?;
-            colleagues.extend(known.into_iter().map(|one| (one.membership.person.uuid(), one.name)));
-        }
+    async fn of(
+        db: &Db,
+        here: Municipality,
+        lines: &[Seen],
+        colleagues: &[Colleague],
+        own: Own,
+    ) -> Answer<Self> {
+        let named = |one: &Colleague| (one.membership.person.uuid(), one.name.clone());
+        let colleagues = colleagues.iter().map(named).collect();
         let mut places = HashMap::new();
         for membership in lines.iter().filter_map(|line| line.membership) {
             if places.contains_key(&membership) {
@@ -182,7 +190,7 @@ mod tests {
     use super::*;
 
     /// What no form of this crate, the directory or the operator's door is named after.
-    const OTHERS: [&str; 24] = [
+    const OTHERS: [&str; 25] = [
         "account.add",
         "audit.cut",
         "audit.roots",
@@ -196,6 +204,7 @@ mod tests {
         "intake.change",
         "machine.command",
         "membership.list",
+        "membership.move",
         "party.answer",
         "party.call",
         "person.forget",

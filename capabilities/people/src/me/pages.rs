@@ -120,7 +120,12 @@ async fn act_as(
         tx.rollback().await?;
         return Err(Trouble::NotThere);
     }
-    let told = Told { object: "membership", object_id: Some(membership.uuid()), about: Some(signed.person) };
+    let told = Told {
+        object: "membership",
+        object_id: Some(membership.uuid()),
+        about: Some(signed.person),
+        party: None,
+    };
     leave(&mut tx, &permit, told, people.now()).await?;
     tx.commit().await?;
     Ok(on_to("/ik?gedaan=gekozen".to_owned()))
@@ -141,7 +146,7 @@ async fn rename(
     };
     let mut tx = people.db.begin().await?;
     persons::rename(&mut tx, &permit, Id::from_uuid(signed.person), &name).await?;
-    let told = Told { object: "person", object_id: None, about: Some(signed.person) };
+    let told = Told { object: "person", object_id: None, about: Some(signed.person), party: None };
     leave(&mut tx, &permit, told, people.now()).await?;
     tx.commit().await?;
     Ok(on_to("/ik?gedaan=naam".to_owned()))

@@ -17,11 +17,11 @@ use crate::trail::{Told, leave, leave_as};
 /// `NotThere` when it is not there (any more).
 pub async fn end(db: &Db, permit: &Permit, which: &Membership, now: Moment) -> Answer<()> {
     let mut tx = db.begin().await?;
-    if !gone(&mut tx, permit, which).await? {
+    let Some(ended) = gone(&mut tx, permit, which).await? else {
         tx.rollback().await?;
         return Err(Trouble::NotThere);
-    }
-    leave(&mut tx, permit, told(which), now).await?;
+    };
+    leave(&mut tx, permit, told(&ended), now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -39,11 +39,9 @@ pub(crate) async fn end_with_party(
     }
     let mut ended = Vec::with_capacity(places.len());
     for place in places {
-        if gone(tx, permit, place).await? {
-            ended.push(place);
-        }
+        ended.extend(gone(tx, permit, place).await?);
     }
-    for place in ended {
+    for place in &ended {
         leave_as(tx, permit, "membership.end", told(place), now).await?;
     }
     Ok(())
@@ -58,19 +56,19 @@ async fn held(tx: &mut Tx, permit: &Permit, which: &Membership) -> Answer<bool> 
     }
 }
 
-/// Says whether it was there.
-async fn gone(tx: &mut Tx, permit: &Permit, which: &Membership) -> Answer<bool> {
+/// The place as it was; nothing when it was not there any more.
+async fn gone(tx: &mut Tx, permit: &Permit, which: &Membership) -> Answer<Option<Membership>> {
     // Two memberships of one person that end at the same moment: the second sees that it is the last.
     if !held(tx, permit, which).await? {
-        return Ok(false);
+        return Ok(None);
     }
     // As it is now: the role may have changed since it was looked up.
-    let Some(known) = store::find_in(tx, permit.municipality(), which.id).await? else { return Ok(false) };
+    let Some(known) = store::find_in(tx, permit.municipality(), which.id).await? else { return Ok(None) };
     store::remove(tx, permit, known.id).await?;
     sessions::end_all(tx, permit, known.person).await?;
     take_back(tx, permit, &known).await?;
     persons::forget_if_alone(tx, permit, which.person).await?;
-    Ok(true)
+    Ok(Some(known))
 }
 
 /// Another role in the same place; whoever it is signs in again.
@@ -92,7 +90,7 @@ pub async fn change_role(
         store::change_role(&mut tx, permit, which.id, role).await?;
         sessions::end_all(&mut tx, permit, which.person).await?;
         take_back_unless_kept(&mut tx, permit, &known, role).await?;
-        leave(&mut tx, permit, told(which), now).await?;
+        leave(&mut tx, permit, told(&known), now).await?;
     }
     tx.commit().await?;
     Ok(())
@@ -126,7 +124,13 @@ async fn take_back(tx: &mut Tx, permit: &Permit, before: &Membership) -> Answer<
     recoveries::unsay(tx, permit, person, party).await
 }
 
-fn told(which: &Membership) -> Told {
+/// What a line says of a place: whose it is, and of which party.
+pub(crate) fn told(which: &Membership) -> Told {
     let (membership, person): (Id<Membership>, _) = (which.id, which.person);
-    Told { object: "membership", object_id: Some(membership.uuid()), about: Some(person.uuid()) }
+    Told {
+        object: "membership",
+        object_id: Some(membership.uuid()),
+        about: Some(person.uuid()),
+        party: which.belongs.party().map(Id::uuid),
+    }
 }

@@ -138,7 +138,7 @@ fn municipal(here: Municipality) -> Object {
 /// A list of people is looked at: that leaves a line before the list leaves the house.
 async fn looked(people: &People, permit: &Permit, party: Option<Id<Party>>) -> Answer<()> {
     let mut tx = people.db.begin().await?;
-    let told = Told { object: "party", object_id: party.map(Id::uuid), about: None };
+    let told = Told { object: "party", object_id: party.map(Id::uuid), about: None, party: None };
     leave(&mut tx, permit, told, people.now()).await?;
     tx.commit().await?;
     Ok(())

@@ -234,6 +234,27 @@ pub async fn with_people(db: &Db, here: Municipality, parties: &[Id<Party>]) -> 
     Ok(found)
 }
 
+const ANOTHER: &str = "select 1 from people_membership where municipality_id = $1 and party_id = $2 and role = $3 \
+     and person_id <> $4 limit 1";
+
+/// As [`coordinated_by_another`], for a page.
+pub(crate) async fn another_coordinates(
+    db: &Db,
+    here: Municipality,
+    party: Id<Party>,
+    person: Id<Person>,
+) -> Answer<bool> {
+    let found: Option<i32> = db
+        .read(ANOTHER)
+        .bind(here)
+        .bind(party)
+        .bind(Role::Coordinator.word())
+        .bind(person)
+        .optional_scalar()
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Whether somebody else than this person coordinates the party.
 pub(crate) async fn coordinated_by_another(
     tx: &mut Tx,
@@ -242,10 +263,7 @@ pub(crate) async fn coordinated_by_another(
     person: Id<Person>,
 ) -> Answer<bool> {
     let found: Option<i32> = tx
-        .sql(
-            "select 1 from people_membership where municipality_id = $1 and party_id = $2 and role = $3 \
-             and person_id <> $4 limit 1",
-        )
+        .sql(ANOTHER)
         .bind(here)
         .bind(party)
         .bind(Role::Coordinator.word())
@@ -298,19 +316,25 @@ pub async fn colleagues(db: &Db, here: Municipality, party: Option<Id<Party>>) -
     rows.into_iter().map(one).collect()
 }
 
-/// The people of one party belong to another from now on; whoever belonged to both keeps the place there.
-pub async fn move_over(tx: &mut Tx, permit: &Permit, gone: Id<Party>, stays: Id<Party>) -> Answer<()> {
-    tx.sql(
-        "update people_membership set party_id = $3 where municipality_id = $1 and party_id = $2 and not exists \
-         (select 1 from people_membership m where m.municipality_id = $1 and m.party_id = $3 \
-         and m.person_id = people_membership.person_id)",
-    )
-    .bind(permit.municipality())
-    .bind(gone)
-    .bind(stays)
-    .execute()
-    .await?;
-    Ok(())
+/// Somebody of one party belongs to another from now on; whoever belonged to both keeps the place there. Says whether it moved.
+pub(crate) async fn move_over(
+    tx: &mut Tx,
+    permit: &Permit,
+    place: &Membership,
+    stays: Id<Party>,
+) -> Answer<bool> {
+    let moved = tx
+        .sql(
+            "update people_membership set party_id = $3 where municipality_id = $1 and id = $2 and not exists \
+             (select 1 from people_membership m where m.municipality_id = $1 and m.party_id = $3 \
+             and m.person_id = people_membership.person_id)",
+        )
+        .bind(permit.municipality())
+        .bind(place.id)
+        .bind(stays)
+        .execute()
+        .await?;
+    Ok(moved == 1)
 }
 
 /// Whether somebody coordinates this party here.

@@ -77,6 +77,7 @@ fn colleague(frame: &Frame, sheet: &Sheet<'_>, one: &Colleague) -> Markup {
     let at = format!("{}/{}", sheet.place.people_href(), membership.id);
     let mine = sheet.me == Some(membership.person.uuid());
     let role = membership.belongs.role();
+    let alone = mine && coordinates_alone(sheet, membership);
     html! {
         p {
             strong { bdi { (name) } }
@@ -95,6 +96,7 @@ fn colleague(frame: &Frame, sheet: &Sheet<'_>, one: &Colleague) -> Markup {
                         |select, role| select.option(role.word(), role_name(frame.lang, *role)),
                     ).chosen(role.word()))
                     p.zacht { (fl!(w, "member-role-note")) }
+                    @if alone { p { (fl!(w, "only-coordinator")) } }
                     (buttons(button(fl!(w, "save")).secondary()))
                 }
             }
@@ -107,11 +109,19 @@ fn colleague(frame: &Frame, sheet: &Sheet<'_>, one: &Colleague) -> Markup {
                     p {
                         @if mine { (fl!(w, "member-leave-note")) } @else { (fl!(w, "member-end-note", name = name)) }
                     }
+                    @if alone { p { (fl!(w, "only-coordinator")) } }
                     (buttons(button(fl!(w, "member-end-sure")).secondary().icon(Icon::Bin)))
                 }
             }
         }
     }
+}
+
+/// Whether the party has no coordinator once this place is another.
+fn coordinates_alone(sheet: &Sheet<'_>, membership: &Membership) -> bool {
+    let coordinates = |one: &Membership| one.belongs.role() == Role::Coordinator;
+    let another = |one: &Colleague| one.membership.id != membership.id && coordinates(&one.membership);
+    coordinates(membership) && !sheet.colleagues.iter().any(another)
 }
 
 fn waits(frame: &Frame, place: &Place, one: &Invitation) -> Markup {

@@ -144,7 +144,7 @@ async fn comes_in(
     let old = people.cookies.carried(headers);
     let beginning = Beginning { person, proof: Proof::Passkey, membership, device: Device::of(headers) };
     let session = sessions::open_instead(&mut tx, &permit, old.as_ref(), beginning, now).await?;
-    let told = Told { object: "session", object_id: None, about: Some(key.person) };
+    let told = Told { object: "session", object_id: None, about: Some(key.person), party: None };
     leave(&mut tx, &permit, told, now).await?;
     tx.commit().await?;
     came_in(Way::Passkey);
@@ -157,7 +157,7 @@ async fn comes_in(
 async fn tell(people: &People, here: Municipality, key: &Key) -> Answer<()> {
     let permit = Permit::somebody_comes_in(here, "session.open", key.person);
     let mut tx = people.db.begin().await?;
-    let told = Told { object: "session", object_id: None, about: Some(key.person) };
+    let told = Told { object: "session", object_id: None, about: Some(key.person), party: None };
     refused(&mut tx, &permit, told, people.now()).await?;
     Ok(tx.commit().await?)
 }

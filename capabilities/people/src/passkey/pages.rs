@@ -112,7 +112,7 @@ async fn done(
     let old = people.cookies.carried(&headers);
     let beginning = Beginning { person, proof: Proof::Passkey, membership, device: Device::of(&headers) };
     let session = sessions::open_instead(&mut tx, &permit, old.as_ref(), beginning, now).await?;
-    let told = Told { object: "person", object_id: None, about: Some(signed.person) };
+    let told = Told { object: "person", object_id: None, about: Some(signed.person), party: None };
     leave(&mut tx, &permit, told, now).await?;
     tx.commit().await?;
     let cookies = [people.cookies.set(&session), people.cookies.end_ceremony()];
@@ -152,7 +152,7 @@ async fn remove(
         return Err(Trouble::not_yet("key-last"));
     }
     sessions::end_others(&mut tx, &permit, person, Id::from_uuid(signed.session)).await?;
-    let told = Told { object: "person", object_id: None, about: Some(signed.person) };
+    let told = Told { object: "person", object_id: None, about: Some(signed.person), party: None };
     leave(&mut tx, &permit, told, now).await?;
     tx.commit().await?;
     Ok(access::on_to("/ik?gedaan=sleutel-weg".to_owned()))

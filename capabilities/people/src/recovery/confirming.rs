@@ -73,7 +73,7 @@ async fn colleagues(people: &People, here: Municipality, caller: &Caller) -> Ans
     }
     let permit = caller.ask("membership.list", &place)?;
     let mut tx = people.db.begin().await?;
-    let seen = Told { object: "party", object_id: acting.party, about: None };
+    let seen = Told { object: "party", object_id: acting.party, about: None, party: None };
     leave(&mut tx, &permit, seen, people.now()).await?;
     tx.commit().await?;
     let all = memberships::colleagues(&people.db, here, party).await?;
@@ -294,7 +294,7 @@ async fn stop(
     let mut tx = people.db.begin().await?;
     persons::hold(&mut tx, &permit, person).await?;
     if store::end_of_person(&mut tx, &permit, person, now).await? > 0 {
-        let stopped = Told { object: "person", object_id: None, about: Some(signed.person) };
+        let stopped = Told { object: "person", object_id: None, about: Some(signed.person), party: None };
         leave(&mut tx, &permit, stopped, now).await?;
     }
     tx.commit().await?;

@@ -17,6 +17,7 @@ pub(super) async fn tell(tx: &mut Tx, permit: &Permit, lost: Id<Person>, now: Mo
             object: if party.is_some() { "party" } else { "person" },
             object_id: party.map(Id::uuid),
             about: Some(lost.uuid()),
+            party: None,
         };
         leave(tx, permit, told, now).await?;
     }

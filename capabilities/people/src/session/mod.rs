@@ -97,8 +97,17 @@ impl Cookies {
     }
 
     pub(crate) fn line(self, name: &str, value: &str, seconds: u64) -> String {
+        self.written(name, value, seconds, "Strict")
+    }
+
+    /// One that goes along as well when a link on another page leads here; with a form of another page it does not.
+    pub(crate) fn lax_line(self, name: &str, value: &str, seconds: u64) -> String {
+        self.written(name, value, seconds, "Lax")
+    }
+
+    fn written(self, name: &str, value: &str, seconds: u64, from: &str) -> String {
         let secure = if self.secure { "; Secure" } else { "" };
-        format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}")
+        format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite={from}{secure}")
     }
 }
 

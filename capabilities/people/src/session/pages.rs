@@ -29,17 +29,28 @@ async fn close(
     headers: HeaderMap,
     SignedForm(_): SignedForm<Fields>,
 ) -> Answer<Response> {
-    if let Some(token) = people.cookies.carried(&headers) {
+    leaves(&people, &permit, &caller, &headers, "/".to_owned()).await
+}
+
+/// Ends the session of this browser, which is led on to this address.
+pub(crate) async fn leaves(
+    people: &People,
+    permit: &Permit,
+    caller: &Caller,
+    headers: &HeaderMap,
+    to: String,
+) -> Answer<Response> {
+    if let Some(token) = people.cookies.carried(headers) {
         let mut tx = people.db.begin().await?;
-        store::close(&mut tx, &permit, &token).await?;
+        store::close(&mut tx, permit, &token).await?;
         let whose = caller.signed().map(|signed| signed.person);
-        let told = Told { object: "session", object_id: None, about: whose };
-        leave(&mut tx, &permit, told, people.now()).await?;
+        let told = Told { object: "session", object_id: None, about: whose, party: None };
+        leave(&mut tx, permit, told, people.now()).await?;
         tx.commit().await?;
     }
     went_out();
     let heads = [
-        (LOCATION, "/".to_owned()),
+        (LOCATION, to),
         (SET_COOKIE, people.cookies.gone()),
         // Nothing of who left stays behind in this browser, on a phone that is shared.
         (HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"".to_owned()),
@@ -63,7 +74,7 @@ async fn end(
         // It ended by itself a moment ago: that is what was wanted.
         store::end_own(&mut tx, &permit, person, session).await?;
     }
-    let told = Told { object: "session", object_id: None, about: Some(signed.person) };
+    let told = Told { object: "session", object_id: None, about: Some(signed.person), party: None };
     leave(&mut tx, &permit, told, people.now()).await?;
     tx.commit().await?;
     Ok(on_to("/ik?gedaan=sessie".to_owned()))
@@ -80,7 +91,7 @@ async fn wait(
     let minutes = minutes.ok_or(Trouble::NotThere)?;
     let mut tx = people.db.begin().await?;
     store::wait(&mut tx, &permit, signed.session, minutes).await?;
-    let told = Told { object: "session", object_id: None, about: Some(signed.person) };
+    let told = Told { object: "session", object_id: None, about: Some(signed.person), party: None };
     leave(&mut tx, &permit, told, people.now()).await?;
     tx.commit().await?;
     Ok(on_to("/ik?gedaan=wachten".to_owned()))
