@@ -74,6 +74,68 @@ async fn a_profile_nobody_confirms_disappears_by_itself_and_not_before_somebody_
 }
 
 #[tokio::test]
+async fn an_offer_nobody_confirms_takes_no_letter_away_from_its_party_in_650_days() {
+    // The offer was confirmed on day 0, and its party once more on day 181, which is the first day told here.
+    const TOLD_FROM: u32 = 181;
+    let settle = |here: &mut Neighbourhood| {
+        let linde = here.party("De Linde", Sphere::Informal, |party| {
+            party.confirmed = Some(ago(0));
+            party.role.email = Email::parse(TO).unwrap();
+        });
+        here.offer(linde, "Samen brieven lezen", &["papieren"], |offer| {
+            offer.confirmed = Some(ago(TOLD_FROM));
+        });
+    };
+    Story::tell(settle, async |story: Story| {
+        let mut days = Vec::new();
+        for day in TOLD_FROM..=650 {
+            if story.round(THEN.plus(DAY * (day - TOLD_FROM))).await.sent > 0 {
+                days.push(day);
+            }
+        }
+        // The offer hides on day 425, the party on 606: each was asked before it grew stale and before it hides.
+        assert_eq!(days, [181, 351, 411, 532, 592]);
+        assert!(story.letters().last().unwrap().contains("niet meer te zien vanaf"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn still_right_at_the_desk_holds_for_all_offers_and_answers_the_mail_that_is_open() {
+    Story::tell(linde, async |story: Story| {
+        let link = story.asked(TO, "/klopt").await;
+        story.visitor.sign_in().await;
+        let desk = story.visitor.desk_of("De Linde").await;
+        story.visitor.get(&desk).await.is(200).shows("voor de partij en voor al haar aanbod");
+        story.visitor.submit(&format!("{desk}/klopt"), &[("by", "de gastvrouw")]).await.is(303);
+        story.visitor.get(&link).await.is(410).shows("Deze link werkt niet meer");
+        for day in 1..180 {
+            assert_eq!(story.round(THEN.plus(DAY * day)).await, Done::default(), "day {day}");
+        }
+        assert_eq!(story.round(THEN.plus(DAY * 180)).await.sent, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_coordinator_sees_that_an_offer_of_a_party_that_is_right_is_hidden() {
+    let settle = |here: &mut Neighbourhood| {
+        let linde = here.party("De Linde", Sphere::Informal, |_| {});
+        here.offer(linde, "Samen brieven lezen", &["papieren"], |offer| {
+            offer.confirmed = Some(ago(600));
+            offer.asked_at = Some(THEN.minus(DAY * 100));
+        });
+    };
+    Story::tell(settle, async |story: Story| {
+        assert_eq!(story.round(THEN).await, Done::default(), "what is to be seen is right");
+        story.visitor.sign_in().await;
+        let page = story.visitor.get("/beheer/veroudering").await;
+        page.is(200).shows("Niet meer te zien (1)").shows("Een aanbod van deze partij is niet meer te zien");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn without_a_mail_server_parties_are_called() {
     Story::tell(linde, async |story: Story| {
         assert_eq!(
@@ -106,7 +168,7 @@ async fn what_came_back_is_marked_and_the_coordinator_sees_whom_to_call() {
         assert_eq!(bounce::take(&story.db, &forged, THEN).await.unwrap(), bounce::Report::NotOurs);
         story.visitor.sign_in().await;
         let page = story.visitor.get("/beheer/veroudering").await;
-        page.is(200).shows("Mail kwam terug (1)").shows("De Linde").shows("tel:0880000123");
+        page.is(200).shows("Mail komt niet aan (1)").shows("De Linde").shows("tel:0880000123");
         // No further mail to that address; a new one is tried.
         assert_eq!(story.round(THEN.plus(DAY * 200)).await, Done::default());
         let desk = story.visitor.desk_of("De Linde").await;

@@ -41,6 +41,7 @@ mod living;
 mod long_lists;
 mod meanwhile;
 mod mishaps;
+mod moved;
 mod named;
 mod neighbourhood;
 mod often;

@@ -15,9 +15,11 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use directory::alive::overview::{Group, Overview};
 use directory::alive::post::{Done, Office};
 use directory::alive::{State, store};
 use directory::confirmation::Confirmation;
+use directory::municipality;
 use directory::neighbourhood::{HERE, Neighbourhood};
 use directory::party::{Email, Sphere};
 use directory::wording::Line;
@@ -105,6 +107,29 @@ async fn what_arrives_has_three_links_and_what_is_refused_or_comes_back_is_marke
     let later = office.round(&fresh.db, THEN.plus(HOUR)).await.unwrap();
     assert_eq!(later, Done { not_gone: 1, ..Done::default() });
     assert_eq!(server.count(), arrived);
+}
+
+#[tokio::test]
+async fn a_mailbox_that_takes_nothing_for_a_month_is_to_be_called_and_then_hides() {
+    let Some(server) = Server::start() else { return };
+    let settings = settings(&server, "mail_security = \"none\"\n");
+    let office = samenspel::serve::office(&settings);
+    let fresh = testing::sqlite(migrations::ALL).await;
+    settle(&fresh.db, &["busy"]).await;
+    let town = municipality::store::find(&fresh.db, HERE).await.unwrap().unwrap();
+    let count = async |group, now| Overview::read(&fresh.db, &town, now).await.unwrap().count(group);
+    let mut to_call = 0;
+    for hours in (0..30 * 24).step_by(6) {
+        let now = THEN.plus(HOUR * hours);
+        to_call += office.round(&fresh.db, now).await.unwrap().to_call;
+        // Tried for two days; from then on somebody has to call, also while it is tried once more each week.
+        assert_eq!(count(Group::Bounced, now).await, usize::from(hours >= 54), "hour {hours}");
+    }
+    assert!(to_call > 0);
+    // Confirmed two hundred days ago, it hides when it is 425 days old, as what was asked does.
+    let after = |days| THEN.plus(HOUR * 24 * days);
+    assert_eq!(count(Group::Hidden, after(224)).await, 0);
+    assert_eq!(count(Group::Hidden, after(225)).await, 1);
 }
 
 #[tokio::test]

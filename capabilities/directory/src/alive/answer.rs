@@ -1,18 +1,18 @@
 //! What the three answers do, each at once and whole.
 
 use access::{Fields, LinkToken, Permit};
-use ground::db::Db;
+use ground::db::{Db, Tx};
 use ground::id::{Id, Municipality};
 use ground::moment::Moment;
 use ground::trouble::Answer;
 
-use super::form::{self, Sheet};
+use super::form::{self, Said, Sheet};
 use super::{Reply, Request, Stage, State, kept, store};
 use crate::confirmation::Confirmation;
 use crate::event::Listeners;
 use crate::municipality;
 use crate::wording::Line;
-use crate::{offer, party};
+use crate::{offer, party, place};
 
 /// Who confirmed it, as pages say it.
 pub const BY_THE_PARTY: &str = "de partij zelf";
@@ -93,10 +93,7 @@ pub async fn give(
         }
         Reply::Off => kept::take_off(db, listeners, &mut tx, &permit, &request, now).await?,
         Reply::Changed => match form::read(db, here, &request, typed, now).await? {
-            Ok((party, offers)) => {
-                party::store::save(&mut tx, &permit, &party).await?;
-                offer::store::save_many(&mut tx, &permit, &offers).await?;
-            }
+            Ok(said) => keep(&mut tx, &permit, &said, now).await?,
             Err(sheet) => {
                 tx.rollback().await?;
                 return Ok(Done::Again(sheet));
@@ -108,6 +105,15 @@ pub async fn give(
     municipality::store::touch_one(&mut tx, &permit, Some(request.party.uuid()), now).await?;
     tx.commit().await?;
     Ok(Done::Thanks)
+}
+
+/// What it stopped goes as at the desk: away, and with it what hangs on it.
+async fn keep(tx: &mut Tx, permit: &Permit, said: &Said, now: Moment) -> Answer<()> {
+    party::store::save(tx, permit, &said.party).await?;
+    place::store::save_many(tx, permit, &said.places, now).await?;
+    offer::store::save_many(tx, permit, &said.offers).await?;
+    offer::store::remove(tx, permit, &said.stopped).await?;
+    place::store::remove(tx, permit, &said.left).await
 }
 
 /// Somebody of the party takes it off on the screen: as by the link of a mail, and this link is the one by which it may change

@@ -1,10 +1,12 @@
 //! Whether a profile is still right: its party is asked by mail, in time, and one tap answers without signing in.
 
+pub mod aged;
 pub mod answer;
 pub mod bounce;
 pub mod days;
 pub mod desk;
 pub mod due;
+mod fields;
 mod form;
 pub mod kept;
 mod letter;
@@ -56,7 +58,7 @@ pub enum State {
     Sent,
     /// The line broke, or we did, while the server had it: it is not sent again.
     Unknown,
-    /// It was tried often enough.
+    /// It was tried often enough: somebody has to call.
     Failed,
     /// The address takes no mail.
     Bounced,

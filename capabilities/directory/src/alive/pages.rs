@@ -19,6 +19,8 @@ use super::answer::{self, Done, Link};
 use super::form::Sheet;
 use super::{Reply, kept, view};
 use crate::Directory;
+use crate::confirmation::Age;
+use crate::party::whole::Whole;
 use crate::party::{self, Party};
 
 pub(super) fn routes() -> Vec<Entry<Directory>> {
@@ -121,8 +123,9 @@ async fn look(
             view::form(frame, token, &sheet)
         }
         Reply::Right => {
-            let offers = crate::offer::store::of_party(db, here, party.id).await?;
-            view::right(frame, token, &party, &offers)
+            let seen = seen(directory, here, frame, &party).await?;
+            let whole = Whole::read(db, here, party.id).await?;
+            view::right(frame, token, &whole, seen)
         }
         Reply::Off => view::off(frame, token, &party),
     };
@@ -227,11 +230,23 @@ async fn thanks(
             let until = kept.into_iter().find(|kept| kept.party_id == party);
             view::gone(&frame, &token, until.map(|kept| kept.taken_at.plus(super::UNDO)))
         }
-        (Reply::Off, Some(party)) => view::back(&frame, &party),
-        (reply, Some(party)) => view::thanks(&frame, reply, &party, keeps(&caller, here, &party)),
+        (Reply::Off, Some(party)) => {
+            view::back(&frame, &party, seen(&directory, here, &frame, &party).await?)
+        }
+        (reply, Some(party)) => {
+            let seen = seen(&directory, here, &frame, &party).await?;
+            view::thanks(&frame, reply, &party, seen, keeps(&caller, here, &party))
+        }
         (_, None) => return Ok(refused(&frame, &Link::Over, &token)),
     };
     Ok(answered(StatusCode::OK, page))
+}
+
+/// Whether who reads this can open the page of the party: no link leads to what is hidden.
+async fn seen(directory: &Directory, here: Municipality, frame: &Frame, party: &Party) -> Answer<bool> {
+    let (listing, _) = directory.seen(here).await?;
+    let age = listing.ageings.of(party.id).age(party.since(), directory.now());
+    Ok(frame.keeps || age < Age::Hidden)
 }
 
 /// Whether who reads this belongs to the party and keeps its profile; who keeps the map has the desk for that.

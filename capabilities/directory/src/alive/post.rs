@@ -9,8 +9,8 @@ use ground::mail::{Post, Unsent};
 use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 
-use super::store::{self, Aged};
-use super::{Request, Stage, State, days, due, letter};
+use super::aged::{self, Aged, oldest};
+use super::{Request, Stage, State, days, due, letter, store};
 use crate::confirmation::Since;
 use crate::municipality::{self, Municipality, trail};
 use crate::party::Party;
@@ -34,7 +34,7 @@ struct Desk {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Done {
     pub sent: usize,
-    /// Put on the list of who must be called: no address, or no mail server.
+    /// Put on the list of who must be called: no address, no mail server, or tried often enough.
     pub to_call: usize,
     pub bounced: usize,
     /// Did not go, and is tried again or not known.
@@ -125,7 +125,7 @@ impl Office {
         tx.commit().await?;
         let mut room = MOST;
         for request in store::waiting(db, town.code, now, 50).await? {
-            if let Some(token) = self.claim_again(db, &permit, &request, now).await? {
+            if let Some(token) = self.claim_again(db, &permit, town, &request, now).await? {
                 room -= 1;
                 let sent = self.send(db, &permit, town, home, &request, &token, now).await?;
                 done.count(sent);
@@ -175,7 +175,7 @@ impl Office {
     ) -> Answer<Option<State>> {
         let mut tx = db.begin().await?;
         municipality::store::hold(&mut tx, permit).await?;
-        let aged = store::one(&mut tx, town.code, party).await?.ok_or(Trouble::NotThere)?;
+        let aged = aged::one(&mut tx, town.code, party).await?.ok_or(Trouble::NotThere)?;
         let last = store::latest_of(&mut tx, town.code, party).await?;
         let address = match aged.role_email.as_str() {
             "" => {
@@ -187,11 +187,12 @@ impl Office {
         let address = address.filter(|_| self.mails()).map(|email| email.as_str().to_owned());
         let asked_where = address.as_deref().unwrap_or_default();
         let ageing = days::store::of_party_in(&mut tx, town, party).await?;
+        let counted = aged.counted(ageing, now);
         let stage = if at_once {
             let may = due::rested(last.as_ref().filter(|last| last.state != State::NoAddress), now);
-            may.then(|| due::stage(ageing, aged.oldest(), now).unwrap_or(Stage::Ageing))
+            may.then(|| due::furthest(ageing, &counted, now).unwrap_or(Stage::Ageing))
         } else {
-            due::due(ageing, aged.oldest(), asked_where, last.as_ref(), now)
+            due::due(ageing, &counted, asked_where, last.as_ref(), now)
         };
         let Some(stage) = stage else {
             tx.rollback().await?;
@@ -231,22 +232,24 @@ impl Office {
         &self,
         db: &Db,
         permit: &Permit,
+        town: &Municipality,
         request: &Request,
         now: Moment,
     ) -> Answer<Option<LinkToken>> {
         let mut tx = db.begin().await?;
         municipality::store::hold(&mut tx, permit).await?;
-        let aged = store::one(&mut tx, permit.municipality(), request.party).await?;
+        let aged = aged::one(&mut tx, town.code, request.party).await?;
+        let ageing = days::store::of_party_in(&mut tx, town, request.party).await?;
+        let asks = aged
+            .and_then(|aged| oldest(&aged.counted(ageing, now)))
+            .is_some_and(|oldest| oldest <= request.created_at);
         let token = LinkToken::new()?;
-        let claimed = match aged {
-            Some(aged) if aged.oldest() <= request.created_at => {
-                store::claim_again(&mut tx, permit, request.id, &token, now).await?
-            }
+        let claimed = if asks {
+            store::claim_again(&mut tx, permit, request.id, &token, now).await?
+        } else {
             // Confirmed in another way meanwhile, or gone.
-            _ => {
-                store::went(&mut tx, permit, request.id, State::Replaced, None, now).await?;
-                false
-            }
+            store::went(&mut tx, permit, request.id, State::Replaced, None, now).await?;
+            false
         };
         tx.commit().await?;
         Ok(claimed.then_some(token))
@@ -264,15 +267,16 @@ impl Office {
         now: Moment,
     ) -> Answer<State> {
         let mut tx = db.snapshot().await?;
-        let aged = store::one(&mut tx, town.code, request.party).await?;
+        let aged = aged::one(&mut tx, town.code, request.party).await?;
         let ageing = days::store::of_party_in(&mut tx, town, request.party).await?;
         tx.rollback().await?;
         let party = party::store::find(db, town.code, request.party).await?;
         let Some((aged, party)) = aged.zip(party) else { return Ok(State::Replaced) };
         // Who is asked for the first time now has the days of notice from now on.
-        let asked = aged.asked_at.filter(|asked| *asked >= aged.oldest()).unwrap_or(now);
-        let since = Since::new(aged.oldest(), Some(asked), false);
-        let hides = ageing.hides_at(since).unwrap_or(now);
+        let asked = |since: Since| Since { asked: since.asked.or(Some(now)), ..since };
+        let counted = aged.counted(ageing, now);
+        let hides = counted.into_iter().filter_map(|since| ageing.hides_at(asked(since))).min();
+        let hides = hides.unwrap_or(now);
         let letter = letter::write(town, home, &party, request, token, hides, now);
         let tries = request.tries + u16::from(request.state == State::Waiting);
         let (state, next_at) = match self.0.post.send(&letter).await {
@@ -291,7 +295,7 @@ impl Office {
             if state == State::Sent {
                 store::replace_others(&mut tx, permit, request.party, Some(request.id), now).await?;
             }
-            if matches!(state, State::Sent | State::Bounced) {
+            if matches!(state, State::Sent | State::Bounced | State::Failed) {
                 store::mark_asked(&mut tx, permit, request.party, now).await?;
             }
         }
@@ -307,7 +311,7 @@ impl Office {
 pub async fn due_now(db: &Db, town: &Municipality, office: &Office, now: Moment) -> Answer<Vec<Due>> {
     let latest = store::latest(db, town.code).await?;
     let people = store::addresses(db, town.code).await?;
-    let all = store::all(db, town.code).await?;
+    let all = aged::all(db, town.code).await?;
     let ageings = days::store::of_parties(db, town).await?;
     let due = |aged: Aged| {
         let address = match aged.role_email.as_str() {
@@ -315,7 +319,9 @@ pub async fn due_now(db: &Db, town: &Municipality, office: &Office, now: Moment)
             email => email,
         };
         let address = if office.mails() { address } else { "" };
-        let stage = due::due(ageings.of(aged.id), aged.oldest(), address, latest.get(&aged.id), now)?;
+        let ageing = ageings.of(aged.id);
+        let counted = aged.counted(ageing, now);
+        let stage = due::due(ageing, &counted, address, latest.get(&aged.id), now)?;
         Some(Due { party: aged.id, address: address.to_owned(), name: aged.name, stage })
     };
     Ok(all.into_iter().filter_map(due).collect())
@@ -325,7 +331,7 @@ impl Done {
     const fn count(&mut self, state: State) {
         match state {
             State::Sent => self.sent += 1,
-            State::NoAddress => self.to_call += 1,
+            State::NoAddress | State::Failed => self.to_call += 1,
             State::Bounced => self.bounced += 1,
             _ => self.not_gone += 1,
         }

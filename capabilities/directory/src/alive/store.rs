@@ -13,8 +13,7 @@ use ground::trouble::Answer;
 use super::due::LOST;
 use super::{Reply, Request, Stage, State};
 use crate::confirmation::Confirmation;
-use crate::party::{Email, Party, Phone};
-use crate::wording::Name;
+use crate::party::{Email, Party};
 
 /// A request is kept so long after it was made; one that is over, so long after it ended.
 pub const KEPT: Duration = Duration::from_secs(365 * 86_400);
@@ -68,6 +67,13 @@ pub async fn latest(db: &Db, here: Municipality) -> Answer<HashMap<Id<Party>, Re
         })
         .await?;
     Ok(latest)
+}
+
+/// The last letter to each party that was tried often enough and did not go; since then none of its letters went.
+pub async fn failed(db: &Db, here: Municipality) -> Answer<HashMap<Id<Party>, Request>> {
+    let rows: Vec<RequestRow> =
+        db.read(COLUMNS).bind(here).push(" and state = 'failed' order by created_at, id").all().await?;
+    Ok(rows.into_iter().map(Request::from).map(|request| (request.party, request)).collect())
 }
 
 pub async fn latest_of(tx: &mut Tx, here: Municipality, party: Id<Party>) -> Answer<Option<Request>> {
@@ -311,44 +317,6 @@ pub async fn confirm_whole(
     .execute()
     .await?;
     crate::party::store::confirm(tx, permit, party, confirmation).await
-}
-
-/// A party as its age is looked at.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Aged {
-    pub id: Id<Party>,
-    pub name: Name,
-    pub role_phone: Phone,
-    pub role_email: Email,
-    pub since: Moment,
-    pub asked_at: Option<Moment>,
-    pub put_away: bool,
-    /// Of its offers, the one that was confirmed longest ago.
-    oldest: Option<Moment>,
-}
-
-impl Aged {
-    /// What was confirmed longest ago decides when the party is asked.
-    #[must_use]
-    pub fn oldest(&self) -> Moment {
-        self.oldest.map_or(self.since, |oldest| oldest.min(self.since))
-    }
-}
-
-const AGED: &str = "select party.id, party.name, party.role_phone, party.role_email, \
-     coalesce(party.confirmed_at, party.created_at) as since, party.asked_at, \
-     party.put_away_at is not null as put_away, \
-     (select min(coalesce(offer.confirmed_at, offer.created_at)) from directory_offer offer \
-     where offer.municipality_id = party.municipality_id and offer.party_id = party.id) as oldest \
-     from directory_party party where party.municipality_id = $1";
-
-/// All parties by name, with what their age follows from.
-pub async fn all(db: &Db, here: Municipality) -> Answer<Vec<Aged>> {
-    Ok(db.read(AGED).bind(here).push(" order by party.name_key, party.id").all().await?)
-}
-
-pub async fn one(tx: &mut Tx, here: Municipality, party: Id<Party>) -> Answer<Option<Aged>> {
-    Ok(tx.sql(AGED).bind(here).push_bind(" and party.id = ", party).optional().await?)
 }
 
 /// Addresses of people of a party who gave one for this work, by party: asked when the role has none.

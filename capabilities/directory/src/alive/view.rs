@@ -1,16 +1,19 @@
 //! What somebody sees who opens a link of the mail.
 
 use ground::moment::Moment;
-use maud::{Markup, html};
-use ui::{
-    Frame, Icon, Page, Tone, button, buttons, content, definitions, field, fl, format, notice, page, select,
-};
+use maud::{Markup, Render as _, html};
+use ui::{Frame, Icon, Page, Tone, button, buttons, content, definitions, fl, format, notice, page};
 
-use super::form::{OF_OFFER, OF_PARTY, Part, Sheet};
+use super::fields::part;
+use super::form::{OF_OFFER, OF_PARTY, OF_PLACE, Sheet};
 use super::{Reply, Request};
-use crate::desk::form::{Fault, sentence};
+use crate::desk::form::sentence;
 use crate::offer::Offer;
-use crate::party::{Capacity, Party};
+use crate::offer::times::week;
+use crate::party::Party;
+use crate::party::whole::Whole;
+use crate::place::view::{short_name, whereabouts};
+use crate::place::{Place, Whereabouts};
 use crate::{names, words};
 
 /// The name that came from a token is ours only when it was found; it is 64 plain characters then.
@@ -18,11 +21,12 @@ fn at(token: &str, reply: Reply) -> String {
     format!("/antwoord/{token}/{}", reply.word())
 }
 
-pub(super) fn right(frame: &Frame, token: &str, party: &Party, offers: &[Offer]) -> Markup {
+/// `seen`: who reads it can open the page of the party.
+pub(super) fn right(frame: &Frame, token: &str, whole: &Whole, seen: bool) -> Markup {
     let w = words(frame.lang);
     page(
         frame,
-        Page::new(fl!(w, "answer-right-title", party = party.name.as_str()))
+        Page::new(fl!(w, "answer-right-title", party = whole.party.name.as_str()))
             .lead(fl!(w, "answer-right-lead")),
         html! {
             form.stapel method="post" action=(at(token, Reply::Right)) {
@@ -30,7 +34,8 @@ pub(super) fn right(frame: &Frame, token: &str, party: &Party, offers: &[Offer])
             }
             section.stapel {
                 h2 { (fl!(w, "answer-as-it-stands")) }
-                (in_short(frame, party, offers))
+                (in_short(frame, whole))
+                @if seen { p { a href={ "/partij/" (whole.party.id) } { (fl!(w, "answer-see-all")) } } }
             }
             (other_answers(frame, token, Reply::Right))
         },
@@ -38,26 +43,36 @@ pub(super) fn right(frame: &Frame, token: &str, party: &Party, offers: &[Offer])
 }
 
 /// What one must know to say that it is right.
-fn in_short(frame: &Frame, party: &Party, offers: &[Offer]) -> Markup {
-    let w = words(frame.lang);
+fn in_short(frame: &Frame, Whole { party, offers, places, .. }: &Whole) -> Markup {
+    let (w, lang) = (words(frame.lang), frame.lang);
     let said = |text: &str| (!text.is_empty()).then(|| content("nl", text));
     let each = |lines: &crate::wording::Lines| {
         (!lines.is_empty())
             .then(|| content("nl", html! { ul { @for line in lines.iter() { li { (line) } } } }))
     };
-    let named: Vec<&str> = offers.iter().map(|offer| offer.name.as_str()).collect();
-    let listed = html! { ul { @for name in &named { li { (content("nl", *name)) } } } };
+    let spoken: Vec<&str> = party.languages.iter().map(|language| language.name(lang)).collect();
+    let at = html! { @for (place, _) in places { (whereabouts(lang, place)) } };
+    let listed = html! { ul { @for offer in offers { li { (offer_in_short(frame, offer)) } } } };
+    definitions()
+        .row_if(fl!(w, "desk-summary"), said(party.summary.as_str()))
+        .row_if(fl!(w, "desk-call-for"), each(&party.call_for))
+        .row_if(fl!(w, "desk-not-for"), each(&party.not_for))
+        .row_if(fl!(w, "desk-best-way"), said(party.best_way.as_str()))
+        .row_if(fl!(w, "desk-phone"), said(party.role.phone.as_str()))
+        .row_if(fl!(w, "desk-email"), said(party.role.email.as_str()))
+        .row_if(fl!(w, "where"), (!places.is_empty()).then_some(at))
+        .row_if(fl!(w, "desk-languages"), (!spoken.is_empty()).then(|| format::list(lang, &spoken)))
+        .row(fl!(w, "desk-capacity"), names::capacity(lang, party.capacity))
+        .row_if(fl!(w, "desk-offers"), (!offers.is_empty()).then_some(listed))
+        .render()
+}
+
+/// Its name, and when it is.
+fn offer_in_short(frame: &Frame, offer: &Offer) -> Markup {
     html! {
-        (definitions()
-            .row_if(fl!(w, "desk-summary"), said(party.summary.as_str()))
-            .row_if(fl!(w, "desk-call-for"), each(&party.call_for))
-            .row_if(fl!(w, "desk-not-for"), each(&party.not_for))
-            .row_if(fl!(w, "desk-best-way"), said(party.best_way.as_str()))
-            .row_if(fl!(w, "desk-phone"), said(party.role.phone.as_str()))
-            .row_if(fl!(w, "desk-email"), said(party.role.email.as_str()))
-            .row(fl!(w, "desk-capacity"), names::capacity(frame.lang, party.capacity))
-            .row_if(fl!(w, "desk-offers"), (!named.is_empty()).then_some(listed)))
-        p { a href={ "/partij/" (party.id) } { (fl!(w, "answer-see-all")) } }
+        (content("nl", offer.name.as_str()))
+        @for (days, times) in week(frame.lang, &offer.opening) { br; (days) ": " (times) }
+        @if !offer.opening_note.is_empty() { br; (content("nl", offer.opening_note.as_str())) }
     }
 }
 
@@ -106,12 +121,19 @@ pub(super) fn form(frame: &Frame, token: &str, sheet: &Sheet) -> Markup {
             (ui::error_summary(lang, &faults))
             form.stapel method="post" action=(at(token, Reply::Changed)) {
                 (part(frame, &sheet.party, &OF_PARTY))
+                @for place in &sheet.places {
+                    fieldset.stapel {
+                        legend { h2 { (place_name(frame, &place.known)) } }
+                        (part(frame, place, &OF_PLACE))
+                    }
+                }
                 @for offer in &sheet.offers {
                     fieldset.stapel {
                         legend { h2 { (content("nl", offer.known.name.as_str())) } }
                         (part(frame, offer, &OF_OFFER))
                     }
                 }
+                p { (fl!(w, "answer-form-rest")) }
                 (buttons(html! { (button(fl!(w, "answer-form-button")).icon(Icon::Check)) }))
             }
             (other_answers(frame, token, Reply::Changed))
@@ -119,54 +141,17 @@ pub(super) fn form(frame: &Frame, token: &str, sheet: &Sheet) -> Markup {
     )
 }
 
-fn part<T>(frame: &Frame, part: &Part<T>, names: &[&'static str]) -> Markup {
-    html! {
-        input type="hidden" name={ (part.prefix) "seen" } value=(part.seen.micros());
-        @for name in names { (one(frame, part, name)) }
+fn place_name(frame: &Frame, place: &Place) -> Markup {
+    let w = words(frame.lang);
+    match (&place.whereabouts, short_name(place)) {
+        (Whereabouts::Confidential, _) => html! { (fl!(w, "desk-confidential-place")) },
+        (Whereabouts::Open(_), Some(name)) => html! { (content("nl", name)) },
+        (Whereabouts::Open(_), None) => html! { (fl!(w, "desk-place")) },
     }
 }
 
-fn one<T>(frame: &Frame, part: &Part<T>, name: &'static str) -> Markup {
-    let (w, lang) = (words(frame.lang), frame.lang);
-    let whole = format!("{}{name}", part.prefix);
-    let told = |fault: &Fault| sentence(lang, fault);
-    let fault = part.faults.iter().find(|(at, _)| *at == name).map(|(_, fault)| told(fault));
-    if name == "capacity" {
-        let choose = Capacity::ALL
-            .into_iter()
-            .fold(select(lang, whole, fl!(w, "desk-capacity")), |select, capacity| {
-                select.option(capacity.word(), names::capacity(lang, capacity))
-            });
-        return html! { (choose.chosen(part.typed.get(name)).error(fault)) };
-    }
-    let plain =
-        |label: String| field(lang, whole.clone(), label).value(part.typed.get(name)).error(fault.clone());
-    let lines = |label: String| plain(label).area(4).hint(fl!(w, "desk-one-a-line")).optional();
-    let drawn = match name {
-        "name" => plain(fl!(w, "desk-name")).max(120),
-        "summary" => plain(fl!(w, "desk-summary")).area(3).optional(),
-        "call_for" => lines(fl!(w, "desk-call-for")),
-        "not_for" => lines(fl!(w, "desk-not-for")),
-        "does" => lines(fl!(w, "desk-does")),
-        "does_not" => lines(fl!(w, "desk-does-not")),
-        "best_way" => plain(fl!(w, "desk-best-way")).optional(),
-        "capacity_note" => plain(fl!(w, "desk-capacity-note")).optional(),
-        "role_name" => plain(fl!(w, "desk-role-name")).hint(fl!(w, "desk-role-name-hint")).optional(),
-        "role_phone" => plain(fl!(w, "desk-phone")).kind("tel").optional(),
-        "role_email" => plain(fl!(w, "desk-email")).kind("email").optional(),
-        "website" => plain(fl!(w, "desk-website")).optional(),
-        "lived_experience" => plain(fl!(w, "desk-lived-experience")).area(3).optional(),
-        "works_gladly" => plain(fl!(w, "desk-works-gladly")).area(3).optional(),
-        "for_whom" => plain(fl!(w, "desk-for-whom")).optional(),
-        "opening" => plain(fl!(w, "desk-opening")).area(5).hint(fl!(w, "desk-opening-hint")).optional(),
-        "opening_note" => plain(fl!(w, "desk-opening-note")).optional(),
-        _ => plain(fl!(w, "desk-cost")).optional(),
-    };
-    html! { (drawn) }
-}
-
-/// `keeps`: who reads it may keep the profile, and is led there.
-pub(super) fn thanks(frame: &Frame, reply: Reply, party: &Party, keeps: bool) -> Markup {
+/// `seen`: who reads it can open the page of the party; `keeps`: they may keep the profile, and are led there.
+pub(super) fn thanks(frame: &Frame, reply: Reply, party: &Party, seen: bool, keeps: bool) -> Markup {
     let w = words(frame.lang);
     let lead = match reply {
         Reply::Changed => fl!(w, "answer-thanks-changed"),
@@ -177,7 +162,7 @@ pub(super) fn thanks(frame: &Frame, reply: Reply, party: &Party, keeps: bool) ->
         Page::new(fl!(w, "answer-thanks")).lead(lead),
         html! {
             @if party.put_away_at.is_some() { (notice(Tone::Attention, fl!(w, "answer-put-away"))) }
-            (to_party(frame, party))
+            @if seen { (to_party(frame, party)) }
             @if keeps {
                 (buttons(button(fl!(w, "answer-keep"))
                     .secondary()
@@ -215,7 +200,7 @@ pub(super) fn gone(frame: &Frame, token: &str, until: Option<Moment>) -> Markup 
     )
 }
 
-pub(super) fn back(frame: &Frame, party: &Party) -> Markup {
+pub(super) fn back(frame: &Frame, party: &Party, seen: bool) -> Markup {
     let w = words(frame.lang);
     page(
         frame,
@@ -223,7 +208,7 @@ pub(super) fn back(frame: &Frame, party: &Party) -> Markup {
         html! {
             p { (fl!(w, "answer-back-running")) }
             p { (fl!(w, "answer-back-people")) }
-            (to_party(frame, party))
+            @if seen { (to_party(frame, party)) }
         },
     )
 }

@@ -182,7 +182,9 @@ pub(crate) fn still_as(typed: &Fields, stands: &Fields, wanted: &Fields) -> bool
     typed.get("seen") == digest(stands) || digest(stands) == digest(wanted)
 }
 
-fn digest(fields: &Fields) -> String {
+/// Two that show the same have the same.
+#[must_use]
+pub(crate) fn digest(fields: &Fields) -> String {
     let mut digest = Sha256::new();
     for (name, value) in fields.iter() {
         for part in [name, value] {

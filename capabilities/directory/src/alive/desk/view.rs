@@ -137,18 +137,20 @@ fn one(frame: &Frame, standing: &Standing, group: Group, mails: bool) -> Markup 
     let asked = standing.last.as_ref().filter(|last| last.state != State::NoAddress);
     let body = html! {
         div.stapel.dicht.klein {
-            (fact(Icon::Check, fl!(w, "ageing-since", day = day(aged.oldest()))))
+            (fact(Icon::Check, fl!(w, "ageing-since", day = day(standing.since))))
             @if let Some(asked) = asked {
                 (fact(Icon::Mail, match asked.state {
                     State::Bounced => fl!(w, "ageing-mail-bounced", day = day(asked.created_at)),
                     State::Waiting | State::Sending => fl!(w, "ageing-mail-waits"),
-                    State::Failed | State::Unknown => fl!(w, "ageing-mail-failed", day = day(asked.created_at)),
+                    State::Failed => fl!(w, "ageing-mail-not-taken", day = day(asked.created_at)),
+                    State::Unknown => fl!(w, "ageing-mail-failed", day = day(asked.created_at)),
                     _ => fl!(w, "ageing-mail-sent", day = day(asked.created_at)),
                 }))
             }
             @if let (Some(at), true) = (standing.hides_at, standing.age < Age::Hidden) {
                 (fact(Icon::Clock, fl!(w, "ageing-hides-on", day = day(at))))
             }
+            @if standing.hidden_offer { (fact(Icon::Info, fl!(w, "ageing-offer-hidden"))) }
             @if aged.put_away { (fact(Icon::Info, fl!(w, "ageing-put-away"))) }
             @if aged.role_phone.is_empty() {
                 (fact(Icon::Phone, fl!(w, "ageing-no-phone")))

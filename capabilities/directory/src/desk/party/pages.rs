@@ -21,7 +21,7 @@ use crate::confirmation::Confirmation;
 use crate::desk::form::{Drawn, Fault, Faults, News, later, still_so};
 use crate::desk::{begin, id, keep_one, on_to, said_by};
 use crate::party::{Capacity, Party, store};
-use crate::{contact, municipality, offer, place};
+use crate::{alive, contact, municipality, offer, place};
 
 pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
     use Who::Allowed;
@@ -35,7 +35,7 @@ pub(in crate::desk) fn routes() -> Vec<Entry<Directory>> {
             Allowed,
             "party.confirm",
             "party",
-            "Say that a party is right",
+            "Say that a party and all its offers are right",
             confirm,
         ),
         Entry::post(
@@ -160,9 +160,11 @@ async fn confirm(
         }
     };
     let mut tx = begin(&directory.db, &permit).await?;
-    if !store::confirm(&mut tx, &permit, party, &Confirmation { at: now, by }).await? {
+    // With all its offers, as by the mail and by telephone: then there is nothing left to ask.
+    if !alive::store::confirm_whole(&mut tx, &permit, party, &Confirmation { at: now, by }).await? {
         return Err(Trouble::NotThere);
     }
+    alive::store::replace_others(&mut tx, &permit, party, None, now).await?;
     keep_one(tx, &permit, party, now).await?;
     Ok(on_to(format!("/beheer/partij/{party}?gedaan=klopt")))
 }

@@ -54,7 +54,7 @@ pub(super) fn edit(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
                 (buttons(button(fl!(w, "desk-see")).secondary().to(format!("/partij/{}", party.id)).icon(Icon::Eye)))
             }
             (form.summary())
-            (quick(form, party, &here))
+            (quick(form, sheet, &here))
             (hanging(frame, sheet, &here))
             form.stapel method="post" action=(here) data-blijft=(ui::line_lost(frame.lang))
                 data-aanmelden=(ui::signed_out(frame.lang)) {
@@ -88,12 +88,13 @@ fn confirmed(frame: &Frame, party: &Party) -> String {
 }
 
 /// What is asked most: does it still hold, and is there room?
-fn quick(form: &Drawn<'_>, party: &Party, here: &str) -> Markup {
-    let (frame, lang) = (form.frame, form.frame.lang);
+fn quick(form: &Drawn<'_>, sheet: &Sheet<'_>, here: &str) -> Markup {
+    let (frame, lang, party) = (form.frame, form.frame.lang, sheet.party);
     let w = words(lang);
     html! {
         form.stapel method="post" action={ (here) "/klopt" } {
             (csrf(frame))
+            @if !sheet.offers.is_empty() { p { (fl!(w, "desk-still-right-all")) } }
             (form.line("by", fl!(w, "desk-by")).hint(fl!(w, "desk-by-hint")).optional())
             (buttons(html! { (button(fl!(w, "desk-still-right")).icon(Icon::Check)) }))
         }
