@@ -11,8 +11,10 @@ use super::{Reply, Request, Stage, State, kept, store};
 use crate::confirmation::Confirmation;
 use crate::event::Listeners;
 use crate::municipality;
+use crate::offer::Offer;
+use crate::place::Whereabouts;
 use crate::wording::Line;
-use crate::{offer, party, place};
+use crate::{double, import, offer, party, place};
 
 /// Who confirmed it, as pages say it.
 pub const BY_THE_PARTY: &str = "de partij zelf";
@@ -107,12 +109,20 @@ pub async fn give(
     Ok(Done::Thanks)
 }
 
-/// What it stopped goes as at the desk: away, and with it what hangs on it.
+/// What it stopped goes as at the desk: away, with what hangs on it, and no file brings it back. Of a place that is secret
+/// from now on, reports of imports forget what they called it.
 async fn keep(tx: &mut Tx, permit: &Permit, said: &Said, now: Moment) -> Answer<()> {
     party::store::save(tx, permit, &said.party).await?;
+    let secret = said.places.iter().filter(|place| matches!(place.whereabouts, Whereabouts::Confidential));
+    let keys: Vec<String> = secret.filter_map(|place| place.source_key.clone()).collect();
+    import::store::hush(tx, permit, &keys).await?;
     place::store::save_many(tx, permit, &said.places, now).await?;
     offer::store::save_many(tx, permit, &said.offers).await?;
-    offer::store::remove(tx, permit, &said.stopped).await?;
+    let stopped: Vec<Id<Offer>> = said.stopped.iter().map(|offer| offer.id).collect();
+    offer::store::remove(tx, permit, &stopped).await?;
+    for offer in &said.stopped {
+        double::store::keep_away(tx, permit, offer, now).await?;
+    }
     place::store::remove(tx, permit, &said.left).await
 }
 

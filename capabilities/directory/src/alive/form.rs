@@ -90,7 +90,7 @@ pub(super) struct Part<T> {
 pub(super) struct Said {
     pub(super) party: Party,
     pub(super) offers: Vec<Offer>,
-    pub(super) stopped: Vec<Id<Offer>>,
+    pub(super) stopped: Vec<Offer>,
     pub(super) places: Vec<Place>,
     pub(super) left: Vec<Id<Place>>,
 }
@@ -237,12 +237,12 @@ fn read_offers(
     parts: &mut [Part<Offer>],
     around: offer_form::Around<'_>,
     now: Moment,
-) -> (Vec<Offer>, Vec<Id<Offer>>) {
+) -> (Vec<Offer>, Vec<Offer>) {
     let (mut offers, mut stopped) = (Vec::new(), Vec::new());
     for part in parts {
         let known = &part.known;
         if part.typed.has(STOPPED) {
-            stopped.push(known.id);
+            stopped.push(known.clone());
             continue;
         }
         match offer_form::read(&part.typed, known.id, known.party, Some(known), around, now) {
