@@ -46,6 +46,7 @@ mod neighbourhood;
 mod often;
 mod old_rows;
 mod open;
+mod own_page;
 mod passkeys;
 mod people;
 mod process;
