@@ -43,8 +43,8 @@ pub const ALL: &[Migration] = &[
     migration!(30, "0030_directory_ageing"),
     migration!(31, "0031_people_mailed"),
     migration!(32, "0032_directory_secret"),
-    migration!(34, "0034_directory_unlisted"),
-    migration!(35, "0035_directory_postcode"),
+    migration!(33, "0033_directory_unlisted"),
+    migration!(34, "0034_directory_postcode"),
 ];
 
 /// Tables without a tenant before them; everything else starts its keys with `municipality_id`.

@@ -48,6 +48,7 @@ mod often;
 mod old_rows;
 mod open;
 mod own_link;
+mod own_page;
 mod passkeys;
 mod people;
 mod process;

@@ -102,7 +102,9 @@ async fn drawn(
         anew: (!surely).then_some(by),
     };
     let (desk, parts, sessions) = (may("desk.read"), &parts, &sessions);
-    let home = Home { signed, parts, sessions, keys, wrong, done, desk, controls, accounts, surely, instead };
+    let looks = caller.may("trail.own", &myself);
+    let home =
+        Home { signed, parts, sessions, keys, wrong, done, desk, looks, controls, accounts, surely, instead };
     Ok(view::home(frame, &home))
 }
 

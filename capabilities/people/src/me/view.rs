@@ -29,6 +29,8 @@ pub(super) struct Home<'h> {
     pub(super) wrong: Option<&'h str>,
     pub(super) done: &'h str,
     pub(super) desk: bool,
+    /// Whether it can be read who looked: not by who has no key yet, or still has to choose.
+    pub(super) looks: bool,
     /// Whether this is the privacy officer.
     pub(super) controls: bool,
     pub(super) accounts: account::Mine<'h>,
@@ -83,7 +85,7 @@ pub(super) fn home(frame: &Frame, home: &Home<'_>) -> Markup {
                 (buttons(button(fl!(w, "desk")).secondary().icon(Icon::Desk).to("/beheer")))
             }
             (buttons(html! {
-                (button(fl!(w, "who-looked")).secondary().icon(Icon::Eye).to("/ik/wie-keek"))
+                @if home.looks { (button(fl!(w, "who-looked")).secondary().icon(Icon::Eye).to("/ik/wie-keek")) }
                 @if home.signed.acting.is_some() {
                     (button(fl!(w, "me-mail")).secondary().to("/ik/mail"))
                     (button(fl!(w, "me-contacts")).secondary().to("/ik/contacten"))
