@@ -233,7 +233,7 @@ async fn whose_party_becomes_another_leaves_a_line_each_that_the_other_reads() {
         }
         assert!(seen.contains("zette een plek over"), "{seen}");
         let log = plain(&daan.get("/controle").await.is(200).body);
-        assert!(log.contains(&format!("{PLACE} · Van: De Linde")), "{log}");
+        assert!(log.contains(&format!("{PLACE} · Van: Moedercentrum De Linde")), "{log}");
     })
     .await;
 }

@@ -40,7 +40,8 @@ pub(crate) struct Seen {
 pub(crate) struct Known {
     pub(crate) id: Id<Party>,
     is: Seen,
-    /// Of the last mail; each counts once, and the one that took the party off also brings it back.
+    /// Of the last mail; each counts once, and no more once the desk confirmed. The one that took the party off also brings it
+    /// back.
     link: String,
     open: bool,
     /// Sent, and no answer came: it happened whole, or not at all.
@@ -74,7 +75,11 @@ impl Known {
     pub(crate) fn did(&mut self, step: &Step) {
         let is = &mut self.is;
         match step {
-            Step::Confirm(by) => is.confirmed_by.clone_from(by),
+            // With everything it offers; its mail need not be answered any more.
+            Step::Confirm(by) => {
+                (is.confirmed_by, is.offer_by) = (by.clone(), by.clone());
+                self.open = false;
+            }
             Step::Right => {
                 (is.confirmed_by, is.offer_by) = (BY_THE_PARTY.to_owned(), BY_THE_PARTY.to_owned());
             }
