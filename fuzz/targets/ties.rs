@@ -5,7 +5,8 @@ use libfuzzer_sys::fuzz_target;
 use network::{
     Accuracy, By, Counting, Direction, Length, Place, Tie, Ties, answers, assortativity, betweenness,
     betweenness_sampled, betweenness_weighted, brokerage, brokerage_expected, brokerage_permuted,
-    communities, cuts, distances, ei, ei_permuted, holes, layout, reach, reciprocity, strong_components,
+    brokered_by, communities, cuts, distances, ei, ei_permuted, holes, layout, modularity, reach,
+    reciprocity, strong_components,
 };
 
 /// Reads numbers from what the fuzzer invents; zeros after the end.
@@ -48,6 +49,10 @@ fuzz_target!(|data: &[u8]| {
         return;
     };
     let mut ties = ties.in_groups(&groups).unwrap().in_roles(&groups).unwrap();
+    // Any numbers at all, or a few of them.
+    let division: Vec<u32> = (0..nodes)
+        .map(|_| if invented.byte() % 2 == 0 { u32::from(invented.byte()) } else { invented.word() as u32 })
+        .collect();
     while !invented.0.is_empty() {
         let far = invented.byte() == 255;
         let from = if far { invented.word() as usize } else { usize::from(invented.byte()) % nodes.max(1) };
@@ -64,7 +69,7 @@ fuzz_target!(|data: &[u8]| {
             }
         }
     }
-    let _ = answers(&ties);
+    let _ = (answers(&ties, By::Group, ..), answers(&ties, By::Role, i64::MIN..0));
     let _ = ties.graph_within(i64::MIN..0);
     let Ok(graph) = ties.graph() else { return };
     for counting in [Counting::Ties, Counting::Weights] {
@@ -78,10 +83,15 @@ fuzz_target!(|data: &[u8]| {
             assert!(hole.hierarchy.is_none_or(f64::is_finite));
         }
         let _ = communities(&graph, counting, 1, 1);
+        assert!(modularity(&graph, &division, counting).is_none_or(|worth| (-1.0..=1.0).contains(&worth)));
     }
     let _ = (reciprocity(&graph, By::Role), strong_components(&graph), reach(&graph, By::Group));
-    let _ =
-        (brokerage(&graph, By::Group), brokerage_expected(&graph, By::Group), distances(&graph, By::Group));
+    for (node, roles) in brokerage(&graph, By::Group).by_node.iter().enumerate() {
+        let cells = brokered_by(&graph, By::Group, node).unwrap();
+        assert_eq!(cells.iter().sum::<u64>(), roles.total());
+    }
+    assert!(brokered_by(&graph, By::Group, nodes).is_none());
+    let _ = (brokerage_expected(&graph, By::Group), distances(&graph, By::Group));
     let _ = (brokerage_permuted(&graph, By::Group, 2, 1), cuts(&graph, By::Group));
     assert!(betweenness(&graph).iter().all(|sum| sum.is_finite() && *sum >= 0.0));
     for length in [Length::Inverse, Length::Weight] {

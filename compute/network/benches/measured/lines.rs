@@ -68,7 +68,7 @@ pub(crate) const LINES: [Line; 18] = [
         order: "m log m",
         amount: |graph| m(graph) * m(graph).log2(),
         sizes: LARGE,
-        run: Run::Dated(|ties| hold(answers(ties))),
+        run: Run::Dated(|ties| hold(answers(ties, By::Group, ..))),
     },
     line(
         "brokerage, all nodes and roles",

@@ -15,12 +15,16 @@ pub struct Accuracy {
 }
 
 impl Accuracy {
+    /// The smallest ε there is. What it needs grows with 1/ε²: here up to some hundred thousand million draws, which
+    /// take days. Who must know finer than that has it sooner, and exactly, from [`super::betweenness`].
+    pub const FINEST: f64 = 1e-5;
+
     /// All estimates are within `epsilon` of the truth, but for a chance of `delta`; `None` unless both are between
-    /// 0 and 1.
+    /// 0 and 1, and when `epsilon` is below [`Accuracy::FINEST`].
     #[must_use]
     pub fn new(epsilon: f64, delta: f64) -> Option<Self> {
-        let inside = |figure: f64| figure > 0.0 && figure < 1.0;
-        (inside(epsilon) && inside(delta)).then_some(Self { epsilon, delta, top: None })
+        let fits = (Self::FINEST..1.0).contains(&epsilon) && delta > 0.0 && delta < 1.0;
+        fits.then_some(Self { epsilon, delta, top: None })
     }
 
     /// Stops earlier when it is sure (but for `delta`) which `count` nodes are highest.
@@ -102,7 +106,7 @@ pub fn betweenness_sampled(graph: &Graph, accuracy: Accuracy, seed: u64) -> Samp
     let threads = rayon::current_num_threads().max(1);
     let mut walkers: Vec<(Walker, Vec<u32>)> =
         (0..threads).map(|_| (Walker::new(nodes), Vec::new())).collect();
-    let mut counts = vec![0u32; nodes];
+    let mut counts = vec![0u64; nodes];
     let mut drawn = 0;
     let (epsilon, highest, separated) = loop {
         if nodes < 2 {
@@ -122,7 +126,7 @@ pub fn betweenness_sampled(graph: &Graph, accuracy: Accuracy, seed: u64) -> Samp
         });
         drawn += BETWEEN_LOOKS;
         walkers.iter().flat_map(|(_, between)| between).for_each(|&node| counts[node as usize] += 1);
-        let share = |count: u32| f64::from(count) / drawn as f64;
+        let share = |count: u64| count as f64 / drawn as f64;
         let (highest, separated) = highest(&counts, top, |count| bound.around(share(count), drawn), drawn);
         // Both sides grow with the estimate, so the highest is the least sure.
         let (below, above) = bound.around(share(counts.iter().copied().max().unwrap_or(0)), drawn);
@@ -134,15 +138,15 @@ pub fn betweenness_sampled(graph: &Graph, accuracy: Accuracy, seed: u64) -> Samp
         }
     };
     let share =
-        counts.iter().map(|&count| if drawn > 0 { f64::from(count) / drawn as f64 } else { 0.0 }).collect();
+        counts.iter().map(|&count| if drawn > 0 { count as f64 / drawn as f64 } else { 0.0 }).collect();
     Sampled { share, drawn, epsilon, top: highest, separated, bound }
 }
 
 /// The highest, and whether the lowest of them is surely higher than the highest of the others.
 fn highest(
-    counts: &[u32],
+    counts: &[u64],
     top: Option<usize>,
-    around: impl Fn(u32) -> (f64, f64),
+    around: impl Fn(u64) -> (f64, f64),
     drawn: u64,
 ) -> (Vec<u32>, bool) {
     let Some(top) = top.map(|top| top.min(counts.len())).filter(|&top| top > 0) else {
@@ -150,7 +154,7 @@ fn highest(
     };
     let mut nodes: Vec<u32> = (0..counts.len() as u32).collect();
     let key = |&node: &u32| (std::cmp::Reverse(counts[node as usize]), node);
-    let share = |node: u32| f64::from(counts[node as usize]) / drawn as f64;
+    let share = |node: u32| counts[node as usize] as f64 / drawn as f64;
     let next = if top < nodes.len() { Some(*nodes.select_nth_unstable_by_key(top, key).1) } else { None };
     nodes.truncate(top);
     nodes.sort_unstable_by_key(key);

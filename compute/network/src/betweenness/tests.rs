@@ -284,6 +284,9 @@ fn nobody_and_one_have_answers() {
         assert_eq!((found.share, found.epsilon, found.drawn), (vec![0.0; nodes], Some(0.0), 0));
     }
     assert_eq!((Accuracy::new(0.0, 0.1), Accuracy::new(0.1, f64::NAN)), (None, None));
+    assert_eq!((Accuracy::new(f64::NAN, 0.1), Accuracy::new(0.1, 1.0)), (None, None));
+    assert_eq!(Accuracy::new(0.999 * Accuracy::FINEST, 0.1), None, "nobody waits for that many draws");
+    assert!(Accuracy::new(Accuracy::FINEST, 0.1).is_some());
     let apart = betweenness_sampled(&network(true, 5, &[]), accuracy, 1);
     assert_eq!(apart.share, vec![0.0; 5]);
 }

@@ -1,6 +1,6 @@
 //! What brokers do, from how many come in and go out by class, less the paths that are closed.
 
-use super::triads::{Triangle, triangles};
+use super::triads::Triangles;
 use super::{Roles, role};
 use crate::graph::way;
 use crate::{By, Graph};
@@ -22,13 +22,14 @@ pub struct Brokerage {
 /// Brokerage: R. V. Gould & R. M. Fernandez (1989), *Structures of mediation*, Sociological Methodology 19, 89–126.
 ///
 /// Counted as (in by class) × (out by class) − pairs that are one and the same node − paths closed by a tie, so that
-/// no open path is walked: O(m^1.5), in practice little more than O(m + n). Weights and loops do not matter. An
-/// undirected tie is one in both directions, as R's `sna` has it, so each open pair counts twice.
+/// no open path is walked: O(m^1.5), in practice little more than O(m + n). Closed paths are taken off as they are
+/// found, so its memory is O(n + m + classes²) also where everybody knows everybody. Weights and loops do not matter.
+/// An undirected tie is one in both directions, as R's `sna` has it, so each open pair counts twice.
 #[must_use]
 pub fn brokerage(graph: &Graph, by: By) -> Brokerage {
     let division = graph.divided(by);
     let mut figures = Figures::new(graph.nodes(), division.classes());
-    figures.count(graph, division.labels(), &triangles(graph));
+    figures.count(graph, division.labels(), &Triangles::of(graph));
     figures.told()
 }
 
@@ -77,7 +78,7 @@ impl Figures {
     }
 
     /// Counts anew, with these labels.
-    pub(super) fn count(&mut self, graph: &Graph, labels: &[u8], triangles: &[Triangle]) {
+    pub(super) fn count(&mut self, graph: &Graph, labels: &[u8], triangles: &Triangles) {
         self.values.fill(0);
         for broker in 0..self.nodes {
             self.look_around(graph, labels, broker);
@@ -94,12 +95,14 @@ impl Figures {
             }
             self.seen.drain(..).for_each(|class| self.tally[usize::from(class)] = [0; 3]);
         }
-        for [from, broker, to] in triangles.iter().flat_map(|triangle| triangle.closed()) {
-            let (from, to) = (labels[from as usize], labels[to as usize]);
-            let (node, pair) = self.places(broker as usize, labels, from, to);
-            self.values[node] -= 1;
-            self.values[pair] -= 1;
-        }
+        triangles.each(|triangle| {
+            for [from, broker, to] in triangle.closed() {
+                let (from, to) = (labels[from as usize], labels[to as usize]);
+                let (node, pair) = self.places(broker as usize, labels, from, to);
+                self.values[node] -= 1;
+                self.values[pair] -= 1;
+            }
+        });
         let (by_node, rest) = self.values.split_at_mut(self.nodes * 5);
         for node in by_node.chunks_exact(5) {
             rest.iter_mut().zip(node).for_each(|(whole, node)| *whole += node);

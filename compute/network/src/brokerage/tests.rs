@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::triads::{KEPT, Triangles};
 use super::*;
 use crate::{By, Direction, Graph, Tie, Ties};
 
@@ -81,6 +82,36 @@ fn dealt_labels_give_the_chance_that_can_be_counted_by_hand() {
         "coordinators from 0 to 0: none, as once in five"
     );
     assert_eq!(brokerage_permuted(&star(), By::Group, 50, 3), brokerage_permuted(&star(), By::Group, 50, 3));
+}
+
+/// Everybody knows everybody, as on a list or at a meeting, and the first also knows an outsider of another group.
+fn meeting(size: usize) -> Graph {
+    let mut groups = vec![0; size];
+    groups.push(1);
+    let everybody = (0..size).flat_map(|one| (one + 1..size).map(move |other| (one, other)));
+    let rows: Vec<_> = everybody.chain([(0, size)]).collect();
+    network(false, &groups, &rows)
+}
+
+#[test]
+fn a_meeting_of_a_thousand_is_counted_without_keeping_its_triangles() {
+    // 166,167,000 of them. Only the first stands between the outsider and the others.
+    let found = brokerage(&meeting(1_000), By::Group);
+    let first = Roles { representative: 999, gatekeeper: 999, ..Roles::default() };
+    assert_eq!((found.whole, found.by_node[0]), (first, first));
+    assert!(found.by_node[1..].iter().all(|&roles| roles == Roles::default()));
+    assert_eq!((found.by_pair[1].representative, found.by_pair[2].gatekeeper), (999, 999));
+}
+
+#[test]
+fn triangles_that_are_too_many_to_keep_are_found_again_with_each_deal() {
+    let graph = meeting(40);
+    let [kept, again] = [9_880, 9_879].map(|most| Triangles::of(&graph).keeping(most));
+    assert!(kept.is_kept() && !again.is_kept(), "there are 40 × 39 × 38 / 6");
+    let dealt = |triangles| super::chances::dealt(&graph, By::Group, 30, 5, triangles);
+    assert_eq!(dealt(&kept), dealt(&again));
+    assert!(!Triangles::of(&meeting(300)).keeping(KEPT).is_kept());
+    assert_eq!(brokerage_permuted(&meeting(300), By::Group, 2, 1).whole[0].p_high, 1.0);
 }
 
 #[test]

@@ -34,6 +34,7 @@ impl Level {
         self.to[ends.clone()].iter().copied().zip(self.weight[ends].iter().copied())
     }
 
+    /// Keeps a number for each part up to the highest in use.
     pub(super) fn modularity(&self, parts: &[u32]) -> Option<f64> {
         if self.whole == 0.0 {
             return None;

@@ -25,10 +25,27 @@ pub struct Communities {
 /// its parts less what there would be by chance. Directions are left aside; counting ties, two that go both ways are
 /// one.
 ///
-/// `None` when the division is not of as many nodes, or when there are no ties (of weight). Costs O(n + m).
+/// Parts may have any numbers. `None` when the division is not of as many nodes, or when there are no ties (of
+/// weight). Costs O(n + m), and O(n log n) when a number is not below n.
 #[must_use]
 pub fn modularity(graph: &Graph, parts: &[u32], counting: Counting) -> Option<f64> {
-    (parts.len() == graph.nodes()).then(|| Level::of(graph, counting).modularity(parts)).flatten()
+    if parts.len() != graph.nodes() {
+        return None;
+    }
+    let level = Level::of(graph, counting);
+    if parts.iter().all(|&part| (part as usize) < parts.len()) {
+        level.modularity(parts)
+    } else {
+        level.modularity(&without_gaps(parts))
+    }
+}
+
+/// The same division, its parts numbered from 0 in the order of the numbers they had.
+fn without_gaps(parts: &[u32]) -> Vec<u32> {
+    let mut known = parts.to_vec();
+    known.sort_unstable();
+    known.dedup();
+    parts.iter().map(|&part| known.partition_point(|&other| other < part) as u32).collect()
 }
 
 /// Communities by the Leiden algorithm: V. A. Traag, L. Waltman & N. J. van Eck (2019), *From Louvain to Leiden*,

@@ -93,6 +93,16 @@ fn ties_both_ways_are_one_when_ties_are_counted() {
 }
 
 #[test]
+fn the_parts_of_a_division_may_have_any_numbers() {
+    let graph = network(4, &[(0, 1, 1), (1, 2, 3), (2, 3, 1)], Direction::Undirected);
+    let of = |parts: [u32; 4]| modularity(&graph, &parts, Counting::Weights);
+    assert_eq!(of([u32::MAX, u32::MAX, 0, 0]), of([1, 1, 0, 0]));
+    assert_eq!(of([u32::MAX, 4, 7, u32::MAX - 1]), of([3, 0, 1, 2]));
+    let pair = network(2, &[(0, 1, 1)], Direction::Undirected);
+    assert_eq!(modularity(&pair, &[u32::MAX, 0], Counting::Ties), Some(-0.5));
+}
+
+#[test]
 fn without_ties_everybody_is_alone() {
     let found = communities(&network(3, &[(1, 1, 4)], Direction::Undirected), Counting::Weights, 5, 1);
     assert_eq!((found.of, found.modularity), (vec![0, 1, 2], None));

@@ -2,7 +2,8 @@
 
 /// What cannot become a network, with the row it is about (counted from 0, in the order of adding).
 ///
-/// A refused row changes nothing: the list is as it was, and can be gone on with.
+/// A row that [`crate::Ties::add`] refuses changes nothing: the list is as it was, and can be gone on with. What takes
+/// the list itself (`in_groups`, `in_roles`, `in_parts_of`) does not give it back when it refuses.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Refused {
     /// A tie names a node that is not there.

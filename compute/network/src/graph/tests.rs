@@ -93,6 +93,20 @@ fn a_weight_in_hundredths_is_kept_as_a_whole_number() {
 }
 
 #[test]
+fn a_fraction_is_refused_however_heavy_the_tie_and_what_decimals_lose_is_not() {
+    let refused = |parts: u32, weight: f64| {
+        let mut ties = Ties::between(2, Direction::Undirected).unwrap().in_parts_of(parts).unwrap();
+        ties.add(Tie::new(0, 1).weighing(weight)).is_err()
+    };
+    assert!(refused(1, 300_000_000.25) && refused(1, 4_294_967_294.99) && refused(100, 3_000_000.005));
+    assert!(!refused(1, 4_294_967_295.0));
+    for hundredths in (0..100_000_u32).chain(u32::MAX - 100_000..=u32::MAX) {
+        assert!(!refused(100, f64::from(hundredths) / 100.0), "{hundredths} hundredths");
+    }
+    assert!(!refused(100, 0.29) && !refused(10, 0.1 + 0.2));
+}
+
+#[test]
 fn no_nodes_are_a_network_too() {
     let graph = Ties::between(0, Direction::Directed).unwrap().graph().unwrap();
     assert_eq!((graph.nodes(), graph.ties(), graph.groups().classes()), (0, 0, 0));

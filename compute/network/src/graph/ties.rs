@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::{Direction, Graph, Partition, Refused, compress};
+use super::{By, Direction, Graph, Partition, Refused, compress};
 
 /// As many ties as fit: twice as many ends are still numbered by 32 bits.
 pub const MOST_TIES: usize = (1 << 31) - 1;
 
-/// How far from a whole number of units a weight may be, as a share of itself: what writing it in decimals loses.
-const ROUNDING: f64 = 1e-9;
+/// How far from a whole number of units a weight may be, as a share of itself: what writing it in decimals, or adding
+/// up a few, loses. Of the heaviest tie that fits it is less than a hundredth of a unit.
+const ROUNDING: f64 = 1e-12;
 
 /// One tie: from a node to a node, with a weight, perhaps at a moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -85,10 +86,12 @@ impl Ties {
         })
     }
 
-    /// Weights are whole numbers of 1/`parts` (1 when nothing is said), so that sums and distances stay exact.
+    /// Weights are whole numbers of 1/`parts` (1 when nothing is said), so that sums and distances stay exact. What
+    /// was added before keeps its weight, in the new unit.
     ///
     /// # Errors
-    /// [`Refused::NoParts`] for zero parts.
+    /// [`Refused::NoParts`] for zero parts; [`Refused::BetweenUnits`] or [`Refused::TooHeavy`] for a row that is not
+    /// a whole number of the new unit. The list is gone then: who wants it back hands in a clone.
     pub fn in_parts_of(mut self, parts: u32) -> Result<Self, Refused> {
         if parts == 0 {
             return Err(Refused::NoParts);
@@ -109,7 +112,7 @@ impl Ties {
     /// The group of each node: formal or informal, or any other division into at most 256.
     ///
     /// # Errors
-    /// [`Refused::LabelsDoNotFit`].
+    /// [`Refused::LabelsDoNotFit`]. The list is gone then: who wants it back hands in a clone.
     pub fn in_groups(mut self, groups: &[u8]) -> Result<Self, Refused> {
         self.group = self.labels(groups)?;
         Ok(self)
@@ -118,7 +121,7 @@ impl Ties {
     /// The role of each node: a second division beside the groups.
     ///
     /// # Errors
-    /// [`Refused::LabelsDoNotFit`].
+    /// [`Refused::LabelsDoNotFit`]. The list is gone then: who wants it back hands in a clone.
     pub fn in_roles(mut self, roles: &[u8]) -> Result<Self, Refused> {
         self.role = self.labels(roles)?;
         Ok(self)
@@ -197,6 +200,14 @@ impl Ties {
     /// As [`Ties::graph`].
     pub fn graph_within(&self, window: Range<i64>) -> Result<Graph, Refused> {
         self.compressed(|row| self.moment_of(row).is_none_or(|moment| window.contains(&moment)))
+    }
+
+    /// The groups or the roles.
+    pub(crate) fn divided(&self, by: By) -> &Partition {
+        match by {
+            By::Group => &self.group,
+            By::Role => &self.role,
+        }
     }
 
     pub(crate) fn moment_of(&self, row: usize) -> Option<i64> {

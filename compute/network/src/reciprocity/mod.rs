@@ -1,5 +1,7 @@
 //! Whether ties come back: between which groups, and after how long.
 
+use std::ops::RangeBounds;
+
 use crate::{By, Direction, Graph, Ties};
 
 /// How many ties there are, and how many have a tie back.
@@ -107,18 +109,21 @@ fn middle(waits: &[u64]) -> Option<f64> {
 
 /// How long each tie with a moment waited for the first tie back between the same two, at its moment or later.
 ///
-/// Each row counts, also repeated ones; loops and ties without a moment do not. An undirected tie has no back:
-/// `None` then. Costs O(m log m).
+/// Each row with its moment in `window` counts (`..` for all), also repeated ones; loops and ties without a moment do
+/// not. What comes back after the window is not seen, so who was asked near its end may yet answer. An undirected tie
+/// has no back: `None` then. Costs O(m log m).
 #[must_use]
-pub fn answers(ties: &Ties) -> Option<Answers> {
+pub fn answers(ties: &Ties, by: By, window: impl RangeBounds<i64>) -> Option<Answers> {
     if ties.direction() == Direction::Undirected {
         return None;
     }
-    let (labels, classes) = (ties.groups().labels(), ties.groups().classes());
+    let division = ties.divided(by);
+    let (labels, classes) = (division.labels(), division.classes());
     let mut dated: Vec<(u32, u32, i64)> = (0..ties.rows())
         .filter_map(|row| {
             let (from, to) = ties.ends_of(row);
-            ties.moment_of(row).filter(|_| from != to).map(|moment| (from, to, moment))
+            let counts = |moment: &i64| from != to && window.contains(moment);
+            ties.moment_of(row).filter(counts).map(|moment| (from, to, moment))
         })
         .collect();
     dated.sort_unstable();

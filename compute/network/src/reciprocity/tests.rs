@@ -33,13 +33,13 @@ fn the_share_of_ties_with_a_tie_back_is_told_between_groups() {
 
 #[test]
 fn an_answer_is_the_first_tie_back_and_who_got_none_is_counted() {
-    let found = answers(&village(Direction::Directed)).unwrap();
+    let found = answers(&village(Direction::Directed), By::Group, ..).unwrap();
     assert_eq!(found.waits(0, 1), [5, 7]);
     assert_eq!(found.unanswered(0, 1), 2, "the one at 18, and the one to 3, whose tie back has no moment");
     assert_eq!((found.median(0, 1), found.median(0, 0), found.median(1, 1)), (Some(6.0), Some(0.0), None));
     assert_eq!((found.median(1, 0), found.unanswered(1, 0)), (Some(1.0), 0));
     assert_eq!(found.median_of_all(), Some(1.0));
-    assert!(answers(&village(Direction::Undirected)).is_none());
+    assert!(answers(&village(Direction::Undirected), By::Group, ..).is_none());
 }
 
 /// From, to and perhaps when.
@@ -82,8 +82,18 @@ proptest! {
     }
 
     #[test]
+    fn a_window_has_the_waits_of_its_own_rows((roles, rows) in any_ties(), begin in -5i64..6, long in 0i64..8) {
+        let window = begin..begin + long;
+        let within: Vec<Row> =
+            rows.iter().copied().filter(|row| row.2.is_some_and(|moment| window.contains(&moment))).collect();
+        let by_role = directed(&[0; 9], &rows).in_roles(&roles).unwrap();
+        let by_group = directed(&roles, &within);
+        prop_assert_eq!(answers(&by_role, By::Role, window), answers(&by_group, By::Group, ..));
+    }
+
+    #[test]
     fn a_wait_is_the_least_over_all_rows_that_go_the_other_way((groups, rows) in any_ties()) {
-        let found = answers(&directed(&groups, &rows)).unwrap();
+        let found = answers(&directed(&groups, &rows), By::Group, ..).unwrap();
         let wait = |&(from, to, moment): &Row| {
             let back = rows.iter().filter(|row| (row.0, row.1) == (to, from));
             back.filter_map(|row| u64::try_from(row.2? - moment?).ok()).min()

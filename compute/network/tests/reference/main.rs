@@ -10,6 +10,7 @@ mod betweenness;
 mod brokerage;
 mod communities;
 mod cuts;
+mod every;
 mod holes;
 mod large;
 mod mixing;

@@ -1,5 +1,7 @@
 //! Reads the reference networks; without the folder the tests say so and pass.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use network::{Direction, Graph, Tie, Ties};
@@ -30,11 +32,57 @@ pub(crate) const REAL: [&str; 17] = [
 pub(crate) struct Network {
     pub(crate) name: String,
     pub(crate) graph: Graph,
+    /// The same without directions: what goes both ways is one tie of both weights.
+    pub(crate) undirected: Graph,
     /// The names of the groups and of the roles, in the order of their numbers.
     pub(crate) groups: Vec<String>,
     pub(crate) roles: Vec<String>,
-    pub(crate) python: Value,
-    pub(crate) r: Value,
+    pub(crate) python: Figures,
+    pub(crate) r: Figures,
+    pub(crate) folder: PathBuf,
+}
+
+impl Network {
+    pub(crate) fn is_directed(&self) -> bool {
+        self.graph.direction() == Direction::Directed
+    }
+}
+
+/// What another program found, and what of it was asked for.
+pub(crate) struct Figures {
+    all: Value,
+    asked: RefCell<BTreeSet<String>>,
+}
+
+impl Figures {
+    fn new(all: Value) -> Self {
+        Self { all, asked: RefCell::default() }
+    }
+
+    /// The figure of this name, of one within another `outer/inner`; null when it is not there.
+    pub(crate) fn at(&self, name: &str) -> &Value {
+        self.asked.borrow_mut().insert(name.to_owned());
+        self.all.pointer(&format!("/{name}")).unwrap_or(&Value::Null)
+    }
+
+    /// The names of all there are: of what holds figures of its own, those.
+    pub(crate) fn names(&self) -> BTreeSet<String> {
+        let mut names = BTreeSet::new();
+        for (outer, figure) in self.all.as_object().into_iter().flatten() {
+            match figure.as_object() {
+                Some(inner) => names.extend(inner.keys().map(|inner| format!("{outer}/{inner}"))),
+                None => {
+                    names.insert(outer.clone());
+                }
+            }
+        }
+        names
+    }
+
+    /// The names of those that were asked for.
+    pub(crate) fn asked(&self) -> BTreeSet<String> {
+        self.asked.borrow().clone()
+    }
 }
 
 pub(crate) fn folder() -> Option<PathBuf> {
@@ -61,21 +109,27 @@ fn one(folder: &Path, name: &str) -> Network {
     let (groups, group) = classes(folder, "group2");
     let (roles, role) = classes(folder, "group");
     let direction = if directed { Direction::Directed } else { Direction::Undirected };
-    let mut ties =
-        Ties::between(group.len(), direction).unwrap().in_groups(&group).unwrap().in_roles(&role).unwrap();
+    let list = |direction| {
+        Ties::between(group.len(), direction).unwrap().in_groups(&group).unwrap().in_roles(&role).unwrap()
+    };
+    let (mut ties, mut undirected) = (list(direction), list(Direction::Undirected));
     for row in csv::Reader::from_path(folder.join("edges.csv")).unwrap().records() {
         let row = row.unwrap();
         let node = |at: usize| row[at].parse::<usize>().unwrap() - 1;
-        ties.add(Tie::new(node(0), node(1)).weighing(row[2].parse().unwrap())).unwrap();
+        let tie = Tie::new(node(0), node(1)).weighing(row[2].parse().unwrap());
+        ties.add(tie).unwrap();
+        undirected.add(tie).unwrap();
     }
     let (python, synthetic) = (json("reference_py.json"), json("reference.json"));
     Network {
         name: name.to_owned(),
         graph: ties.graph().unwrap(),
+        undirected: undirected.graph().unwrap(),
         groups,
         roles,
-        python: if python.is_null() { synthetic } else { python },
-        r: json("reference_R.json"),
+        python: Figures::new(if python.is_null() { synthetic } else { python }),
+        r: Figures::new(json("reference_R.json")),
+        folder: folder.to_owned(),
     }
 }
 
@@ -98,6 +152,20 @@ fn classes(folder: &Path, column: &str) -> (Vec<String>, Vec<u8>) {
 
 pub(crate) fn numbers(value: &Value) -> Vec<f64> {
     value.as_array().unwrap().iter().map(|number| number.as_f64().unwrap_or(f64::NAN)).collect()
+}
+
+/// As many of ours as of theirs, and each the same but for `most`.
+pub(crate) fn each_same<T: Into<Option<f64>>>(
+    what: &str,
+    found: impl IntoIterator<Item = T>,
+    expected: &Value,
+    most: f64,
+) {
+    let (found, expected): (Vec<T>, Vec<f64>) = (found.into_iter().collect(), numbers(expected));
+    assert_eq!(found.len(), expected.len(), "{what}");
+    for (at, (found, expected)) in found.into_iter().zip(expected).enumerate() {
+        same(&format!("{what} at {at}"), found, expected, most);
+    }
 }
 
 /// Both are missing, or both are the same but for `most`.
