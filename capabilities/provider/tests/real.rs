@@ -153,6 +153,12 @@ async fn begun(providers: &Providers) -> Begun {
     providers.begin(HERE, to, Moment::now()).await.unwrap().unwrap()
 }
 
+/// As [`begun`], by who has to show once more who it is.
+async fn begun_anew(providers: &Providers) -> Begun {
+    let to = ReturnTo::parse("/ik").unwrap();
+    providers.begin_anew(HERE, to, Moment::now()).await.unwrap().unwrap()
+}
+
 /// From the button to where the provider sends the browser; `typed` none presses cancel.
 async fn through(browser: &mut Browser, begun: &Begun, typed: Option<&str>) -> Query {
     let (at, page) = browser.follow(Url::parse(&begun.to).unwrap(), None).await;
@@ -206,6 +212,35 @@ async fn who_signed_in_this_morning_comes_in_without_typing() {
             let query = through(&mut browser, &begun, typed).await;
             assert_eq!(came(&providers, &begun, &query).await.unwrap().subject, "ambtenaar-17");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_to_show_once_more_who_it_is_has_to_type_again_and_it_is_told_when_that_was() {
+    let real = &Real::start();
+    both(ALL, |db| async move {
+        let providers = real.town(&db, |_| {});
+        let mut browser = Browser::default();
+        let this_morning = begun(&providers).await;
+        let query = through(&mut browser, &this_morning, Some("login=ambtenaar-17")).await;
+        came(&providers, &this_morning, &query).await.unwrap();
+        // The provider knows this browser, and yet shows its form; who leaves it there showed nothing.
+        let left = begun_anew(&providers).await;
+        let query = through(&mut browser, &left, None).await;
+        assert_eq!(came(&providers, &left, &query).await.unwrap_err(), Refused::Cancelled);
+        let asked = begun_anew(&providers).await;
+        let (at, page) = browser.follow(Url::parse(&asked.to).unwrap(), None).await;
+        let form = at.join(after(&page.expect("a form, also for who is known"), "action=\"")).unwrap();
+        let back = browser.follow(form, Some("login=ambtenaar-17".to_owned())).await.0;
+        let query = Query::parse(back.query().unwrap()).unwrap();
+        let arrived = came(&providers, &asked, &query).await.unwrap();
+        assert_eq!((arrived.subject.as_str(), arrived.return_to.as_str()), ("ambtenaar-17", "/ik"));
+        // Without this moment nobody with only an account could make a key, or take one away.
+        let told = arrived.asked_at.expect("the moment at which the provider asked");
+        let now = Moment::now();
+        let off = now.micros().abs_diff(told.micros());
+        assert!(off < 60 * 1_000_000, "asked at {told:?}, and now it is {now:?}");
     })
     .await;
 }
