@@ -1,6 +1,6 @@
 //! Key figures from CSV, columns by name: CBS kerncijfers as published here, and our demo's own names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::io::Read;
 
 use access::Permit;
@@ -11,7 +11,7 @@ use ground::trouble::Answer;
 
 use super::import::{Ask, is_district, present, source};
 use super::refusal::{Note, Outcome, Why};
-use super::{Area, AreaCode, Figures, store};
+use super::{Area, AreaCode, Figures, store, table};
 use crate::municipality::store as municipalities;
 use crate::wording::Name;
 
@@ -36,15 +36,7 @@ pub struct Table {
 /// # Errors
 /// A sentence when the file as a whole cannot be read.
 pub fn read(input: impl Read, year: i32) -> Result<Table, String> {
-    let mut csv = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(input);
-    let unreadable = |error: csv::Error| format!("This is no table that can be read: {error}.");
-    let columns: HashMap<String, usize> = csv
-        .headers()
-        .map_err(unreadable)?
-        .iter()
-        .enumerate()
-        .map(|(at, name)| (name.trim_start_matches('\u{feff}').to_lowercase(), at))
-        .collect();
+    let (mut csv, columns) = table::open(input)?;
     if !columns.contains_key("code") {
         return Err(
             "The table needs a column named \"code\", with codes such as GM0363, WK036300 and BU03630000."
@@ -54,7 +46,7 @@ pub fn read(input: impl Read, year: i32) -> Result<Table, String> {
     let mut found = Table::default();
     let mut seen = std::collections::HashSet::new();
     for (at, record) in (2..).zip(csv.records()) {
-        let record = record.map_err(unreadable)?;
+        let record = record.map_err(table::unreadable)?;
         let says = |names: &[&str]| {
             let cells = names.iter().filter_map(|name| record.get(*columns.get(*name)?));
             cells.map(str::trim).find(|cell| !cell.is_empty())

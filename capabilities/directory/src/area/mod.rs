@@ -10,6 +10,7 @@ pub mod postcode;
 pub mod refusal;
 mod shape;
 pub mod store;
+mod table;
 pub mod view;
 
 use std::fmt;

@@ -14,7 +14,7 @@ use crate::area::features::{Feature, each};
 use crate::area::import::source;
 use crate::area::refusal::{Note, Why};
 use crate::area::shape::{drawn, point, spotted};
-use crate::area::store as areas;
+use crate::area::{store as areas, table};
 use crate::import::about::About;
 use crate::municipality::store as municipalities;
 
@@ -71,7 +71,7 @@ pub fn read(input: impl Read) -> Result<Found, String> {
     if start.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{') {
         drawings(input)
     } else {
-        table(input)
+        rows(input)
     }
 }
 
@@ -100,16 +100,8 @@ fn spot(at: [f64; 2]) -> Result<Spot, Why> {
     Ok(Spot { middle: [lon, lat], edges: [lon, lat, lon, lat] })
 }
 
-fn table(input: impl Read) -> Result<Found, String> {
-    let mut csv = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(input);
-    let unreadable = |error: csv::Error| format!("This is no table that can be read: {error}.");
-    let columns: HashMap<String, usize> = csv
-        .headers()
-        .map_err(unreadable)?
-        .iter()
-        .enumerate()
-        .map(|(at, name)| (name.trim_start_matches('\u{feff}').to_lowercase(), at))
-        .collect();
+fn rows(input: impl Read) -> Result<Found, String> {
+    let (mut csv, columns) = table::open(input)?;
     let column = |names: &[&str]| names.iter().find_map(|name| columns.get(*name).copied());
     let (Some(postcode), Some(latitude), Some(longitude)) =
         (column(POSTCODES), column(LATITUDES), column(LONGITUDES))
@@ -121,7 +113,7 @@ fn table(input: impl Read) -> Result<Found, String> {
     };
     let mut found = Found::default();
     for (row, record) in (2..).zip(csv.records()) {
-        let record = record.map_err(unreadable)?;
+        let record = record.map_err(table::unreadable)?;
         let cell = |at: usize| record.get(at).unwrap_or_default();
         let number = |at: usize| cell(at).parse::<f64>().ok();
         let at = number(longitude).zip(number(latitude));
