@@ -94,8 +94,9 @@ async fn list(
         },
         all: listing.len(),
         now: directory.now(),
-        unfolded: !asked.filter.is_open()
-            && headers.get("sec-fetch-dest").is_some_and(|dest| dest == "empty"),
+        // Who typed a place that we do not know sees at once where to type another.
+        unfolded: asked.nowhere.is_some()
+            || (!asked.filter.is_open() && headers.get("sec-fetch-dest").is_some_and(|dest| dest == "empty")),
         asked,
         found,
         cards,
