@@ -2,6 +2,9 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should fail loudly")]
 
+mod plain;
+
+use plain::{made, term};
 use proptest::prelude::*;
 use scan::{
     Adjacency, Builder, Connected, Day, Fault, Findings, Model, MonteCarlo, P, Periods, Scan, Study, Table,
@@ -24,17 +27,7 @@ fn study(places: &[Place], model: Model) -> Study {
         builder.baseline(&name, 0, (f64::from(*healthy) + f64::from(*cases)) / 11.0).unwrap();
     }
     let days = Periods::whole(Day(0), Day(9)).unwrap();
-    match model {
-        Model::Bernoulli => builder.bernoulli(&days),
-        Model::Permutation => builder.permutation(&days),
-        Model::Expectation => builder.expectation(&days),
-        _ => builder.poisson(&days),
-    }
-    .unwrap()
-}
-
-fn term(x: f64, y: f64) -> f64 {
-    if x == 0.0 { 0.0 } else { x * (x / y).ln() }
+    made(builder, model, &days)
 }
 
 /// What `n` cases score where `size` is expected (for Bernoulli: in so many persons), of `cases` in `whole`.

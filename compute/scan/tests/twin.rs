@@ -2,6 +2,9 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should fail loudly")]
 
+mod plain;
+
+use plain::{made, term};
 use proptest::prelude::*;
 use scan::{Builder, Cluster, Day, Features, Findings, Model, MonteCarlo, Periods, Rates, Scan, Study, Time};
 
@@ -104,17 +107,7 @@ fn study(map: &Map) -> Study {
         builder.cases(&place.to_string(), Day(*day), 0, 1).unwrap();
     }
     let days = Periods::days(Day(0), map.days, 1).unwrap();
-    match map.model {
-        Model::Bernoulli => builder.bernoulli(&days),
-        Model::Permutation => builder.permutation(&days),
-        Model::Expectation => builder.expectation(&days),
-        _ => builder.poisson(&days),
-    }
-    .unwrap()
-}
-
-fn term(x: f64, y: f64) -> f64 {
-    if x == 0.0 { 0.0 } else { x * (x / y).ln() }
+    made(builder, map.model, &days)
 }
 
 /// The windows of a centre that score best: who is in them, and from which day up to which.
