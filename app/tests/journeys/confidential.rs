@@ -110,13 +110,19 @@ async fn all_told(visitor: &Visitor, paths: &[&'static str]) -> Vec<(&'static st
     all
 }
 
+/// The desk of De Linde, and the form of its place.
+async fn place_of_de_linde(visitor: &Visitor) -> (String, String) {
+    let desk = visitor.desk_of("De Linde").await;
+    let place = visitor.get(&desk).await.after(&format!("href=\"{desk}/locatie/"));
+    let place = format!("{desk}/locatie/{place}");
+    (desk, place)
+}
+
 #[tokio::test]
 async fn no_count_order_or_distance_tells_where_a_shelter_was_from_where_nobody_ever_was() {
     in_oosterwaard(async |visitor: Visitor| {
         visitor.sign_in().await;
-        let desk = visitor.desk_of("De Linde").await;
-        let place =
-            format!("{desk}/locatie/{}", visitor.get(&desk).await.after(&format!("href=\"{desk}/locatie/")));
+        let (_, place) = place_of_de_linde(&visitor).await;
         let stranger = Visitor::new(settings(), visitor.db.clone());
         visitor.save(&place, &[("confidential", "ja")]).await.is(303);
         let never = (all_told(&stranger, &COUNTED).await, all_told(&stranger, &WORDED).await);
@@ -145,9 +151,7 @@ async fn no_count_order_or_distance_tells_where_a_shelter_was_from_where_nobody_
 async fn no_order_or_distance_tells_where_somebody_is_who_was_put_away() {
     in_oosterwaard(async |visitor: Visitor| {
         visitor.sign_in().await;
-        let desk = visitor.desk_of("De Linde").await;
-        let place =
-            format!("{desk}/locatie/{}", visitor.get(&desk).await.after(&format!("href=\"{desk}/locatie/")));
+        let (desk, place) = place_of_de_linde(&visitor).await;
         let stranger = Visitor::new(settings(), visitor.db.clone());
         let ageing =
             |what: &str| format!("{}/{what}", desk.replace("/beheer/partij/", "/beheer/veroudering/"));
