@@ -23,7 +23,7 @@ pub(super) async fn check(request: Request, next: Next) -> Response {
 }
 
 /// Every browser of the last years sends at least one of the two with a form; what sends neither is none.
-fn from_here(headers: &HeaderMap, uri: &Uri) -> bool {
+pub(super) fn from_here(headers: &HeaderMap, uri: &Uri) -> bool {
     let text = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     let site = text(&SEC_FETCH_SITE).map(|site| site == "same-origin");
     let host = uri.authority().map(|authority| authority.as_str()).or_else(|| text(&HOST));

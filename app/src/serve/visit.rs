@@ -3,6 +3,7 @@
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
+use access::once::Unsent;
 use access::{Caller, Here, Object, Relations};
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, HOST, SET_COOKIE};
@@ -17,7 +18,7 @@ use maud::html;
 use people::Known;
 use ui::{Call, Frame, Lang, Page, Signed, fl};
 
-use super::{House, language, trouble};
+use super::{House, body, language, origin, trouble};
 use crate::words;
 
 /// What is known about a request before any route is chosen; cheap to keep until the answer is there.
@@ -103,7 +104,7 @@ pub(super) async fn visit(State(house): State<House>, mut request: Request, next
     let inside = for_who_came_in(request.uri().path());
     let at_the_door = at_the_door(request.uri().path());
     let mut response = if inside && visit.caller.is_stranger() {
-        strangers_page(&house, &visit, &frame).await
+        strangers_page(&house, &visit, &frame, request).await
     } else {
         request.extensions_mut().insert(visit.caller.clone());
         request.extensions_mut().insert(frame);
@@ -162,17 +163,29 @@ async fn signed(visit: &Visit, house: &House, here: Code) -> Option<Signed> {
     Some(Signed { name: person.name.clone(), acting, party })
 }
 
-/// One page for every address that is not for strangers, whether it exists or not.
-async fn strangers_page(house: &House, visit: &Visit, frame: &Frame) -> Response {
+/// One page for every address that is not for strangers, whether it exists or not. Whoever was signed in while typing finds
+/// what was typed below the ways in.
+async fn strangers_page(house: &House, visit: &Visit, frame: &Frame, request: Request) -> Response {
     let here = visit.town.as_ref().map(|town| town.code);
     let ways = match here {
         Some(here) => house.0.people.ways(here).await,
         None => return StatusCode::NOT_FOUND.into_response(),
     };
     match ways {
-        Ok(ways) => (StatusCode::FORBIDDEN, people::door::sign_in(frame, &ways)).into_response(),
+        Ok(ways) => {
+            let unsent = unsent(request).await.map(|unsent| unsent.at_the_door(frame));
+            (StatusCode::FORBIDDEN, people::door::sign_in(frame, &ways, unsent.as_ref())).into_response()
+        }
         Err(no) => no.into_response(),
     }
+}
+
+/// A form of a page of ours, as far as it may be given back; of what another site sent, nothing.
+async fn unsent(request: Request) -> Option<Unsent> {
+    if !origin::from_here(request.headers(), request.uri()) {
+        return None;
+    }
+    tokio::time::timeout(body::PAUSE, Unsent::read(request)).await.ok().flatten()
 }
 
 /// Where somebody comes in: for strangers, and not to be kept by a browser others use too.

@@ -57,6 +57,7 @@ mod recovery;
 mod recovery_codes;
 mod round_trip;
 mod search;
+mod signed_out;
 mod taken_off;
 mod terms;
 mod themes;

@@ -2,6 +2,7 @@
 
 mod key;
 mod store;
+mod unsent;
 mod view;
 
 #[cfg(test)]
@@ -31,6 +32,7 @@ use crate::{Caller, Csrf, Fields, Here, Route};
 use key::{Marks, Sent};
 pub use store::ENDS;
 use store::{Claim, Known};
+pub use unsent::Unsent;
 use view::Why;
 
 /// How long a form is remembered. A session, and with it the key, ends long before.
@@ -131,31 +133,52 @@ pub async fn once(State(once): State<Once>, mut request: Request, next: Next) ->
         Err(unread) => return unread,
     };
     let to = sent.request.uri().path().to_owned();
-    let refuse = |why, typed: &Option<Fields>| refused(&frame, &caller, &to, why, typed.as_ref());
-    let Some(key) = &sent.key else {
+    let Sent { request, key, typed, body } = sent;
+    let unsent = || Unsent::of(&to, typed.as_ref()?, body.len());
+    let refuse = |why| refused(&frame, &caller, why, (typed.as_ref(), &to), unsent);
+    let Some(key) = &key else {
         stopped(Stopped::KeylessForm);
-        return refuse(Why::NoKey, &sent.typed);
+        return refuse(Why::NoKey);
     };
-    let marks = Marks::of(session, key, &to, &sent.body);
+    // By a proof of a session that is over no key is used. A form with a file is not read so far: its handler looks.
+    if let Some(Err(trouble)) = typed.as_ref().map(|typed| caller.proved(typed.get("csrf"))) {
+        return unproved(&frame, unsent(), trouble);
+    }
+    let marks = Marks::of(session, key, &to, &body);
     match once.claim(municipality, &marks).await {
-        Ok(Known::Ours(claim)) => once.run(claim, marks.key, sent.request, next).await,
+        Ok(Known::Ours(claim)) => once.run(claim, marks.key, request, next).await,
         Ok(Known::Answered(status, Some(location))) => (status, [(LOCATION, location)]).into_response(),
         Ok(Known::Answered(status, None)) => (status, view::done(&frame)).into_response(),
         Ok(Known::Running) => Trouble::not_yet("once-busy").into_response(),
-        Ok(Known::Elsewhere) => refuse(Why::Elsewhere, &sent.typed),
-        Ok(Known::Changed) => refuse(Why::Changed, &sent.typed),
+        Ok(Known::Elsewhere) => refuse(Why::Elsewhere),
+        Ok(Known::Changed) => refuse(Why::Changed),
         Err(trouble) => trouble.into_response(),
     }
 }
 
-/// What was typed is given back only to who proves that it came from their own page.
-fn refused(frame: &Frame, caller: &Caller, to: &str, why: Why, typed: Option<&Fields>) -> Response {
+/// What was typed is given back with why it was not taken.
+fn refused(
+    frame: &Frame,
+    caller: &Caller,
+    why: Why,
+    (typed, to): (Option<&Fields>, &str),
+    unsent: impl Fn() -> Option<Unsent>,
+) -> Response {
     let page = match typed.map(|typed| (typed, caller.proved(typed.get("csrf")))) {
         None => view::reload(frame, why),
         Some((typed, Ok(()))) => view::again(frame, to, why, typed),
-        Some((_, Err(trouble))) => return trouble.into_response(),
+        Some((_, Err(trouble))) => return unproved(frame, unsent(), trouble),
     };
     (StatusCode::CONFLICT, page).into_response()
+}
+
+/// The page was of an earlier session. That the form came from a page of ours was seen before it was read; what was typed
+/// goes on only by a click, under the proof of the session of now.
+fn unproved(frame: &Frame, unsent: Option<Unsent>, trouble: Trouble) -> Response {
+    match unsent {
+        Some(unsent) => (StatusCode::FORBIDDEN, unsent.once_more(frame)).into_response(),
+        None => trouble.into_response(),
+    }
 }
 
 impl Once {

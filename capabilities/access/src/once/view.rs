@@ -11,6 +11,8 @@ pub(super) enum Why {
     NoKey,
     Elsewhere,
     Changed,
+    /// With the proof of a session that is over.
+    Unproved,
 }
 
 /// What was typed is in the page, under a new key.
@@ -29,6 +31,21 @@ pub(super) fn again(frame: &Frame, to: &str, why: Why, typed: &Fields) -> Markup
             }
         },
     )
+}
+
+/// Part of the page with the ways in. Without a proof: only who is signed in again gets one.
+pub(super) fn at_the_door(frame: &Frame, to: &str, typed: &Fields) -> Markup {
+    let w = words(frame.lang);
+    html! {
+        section.stapel {
+            h2 { (fl!(w, "once-unsent")) }
+            p { (fl!(w, "once-unsent-how")) }
+            form.stapel method="post" action=(to) {
+                @for (name, value) in typed.iter() { input type="hidden" name=(name) value=(value); }
+                (buttons(html! { (button(fl!(w, "once-send")).secondary()) }))
+            }
+        }
+    }
 }
 
 /// A file cannot be put back into a page.
@@ -53,5 +70,6 @@ fn sentence(frame: &Frame, why: Why) -> String {
         Why::NoKey => fl!(w, "once-no-key"),
         Why::Elsewhere => fl!(w, "once-elsewhere"),
         Why::Changed => fl!(w, "once-changed"),
+        Why::Unproved => fl!(w, "once-unproved"),
     }
 }

@@ -37,7 +37,7 @@ async fn ways(
     if caller.signed().is_some() {
         return Ok(access::on_to("/ik".to_owned()));
     }
-    Ok(view::sign_in(&frame, &people.ways(here).await?).into_response())
+    Ok(view::sign_in(&frame, &people.ways(here).await?, None).into_response())
 }
 
 /// What stands on the page with the ways in.

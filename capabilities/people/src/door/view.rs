@@ -9,9 +9,10 @@ use super::pages::Ways;
 use crate::membership::role_name;
 use crate::words;
 
-/// The same page for every address that is not for strangers, whether it exists or not.
+/// The same page for every address that is not for strangers, whether it exists or not. `unsent`: what somebody sent there
+/// after the session was over.
 #[must_use]
-pub fn sign_in(frame: &Frame, ways: &Ways) -> Markup {
+pub fn sign_in(frame: &Frame, ways: &Ways, unsent: Option<&Markup>) -> Markup {
     let w = words(frame.lang);
     page(
         frame,
@@ -42,6 +43,7 @@ pub fn sign_in(frame: &Frame, ways: &Ways) -> Markup {
                 p { (fl!(w, "no-way-in-lead")) }
                 p { a href="/beheer/sleutel" { (fl!(w, "operator-key")) } }
             }
+            @if let Some(unsent) = unsent { (unsent) }
         },
     )
 }
