@@ -37,7 +37,7 @@ async fn mirjam_connects_her_account_instead_of_a_key_and_comes_back_in_with_it(
         let by_link = mirjam.cookies.borrow().clone();
         let mut trail = Reader::new(town.db()).await;
         assert_eq!(town.signs_in(&mirjam, HERS).await.is(303).header("location"), "/vandaag");
-        trail.one("person", "account.add", "session").await;
+        trail.one("person", "account.add", "person").await;
         mirjam.get("/vandaag").await.is(200);
         let page = mirjam.get("/ik").await;
         page.is(200).shows("Mirjam").shows("Uw account is gekoppeld").shows("met een account");

@@ -199,7 +199,9 @@ async fn comes_in(
     if let Some(at) = proved {
         sessions::proved(&mut tx, permit, &token, at).await?;
     }
-    let told = Told { object: "session", object_id: None, about: Some(person.uuid()), party: None };
+    // A way in that is new is about who has it, as a new key is.
+    let object = if new.is_some() { "person" } else { "session" };
+    let told = Told { object, object_id: None, about: Some(person.uuid()), party: None };
     leave(&mut tx, permit, told, now).await?;
     tx.commit().await?;
     came_in(Way::Account);
