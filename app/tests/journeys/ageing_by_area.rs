@@ -6,6 +6,7 @@ use ground::db::testing::THEN;
 use opendata::export::{self, Kind};
 
 use crate::alive::{DAY, Story, ago, party_path};
+use crate::lines::{Reader, person};
 use crate::neighbourhood::Visitor;
 
 const SHORT: &str = "/beheer/veroudering/dagen/WK990101";
@@ -84,7 +85,9 @@ async fn who_works_in_a_district_that_trusts_shorter_is_asked_and_hides_sooner_a
             .shows("Zelfde dagen als de gemeente")
             .shows("Repaircafé");
         story.visitor.get(SHORT).await.is(200).shows("name=\"fresh_days\" type=\"number\" value=\"180\"");
+        let (mut trail, ineke) = (Reader::new(&story.db).await, person(&story.db, "Ineke").await);
         let saved = story.visitor.save(SHORT, &four("20", "100", "150", "5")).await;
+        trail.tells(&[ineke.did("ageing.set", "ageing")]).await;
         story
             .visitor
             .get(saved.is(303).header("location"))
@@ -112,8 +115,11 @@ async fn who_works_in_a_district_that_trusts_shorter_is_asked_and_hides_sooner_a
 
         let seen = story.visitor.get(SHORT).await.after("name=\"seen\" value=\"");
         let away = format!("{SHORT}/weg");
+        let mut trail = Reader::new(&story.db).await;
         story.visitor.submit(&away, &[("seen", &seen)]).await.is(303);
+        trail.tells(&[ineke.did("ageing.set", "ageing")]).await;
         story.visitor.submit(&away, &[("seen", &seen)]).await.is(303);
+        trail.none("days that are away already").await;
         story.visitor.get(SHORT).await.is(200).hides(&away).shows("value=\"180\"");
         assert!(
             found(&story, &club).await.iter().all(|(_, there)| *there),

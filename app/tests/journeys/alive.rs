@@ -16,6 +16,7 @@ use ground::mail::{Post, Sender};
 use ground::moment::Moment;
 use samenspel::settings::Settings;
 
+use crate::lines::{Reader, by_link, id_of};
 use crate::neighbourhood::{Visitor, settings};
 use crate::people::GROUP;
 
@@ -250,7 +251,9 @@ async fn a_party_changes_its_own_words_and_a_fault_keeps_what_was_typed() {
         // What is not in this form cannot be changed by it.
         right.push(("sphere", "formal"));
         right.push(("confirmed_by", "de burgemeester"));
+        let mut trail = Reader::new(&story.db).await;
         story.visitor.post(&link, &right).await.is(303);
+        trail.tells(&[by_link("party.answer", "party").which(id_of(&party))]).await;
         let page = story.visitor.get(&party).await;
         page.is(200).shows("De Nieuwe Linde").shows("088 000 09 99").shows("Brieven").shows("de partij zelf");
         page.hides("burgemeester");

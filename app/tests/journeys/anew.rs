@@ -4,11 +4,11 @@ use ground::moment::Moment;
 
 use crate::authenticator::Phone;
 use crate::elsewhere::{HERS, Town};
+use crate::lines::Reader;
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
 use crate::passkeys::{DOOR, MINE, asked, makes, selma, shows};
 use crate::people::{a_code, comes_in};
 use crate::recovery::{after, at};
-use crate::trail::Reader;
 
 const LEAD: &str = "Daarom vragen wij eerst nog een keer wie u bent";
 const FIRST: &str = "/ik?gedaan=eerst-aanmelden";

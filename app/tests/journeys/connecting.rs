@@ -11,10 +11,10 @@ use crate::accounts::THERE;
 use crate::authenticator::Phone;
 use crate::canary::{LOG, kept};
 use crate::elsewhere::{CODE, HERS, MAIL, NAME, Town, outside};
-use crate::neighbourhood::{Visitor, then};
+use crate::lines::{Reader, person};
+use crate::neighbourhood::{Visitor, in_oosterwaard, then};
 use crate::passkeys::{makes, shows};
-use crate::recovery::after;
-use crate::trail::Reader;
+use crate::recovery::{Group, after, group};
 
 const UNKNOWN: &str = "Uw account is goed, maar wij kennen u hier nog niet.";
 const TWO_HOURS: u64 = 2 * 60 * 60;
@@ -35,9 +35,9 @@ async fn mirjam_connects_her_account_instead_of_a_key_and_comes_back_in_with_it(
         page.is(200).shows("Maak nu een sleutel").shows("dan is dat uw sleutel").shows("Koppel ");
         page.shows(&format!("href=\"{THERE}\""));
         let by_link = mirjam.cookies.borrow().clone();
-        let mut trail = Reader::new(town.db()).await;
+        let (mut trail, hers) = (Reader::new(town.db()).await, person(town.db(), "Mirjam").await);
         assert_eq!(town.signs_in(&mirjam, HERS).await.is(303).header("location"), "/vandaag");
-        trail.one("person", "account.add", "person").await;
+        trail.tells(&[hers.did_coming_in("account.add", "person").about(hers)]).await;
         mirjam.get("/vandaag").await.is(200);
         let page = mirjam.get("/ik").await;
         page.is(200).shows("Mirjam").shows("Uw account is gekoppeld").shows("met een account");
@@ -51,7 +51,7 @@ async fn mirjam_connects_her_account_instead_of_a_key_and_comes_back_in_with_it(
         mirjam.get("/aanmelden").await.is(200).shows("Aanmelden met").shows(&format!("href=\"{THERE}\""));
         let mut trail = Reader::new(town.db()).await;
         assert_eq!(town.signs_in(&mirjam, HERS).await.is(303).header("location"), "/vandaag");
-        trail.one("person", "session.open", "session").await;
+        trail.tells(&[hers.did_coming_in("session.open", "session").about(hers)]).await;
         mirjam.get("/vandaag").await.is(200);
         assert!(!mirjam.cookies.borrow().contains_key("aanmelden"));
         let looked = mirjam.get("/ik/wie-keek").await;
@@ -233,7 +233,8 @@ async fn the_only_way_in_stays_and_an_account_that_was_taken_away_opens_nothing(
         let mut trail = Reader::new(town.db()).await;
         let gone = mirjam.submit("/ik/account/weg", &fields).await;
         assert_eq!(gone.is(303).header("location"), "/ik?gedaan=account-weg");
-        trail.one("person", "account.remove", "person").await;
+        let hers = person(town.db(), "Mirjam").await;
+        trail.tells(&[hers.did("account.remove", "person").about(hers)]).await;
         mirjam.get("/ik?gedaan=account-weg").await.is(200).shows("Het account is weg");
         mirjam.get("/ik/wie-keek").await.is(200).shows("haalde een account weg");
         // What it had opened is shut, and it opens nothing more; the key does.
@@ -242,6 +243,55 @@ async fn the_only_way_in_stays_and_an_account_that_was_taken_away_opens_nothing(
         outside_after(&tablet).await;
         shows(&tablet, &phone, 0).await.is(200);
         tablet.get("/ik").await.is(200).shows("Mirjam");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_has_an_account_and_a_key_takes_either_away_and_never_the_last() {
+    in_oosterwaard(async |visitor: Visitor| {
+        let Group { wilma, selma, phone, .. } = group(visitor).await;
+        let db = wilma.db.clone();
+        let connect = async |account: u8| {
+            db.write(
+                "insert into people_account (municipality_id, account_hash, person_id, created_at) \
+                 select p.municipality_id, $2, p.id, $3 from people_person p \
+                 where p.municipality_id = $1 and p.name = $4",
+            )
+            .bind(9901)
+            .bind(vec![account; 32])
+            .bind(THEN)
+            .bind("Selma")
+            .execute()
+            .await
+            .unwrap();
+        };
+        connect(0xA1).await;
+        let account = "a1".repeat(32);
+        let page = selma.get("/ik").await;
+        page.is(200)
+            .shows("Uw account is gekoppeld")
+            .shows("Haal dit account weg")
+            .shows("Haal deze sleutel weg");
+        // Somebody else's is not there.
+        wilma.submit("/ik/account/weg", &[("account", &account)]).await.is(404);
+        let elsewhere = wilma.another();
+        shows(&elsewhere, &phone, 0).await.is(200);
+        selma.submit("/ik/account/weg", &[("account", &account)]).await.is(303);
+        elsewhere.get("/ik").await.is(403);
+        selma.submit("/ik/account/weg", &[("account", &account)]).await.is(404);
+        selma.submit("/ik/account/weg", &[("account", "")]).await.is(404);
+        selma.get("/ik/wie-keek").await.is(200).shows("haalde een account weg");
+        // With an account the only key may go; then the account is the last way in, and stays.
+        connect(0xA1).await;
+        let key = selma.get("/ik").await.after("name=\"key\" value=\"");
+        selma.submit("/ik/sleutel/weg", &[("key", &key)]).await.is(303);
+        selma.get("/ik").await.is(200).shows("Zonder dit account kunt u niet").hides("Haal dit account weg");
+        selma.submit("/ik/account/weg", &[("account", &account)]).await.is(409).shows("Zonder dit account");
+        // Of two accounts one may go.
+        connect(0xA2).await;
+        selma.submit("/ik/account/weg", &[("account", &account)]).await.is(303);
+        selma.submit("/ik/account/weg", &[("account", &"a2".repeat(32))]).await.is(409);
     })
     .await;
 }

@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::http::Method;
 use axum::http::header::{CONTENT_TYPE, ORIGIN};
 
+use crate::lines::{self, Reader, id_of};
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, key};
 
 #[tokio::test]
@@ -103,8 +104,13 @@ async fn who_takes_back_consent_is_gone_with_name_and_photo() {
         let mut with = without.to_vec();
         with.push(("consent_name", "ja"));
         visitor.submit(&person, &with).await.is(303);
+        let mut trail = Reader::new(&visitor.db).await;
         photo(&visitor, &person, false).await.is(422);
+        trail.none("a photo without consent").await;
         photo(&visitor, &person, true).await.is(303);
+        let ineke = lines::person(&visitor.db, "Ineke").await;
+        let told = ineke.did("contact.photo", "contact").which(id_of(&person)).of(id_of(&desk));
+        trail.tells(&[told]).await;
         let party = desk.replace("/beheer", "");
         visitor.get(&party).await.shows("Wilhelmina Toetssteen");
         assert_eq!(visitor.get(&format!("{person}/foto")).await.is(200).header("content-type"), "image/jpeg");

@@ -12,7 +12,7 @@ use ground::db::testing::THEN;
 use ground::moment::Moment;
 
 use crate::alive::{DAY, Story, ago};
-use crate::trail::Reader;
+use crate::lines::Reader;
 
 fn ask(source: &str) -> Ask {
     let name = |text: &str| Name::parse(text).unwrap();
@@ -192,10 +192,11 @@ async fn two_that_only_look_alike_are_said_to_be_two_and_stay_so() {
         story.visitor.submit("/beheer/dubbel/twee", &form).await.is(303);
         // A line for each of the two; said once more, nothing changes.
         let lines = trail.new_lines().await;
-        let mut told: Vec<String> = lines.iter().filter_map(|line| Some(line.3?.to_string())).collect();
+        let mut told: Vec<String> =
+            lines.iter().filter_map(|line| Some(line.object_id?.to_string())).collect();
         told.sort_unstable();
         assert_eq!(told, both);
-        assert!(lines.iter().all(|line| (line.1.as_str(), line.2.as_str()) == ("double.two", "party")));
+        assert!(lines.iter().all(|line| (&*line.action, &*line.object) == ("double.two", "party")));
         story.visitor.submit("/beheer/dubbel/twee", &form).await.is(303);
         trail.none("they are two already").await;
         story.visitor.get("/beheer/dubbel").await.is(200).shows("Niets lijkt dubbel");

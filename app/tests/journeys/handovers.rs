@@ -1,5 +1,6 @@
 //! Help changes hands, both ways: Karim of the fathers hands over to Joris of the team, and Joris to Karim.
 
+use crate::lines::Reader;
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
 
 const FATHERS: &str = "Buurtvaders De Boogerd";
@@ -359,6 +360,7 @@ async fn a_party_that_leaves_the_map_closes_what_was_open_and_the_other_reads_wh
 async fn what_was_said_is_on_no_page_of_anybody_else_and_in_no_line_of_the_trail() {
     in_oosterwaard(async |first: Visitor| {
         let [karim, joris, wilma] = table(first).await;
+        let mut trail = Reader::new(&karim.db).await;
         let address = offers(&karim, TEAM).await;
         let canary = "kanariegeel als de zon";
         done(&joris, &address, "ontvangen", "decline", &[("tekst", canary)]).await;
@@ -374,14 +376,9 @@ async fn what_was_said_is_on_no_page_of_anybody_else_and_in_no_line_of_the_trail
             wilma.another().get(page).await.hides(canary).hides(&format!(">{word}<"));
         }
         see(&officer, "/controle").await.is(200).hides(canary).shows("bood een overdracht aan");
-        let lines: i64 = karim
-            .db
-            .read("select count(*) from audit_line where municipality_id = $1 and object = 'handover'")
-            .bind(directory::neighbourhood::HERE)
-            .scalar()
-            .await
-            .unwrap();
-        assert!(lines >= 4, "a look and a step each leave a line: {lines}");
+        let lines = trail.new_lines().await;
+        let count = lines.iter().filter(|line| line.object == "handover").count();
+        assert!(count >= 4, "a look and a step each leave a line: {lines:?}");
     })
     .await;
 }

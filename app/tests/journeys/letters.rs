@@ -11,10 +11,10 @@ use samenspel::serve::House;
 use today::mail::round::{Done, LONGEST};
 
 use crate::asks::{ask, step};
+use crate::lines::{Reader, by_link, person};
 use crate::neighbourhood::{Visitor, in_oosterwaard, settings, then};
 use crate::people::own_party;
 use crate::taken_off::leaves;
-use crate::trail::Reader;
 
 const HOUR: Duration = Duration::from_secs(3600);
 const DAY: Duration = Duration::from_secs(24 * 3600);
@@ -111,13 +111,14 @@ async fn starting_and_stopping_by_a_link_are_lines_about_the_guide_and_pressing_
     Story::tell(async |story| {
         story.guide.submit("/ik/mail", &OFFICE).await.is(303);
         let link = link(&story.letters().pop().unwrap());
-        let (telephone, mut trail) = (story.guide.another(), Reader::new(&story.guide.db).await);
+        let (telephone, karim) = (story.guide.another(), person(&story.guide.db, "Karim").await);
+        let mut trail = Reader::new(&story.guide.db).await;
         telephone.get(&link).await.is(200);
         trail.none("opening the link").await;
         for (what, changes) in [("aan", true), ("aan", false), ("uit", true)] {
             telephone.send_form(&link, &[("doe", what)]).await.is(200);
             match changes {
-                true => assert_eq!(trail.one("link", "today.mail-link", "person").await, None),
+                true => trail.tells(&[by_link("today.mail-link", "person").about(karim)]).await,
                 false => trail.none("pressed twice").await,
             }
         }

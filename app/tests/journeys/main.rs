@@ -37,6 +37,7 @@ mod invitations;
 mod items;
 mod late;
 mod letters;
+mod lines;
 mod living;
 mod long_lists;
 mod meanwhile;

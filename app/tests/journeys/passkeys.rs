@@ -11,6 +11,7 @@ use samenspel::serve::House;
 use serde_json::Value;
 
 use crate::authenticator::Phone;
+use crate::lines::{Reader, person};
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, settings};
 use crate::people::{GROUP, a_code, comes_in};
 
@@ -55,7 +56,9 @@ async fn selma_makes_a_key_after_her_invitation_and_comes_back_in_with_it() {
         let page = selma.get("/ik").await;
         page.is(200).shows("Uw sleutels").shows("alleen met JavaScript").shows("Vraag uw coördinator");
         let by_link = selma.cookies.borrow().clone();
+        let (mut trail, hers) = (Reader::new(&wilma.db).await, person(&wilma.db, "Selma").await);
         makes(&selma, &mut phone, "mijn telefoon").await.is(200).shows("/ik?gedaan=sleutel");
+        trail.tells(&[hers.did_coming_in("passkey.add", "person").about(hers)]).await;
         selma.get("/ik").await.is(200).shows("mijn telefoon").shows("met een sleutel").shows("enige sleutel");
         // From here on she works for her group, in a session of which nobody knew the token before.
         let party = selma.get("/ik").await.after("href=\"/beheer/partij/0");
@@ -65,7 +68,9 @@ async fn selma_makes_a_key_after_her_invitation_and_comes_back_in_with_it() {
         *selma.cookies.borrow_mut() = with_key;
         selma.submit("/afmelden", &[]).await.is(303);
         selma.get("/ik").await.is(403).shows("Heeft u een sleutel?");
+        let mut trail = Reader::new(&wilma.db).await;
         shows(&selma, &phone, 0).await.is(200).shows("\"/vandaag\"");
+        trail.tells(&[hers.did_coming_in("session.open", "session").about(hers)]).await;
         selma.get("/ik").await.is(200).shows("Laatst gebruikt").shows("vrijwilliger");
         // What she did stands where she can read it.
         selma.get("/ik/wie-keek").await.is(200).shows("maakte een sleutel").shows("meldde zich aan");
@@ -230,7 +235,9 @@ async fn a_key_that_is_taken_away_opens_nothing_and_ends_every_other_session() {
         let key = other.split("name=\"key\" value=\"").nth(1).unwrap()[..64].to_owned();
         // Somebody else's key is not there.
         wilma.submit(&format!("{MINE}/weg"), &[("key", &key)]).await.is(404);
+        let (mut trail, hers) = (Reader::new(&wilma.db).await, person(&wilma.db, "Selma").await);
         selma.submit(&format!("{MINE}/weg"), &[("key", &key)]).await.is(303);
+        trail.tells(&[hers.did("passkey.remove", "person").about(hers)]).await;
         computer.get("/ik").await.is(403);
         shows(&computer, &phone, 1).await.is(422).shows("kennen wij niet");
         selma.get("/ik").await.is(200).hides("computer van het buurthuis").shows("enige sleutel");

@@ -7,6 +7,7 @@ use ground::moment::Moment;
 use samenspel::serve::House;
 
 use crate::authenticator::Phone;
+use crate::lines::{Reader, person};
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, settings};
 use crate::passkeys::{makes, shows};
 use crate::people::{a_code, comes_in, own_party};
@@ -82,7 +83,10 @@ async fn selma_lost_her_phone_and_two_colleagues_help_her_back_in_to_a_new_key()
         new.post("/terug/verder", &[]).await.is(409).shows("Nog niemand heeft bevestigd");
         // The first names her, the second types the same code.
         let who = listed(&ferdi, "Selma").await;
+        let [hers, his] = [person(&wilma.db, "Selma").await, person(&wilma.db, "Ferdi").await];
+        let mut trail = Reader::new(&wilma.db).await;
         says(&ferdi, &who, &code).await.is(303);
+        trail.tells(&[his.did("recovery.confirm", "party").which(hers.party).about(hers)]).await;
         ferdi.get("/beheer/terug?gedaan=eerste").await.is(200).shows("nog één andere collega");
         new.get(BACK).await.shows("Eén collega heeft bevestigd").hides("Selma");
         new.post("/terug/verder", &[]).await.is(409);
@@ -91,7 +95,9 @@ async fn selma_lost_her_phone_and_two_colleagues_help_her_back_in_to_a_new_key()
         new.get(BACK).await.is(200).shows("Twee collega's hebben bevestigd");
         shows(&selma, &phone, 0).await.is(200);
         selma.get("/ik").await.is(200);
+        let mut trail = Reader::new(&wilma.db).await;
         new.post("/terug/verder", &[]).await.is(303);
+        trail.tells(&[hers.did_coming_in("recovery.take", "party").which(hers.party).about(hers)]).await;
         new.get("/ik?gedaan=terug").await.is(200).shows("Dag ").shows("Selma").shows("Maak nu een sleutel");
         // She is in as a newcomer: her own page and nothing else, until there is a key.
         let party = own_party(&wilma).await;
@@ -199,7 +205,10 @@ async fn a_colleague_or_selma_herself_says_it_is_not_right_and_the_code_ends() {
         let who = listed(&ferdi, "Selma").await;
         says(&ferdi, &who, &code).await.is(303);
         let fields = [("wie", who.as_str()), ("code", &code), ("hoe", "niet")];
+        let [hers, wilmas] = [person(&wilma.db, "Selma").await, person(&wilma.db, "Wilma").await];
+        let mut trail = Reader::new(&wilma.db).await;
         wilma.submit(HELP, &fields).await.is(303);
+        trail.tells(&[wilmas.did("recovery.refuse", "party").which(hers.party).about(hers)]).await;
         thief.get(BACK).await.is(200).shows("niet in orde");
         says(&wilma, &who, &code).await.is(422).shows("niet in orde");
         thief.post("/terug/verder", &[]).await.is(410).shows("niet in orde");
@@ -210,7 +219,11 @@ async fn a_colleague_or_selma_herself_says_it_is_not_right_and_the_code_ends() {
         says(&ferdi, &who, &code).await.is(303);
         says(&wilma, &who, &code).await.is(303);
         selma.get("/ik").await.is(200).shows("wil als u naar binnen");
+        let mut trail = Reader::new(&wilma.db).await;
         selma.submit("/ik/terug/niet", &[]).await.is(303);
+        trail.tells(&[hers.did("recovery.stop", "person").about(hers)]).await;
+        selma.submit("/ik/terug/niet", &[]).await.is(303);
+        trail.none("nobody waits any more").await;
         selma.get("/ik").await.is(200).hides("wil als u naar binnen");
         thief.post("/terug/verder", &[]).await.is(410).shows("niet in orde");
         thief.get("/ik").await.is(403);
@@ -341,55 +354,6 @@ async fn whoever_ends_selmas_place_ends_her_way_back_too() {
         wilma.submit(&format!("{people}/{who}/weg"), &[]).await.is(303);
         new.post("/terug/verder", &[]).await.is(410).shows("geen code gevraagd");
         new.get("/ik").await.is(403);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn who_has_an_account_and_a_key_takes_either_away_and_never_the_last() {
-    in_oosterwaard(async |visitor: Visitor| {
-        let Group { wilma, selma, phone, .. } = group(visitor).await;
-        let db = wilma.db.clone();
-        let connect = async |account: u8| {
-            db.write(
-                "insert into people_account (municipality_id, account_hash, person_id, created_at) \
-                 select p.municipality_id, $2, p.id, $3 from people_person p \
-                 where p.municipality_id = $1 and p.name = $4",
-            )
-            .bind(9901)
-            .bind(vec![account; 32])
-            .bind(THEN)
-            .bind("Selma")
-            .execute()
-            .await
-            .unwrap();
-        };
-        connect(0xA1).await;
-        let account = "a1".repeat(32);
-        let page = selma.get("/ik").await;
-        page.is(200)
-            .shows("Uw account is gekoppeld")
-            .shows("Haal dit account weg")
-            .shows("Haal deze sleutel weg");
-        // Somebody else's is not there.
-        wilma.submit("/ik/account/weg", &[("account", &account)]).await.is(404);
-        let elsewhere = wilma.another();
-        shows(&elsewhere, &phone, 0).await.is(200);
-        selma.submit("/ik/account/weg", &[("account", &account)]).await.is(303);
-        elsewhere.get("/ik").await.is(403);
-        selma.submit("/ik/account/weg", &[("account", &account)]).await.is(404);
-        selma.submit("/ik/account/weg", &[("account", "")]).await.is(404);
-        selma.get("/ik/wie-keek").await.is(200).shows("haalde een account weg");
-        // With an account the only key may go; then the account is the last way in, and stays.
-        connect(0xA1).await;
-        let key = selma.get("/ik").await.after("name=\"key\" value=\"");
-        selma.submit("/ik/sleutel/weg", &[("key", &key)]).await.is(303);
-        selma.get("/ik").await.is(200).shows("Zonder dit account kunt u niet").hides("Haal dit account weg");
-        selma.submit("/ik/account/weg", &[("account", &account)]).await.is(409).shows("Zonder dit account");
-        // Of two accounts one may go.
-        connect(0xA2).await;
-        selma.submit("/ik/account/weg", &[("account", &account)]).await.is(303);
-        selma.submit("/ik/account/weg", &[("account", &"a2".repeat(32))]).await.is(409);
     })
     .await;
 }

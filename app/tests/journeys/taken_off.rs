@@ -13,6 +13,7 @@ use ground::moment::Moment;
 use crate::alive::{DAY, Story, TO, linde};
 use crate::canary::kept;
 use crate::forgetting::forgets;
+use crate::lines::{Reader, by_link, id_of, person};
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard};
 use crate::passkeys::{selma, shows};
 use crate::people::{GROUP, a_code, own_party};
@@ -94,7 +95,12 @@ async fn a_group_that_takes_itself_off_on_the_screen_is_nowhere_at_once_and_may_
         stranger.get(&page).await.is(200).shows(GROUP);
         let ask = wilma.get(&format!("{own}/weg")).await;
         ask.is(200).shows("Een week lang kunt u dat terugzetten").hides("niet terugdraaien").shows(STOPS);
+        let (db, party) = (&wilma.db, id_of(&own));
+        let (hers, his) = (person(db, "Wilma").await, person(db, "Ferdi").await);
+        let mut trail = Reader::new(db).await;
         let gone = leaves(&wilma, &own).await;
+        let [one, other] = [hers, his].map(|whose| hers.did("membership.end", "membership").on(whose));
+        trail.tells(&[one, other, hers.did("party.leave", "party").which(party)]).await;
         for path in
             ["/wie", "/zoek?q=goudreinetflat", "/zoek/suggesties?q=goudreinet", "/kaart", "/open/hsds.json"]
         {
@@ -114,7 +120,9 @@ async fn a_group_that_takes_itself_off_on_the_screen_is_nowhere_at_once_and_may_
             .shows(STOPPED)
             .shows("Bewaar het adres");
         let back = gone.replace("/bedankt", "/terug");
+        let mut trail = Reader::new(db).await;
         assert_eq!(at(&wilma, six_days).post(&back, &[]).await.is(303).header("location"), gone);
+        trail.tells(&[by_link("party.answer", "party").which(party)]).await;
         let back = stranger.get(&gone).await;
         back.is(200).shows("U staat weer op de kaart").shows(STOPPED).shows("nodigt hen opnieuw uit");
         stranger.get(&page).await.is(200).shows(GROUP);
@@ -174,6 +182,7 @@ async fn whose_group_went_away_and_came_back_hears_at_the_door_to_ask_for_an_inv
         let code = a_code(&wilma, "volunteer").await;
         joris.post(&code, &[]).await.is(303);
         joris.submit(&format!("{code}/ja"), &[]).await.is(303);
+        let mut trail = Reader::new(&wilma.db).await;
         let gone = leaves(&wilma, &own).await;
         // Whoever belonged nowhere else is forgotten at that moment, name and key; each place has a line of its own.
         let mut known = Vec::new();
@@ -181,9 +190,7 @@ async fn whose_group_went_away_and_came_back_hears_at_the_door_to_ask_for_an_inv
             known.push(people_called(&wilma.db, name).await);
         }
         assert_eq!(known, [0, 0, 0, 1]);
-        let ended =
-            "select count(*) from audit_line where municipality_id = $1 and action = 'membership.end'";
-        assert_eq!(wilma.db.read(ended).bind(HERE).scalar::<i64>().await.unwrap(), 4);
+        assert_eq!(trail.times("membership.end").await, 4);
         joris.get("/ik").await.is(403);
         joris.comes_in_as("professional").await;
         joris.get("/ik").await.is(200).shows("Wijkteam De Boogerd").hides(GROUP);
@@ -236,18 +243,7 @@ async fn a_volunteer_takes_the_group_off_only_where_nobody_coordinates_it() {
         wilma.submit(&off, &[("how", "once")]).await.is(404);
         wilma.get(&own).await.is(200);
         // Wilma stops.
-        let hers: uuid::Uuid = wilma
-            .db
-            .read(
-                "select m.id from people_membership m join people_person p \
-                 on p.municipality_id = m.municipality_id and p.id = m.person_id \
-                 where m.municipality_id = $1 and p.name = $2",
-            )
-            .bind(HERE)
-            .bind("Wilma")
-            .scalar()
-            .await
-            .unwrap();
+        let hers = person(&wilma.db, "Wilma").await.place;
         wilma.submit(&format!("{own}/mensen/{hers}/weg"), &[]).await.is(303);
         ferdi.get(&off).await.is(200).shows("Een week lang").shows("/vertrek\"");
         let gone = leaves(&ferdi, &own).await;

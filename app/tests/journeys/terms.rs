@@ -4,6 +4,7 @@ use ::terms::{Days, Terms};
 use directory::area::AreaCode;
 use directory::neighbourhood::HERE;
 
+use crate::lines::{Reader, person};
 use crate::neighbourhood::{Visitor, in_oosterwaard};
 
 const WHOLE: &str = "/beheer/termijnen/GM9901";
@@ -26,7 +27,9 @@ async fn the_manager_agrees_shorter_terms_for_a_district_and_longer_ones_for_one
         visitor.get("/beheer").await.shows("href=\"/beheer/termijnen\"");
         visitor.get("/beheer/termijnen").await.is(200).shows(&format!("href=\"{DISTRICT}\""));
         visitor.get(DISTRICT).await.is(200).shows("name=\"question\" type=\"number\" value=\"5\"");
+        let (mut trail, ineke) = (Reader::new(&visitor.db).await, person(&visitor.db, "Ineke").await);
         let saved = visitor.save(DISTRICT, &three("3", "4", "8")).await;
+        trail.tells(&[ineke.did("terms.set", "terms")]).await;
         visitor.get(saved.is(303).header("location")).await.shows("De termijnen zijn bewaard");
         visitor.save(NEIGHBOURHOOD, &three("7", "9", "20")).await.is(303);
 
@@ -47,11 +50,14 @@ async fn what_is_taken_away_gives_way_to_what_holds_around_it() {
         visitor.save(NEIGHBOURHOOD, &three("7", "9", "20")).await.is(303);
         let seen = visitor.get(NEIGHBOURHOOD).await.after("name=\"seen\" value=\"");
         let away = format!("{NEIGHBOURHOOD}/weg");
+        let (mut trail, ineke) = (Reader::new(&visitor.db).await, person(&visitor.db, "Ineke").await);
         let gone = visitor.submit(&away, &[("seen", &seen)]).await;
+        trail.tells(&[ineke.did("terms.set", "terms")]).await;
         visitor.get(gone.is(303).header("location")).await.shows("De eigen termijnen zijn weg");
         assert_eq!(held(&visitor, "BU99010203").await.days.question, 6);
         // Twice is once.
         visitor.submit(&away, &[("seen", &seen)]).await.is(303);
+        trail.none("what is away already").await;
         visitor.get(NEIGHBOURHOOD).await.is(200).hides(&format!("action=\"{away}\""));
     })
     .await;

@@ -9,62 +9,11 @@ use directory::neighbourhood::HERE;
 use directory::wording::Name;
 use ground::db::Db;
 use ground::db::testing::THEN;
-use uuid::Uuid;
 
 use crate::alive::{DAY, Story, TO, linde};
+use crate::lines::{Reader, id_of};
 use crate::neighbourhood::{Visitor, in_oosterwaard};
 use crate::process::{refuses, samenspel};
-
-/// What came into the trail since the last time somebody looked.
-pub(crate) struct Reader<'d> {
-    db: &'d Db,
-    read: i64,
-}
-
-type Seen = (String, String, String, Option<Uuid>);
-
-impl<'d> Reader<'d> {
-    pub(crate) async fn new(db: &'d Db) -> Self {
-        let mut reader = Self { db, read: 0 };
-        reader.new_lines().await;
-        reader
-    }
-
-    pub(crate) async fn new_lines(&mut self) -> Vec<Seen> {
-        let rows: Vec<Seen> = self
-            .db
-            .read(
-                "select actor, action, object, object_id from audit_line \
-                 where municipality_id = $1 and sequence > $2 order by sequence",
-            )
-            .bind(HERE)
-            .bind(self.read)
-            .all()
-            .await
-            .unwrap();
-        self.read += i64::try_from(rows.len()).unwrap();
-        rows
-    }
-
-    pub(crate) async fn one(&mut self, actor: &str, action: &str, object: &str) -> Option<Uuid> {
-        let lines = self.new_lines().await;
-        assert_eq!(lines.len(), 1, "{action}: {lines:?}");
-        let (seen_actor, seen_action, seen_object, which) = &lines[0];
-        assert_eq!(
-            (seen_actor.as_str(), seen_action.as_str(), seen_object.as_str()),
-            (actor, action, object)
-        );
-        *which
-    }
-
-    pub(crate) async fn none(&mut self, what: &str) {
-        assert_eq!(self.new_lines().await, [], "{what}");
-    }
-}
-
-fn id_of(desk: &str) -> Option<Uuid> {
-    desk.rsplit('/').next().unwrap().parse().ok()
-}
 
 #[tokio::test]
 async fn each_edit_at_the_desk_leaves_one_line_that_says_what_and_which() {
