@@ -18,6 +18,7 @@ mod links;
 mod neighbourhood;
 mod next_door;
 mod oracle;
+mod shown;
 mod things;
 mod town;
 mod traces;
@@ -32,6 +33,7 @@ use ground::db::testing;
 use neighbourhood::{Answer, Visitor};
 use oracle::Told;
 use samenspel::serve::all_routes;
+use shown::{ELSEWHERE, NOTHING_HERE, Shown};
 use town::Town;
 use traces::Traces;
 use who::{Object, Who};
@@ -153,13 +155,16 @@ fn is_done(answer: &Answer) -> bool {
 }
 
 #[test]
-fn what_nobody_gets_done_here_is_a_route_and_a_journey_does_it() {
+fn what_nobody_gets_done_here_is_a_route_and_the_line_that_a_journey_shows_is_called_as_the_route_is() {
     let routes = all_routes();
-    let journeys = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/journeys");
-    for (method, path, journey) in whole::ELSEWHERE {
-        let known = routes.iter().any(|route| route.method.as_str() == method && route.path == path);
-        assert!(known, "{method} {path} is no route");
-        assert!(journeys.join(journey).exists(), "there is no {journey} for {method} {path}");
+    for Shown { method, path, action, shown_by, .. } in NOTHING_HERE.iter().chain(&ELSEWHERE) {
+        let route = routes.iter().find(|route| route.method.as_str() == *method && route.path == *path);
+        let Some(route) = route else { panic!("{method} {path} is no route") };
+        assert!(
+            action.is_none_or(|action| action == route.action),
+            "{shown_by} shows {action:?} for {method} {path}, which is called {}",
+            route.action
+        );
     }
 }
 

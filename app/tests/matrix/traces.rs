@@ -8,6 +8,8 @@ use directory::neighbourhood::HERE;
 use ground::db::Db;
 use samenspel::serve::{COSTLY, all_routes};
 
+use crate::shown::{ELSEWHERE, NOTHING_HERE};
+
 /// Forms that leave no line, and why.
 const NONE: [(&str, &str); 6] = [
     ("/aanmelden/sleutel/begin", "a question to a key, gone after five minutes; the answer leaves the line"),
@@ -48,23 +50,6 @@ const NOTHING_TO_DO: [(&str, &str); 27] = [
     ("/overdracht/{handover}/codewoord", "the word that it has is not given again"),
     ("/overdracht/nieuw", "without a receiver it leads to the search for one"),
 ];
-
-/// Forms that find nothing to do in this town, whoever sends them: what they leave is shown by the journeys, as of those that
-/// are done [elsewhere](crate::whole::ELSEWHERE).
-const NOTHING_HERE: [(&str, &str); 9] = [
-    ("/antwoord/{token}/terug", "the party of this link was never taken off"),
-    ("/mail/{token}", "the letters of this link go already"),
-    ("/ik/terug/niet", "nobody waits to come in instead of anybody"),
-    ("/ik/sleutel/weg", "nobody has a key that could be taken away"),
-    ("/ik/account/weg", "nobody has an account that could be taken away"),
-    ("/beheer/import/{id}/weg", "the only file was put on the map just before"),
-    ("/beheer/veroudering/dagen/{code}/weg", "no district has days of its own"),
-    ("/beheer/termijnen/{code}/weg", "no area has terms of its own"),
-    ("/beheer/partij/{party}/mensen/{membership}/rol", "everybody is given the role that they have"),
-];
-
-/// Pages that leave a line only where somebody comes back from a municipality's own sign-in: this town has none.
-const ELSEWHERE: [&str; 1] = ["/aanmelden/account/klaar"];
 
 /// Where the trail ends.
 pub async fn end(db: &Db) -> i64 {
@@ -123,12 +108,15 @@ impl Traces {
     /// Nothing was done without a trace, nothing that leaves one is asked for without a limit, and no excuse is left over.
     pub fn judge(mut self) {
         let (forms, pages) = (paths(&Method::POST), paths(&Method::GET));
-        for (path, why) in NONE.iter().chain(&NOTHING_TO_DO).chain(&NOTHING_HERE) {
+        let here = NOTHING_HERE.iter().map(|shown| (shown.path, shown.why));
+        for (path, why) in NONE.iter().chain(&NOTHING_TO_DO).copied().chain(here) {
             assert!(forms.contains(path) && why.len() > 20, "{path} is no form, or has no reason");
         }
         let of_forms = self.of_forms(&forms);
         self.wrong.extend(of_forms);
-        for path in self.looked.iter().copied().chain(ELSEWHERE) {
+        // And where somebody comes back from a municipality's own sign-in: this town has none.
+        let elsewhere = ELSEWHERE.iter().filter(|shown| shown.method == "GET" && shown.action.is_some());
+        for path in self.looked.iter().copied().chain(elsewhere.map(|shown| shown.path)) {
             if !pages.contains(path) || !COSTLY.contains(&path) {
                 self.wrong.insert(format!("GET {path} leaves a line, and nobody counts how often"));
             }
@@ -148,10 +136,10 @@ fn paths(method: &Method) -> BTreeSet<&'static str> {
     all_routes().iter().filter(|route| route.method == *method).map(|route| route.path).collect()
 }
 
-/// Whether this form is listed as one that leaves no line here.
+/// Whether this form is listed as one that leaves no line here: it never does, or a journey shows the one it leaves.
 fn is_excused(path: &str) -> bool {
-    let listed = NONE.iter().chain(&NOTHING_HERE).any(|(known, _)| *known == path);
-    listed || crate::whole::ELSEWHERE.iter().any(|(method, known, _)| *method == "POST" && *known == path)
+    let mut shown = NOTHING_HERE.iter().chain(&ELSEWHERE).filter(|shown| shown.method == "POST");
+    NONE.iter().any(|(known, _)| *known == path) || shown.any(|shown| shown.path == path)
 }
 
 #[test]

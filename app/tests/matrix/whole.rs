@@ -7,29 +7,12 @@ use ground::id::Id;
 use handovers::handover::CodeWord;
 
 use crate::neighbourhood::{Answer, Visitor, key};
+use crate::shown::ELSEWHERE;
 use crate::town::{Town, proof};
 use crate::who::{Spot, Who};
 
-/// What nobody gets done in this town, and which journey does it whole.
-pub const ELSEWHERE: [(&str, &str, &str); 14] = [
-    ("GET", "/aanmelden/account", "connecting.rs"),
-    ("GET", "/aanmelden/account/klaar", "connecting.rs"),
-    ("POST", "/aanmelden/sleutel/klaar", "passkeys.rs"),
-    ("POST", "/ik/sleutel/klaar", "passkeys.rs"),
-    ("POST", "/antwoord/{token}/veranderd", "alive.rs"),
-    ("POST", "/antwoord/{token}/vertrek", "taken_off.rs"),
-    ("POST", "/uitnodiging/{token}/ja", "people.rs"),
-    ("POST", "/terug/verder", "recovery.rs"),
-    ("POST", "/beheer/terug", "recovery.rs"),
-    ("POST", "/beheer/import", "canary.rs"),
-    ("POST", "/beheer/partij/{party}/mens/{id}/foto", "desk.rs"),
-    ("POST", "/beheer/aanvragen/{candidate}/nee", "candidates.rs"),
-    ("POST", "/beheer/termijnen/{code}", "terms.rs"),
-    ("POST", "/beheer/veroudering/dagen/{code}", "ageing_by_area.rs"),
-];
-
 pub fn is_elsewhere(route: &Route) -> bool {
-    ELSEWHERE.iter().any(|(method, path, _)| *method == route.method.as_str() && *path == route.path)
+    ELSEWHERE.iter().any(|shown| shown.method == route.method.as_str() && shown.path == route.path)
 }
 
 const MANAGER: Who = Who::Member(Role::Manager, None);

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::named::is_test;
 use crate::no_complaints;
-use crate::reached::is_reached;
-use crate::tree::{FILES, root, text_of};
+use crate::tree::{root, text_of};
 
 const MAP: &str = "docs/asvs.toml";
 
@@ -62,28 +62,6 @@ fn each_requirement_has_a_test_that_is_there_or_a_reason() {
     }
     println!("ASVS 5.0, levels 1 and 2: {counts:?}; not yet:\n  {}", waiting.join("\n  "));
     no_complaints(&complaints);
-}
-
-/// `file::name`: a function that is marked as a test, and that nobody told to be skipped; in a browser test the sentence.
-/// A file that nothing leads to is never run, whatever stands in it.
-fn is_test(name: &str) -> bool {
-    let Some((path, function)) = name.split_once("::") else { return false };
-    let Some(file) = FILES.iter().find(|file| file.path == path && is_reached(path)) else { return false };
-    if path.ends_with(".mjs") {
-        let begins = [format!("test('{function}'"), format!("told('{function}'")];
-        return file.text.lines().any(|line| begins.iter().any(|begin| line.trim().starts_with(begin)));
-    }
-    let lines: Vec<&str> = file.text.lines().map(str::trim).collect();
-    let at = lines.iter().position(|line| {
-        let line = line.strip_prefix("async ").unwrap_or(line);
-        line.strip_prefix("fn ")
-            .and_then(|rest| rest.strip_prefix(function))
-            .is_some_and(|rest| rest.starts_with('('))
-    });
-    let Some(at) = at else { return false };
-    let marks: Vec<&&str> = lines[..at].iter().rev().take_while(|line| line.starts_with("#[")).collect();
-    let marked = marks.iter().any(|mark| matches!(**mark, "#[test]" | "#[tokio::test]"));
-    marked && !marks.iter().any(|mark| mark.starts_with("#[ignore"))
 }
 
 #[test]

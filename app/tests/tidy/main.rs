@@ -9,9 +9,13 @@ mod documents;
 mod glossary;
 mod layout;
 mod libraries;
+mod named;
 mod publishable;
 mod reached;
+#[path = "../matrix/shown.rs"]
+mod shown;
 mod sources;
+mod traced;
 mod tree;
 mod words;
 
