@@ -1,6 +1,6 @@
 // Starts the demo on a free port with a data folder of its own, and a browser to visit it with.
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -25,13 +25,16 @@ async function freePort() {
   return port;
 }
 
-/// The running program, with these settings beside its own: its address, and how to end it.
-export async function startHouse(settings = {}) {
+/// The running program, with these settings beside its own: its address, and how to end it. `written` gives, for that
+/// address, what stands in a file of settings.
+export async function startHouse(settings = {}, written = undefined) {
   const program = process.env.SAMENSPEL_PROGRAM ?? join(ROOT, 'target/debug/samenspel');
   if (!existsSync(program)) throw new Error(`${program} is not built yet: make browser-tests builds it first.`);
   mkdirSync(OUTPUT, { recursive: true });
   const data = mkdtempSync(join(tmpdir(), 'samenspel-browser-'));
   const port = await freePort();
+  const base = `http://localhost:${port}`;
+  if (written) writeFileSync(join(data, 'samenspel.toml'), await written(base));
   const log = join(data, 'server.log');
   const out = openSync(log, 'w');
   // Nothing of this machine's own settings may reach the demo.
@@ -47,7 +50,6 @@ export async function startHouse(settings = {}) {
     ended = true;
     if (!stopping) console.log(`        the demo ended by itself (${signal ?? `code ${code}`})`);
   });
-  const base = `http://localhost:${port}`;
   for (let tries = 0; ; tries += 1) {
     if (ended) throw new Error(`The demo ended by itself:\n${readFileSync(log, 'utf8')}`);
     if (await fetch(`${base}/gezond`).then((answer) => answer.ok, () => false)) break;
@@ -78,9 +80,10 @@ export async function startBrowser() {
   return chromium.launch({ executablePath, args: [...sandbox, '--disable-dev-shm-usage', '--lang=nl-NL'] });
 }
 
-/// A context in one language, with everything reported that a page should never do.
+/// A context in one language, with everything reported that a page should never do. `away`: where somebody may be sent to, as
+/// a whole page; nothing in a page asks anything there.
 export async function visitor(browser, house, options = {}) {
-  const { lang = 'nl', width = 1280, height = 900, scheme = 'light', ...more } = options;
+  const { lang = 'nl', width = 1280, height = 900, scheme = 'light', away, ...more } = options;
   const context = await browser.newContext({
     baseURL: house.base,
     viewport: { width, height },
@@ -93,12 +96,13 @@ export async function visitor(browser, house, options = {}) {
   const complaints = [];
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== house.base) complaints.push(`asked ${request.url()}`);
+    const sent = origin === away && request.isNavigationRequest() && !request.frame().parentFrame();
+    if (protocol.startsWith('http') && origin !== house.base && !sent) complaints.push(`asked ${request.url()}`);
   });
   context.on('console', (message) => {
     const { url } = message.location();
     // A page that is meant to be refused is reported by the browser as well.
-    const expected = /status of (403|404|405|410|413|422|429)/.test(message.text());
+    const expected = /status of (403|404|405|409|410|413|422|429)/.test(message.text());
     if (message.type() === 'error' && !expected) complaints.push(`console at ${url}: ${message.text()}`);
   });
   context.on('weberror', (error) => complaints.push(`script: ${error.error().message}`));

@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answers } from './answers.mjs';
+import { away } from './away.mjs';
 import { beside } from './beside.mjs';
 import { crawl } from './crawl/tests.mjs';
 import { costs } from './hands.mjs';
@@ -38,8 +39,8 @@ async function main() {
       beside(browser, house);
       await kitchen(browser, house);
       line(browser, house);
-      const crawled = crawl();
-      counts = await runAll(options).finally(crawled.stop);
+      const others = [away(browser), crawl()];
+      counts = await runAll(options).finally(() => Promise.all(others.map((house) => house.stop())));
       // After the journeys: what they made (an import, say) has pages of its own.
       const { pages, lost } = await collect(house, states);
       writeFileSync(join(OUTPUT, 'pages.json'), JSON.stringify(pages, null, 1));

@@ -11,6 +11,7 @@ use ground::db::testing::THEN;
 
 use crate::alive::{DAY, Story, TO, ago, fresh, linde, party_path};
 use crate::neighbourhood::Visitor;
+use crate::people::GROUP;
 
 #[tokio::test]
 async fn two_servers_and_a_restart_send_one_mail_and_no_other_within_a_week() {
@@ -232,6 +233,54 @@ async fn the_coordinator_calls_mails_hides_and_shows() {
         let days = [("fresh_days", "5"), ("stale_days", "300"), ("hide_days", "400"), ("notice_days", "14")];
         story.visitor.submit("/beheer/veroudering/dagen", &days).await.is(303);
         story.visitor.get("/beheer/veroudering").await.shows("Repaircafé");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_keeps_the_map_writes_to_a_group_that_keeps_itself_and_says_nothing_in_its_place() {
+    let settle = |here: &mut Neighbourhood| {
+        linde(here);
+        here.party(GROUP, Sphere::Informal, |party| {
+            party.confirmed = Some(ago(200));
+            party.role.email = Email::parse("flat@oosterwaard.voorbeeld").unwrap();
+        });
+    };
+    Story::tell(settle, async |story: Story| {
+        story.visitor.sign_in().await;
+        let list = story.visitor.get("/beheer/veroudering").await;
+        let (linde, group) = (party_path(&story, "De Linde").await, party_path(&story, GROUP).await);
+        list.is(200).shows(&format!("href=\"/beheer{linde}\"")).shows(&format!("href=\"{group}\""));
+        list.hides(&format!("href=\"/beheer{group}\""));
+        let form = |party: &str, what: &str| {
+            format!("formaction=\"{}/{what}\"", party.replace("/partij/", "/beheer/veroudering/"))
+        };
+        list.shows(&form(&linde, "klopt")).shows(&form(&group, "mail")).hides(&form(&group, "klopt"));
+        story.visitor.get(&group).await.is(200).shows(GROUP);
+        let said = group.replace("/partij/", "/beheer/veroudering/") + "/klopt";
+        story.visitor.submit(&said, &[]).await.is(404);
+    })
+    .await;
+}
+
+/// Who holds the key of the installation sees how the map stands, and no more of a party than everybody does.
+#[tokio::test]
+async fn what_is_hidden_for_its_age_stands_in_the_list_of_the_desk_without_a_link_that_leads_nowhere() {
+    let settle = |here: &mut Neighbourhood| {
+        fresh(here);
+        here.party("Lang Geleden", Sphere::Informal, |party| party.confirmed = Some(ago(2000)));
+    };
+    Story::tell(settle, async |story: Story| {
+        let (operator, manager) = (&story.visitor, story.visitor.another());
+        operator.sign_in_as_operator().await;
+        manager.sign_in().await;
+        let hidden = party_path(&story, "Lang Geleden").await;
+        let shown = party_path(&story, "Repaircafé").await;
+        let list = operator.get("/beheer").await;
+        list.is(200).shows("Lang Geleden").hides(&hidden).shows(&format!("href=\"{shown}\""));
+        operator.get(&hidden).await.is(404);
+        operator.get(&shown).await.is(200);
+        manager.get("/beheer").await.is(200).shows(&format!("href=\"/beheer{hidden}\""));
     })
     .await;
 }

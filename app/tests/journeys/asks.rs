@@ -48,6 +48,9 @@ async fn a_guide_asks_the_team_hears_back_and_both_see_who_has_the_ball() {
         let (guide, professional) = two(&visitor).await;
         let team = party(&visitor, "Wijkteam De Boogerd").await;
         guide.get(&format!("/partij/{team}")).await.shows(&format!("/vraag/nieuw?aan={team}"));
+        // Nobody asks oneself, so nothing leads there either.
+        professional.get(&format!("/partij/{team}")).await.is(200).hides("Stel een vraag");
+        professional.get(&format!("/vraag/nieuw?aan={team}")).await.is(404);
         guide.get(&format!("/vraag/nieuw?aan={team}")).await.is(200).shows("Zeg niet om wie het gaat");
         // What it is about is filled in where it is known, and not guessed of a party that does several things.
         let form = see(&guide, &format!("/vraag/nieuw?aan={team}")).await;

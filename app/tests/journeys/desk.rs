@@ -6,6 +6,7 @@ use axum::http::header::{CONTENT_TYPE, ORIGIN};
 
 use crate::lines::{self, Reader, id_of};
 use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, key};
+use crate::people::GROUP;
 
 #[tokio::test]
 async fn a_new_party_is_on_the_map_at_once_and_only_once() {
@@ -244,6 +245,22 @@ async fn every_page_of_the_desk_speaks_three_languages() {
                 page.is(200).shows(&format!("lang=\"{lang}\" dir=\"{dir}\"")).hides("No localization");
             }
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_keeps_the_map_is_led_to_the_page_of_a_party_whose_own_people_keep_it() {
+    in_oosterwaard(async |manager: Visitor| {
+        manager.sign_in().await;
+        let kept = manager.desk_of(GROUP).await;
+        manager.get(&kept).await.is(404);
+        let page = kept.trim_start_matches("/beheer");
+        let found = manager.get("/beheer?q=Goudreinetflat").await;
+        found.is(200).shows(&format!("href=\"{page}\"")).hides(&format!("href=\"{kept}\""));
+        manager.get(page).await.is(200).shows(GROUP);
+        let linde = manager.desk_of("De Linde").await;
+        manager.get("/beheer?q=De+Linde").await.is(200).shows(&format!("href=\"{linde}\""));
     })
     .await;
 }

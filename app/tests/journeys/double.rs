@@ -13,6 +13,7 @@ use ground::moment::Moment;
 
 use crate::alive::{DAY, Story, ago};
 use crate::lines::Reader;
+use crate::people::GROUP;
 
 fn ask(source: &str) -> Ask {
     let name = |text: &str| Name::parse(text).unwrap();
@@ -107,6 +108,25 @@ async fn two_become_one_and_every_old_address_and_every_list_still_finds_it() {
         assert_eq!(ids(&story.db, "offer", "Samen brieven lezen").await, left);
         bring(&story.db, &ask("Lijst"), r#"{"organizations":[{"id":"X","name":"Een ander"}]}"#, 4).await;
         story.visitor.get(&format!("/partij/{stays}")).await.is(200).hides("staat niet meer in de bron");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_that_look_alike_each_name_leads_to_a_page_that_opens() {
+    let settle = |here: &mut Neighbourhood| {
+        here.party(GROUP, Sphere::Informal, |_| ());
+        here.party("Stichting Bewonersgroep Goudreinetflat", Sphere::Informal, |_| ());
+    };
+    Story::tell(settle, async |story: Story| {
+        story.visitor.sign_in().await;
+        let page = story.visitor.get("/beheer/dubbel").await;
+        let kept = ids(&story.db, "party", GROUP).await.remove(0);
+        let other = ids(&story.db, "party", "Stichting Bewonersgroep Goudreinetflat").await.remove(0);
+        page.is(200).shows(&format!("href=\"/partij/{kept}\""));
+        page.shows(&format!("href=\"/beheer/partij/{other}\""));
+        story.visitor.get(&format!("/partij/{kept}")).await.is(200);
+        story.visitor.get(&format!("/beheer/partij/{other}")).await.is(200);
     })
     .await;
 }

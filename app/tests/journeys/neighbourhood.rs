@@ -210,10 +210,10 @@ impl Visitor {
         }
     }
 
-    /// The address of the desk's page of a party with this name.
+    /// The address of the desk's page of a party with this name, also of one that the desk leads past.
     pub async fn desk_of(&self, name: &str) -> String {
         let found = self.get(&format!("/beheer?q={}", name.replace(' ', "+"))).await;
-        let id = found.is(200).after("href=\"/beheer/partij/0");
+        let id = found.is(200).after("/partij/0");
         format!("/beheer/partij/0{id}")
     }
 }

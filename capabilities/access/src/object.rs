@@ -1,5 +1,6 @@
 //! What a route is about, as the policies know it: found from the address and from who is asking.
 
+use std::collections::HashSet;
 use std::pin::Pin;
 use std::sync::Arc;
 
@@ -18,6 +19,9 @@ use crate::route::Route;
 pub trait Relations: Send + Sync {
     /// Whether somebody coordinates this party in Samenspel: then it keeps itself.
     fn has_coordinator(&self, municipality: Municipality, party: Uuid) -> Knowing<'_, bool>;
+
+    /// Every party of this municipality that somebody coordinates, for a list of many.
+    fn coordinated(&self, municipality: Municipality) -> Knowing<'_, HashSet<Uuid>>;
 }
 
 pub type Knowing<'k, T> = Pin<Box<dyn Future<Output = Answer<T>> + Send + 'k>>;

@@ -1,5 +1,7 @@
 //! What the guard must know of a party before the policies decide.
 
+use std::collections::HashSet;
+
 use access::{Knowing, Relations};
 use ground::db::Db;
 use ground::id::Municipality;
@@ -13,5 +15,9 @@ pub struct Known(pub Db);
 impl Relations for Known {
     fn has_coordinator(&self, municipality: Municipality, party: Uuid) -> Knowing<'_, bool> {
         Box::pin(membership::store::has_coordinator(&self.0, municipality, party))
+    }
+
+    fn coordinated(&self, municipality: Municipality) -> Knowing<'_, HashSet<Uuid>> {
+        Box::pin(membership::store::coordinated(&self.0, municipality))
     }
 }

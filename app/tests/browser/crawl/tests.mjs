@@ -5,7 +5,7 @@ import { WITHOUT_LINK, everywhere, foreign, kinds, strayed } from './asked.mjs';
 import { controls, differences, hear } from './compare.mjs';
 import { livedIn, send } from './principals.mjs';
 import { Replays, each, seen as read } from './replay.mjs';
-import { atlas, walk } from './walk.mjs';
+import { WAITS, atlas, walk } from './walk.mjs';
 
 /// Routes behind the door that nobody of the demo has a link or form to, and why.
 const UNREACHED = {
@@ -14,11 +14,20 @@ const UNREACHED = {
   'post /ik/sleutel/weg': 'nobody of the demo has a key',
 };
 
+/// What stands on a page as an address and is none that anybody opens, and why.
+const NO_PAGE = {
+  '/aanmelden/sleutel': 'the script puts /begin or /klaar behind it, and sends a form there',
+  '/ik/sleutel': 'the script puts /begin or /klaar behind it, and sends a form there',
+};
+
 /// Pages that change by looking: they say who looked, draw words anew, or wait for news.
 const CHANGES = /^\/(vandaag\/levend|ik\/wie-keek|controle|overdracht\/nieuw|overdracht\/[^/]+\/codewoord)(\?|$)/;
 
 /// After all other tests, one after another: each begins where the one before ended.
 const ORDER = 20;
+
+/// Fewer links than this, all of them together, would be walks that stopped half-way.
+const LEAST_LINKS = 2000;
 
 /// Fewer requests than this would be no crawl of this house.
 const LEAST = 2000;
@@ -50,6 +59,33 @@ export function crawl() {
       ...Object.keys(UNREACHED).filter((route) => met.has(route)).map((route) => `${route} was met after all`),
     ]);
   }, 1);
+
+  told('every link on a page leads somewhere for whoever is shown it', async () => {
+    const { house, walks } = all;
+    const { well } = walks.find(({ who }) => who.name === 'stranger');
+    const [complaints, used] = [new Map(), new Set()];
+    const dead = (who, { at, to, status }) => {
+      const plain = to.split('?')[0];
+      if (plain in NO_PAGE) used.add(plain);
+      // One of those who are shown it, and one of the pages on which it stands, is enough to find it.
+      else if (!complaints.has(to)) complaints.set(to, `${who.name} is led from ${at} to ${to}, which answers ${status}`);
+    };
+    let asked = 0;
+    for (const { who, led, ...met } of walks) {
+      for (const one of met.dead) dead(who, one);
+      // Of what is for everybody a walk looks at a few: the rest is as the stranger found it, or is asked here.
+      await each([...led].filter(([to]) => !met.seen.has(to) && !well.has(to) && !to.startsWith(WAITS)), async ([to, at]) => {
+        asked += 1;
+        const { status } = await hear(house.base, who.cookie, { path: to });
+        if (status >= 400) dead(who, { at, to, status });
+      });
+    }
+    const links = walks.reduce((sum, { led }) => sum + led.size, 0);
+    console.log(`        ${links} links, of which ${asked} were not walked`);
+    expect(links > LEAST_LINKS, `only ${links} links were seen`);
+    const unused = Object.keys(NO_PAGE).filter((path) => !used.has(path));
+    none([...complaints.values(), ...unused.map((path) => `${path} stands on no page any more, or is one after all`)], 40);
+  }, 2);
 
   told('somebody who looks at what another may see is told apart from somebody who may not', async () => {
     const replays = new Replays(all.house, all.find);

@@ -59,13 +59,21 @@ export async function walk(house, find, who, more = []) {
   const since = Date.now();
   const seen = new Set();
   const counts = new Map();
-  const told = { who, since, pages: new Map(), forms: new Map(), reached: new Set(), ids: new Set() };
+  const told = { who, since, pages: new Map(), forms: new Map(), reached: new Set(), ids: new Set(), well: new Set(), led: new Map() };
+  const no = new Map();
   const begun = [...STARTS, ...more];
   const waiting = [...begun];
+  // Remembers on which page somebody was led there first.
+  const lead = (to, at) => {
+    if (!told.led.has(to)) told.led.set(to, at);
+    waiting.push(to);
+  };
   const wanted = (path) => {
     const plain = path.split('?')[0];
     const { route } = find('get', plain) ?? {};
-    if (!route || seen.has(path)) return false;
+    if (seen.has(path)) return false;
+    // No address of ours: whoever looks finds nothing, and that is remembered.
+    if (!route) return true;
     const kind = route.who === 'anyone' ? route.path : plain;
     const most = route.who !== 'anyone' ? MOST_QUERIES : who.name === 'stranger' ? 400 : FEW;
     if ((counts.get(kind) ?? 0) >= most && !begun.includes(path)) return false;
@@ -81,15 +89,17 @@ export async function walk(house, find, who, more = []) {
     seen.add(path);
     if (path.startsWith(WAITS)) return meet(path, find('get', WAITS).route);
     const answer = await hear(house.base, who.cookie, { path });
+    if (answer.status >= 400) no.set(path, answer.status);
     if (answer.status >= 400) return;
-    const plain = path.split('?')[0];
-    const { route } = find('get', plain);
+    told.well.add(path);
+    const { route } = find('get', path.split('?')[0]) ?? {};
+    if (!route) return;
     meet(path, route);
     for (const id of idsIn(answer.body)) told.ids.add(id);
     const to = new Map(answer.headers).get('location');
     for (const href of to ? [to] : links(answer.body)) {
       const next = address(href, path, house.base);
-      if (next) waiting.push(next);
+      if (next) lead(next, path);
     }
     for (const form of forms(answer.body)) note(form, path);
   };
@@ -99,7 +109,7 @@ export async function walk(house, find, who, more = []) {
     const found = find(form.method, path.split('?')[0]);
     if (form.method === 'get' && found) {
       const query = new URLSearchParams(form.fields.filter(([, value]) => value));
-      waiting.push(address(`${path.split('?')[0]}?${query}`, at, house.base));
+      lead(address(`${path.split('?')[0]}?${query}`, at, house.base), at);
     }
     if (form.method !== 'post' || !found) return;
     told.reached.add(`post ${found.route.path}`);
@@ -116,5 +126,7 @@ export async function walk(house, find, who, more = []) {
   };
   // Whoever finds nothing to do looks once more when the others are done: they may have found something.
   while (waiting.length > 0) await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return { ...told, looked: seen.size };
+  // What somebody typed may be not for them; where a page leads is for whoever sees that page.
+  const dead = [...no].filter(([to]) => told.led.has(to)).map(([to, status]) => ({ at: told.led.get(to), to, status }));
+  return { ...told, dead, seen, looked: seen.size };
 }

@@ -2,6 +2,7 @@
 
 pub mod contact;
 pub mod form;
+pub(crate) mod keeping;
 pub mod offer;
 pub mod party;
 pub mod place;

@@ -1,6 +1,9 @@
 //! `/beheer/dubbel`: two beside each other, and what one decides about them.
 
-use access::{Entry, Fields, Permit, SignedForm, Who};
+use std::sync::Arc;
+
+use access::{Caller, Entry, Fields, Permit, Relations, SignedForm, Who};
+use axum::Extension;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use ground::id::Id;
@@ -12,6 +15,7 @@ use ui::Frame;
 use super::view::{self, Desk, Side};
 use super::{Pair, merge, ordered, store, suspects};
 use crate::Directory;
+use crate::desk::keeping::Keeping;
 use crate::desk::{begin, id, on_to};
 use crate::municipality::trail;
 use crate::party::Party;
@@ -47,6 +51,8 @@ struct Asked {
 async fn show(
     State(directory): State<Directory>,
     permit: Permit,
+    caller: Caller,
+    Extension(relations): Extension<Arc<dyn Relations>>,
     frame: Frame,
     Query(asked): Query<Asked>,
 ) -> Answer<Markup> {
@@ -61,8 +67,10 @@ async fn show(
     let parties = party::store::find_many(db, here, &ids).await?;
     let offers = offer::store::of_parties(db, here, &ids).await?;
     let places = place::store::of_parties(db, here, &ids).await?;
+    let keeping = Keeping::of(&caller, relations.as_ref(), here).await?;
     let side = |id: Id<Party>| {
         Some(Side {
+            at: keeping.address(id),
             party: parties.iter().find(|party| party.id == id)?.clone(),
             offers: offers.iter().filter(|offer| offer.party == id).cloned().collect(),
             places: places.iter().filter(|place| place.party == id).cloned().collect(),

@@ -13,6 +13,8 @@ use crate::place::{Place, Whereabouts};
 use crate::words;
 
 pub(super) struct Side {
+    /// Where who looks goes for it.
+    pub(super) at: String,
     pub(super) party: Party,
     pub(super) offers: Vec<Offer>,
     pub(super) places: Vec<Place>,
@@ -132,7 +134,7 @@ fn beside(frame: &Frame, one: &Side, other: &Side) -> Markup {
 }
 
 fn linked(side: &Side) -> Markup {
-    html! { a href={ "/beheer/partij/" (side.party.id) } { (content("nl", side.party.name.as_str())) } }
+    html! { a href=(side.at) { (content("nl", side.party.name.as_str())) } }
 }
 
 /// Only open ones: a confidential place says nothing, also here.

@@ -70,6 +70,8 @@ impl PartyPage {
         let party = &self.whole.party;
         let sphere = badge(party.sphere);
         let RoleAddress { phone, email, .. } = &party.role;
+        // Nobody asks the party they act for.
+        let asks = frame.acts && !self.is_own(frame);
         html! {
             div.stapel.dicht {
                 (breadcrumb(lang, &[("/wie".to_owned(), html! { (fl!(w, "list-title")) })]))
@@ -79,9 +81,9 @@ impl PartyPage {
                         div { (ui::sphere(lang, sphere)) h1 itemprop="name" { (dutch(lang, party.name.as_str())) } }
                     }
                     @if !party.summary.is_empty() { p.partijkop__zin.groot itemprop="description" { (dutch(lang, party.summary.as_str())) } }
-                    @if !phone.is_empty() || !email.is_empty() || frame.acts {
+                    @if !phone.is_empty() || !email.is_empty() || asks {
                         (buttons(html! {
-                            @if frame.acts {
+                            @if asks {
                                 (button(fl!(w, "party-ask")).icon(Icon::Speech).to(self.to_form("/vraag/nieuw")))
                             }
                             @if !phone.is_empty() {
@@ -99,12 +101,20 @@ impl PartyPage {
         }
     }
 
+    /// The party that who looks acts for, when it acts for one.
+    fn party_of(frame: &Frame) -> Option<&str> {
+        frame.signed.as_ref().and_then(|signed| signed.party.as_deref())
+    }
+
+    fn is_own(&self, frame: &Frame) -> bool {
+        Self::party_of(frame).is_some_and(|own| own == self.whole.party.id.to_string())
+    }
+
     /// What somebody of another party can do with this one.
     fn with_them(&self, frame: &Frame) -> Markup {
         let w = words(frame.lang);
-        let mine = frame.signed.as_ref().and_then(|signed| signed.party.as_ref());
         html! {
-            @if mine.is_some_and(|mine| *mine != self.whole.party.id.to_string()) {
+            @if Self::party_of(frame).is_some() && !self.is_own(frame) {
                 (buttons(button(fl!(w, "party-hand-over")).secondary().icon(Icon::People)
                     .to(self.to_form("/overdracht/nieuw"))))
             }

@@ -1,5 +1,7 @@
 //! SQL on `people_membership`.
 
+use std::collections::HashSet;
+
 use access::{Permit, Role};
 use directory::party::Party;
 use directory::wording::Name;
@@ -349,4 +351,15 @@ pub async fn has_coordinator(db: &Db, here: Municipality, party: Uuid) -> Answer
         .optional_scalar()
         .await?;
     Ok(found.is_some())
+}
+
+/// Every party that somebody coordinates here.
+pub async fn coordinated(db: &Db, here: Municipality) -> Answer<HashSet<Uuid>> {
+    let all: Vec<Id<Party>> = db
+        .read("select distinct party_id from people_membership where municipality_id = $1 and role = $2")
+        .bind(here)
+        .bind(Role::Coordinator.word())
+        .scalars()
+        .await?;
+    Ok(all.into_iter().map(Id::uuid).collect())
 }

@@ -1,6 +1,9 @@
 //! Routes of what ages at the desk.
 
-use access::{Entry, Fields, Permit, SignedForm, Who};
+use std::sync::Arc;
+
+use access::{Caller, Entry, Fields, Permit, Relations, SignedForm, Who};
+use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -17,6 +20,7 @@ use crate::alive::days::{fields, read};
 use crate::alive::overview::{Group, Overview};
 use crate::alive::{State as Sent, answer, kept, store};
 use crate::confirmation::Confirmation;
+use crate::desk::keeping::Keeping;
 use crate::desk::{begin, id, keep_one, on_to};
 use crate::municipality::{self, Municipality};
 use crate::party::Party;
@@ -100,16 +104,20 @@ struct Asked {
 async fn show(
     State(directory): State<Directory>,
     permit: Permit,
+    caller: Caller,
+    Extension(relations): Extension<Arc<dyn Relations>>,
     frame: Frame,
     Query(asked): Query<Asked>,
 ) -> Answer<Markup> {
     let town = town(&directory, &permit).await?;
-    let desk = drawn(&directory, &town, &asked).await?;
+    let keeping = Keeping::of(&caller, relations.as_ref(), town.code).await?;
+    let desk = drawn(&directory, &town, &asked, keeping).await?;
     Ok(view::desk(&frame, &desk, &fields(town.ageing), &Vec::new()))
 }
 
-async fn drawn(directory: &Directory, town: &Municipality, asked: &Asked) -> Answer<Desk> {
+async fn drawn(directory: &Directory, town: &Municipality, asked: &Asked, keeping: Keeping) -> Answer<Desk> {
     Ok(Desk {
+        keeping,
         overview: Overview::read(&directory.db, town, directory.now()).await?,
         taken_off: kept::all(&directory.db, town.code, directory.now()).await?,
         districts: districts(directory, town.code).await?,
@@ -123,6 +131,8 @@ async fn drawn(directory: &Directory, town: &Municipality, asked: &Asked) -> Ans
 async fn days(
     State(directory): State<Directory>,
     permit: Permit,
+    caller: Caller,
+    Extension(relations): Extension<Arc<dyn Relations>>,
     frame: Frame,
     SignedForm(typed): SignedForm<Fields>,
 ) -> Answer<Response> {
@@ -139,7 +149,8 @@ async fn days(
         }
         Err(faults) => {
             tx.rollback().await?;
-            let desk = drawn(&directory, &town, &Asked::default()).await?;
+            let keeping = Keeping::of(&caller, relations.as_ref(), town.code).await?;
+            let desk = drawn(&directory, &town, &Asked::default(), keeping).await?;
             let page = view::desk(&frame, &desk, &typed, &faults);
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }

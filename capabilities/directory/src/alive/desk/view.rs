@@ -13,6 +13,7 @@ use crate::alive::kept::TakenOff;
 use crate::alive::overview::{Group, Overview, Standing};
 use crate::confirmation::Age;
 use crate::desk::form::{Drawn, Faults};
+use crate::desk::keeping::Keeping;
 use crate::{names, words};
 
 const PAGE: usize = 50;
@@ -25,6 +26,7 @@ pub(super) struct Desk {
     pub(super) page: usize,
     pub(super) news: Option<News>,
     pub(super) mails: bool,
+    pub(super) keeping: Keeping,
 }
 
 /// What was just done.
@@ -115,7 +117,7 @@ pub(super) fn desk(frame: &Frame, desk: &Desk, typed: &Fields, faults: &Faults) 
                 h2 #groep { (name_of(frame, group)) }
                 @if count == 0 { (empty(fl!(w, "ageing-nobody"))) }
                 (cards(desk.overview.of(group).skip((desk.page - 1).saturating_mul(PAGE)).take(PAGE)
-                    .map(|standing| one(frame, standing, group, desk.mails))))
+                    .map(|standing| one(frame, standing, group, desk))))
                 @if pages > 1 { (pagination(frame.lang, u64::try_from(desk.page).unwrap_or(1), pages, at)) }
             }
             @if !desk.taken_off.is_empty() { (taken_off(frame, &desk.taken_off)) }
@@ -129,7 +131,7 @@ pub(super) fn desk(frame: &Frame, desk: &Desk, typed: &Fields, faults: &Faults) 
     )
 }
 
-fn one(frame: &Frame, standing: &Standing, group: Group, mails: bool) -> Markup {
+fn one(frame: &Frame, standing: &Standing, group: Group, desk: &Desk) -> Markup {
     let (w, lang) = (words(frame.lang), frame.lang);
     let aged = &standing.aged;
     let day = |at: ground::moment::Moment| format::day_without_weekday(lang, at.day().0);
@@ -162,8 +164,11 @@ fn one(frame: &Frame, standing: &Standing, group: Group, mails: bool) -> Markup 
             (csrf(frame))
             input type="hidden" name="groep" value=(group.word());
             (buttons(html! {
-                (button(fl!(w, "ageing-confirm")).icon(Icon::Check).action(format!("{here}/klopt")))
-                @if mails && group != Group::NoAddress {
+                // The people of a party with a coordinator say themselves that it is right.
+                @if desk.keeping.keeps(aged.id) {
+                    (button(fl!(w, "ageing-confirm")).icon(Icon::Check).action(format!("{here}/klopt")))
+                }
+                @if desk.mails && group != Group::NoAddress {
                     (button(fl!(w, "ageing-mail")).secondary().action(format!("{here}/mail")))
                 }
                 @if group == Group::Hidden {
@@ -177,7 +182,7 @@ fn one(frame: &Frame, standing: &Standing, group: Group, mails: bool) -> Markup 
     html! {
         (card(content("nl", aged.name.as_str()))
             .level(3)
-            .to(format!("/beheer/partij/{}", aged.id))
+            .to(desk.keeping.address(aged.id))
             .body(body)
             .foot(html! { @if let Some(age) = names::age(lang, standing.age) { (age) } }))
     }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use access::{Caller, Entry, Fields, Object, Permit, SignedForm, Who};
+use access::{Caller, Entry, Fields, Object, Permit, Relations, SignedForm, Who};
+use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use ground::trouble::Answer;
@@ -12,6 +13,7 @@ use ui::Frame;
 
 use super::view::{self, Desk};
 use crate::Directory;
+use crate::desk::keeping::Keeping;
 use crate::desk::{id, keep, on_to, store};
 use crate::wording::name_key;
 use crate::{candidate, do_not_list, party};
@@ -52,6 +54,7 @@ async fn desk(
     State(directory): State<Directory>,
     permit: Permit,
     caller: Caller,
+    Extension(relations): Extension<Arc<dyn Relations>>,
     frame: Frame,
     Query(asked): Query<Asked>,
 ) -> Answer<Markup> {
@@ -69,6 +72,7 @@ async fn desk(
         parties,
         ageings: Arc::clone(&directory.listing(here).await?.ageings),
         now: directory.now(),
+        keeping: Keeping::of(&caller, relations.as_ref(), here).await?,
         keeps: caller.may("party.add", &municipality),
         candidates: if decides { Some(candidate::store::count(db, here).await?) } else { None },
     };

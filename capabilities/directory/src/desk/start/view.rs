@@ -5,11 +5,13 @@ use std::sync::Arc;
 use ground::moment::Moment;
 use maud::{Markup, html};
 use ui::{
-    Frame, Icon, Page, Tone, button, buttons, card, cards, content, csrf, empty, fl, format, notice, page,
-    pagination, search,
+    Card, Frame, Icon, Page, Tone, button, buttons, card, cards, content, csrf, empty, fl, format, notice,
+    page, pagination, search,
 };
 
 use crate::alive::days::Ageings;
+use crate::confirmation::Age;
+use crate::desk::keeping::Keeping;
 use crate::desk::store::PAGE;
 use crate::do_not_list::Wish;
 use crate::party::{Party, Sphere};
@@ -22,6 +24,7 @@ pub(super) struct Desk {
     pub(super) parties: Vec<Party>,
     pub(super) ageings: Arc<Ageings>,
     pub(super) now: Moment,
+    pub(super) keeping: Keeping,
     /// Whether who looks keeps the map; whoever holds the key only brings in files and the first manager.
     pub(super) keeps: bool,
     /// How many ask to be on the map, for who may see that.
@@ -62,14 +65,7 @@ pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
             section.stapel aria-labelledby="partijen" {
                 h2 #partijen { (fl!(w, "desk-parties", count = desk.count)) }
                 @if desk.parties.is_empty() { (empty(fl!(w, "desk-nothing"))) }
-                (cards(desk.parties.iter().map(|party| {
-                    let at = if desk.keeps { "/beheer/partij" } else { "/partij" };
-                    card(content("nl", party.name.as_str()))
-                        .to(format!("{at}/{}", party.id))
-                        .sphere(lang, sphere(party.sphere))
-                        .labels(names::capacity_label(lang, party.capacity))
-                        .foot(age(frame, party, desk))
-                })))
+                (cards(desk.parties.iter().map(|party| one(frame, party, desk))))
             }
             @if pages > 1 { (pagination(lang, u64::try_from(desk.page).unwrap_or(1), pages, at)) }
             @if frame.signed.is_none() { (access::operator::sign_out(frame)) }
@@ -77,9 +73,26 @@ pub(super) fn desk(frame: &Frame, desk: &Desk) -> Markup {
     )
 }
 
+fn age_of(party: &Party, desk: &Desk) -> Age {
+    desk.ageings.of(party.id).age(party.since(), desk.now)
+}
+
+fn one(frame: &Frame, party: &Party, desk: &Desk) -> Card {
+    let card = card(content("nl", party.name.as_str()))
+        .sphere(frame.lang, sphere(party.sphere))
+        .labels(names::capacity_label(frame.lang, party.capacity))
+        .foot(age(frame, party, desk));
+    // What is hidden for its age has no page for who only brings in files.
+    if frame.keeps || age_of(party, desk) < Age::Hidden {
+        card.to(desk.keeping.address(party.id))
+    } else {
+        card
+    }
+}
+
 fn age(frame: &Frame, party: &Party, desk: &Desk) -> Markup {
     let w = words(frame.lang);
-    let age = desk.ageings.of(party.id).age(party.since(), desk.now);
+    let age = age_of(party, desk);
     let day = |at: Moment| format::day_without_weekday(frame.lang, at.day().0);
     html! {
         @match &party.confirmed {
