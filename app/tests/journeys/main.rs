@@ -16,6 +16,7 @@ mod anew;
 mod answers;
 mod asks;
 mod authenticator;
+mod brought;
 mod canaries;
 mod canary;
 mod candidates;

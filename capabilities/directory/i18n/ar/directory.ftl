@@ -372,6 +372,7 @@ import-reason-dropped = لم يعد هذا عند المصدر. يبقى مع ع
 import-reason-near-area = تقع النقطة خارج الحي بقليل. أخذنا أقرب حي.
 import-reason-outside-areas = لا تقع النقطة في أي حي من هذه البلدية.
 import-reason-like-unwanted = هذه الجهة تشبه جهة لا تريد أن تكون على الخريطة. هل هي جهة أخرى؟ إذًا أضفها بنفسك إلى الخريطة.
+import-reason-like-secret = لجهة بهذا الاسم مكان سري. انظروا هل يجوز أن يُعرف هذا العنوان. هل يجوز؟ إذًا أضيفوه بأنفسكم إلى الخريطة.
 import-reason-new-theme = هذا الموضوع ليس موجودًا في بلديتك بعد. تتم إضافته. الشرح والاسم العربي لا يأتيان معه.
 import-unreadable-empty = الملف { $file } فارغ.
 import-unreadable-unknown = { $file } ليس جدولًا أو JSON أو zip نعرفه.

@@ -345,6 +345,7 @@ import-reason-dropped = The source has this no more. It stays, with a mark.
 import-reason-near-area = The point lies just outside. We took the nearest area.
 import-reason-outside-areas = The point lies in no area of this municipality.
 import-reason-like-unwanted = This party looks like one that does not want to be on the map. Is it another one? Then put it on the map yourself.
+import-reason-like-secret = A party with this name has a secret place. Look whether this address may be known. May it? Then put it on the map yourself.
 import-reason-new-theme = Your municipality does not have this theme yet. It is added. What it is for and its Arabic name do not come along.
 import-unreadable-empty = The file { $file } is empty.
 import-unreadable-unknown = { $file } is no table, JSON or zip that we know.

@@ -345,6 +345,7 @@ import-reason-dropped = De bron heeft dit niet meer. Het blijft staan, met een m
 import-reason-near-area = De plek ligt net buiten een buurt. We namen de dichtstbijzijnde.
 import-reason-outside-areas = De plek ligt in geen enkele buurt van deze gemeente.
 import-reason-like-unwanted = Deze partij lijkt op een partij die niet op de kaart wil. Is het een andere? Zet haar dan zelf op de kaart.
+import-reason-like-secret = Een partij met deze naam heeft een geheime plek. Kijk of dit adres bekend mag zijn. Mag het? Zet het dan zelf op de kaart.
 import-reason-new-theme = Dit onderwerp heeft uw gemeente nog niet. Het komt erbij. De uitleg en de Arabische naam komen niet mee.
 import-unreadable-empty = Het bestand { $file } is leeg.
 import-unreadable-unknown = { $file } is geen tabel, geen JSON en geen zip die wij kennen.

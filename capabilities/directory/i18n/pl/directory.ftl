@@ -352,6 +352,7 @@ import-reason-dropped = Źródło już tego nie ma. To zostaje, z oznaczeniem.
 import-reason-near-area = Miejsce jest tuż za osiedlem. Wzięliśmy najbliższe.
 import-reason-outside-areas = Miejsce nie leży na żadnym osiedlu tej gminy.
 import-reason-like-unwanted = Ta grupa lub organizacja jest podobna do takiej, która nie chce być na mapie. Czy to inna? Wtedy proszę dodać ją na mapę ręcznie.
+import-reason-like-secret = Grupa lub organizacja o tej nazwie ma tajne miejsce. Proszę sprawdzić, czy ten adres może być znany. Może? Wtedy proszę dodać go na mapę ręcznie.
 import-reason-new-theme = Państwa gmina nie ma jeszcze tego tematu. Zostanie dodany. Opis i arabska nazwa nie są przenoszone.
 import-unreadable-empty = Plik { $file } jest pusty.
 import-unreadable-unknown = { $file } nie jest tabelą, plikiem JSON ani plikiem zip, który znamy.

@@ -345,6 +345,7 @@ import-reason-dropped = Kaynakta artık yok. Bir işaretle kalır.
 import-reason-near-area = Yer bir mahallenin biraz dışında. En yakınını aldık.
 import-reason-outside-areas = Yer bu belediyenin hiçbir mahallesinde değil.
 import-reason-like-unwanted = Bu grup veya kurum, haritada olmak istemeyen birine benziyor. Başka biri mi? O zaman haritaya kendiniz ekleyin.
+import-reason-like-secret = Bu adı taşıyan bir grup veya kurumun gizli bir yeri var. Bu adres bilinebilir mi, bakın. Bilinebilirse haritaya kendiniz ekleyin.
 import-reason-new-theme = Belediyenizde bu konu henüz yok. Eklenir. Açıklaması ve Arapça adı birlikte gelmez.
 import-unreadable-empty = { $file } dosyası boş.
 import-unreadable-unknown = { $file } tanıdığımız bir tablo, JSON veya zip değil.
