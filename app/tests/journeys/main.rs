@@ -56,6 +56,7 @@ mod process;
 mod profile;
 mod recovery;
 mod recovery_codes;
+mod returned;
 mod round_trip;
 mod search;
 mod signed_out;

@@ -132,6 +132,7 @@ something-wrong = هل هناك خطأ؟
 map-of-party = هنا تجدنا.
 where = أين
 address-secret = العنوان سري. اتصل أولًا.
+mail-returns = الرسائل إلى هذا العنوان ترجع. لا يرى الزوار العنوان حتى يتغير أو يقول أحد إنه صحيح.
 address-unknown = لم يُكتب العنوان بعد.
 offer-facts = من يفعل هذا وأين
 map-of-offer = هنا المكان.

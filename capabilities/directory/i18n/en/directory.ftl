@@ -127,6 +127,7 @@ something-wrong = Is something wrong?
 map-of-party = This is where to find us.
 where = Where
 address-secret = The address is secret. Call first.
+mail-returns = Mail to this address comes back. Visitors see the address again once it is changed, or once somebody says that it is right.
 address-unknown = The address is not written down yet.
 offer-facts = Who does this, and where
 map-of-offer = This is where it is.

@@ -127,6 +127,7 @@ something-wrong = Klopt er iets niet?
 map-of-party = Hier vindt u ons.
 where = Waar
 address-secret = Het adres is geheim. Bel eerst.
+mail-returns = Mail naar dit adres komt terug. Bezoekers zien het adres pas weer als het veranderd is, of als iemand zegt dat het klopt.
 address-unknown = Het adres staat er nog niet bij.
 offer-facts = Wie dit doet, en waar
 map-of-offer = Hier is het.

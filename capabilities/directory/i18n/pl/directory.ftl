@@ -129,6 +129,7 @@ something-wrong = Coś się nie zgadza?
 map-of-party = Tu nas można znaleźć.
 where = Gdzie
 address-secret = Adres jest tajny. Proszę najpierw zadzwonić.
+mail-returns = E-maile na ten adres wracają. Odwiedzający zobaczą go znowu, gdy zostanie zmieniony albo ktoś powie, że jest dobry.
 address-unknown = Adresu jeszcze nie podano.
 offer-facts = Kto to robi i gdzie
 map-of-offer = To jest tutaj.

@@ -127,6 +127,7 @@ something-wrong = Yanlış bir şey mi var?
 map-of-party = Bizi burada bulursunuz.
 where = Nerede
 address-secret = Adres gizlidir. Önce arayın.
+mail-returns = Bu adrese gönderilen e-posta geri geliyor. Ziyaretçiler adresi, değiştirilince veya biri doğru olduğunu söyleyince yeniden görür.
 address-unknown = Adres henüz yazılmadı.
 offer-facts = Bunu kim yapıyor, nerede
 map-of-offer = Yer burası.

@@ -222,7 +222,7 @@ async fn say_gone(
     parties: &[Id<party::Party>],
     offers: &[Id<offer::Offer>],
 ) -> Answer<()> {
-    let mut names = party::store::keys_and_names(tx, permit.municipality(), parties).await?;
+    let mut names = party::named::keys_and_names(tx, permit.municipality(), parties).await?;
     names.extend(offer::store::keys_and_names(tx, permit.municipality(), offers).await?);
     names.sort();
     for (key, name) in names {

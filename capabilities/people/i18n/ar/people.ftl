@@ -208,6 +208,7 @@ did-party-remove = أزال الجهة من الخريطة
 did-party-answer = أجاب على البريد عن الملف
 did-party-add = أضاف جهة إلى الخريطة
 did-party-ask = أرسل بريدًا عن الملف
+did-party-bounced = لاحظ أن رسالة إلى جهة رجعت
 did-party-put-away = أخفى الملف
 did-party-show = أظهر الملف من جديد
 did-party-put-back = أعاد الجهة

@@ -208,6 +208,7 @@ did-party-remove = took the party off the map
 did-party-answer = answered the mail about the profile
 did-party-add = put a party on the map
 did-party-ask = sent a mail about the profile
+did-party-bounced = noticed that mail to a party came back
 did-party-put-away = hid the profile
 did-party-show = showed the profile again
 did-party-put-back = put the party back

@@ -208,6 +208,7 @@ did-party-remove = haalde de partij van de kaart
 did-party-answer = antwoordde op de mail over het profiel
 did-party-add = zette een partij op de kaart
 did-party-ask = stuurde een mail over het profiel
+did-party-bounced = merkte dat mail aan een partij terugkwam
 did-party-put-away = verborg het profiel
 did-party-show = toonde het profiel weer
 did-party-put-back = zette de partij terug

@@ -208,6 +208,7 @@ did-party-remove = – usunięcie grupy lub organizacji z mapy
 did-party-answer = – odpowiedź na e-mail o profilu
 did-party-add = – dodanie grupy lub organizacji do mapy
 did-party-ask = – wysłanie e-maila o profilu
+did-party-bounced = – stwierdzenie, że e-mail do grupy lub organizacji wrócił
 did-party-put-away = – ukrycie profilu
 did-party-show = – ponowne pokazanie profilu
 did-party-put-back = – przywrócenie grupy lub organizacji

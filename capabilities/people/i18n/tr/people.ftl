@@ -208,6 +208,7 @@ did-party-remove = – grup veya kurum haritadan kaldırıldı
 did-party-answer = – profil hakkındaki e-postaya cevap verildi
 did-party-add = – haritaya bir grup veya kurum eklendi
 did-party-ask = – profil hakkında e-posta gönderildi
+did-party-bounced = – bir gruba veya kuruma gönderilen e-postanın geri geldiği görüldü
 did-party-put-away = – profil gizlendi
 did-party-show = – profil yeniden gösterildi
 did-party-put-back = – grup veya kurum geri kondu
