@@ -8,6 +8,8 @@ use crate::{Frame, Icon, Lang, assets, breadcrumb, fl, format, words};
 #[derive(Debug, Clone, Default)]
 pub struct Page {
     title: String,
+    /// The title is what somebody typed: its direction is its own.
+    typed: bool,
     lead: Option<Markup>,
     description: Option<String>,
     here: Option<&'static str>,
@@ -19,6 +21,11 @@ pub struct Page {
 impl Page {
     pub fn new(title: impl Into<String>) -> Page {
         Page { title: title.into(), ..Page::default() }
+    }
+
+    /// Titled by what somebody typed, such as the name of a party.
+    pub fn called(title: impl Into<String>) -> Page {
+        Page { typed: true, ..Page::new(title) }
     }
 
     /// One or two sentences under the heading.
@@ -91,7 +98,7 @@ pub fn page(frame: &Frame, page: Page, body: Markup) -> Markup {
                         div.vel.stapel.ruim {
                             div.stapel.krap {
                                 @if !page.crumbs.is_empty() { (breadcrumb(frame.lang, &page.crumbs)) }
-                                h1 { (page.title) }
+                                h1 { @if page.typed { bdi { (page.title) } } @else { (page.title) } }
                                 @if let Some(lead) = &page.lead { p.inleiding { (lead) } }
                             }
                             (body)

@@ -201,6 +201,23 @@ fn what_people_type_stays_text() {
 }
 
 #[test]
+fn what_people_type_runs_as_their_own_language_does_on_a_page_of_any() {
+    let lang = Lang::Ar;
+    let words = [ui::field(lang, "naam", "Naam"), ui::field(lang, "verhaal", "Verhaal").area(3)];
+    for field in words.map(|field| maud::html! { (field) }.0) {
+        assert!(field.contains("dir=\"auto\""), "{field}");
+    }
+    let search = maud::html! { (ui::search(lang, "/zoek", "Zoek")) }.0;
+    assert!(search.contains("dir=\"auto\""), "{search}");
+    for kind in ["tel", "email", "password", "number"] {
+        let field = maud::html! { (ui::field(lang, "x", "X").kind(kind)) }.0;
+        assert!(!field.contains("dir=\"auto\""), "{field}");
+    }
+    let page = ui::page(&frame(lang), ui::Page::called("De Linde!"), maud::html! {}).0;
+    assert!(page.contains("<h1><bdi>De Linde!</bdi></h1>"), "{page}");
+}
+
+#[test]
 fn the_page_asks_for_the_theme_it_was_given() {
     let mut frame = frame(Lang::Nl);
     let theme = Theme::shipped_named("zilverdam").unwrap();

@@ -127,6 +127,7 @@ impl Records {
             changed_at: confirmed.as_ref().map_or(created_at, |confirmed| confirmed.at),
             confirmed,
             asked_at: self.asked(raw.confirmed_days_ago),
+            mail_returns: false,
             put_away_at: None,
             created_at,
         };
@@ -198,6 +199,7 @@ impl Records {
             languages: of.languages(&raw.languages)?,
             phone: of.fits("phone", Phone::parse(&raw.phone))?,
             email: of.fits("email", Email::parse(&raw.email))?,
+            mail_returns: false,
         };
         self.contacts.push(contact);
         Ok(())

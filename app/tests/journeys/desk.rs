@@ -35,6 +35,26 @@ async fn a_new_party_is_on_the_map_at_once_and_only_once() {
 }
 
 #[tokio::test]
+async fn a_name_in_arabic_runs_from_the_right_where_it_is_typed_and_where_it_is_read() {
+    in_oosterwaard(async |visitor: Visitor| {
+        visitor.sign_in().await;
+        let id = visitor.get("/beheer/partij/nieuw").await.after("name=\"id\" value=\"");
+        let typed =
+            [("id", id.as_str()), ("sphere", "informal"), ("name", "مطبخ الحي"), ("serves", "everywhere")];
+        visitor.submit("/beheer/partij/nieuw", &typed).await.is(303);
+        let desk = visitor.get(&format!("/beheer/partij/{id}")).await;
+        desk.is(200).shows("<h1><bdi>مطبخ الحي</bdi></h1>");
+        let box_of = |name: &str| {
+            desk.body.split(&format!(" name=\"{name}\"")).nth(1).unwrap().split('>').next().unwrap()
+        };
+        for (name, own) in [("name", true), ("summary", true), ("role_phone", false), ("role_email", false)] {
+            assert_eq!(box_of(name).contains("dir=\"auto\""), own, "{name}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_form_with_a_mistake_keeps_what_was_typed_and_says_where() {
     in_oosterwaard(async |visitor: Visitor| {
         visitor.sign_in().await;

@@ -180,6 +180,29 @@ impl Visitor {
         self.post(path, &all).await
     }
 
+    /// Brings in a file at the desk; the address of the page that says what it would change.
+    pub(crate) async fn brings(&self, source: &str, list: &str) -> String {
+        let (csrf, once) = (self.csrf().await, key());
+        let mut body = String::new();
+        for (name, value) in [
+            ("csrf", csrf.as_str()),
+            ("once", &once),
+            ("source", source),
+            ("licence", "CC0 1.0"),
+            ("sphere", "informal"),
+            ("file\"; filename=\"lijst.json", list),
+        ] {
+            body += &format!("--grens\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        }
+        body += "--grens--\r\n";
+        let request = self
+            .request(Method::POST, "/beheer/import")
+            .header(ORIGIN, format!("http://{}", self.host))
+            .header(CONTENT_TYPE, "multipart/form-data; boundary=grens");
+        let sent = self.send(request.body(Body::from(body)).unwrap()).await;
+        sent.is(303).header("location").to_owned()
+    }
+
     pub async fn csrf(&self) -> String {
         let own = self.get("/ik").await.after("name=\"csrf\" value=\"");
         if own.is_empty() { self.get("/beheer").await.after("name=\"csrf\" value=\"") } else { own }

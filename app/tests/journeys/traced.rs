@@ -2,9 +2,6 @@
 
 use std::time::Duration;
 
-use axum::body::Body;
-use axum::http::Method;
-use axum::http::header::{CONTENT_TYPE, ORIGIN};
 use directory::neighbourhood::HERE;
 use directory::offer::{Offer, store as offers};
 use ground::db::testing::THEN;
@@ -16,7 +13,7 @@ use crate::alive::{Story, linde};
 use crate::authenticator::Phone;
 use crate::handovers::{TEAM, offers, table};
 use crate::lines::{Reader, by_link, id_of, person};
-use crate::neighbourhood::{Visitor, in_oosterwaard, key, settings};
+use crate::neighbourhood::{Visitor, in_oosterwaard, settings};
 use crate::passkeys::makes;
 use crate::people::{GROUP, a_code, comes_in, own_party};
 use crate::recovery::listed;
@@ -50,28 +47,9 @@ async fn who_comes_and_goes_leaves_a_line_of_each_and_so_does_how_long_a_session
 async fn a_file_that_is_brought_and_thrown_away_leaves_a_line_of_each_that_says_which() {
     in_oosterwaard(async |manager: Visitor| {
         manager.sign_in().await;
-        let csrf = manager.csrf().await;
         let mut trail = Reader::new(&manager.db).await;
         let list = r#"{"organizations":[{"id":"1","name":"Kantklosclub"}],"services":[]}"#;
-        let once = key();
-        let mut body = String::new();
-        for (name, value) in [
-            ("csrf", csrf.as_str()),
-            ("once", &once),
-            ("source", "Lijst"),
-            ("licence", "CC0 1.0"),
-            ("sphere", "informal"),
-            ("file\"; filename=\"lijst.json", list),
-        ] {
-            body += &format!("--grens\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
-        }
-        body += "--grens--\r\n";
-        let request = manager
-            .request(Method::POST, "/beheer/import")
-            .header(ORIGIN, format!("http://{}", manager.host))
-            .header(CONTENT_TYPE, "multipart/form-data; boundary=grens");
-        let sent = manager.send(request.body(Body::from(body)).unwrap()).await;
-        let at = sent.is(303).header("location").to_owned();
+        let at = manager.brings("Lijst", list).await;
         let (ineke, which) = (person(&manager.db, "Ineke").await, id_of(&at));
         assert!(which.is_some(), "{at}");
         trail.tells(&[ineke.did("import.stage", "import").which(which)]).await;
@@ -246,6 +224,50 @@ async fn whose_party_becomes_another_leaves_a_line_each_that_the_other_reads() {
         assert!(seen.contains("zette een plek over"), "{seen}");
         let log = plain(&daan.get("/controle").await.is(200).body);
         assert!(log.contains(&format!("{PLACE} · Van: Moedercentrum De Linde")), "{log}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_belonged_to_both_parties_of_a_merge_reads_that_the_old_place_ended() {
+    in_oosterwaard(async |manager: Visitor| {
+        let (wilma, joris) = (manager.another(), manager.another());
+        manager.sign_in().await;
+        wilma.comes_in_as("coordinator").await;
+        joris.comes_in_as("professional").await;
+        // Joris helps in the group of Wilma as well.
+        let code = a_code(&wilma, "volunteer").await;
+        joris.post(&code, &[]).await.is(303);
+        joris.submit(&format!("{code}/ja"), &[]).await.is(303);
+        let (stays, gone) = (manager.desk_of(TEAM).await, manager.desk_of(GROUP).await);
+        let [stays, gone] = [&stays, &gone].map(|desk| desk.rsplit('/').next().unwrap());
+        let mut trail = Reader::new(&manager.db).await;
+        manager.submit("/beheer/dubbel/een", &[("stays", stays), ("gone", gone)]).await.is(303);
+        let lines = trail.new_lines().await;
+        let count = |action: &str| lines.iter().filter(|line| line.1 == action).count();
+        // Wilma and Ferdi came along; Joris keeps the place he had.
+        assert_eq!((count("membership.move"), count("membership.end")), (2, 1), "{lines:?}");
+        // As of that place he is in no more.
+        joris.comes_in_as("professional").await;
+        let seen = plain(&joris.get("/ik/wie-keek").await.is(200).body);
+        assert!(seen.contains("beëindigde een plek"), "{seen}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_the_program_did_by_a_command_is_told_as_done_by_the_program() {
+    Story::tell(linde, async |story: Story| {
+        let daan = story.visitor.another();
+        daan.comes_in_as("privacy-officer").await;
+        let permit = access::Permit::at_the_machine(HERE);
+        let mut tx = story.db.begin().await.unwrap();
+        directory::municipality::store::touch(&mut tx, &permit, THEN).await.unwrap();
+        tx.commit().await.unwrap();
+        let log = plain(&daan.get("/controle").await.is(200).body);
+        let told =
+            "Samenspel zelf</bdi></strong> werkte de kaart bij, met een opdracht op de eigen computer.";
+        assert!(log.contains(told) && !log.contains("computer zelf"), "{log}");
     })
     .await;
 }

@@ -162,6 +162,7 @@ impl Neighbourhood {
             origin: None,
             confirmed: Some(Confirmation { at: seen, by: Line::parse("de coördinator").unwrap() }),
             asked_at: None,
+            mail_returns: false,
             put_away_at: None,
             created_at: seen,
             changed_at: seen,
@@ -258,6 +259,7 @@ impl Neighbourhood {
             languages: Languages::default(),
             phone: crate::party::Phone::default(),
             email: crate::party::Email::default(),
+            mail_returns: false,
         };
         let id = contact.id;
         self.contacts.push(contact);

@@ -32,17 +32,17 @@ impl Listener for Parted {
     }
 }
 
-/// Each place that moves over has a line of its own, of the party where it is now.
+/// Each place that moves over has a line of its own, of the party where it is now. So has each that ends because whose it is
+/// had a place there already: what that person could do in the other role is over.
 async fn moved(tx: &mut Tx, permit: &Permit, gone: Id<Party>, stays: Id<Party>, now: Moment) -> Answer<()> {
-    let mut moved = Vec::new();
+    let mut lines = Vec::new();
     for place in store::all_in(tx, permit.municipality(), gone).await? {
-        if store::move_over(tx, permit, &place, stays).await? {
-            moved.push(place);
-        }
+        let moved = store::move_over(tx, permit, &place, stays).await?;
+        lines.push((if moved { "membership.move" } else { "membership.end" }, place));
     }
-    for place in &moved {
+    for (action, place) in &lines {
         let told = Told { party: Some(stays.uuid()), ..ending::told(place) };
-        leave_as(tx, permit, "membership.move", told, now).await?;
+        leave_as(tx, permit, action, told, now).await?;
     }
     Ok(())
 }

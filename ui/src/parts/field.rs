@@ -163,6 +163,12 @@ impl Field {
         self.around.id = id.into();
         self
     }
+
+    /// Words run as the language does in which somebody types them, on a page of whatever language; numbers and addresses
+    /// have their own direction.
+    fn dir(&self) -> Option<&'static str> {
+        matches!(self.shape, Box::Line("text") | Box::Area(_)).then_some("auto")
+    }
 }
 
 impl Render for Field {
@@ -177,11 +183,11 @@ impl Render for Field {
             @match self.shape {
                 Box::Line(kind) => {
                     input id=(a.id) name=(a.name) type=(kind) value=[typed] autocomplete=[self.autocomplete]
-                        maxlength=[self.max] accept=[self.accept]
+                        maxlength=[self.max] accept=[self.accept] dir=[self.dir()]
                         aria-invalid=[a.invalid()] aria-describedby=[a.described_by()];
                 }
                 Box::Area(rows) => {
-                    textarea id=(a.id) name=(a.name) rows=(rows) maxlength=[self.max]
+                    textarea id=(a.id) name=(a.name) rows=(rows) maxlength=[self.max] dir=[self.dir()]
                         data-concept=[self.draft.as_ref().map(|(kept_at, _)| kept_at)]
                         data-plek=[self.draft.as_ref().map(|(_, name)| name)]
                         aria-invalid=[a.invalid()] aria-describedby=[a.described_by()] { "\n" (self.value) }

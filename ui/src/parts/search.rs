@@ -81,7 +81,7 @@ impl Render for Search {
                 div.zoek {
                     input id=(self.id) name="q" type="search" value=(self.value) autocomplete="off"
                         enterkeyhint="search" maxlength="200" data-typ[self.part.is_some()]
-                        data-suggesties=[self.suggest.as_ref()]
+                        data-suggesties=[self.suggest.as_ref()] dir="auto"
                         aria-describedby=[self.hint.is_some().then_some(&hint)];
                     (button(fl!(words(self.lang), "search")).icon(Icon::Search))
                 }

@@ -12,7 +12,7 @@ use ground::db::Db;
 use ground::moment::Moment;
 
 use super::super::out::say;
-use super::{about, most};
+use super::Published;
 use crate::refusal::{Refusal, cannot};
 
 #[derive(Args)]
@@ -21,22 +21,11 @@ pub(super) struct Ask {
     /// The year of the division into areas, which their codes belong to.
     #[arg(long)]
     year: i32,
-    #[arg(long, value_name = "NAME", default_value = "CBS")]
-    source: String,
-    #[arg(long, value_name = "TEXT", default_value = "CC BY 4.0")]
-    licence: String,
-    /// The date of the data: 2026-11-25.
-    #[arg(long, value_name = "DATE")]
-    dated: Option<String>,
     /// The name of the municipality, for a file that gives codes only.
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
-    /// Put it on the map; otherwise only show what would change.
-    #[arg(long)]
-    apply: bool,
-    /// How many lines to show of each reason, or "all".
-    #[arg(long, value_name = "NUMBER", default_value = "5")]
-    lines: String,
+    #[command(flatten)]
+    published: Published,
 }
 
 pub(super) async fn areas(db: &Db, asked: Ask) -> Result<(), Refusal> {
@@ -67,14 +56,14 @@ fn prepare(asked: &Ask) -> Result<(std::fs::File, AreaAsk, Option<usize>), Refus
         }
     };
     let ask = AreaAsk {
-        about: about(&asked.source, &asked.licence, None, asked.dated.as_deref())?,
+        about: asked.published.about()?,
         year: asked.year,
         name,
-        apply: asked.apply,
+        apply: asked.published.usual.apply,
     };
     let file =
         std::fs::File::open(&asked.file).map_err(|error| cannot("cannot be read", &asked.file, &error))?;
-    Ok((file, ask, most(&asked.lines)?))
+    Ok((file, ask, asked.published.usual.most()?))
 }
 
 fn unreadable(asked: &Ask, why: &str) -> Refusal {

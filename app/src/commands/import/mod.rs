@@ -52,21 +52,58 @@ struct Parties {
     /// Where the source is found on the web.
     #[arg(long, value_name = "ADDRESS")]
     web: Option<String>,
-    /// The date of the data: 2026-11-25.
-    #[arg(long, value_name = "DATE")]
-    dated: Option<String>,
     /// For plain CSV and GeoJSON: a mapping file, or the name of one that comes with the program.
     #[arg(long, value_name = "FILE or NAME")]
     mapping: Option<String>,
     /// formal or informal, for parties whose file does not say.
     #[arg(long, value_name = "WORLD", default_value = "formal")]
     sphere: String,
+    #[command(flatten)]
+    usual: Usual,
+}
+
+/// What is asked of every file.
+#[derive(Args)]
+struct Usual {
+    /// The date of the data: 2026-11-25.
+    #[arg(long, value_name = "DATE")]
+    dated: Option<String>,
     /// Put it on the map; otherwise only show what would change.
     #[arg(long)]
     apply: bool,
     /// How many lines to show of each reason, or "all".
     #[arg(long, value_name = "NUMBER", default_value = "5")]
     lines: String,
+}
+
+impl Usual {
+    /// How many lines of each reason; none means all.
+    fn most(&self) -> Result<Option<usize>, Refusal> {
+        if self.lines == "all" {
+            return Ok(None);
+        }
+        let number = self.lines.parse();
+        number
+            .map(Some)
+            .map_err(|_| Refusal::new(format!("--lines is a number or \"all\", not {:?}.", self.lines)))
+    }
+}
+
+/// Of what the national statistics publish, unless somebody says otherwise.
+#[derive(Args)]
+struct Published {
+    #[arg(long, value_name = "NAME", default_value = "CBS")]
+    source: String,
+    #[arg(long, value_name = "TEXT", default_value = "CC BY 4.0")]
+    licence: String,
+    #[command(flatten)]
+    usual: Usual,
+}
+
+impl Published {
+    fn about(&self) -> Result<About, Refusal> {
+        about(&self.source, &self.licence, None, self.usual.dated.as_deref())
+    }
 }
 
 #[derive(Subcommand)]
@@ -108,13 +145,13 @@ async fn parties(db: &Db, asked: Parties) -> Result<(), Refusal> {
             "{code} is not here yet: `samenspel municipality add {code} NAME` adds it, or import its areas first."
         )));
     }
-    let most = most(&asked.lines)?;
+    let most = asked.usual.most()?;
     let ask = ask(&asked)?;
     let input = || Input::at(&asked.path).map_err(|error| cannot("cannot be read", &asked.path, &error));
     let permit = Permit::at_the_machine(code);
     let now = Moment::now();
     let progress = Progress::default();
-    let ended = if asked.apply {
+    let ended = if asked.usual.apply {
         import::apply(db, &permit, &ask, input()?, None, now, &|done| progress.at(done)).await?
     } else {
         let seen = import::preview(db, &permit, &ask, input()?, now, &|done| progress.at(done)).await?;
@@ -159,7 +196,7 @@ fn ask(asked: &Parties) -> Result<Ask, Refusal> {
         known => known.map(str::to_owned),
     };
     Ok(Ask {
-        about: about(&asked.source, &asked.licence, asked.web.as_deref(), asked.dated.as_deref())?,
+        about: about(&asked.source, &asked.licence, asked.web.as_deref(), asked.usual.dated.as_deref())?,
         file,
         sphere: Some(asked.sphere.clone()),
         mapping,
@@ -197,17 +234,6 @@ fn about(source: &str, licence: &str, web: Option<&str>, dated: Option<&str>) ->
 
 fn unreadable(file: &Path, why: &str) -> Refusal {
     Refusal::new(format!("{}: {why}", file.display()))
-}
-
-/// How many lines of each reason; none means all.
-fn most(typed: &str) -> Result<Option<usize>, Refusal> {
-    if typed == "all" {
-        return Ok(None);
-    }
-    typed
-        .parse()
-        .map(Some)
-        .map_err(|_| Refusal::new(format!("--lines is a number or \"all\", not {typed:?}.")))
 }
 
 async fn list(db: &Db, code: Code) -> Result<(), Refusal> {

@@ -9,7 +9,7 @@ use ground::moment::Moment;
 
 use super::super::municipality::parse_code;
 use super::super::out::say;
-use super::{about, areas, most, unreadable};
+use super::{Published, areas, unreadable};
 use crate::refusal::{Refusal, cannot};
 
 /// The file may be one of the whole country: what lies elsewhere is left out.
@@ -20,27 +20,16 @@ pub(super) struct Ask {
     /// The code of the municipality, such as GM0363.
     #[arg(long, value_name = "CODE")]
     municipality: String,
-    #[arg(long, value_name = "NAME", default_value = "CBS")]
-    source: String,
-    #[arg(long, value_name = "TEXT", default_value = "CC BY 4.0")]
-    licence: String,
-    /// The date of the data: 2026-11-25.
-    #[arg(long, value_name = "DATE")]
-    dated: Option<String>,
-    /// Put them in place of those that were there; otherwise only show what would change.
-    #[arg(long)]
-    apply: bool,
-    /// How many lines to show of each reason, or "all".
-    #[arg(long, value_name = "NUMBER", default_value = "5")]
-    lines: String,
+    #[command(flatten)]
+    published: Published,
 }
 
 pub(super) async fn postcodes(db: &Db, asked: Ask) -> Result<(), Refusal> {
-    let most = most(&asked.lines)?;
+    let most = asked.published.usual.most()?;
     let ask = PostcodesAsk {
-        about: about(&asked.source, &asked.licence, None, asked.dated.as_deref())?,
+        about: asked.published.about()?,
         municipality: parse_code(&asked.municipality)?,
-        apply: asked.apply,
+        apply: asked.published.usual.apply,
     };
     let file =
         std::fs::File::open(&asked.file).map_err(|error| cannot("cannot be read", &asked.file, &error))?;

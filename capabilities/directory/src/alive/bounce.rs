@@ -7,7 +7,7 @@ use ground::mail::message_id_in;
 use ground::moment::Moment;
 use ground::trouble::Answer;
 
-use super::{State, store};
+use super::{CAME_BACK, State, store};
 use crate::municipality;
 
 /// What a report meant.
@@ -40,6 +40,7 @@ pub async fn take(db: &Db, report: &str, now: Moment) -> Answer<Report> {
         let marked = store::went(&mut tx, &permit, id, State::Bounced, None, now).await?;
         if marked {
             store::mark_asked(&mut tx, &permit, request.party, now).await?;
+            municipality::store::touch_as(&mut tx, &permit, (CAME_BACK, request.party.uuid()), now).await?;
         }
         tx.commit().await?;
         return Ok(if marked { Report::Marked } else { Report::NothingToDo });

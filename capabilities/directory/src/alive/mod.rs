@@ -28,6 +28,9 @@ use crate::party::Party;
 /// A party hears from us at most once in so long.
 pub const BETWEEN: Duration = Duration::from_secs(7 * 86_400);
 
+/// What the trail calls it that a letter came back: from then on visitors no longer see the address.
+const CAME_BACK: &str = "party.bounced";
+
 /// In so long a party that took itself off may change its mind.
 pub const UNDO: Duration = Duration::from_secs(7 * 86_400);
 

@@ -10,7 +10,7 @@ use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 
 use super::aged::{self, Aged, oldest};
-use super::{Request, Stage, State, days, due, letter, store};
+use super::{CAME_BACK, Request, Stage, State, days, due, letter, store};
 use crate::confirmation::Since;
 use crate::municipality::{self, Municipality, trail};
 use crate::party::Party;
@@ -293,10 +293,14 @@ impl Office {
         // Answered before we wrote this down? Then it stays answered.
         if store::went(&mut tx, permit, request.id, state, next_at, now).await? {
             if state == State::Sent {
-                store::replace_others(&mut tx, permit, request.party, Some(request.id), now).await?;
+                store::replace_by(&mut tx, permit, request, now).await?;
             }
             if matches!(state, State::Sent | State::Bounced | State::Failed) {
                 store::mark_asked(&mut tx, permit, request.party, now).await?;
+            }
+            if state == State::Bounced {
+                municipality::store::touch_as(&mut tx, permit, (CAME_BACK, request.party.uuid()), now)
+                    .await?;
             }
         }
         tx.commit().await?;

@@ -209,6 +209,10 @@ pub async fn answered(
     Ok(())
 }
 
+const REPLACE: &str = "update directory_request set state = 'replaced', next_at = null, ended_at = $3 \
+     where municipality_id = $1 and party_id = $2 \
+     and state in ('sending', 'waiting', 'sent', 'unknown', 'failed', 'bounced')";
+
 /// Links of all other open requests of the party no longer do anything.
 pub async fn replace_others(
     tx: &mut Tx,
@@ -217,19 +221,26 @@ pub async fn replace_others(
     but: Option<Id<Request>>,
     now: Moment,
 ) -> Answer<()> {
-    let mut sql = tx
-        .sql(
-            "update directory_request set state = 'replaced', next_at = null, ended_at = $3 \
-             where municipality_id = $1 and party_id = $2 \
-             and state in ('sending', 'waiting', 'sent', 'unknown', 'failed', 'bounced')",
-        )
-        .bind(permit.municipality())
-        .bind(party)
-        .bind(now);
+    let mut sql = tx.sql(REPLACE).bind(permit.municipality()).bind(party).bind(now);
     if let Some(but) = but {
         sql = sql.push_bind(" and id <> ", but);
     }
     sql.execute().await?;
+    Ok(())
+}
+
+/// As [`replace_others`], by a letter that went. That one to the same address came back is still so: a server that takes the
+/// next one can send that back as well.
+pub async fn replace_by(tx: &mut Tx, permit: &Permit, sent: &Request, now: Moment) -> Answer<()> {
+    tx.sql(REPLACE)
+        .bind(permit.municipality())
+        .bind(sent.party)
+        .bind(now)
+        .push_bind(" and id <> ", sent.id)
+        .push_bind(" and (state <> 'bounced' or address <> ", sent.address.clone())
+        .push(")")
+        .execute()
+        .await?;
     Ok(())
 }
 

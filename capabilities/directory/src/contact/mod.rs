@@ -24,6 +24,17 @@ pub struct Contact {
     pub languages: Languages,
     pub phone: Phone,
     pub email: Email,
+    /// Mail to the address came back, and since then nobody changed or confirmed it.
+    #[serde(skip)]
+    pub mail_returns: bool,
+}
+
+impl Contact {
+    /// The address for who wants to reach somebody: empty while mail to it comes back.
+    #[must_use]
+    pub fn mailbox(&self) -> &str {
+        if self.mail_returns { "" } else { self.email.as_str() }
+    }
 }
 
 /// Something about a person that is here because that person said yes, and since when.

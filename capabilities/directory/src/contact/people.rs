@@ -241,6 +241,7 @@ mod tests {
                 languages: Languages::default(),
                 phone: Phone::default(),
                 email: Email::default(),
+                mail_returns: false,
             })
             .collect();
         People::named(party, &contacts)

@@ -13,8 +13,14 @@ use crate::wording::{Line, Name};
 
 const BATCH: usize = 500;
 
-const COLUMNS: &str = "select id, party_id, role, name, name_consent_at, photo_consent_at, note, languages, phone, email \
-     from directory_contact where municipality_id = $1 ";
+/// A letter comes back as that to a party's role does: it was about what the party says now.
+const COLUMNS: &str = "select id, party_id, role, name, name_consent_at, photo_consent_at, note, languages, phone, email, \
+     exists (select 1 from directory_request asked join directory_party party \
+     on party.municipality_id = asked.municipality_id and party.id = asked.party_id \
+     where asked.municipality_id = contact.municipality_id and asked.party_id = contact.party_id \
+     and asked.state = 'bounced' and asked.address = contact.email \
+     and asked.created_at >= coalesce(party.confirmed_at, party.created_at)) as mail_returns \
+     from directory_contact contact where municipality_id = $1 ";
 
 #[derive(sqlx::FromRow)]
 struct ContactRow {
@@ -28,6 +34,7 @@ struct ContactRow {
     languages: Languages,
     phone: Phone,
     email: Email,
+    mail_returns: bool,
 }
 
 impl From<ContactRow> for Contact {
@@ -42,6 +49,7 @@ impl From<ContactRow> for Contact {
             languages: row.languages,
             phone: row.phone,
             email: row.email,
+            mail_returns: row.mail_returns,
         }
     }
 }

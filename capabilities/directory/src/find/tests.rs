@@ -74,6 +74,7 @@ fn quarter() -> Quarter {
             confirmed: (at % 3 > 0)
                 .then(|| Confirmation { at: moment, by: Line::parse("de coördinator").unwrap() }),
             asked_at: None,
+            mail_returns: false,
             put_away_at: None,
             created_at: moment,
             changed_at: moment,

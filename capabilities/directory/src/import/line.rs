@@ -67,6 +67,8 @@ pub enum Why {
     OutsideAreas,
     /// Its name is like that of somebody who asked not to be listed.
     LikeUnwanted,
+    /// It has an open address, and its name is like that of a party with a secret place.
+    LikeSecret,
     /// Another municipality made this theme itself; it comes along.
     NewTheme,
 }

@@ -12,6 +12,7 @@ pub mod read;
 pub mod record;
 pub mod report;
 mod run;
+mod secretive;
 pub mod staged;
 pub mod store;
 mod unwanted;

@@ -13,13 +13,14 @@ use super::line::{Fate, Line, Why};
 use super::read::{Row, Unreadable};
 use super::record::{At, ThemeRecord};
 use super::report::Report;
+use super::secretive::Secretive;
 use super::store::{self, Import, State};
 use super::unwanted::Unwanted;
 use super::weigh::Scales;
 use super::write::Writer;
 use crate::area::locate::Locator;
 use crate::source::Source;
-use crate::{area, do_not_list, municipality, offer, party, theme};
+use crate::{area, do_not_list, municipality, offer, party, place, theme};
 
 /// Told how many records were weighed so far.
 pub type Progress<'a> = &'a (dyn Fn(usize) + Send + Sync);
@@ -200,12 +201,14 @@ async fn scales(tx: &mut Tx, permit: &Permit, ask: &Ask, source: Option<&Source>
         Some(year) => area::store::codes(tx, municipality, year).await?.into_iter().collect(),
         None => std::collections::HashSet::new(),
     };
+    let secretive = place::store::names_with_secrets(tx, municipality).await?;
     let wishes = do_not_list::store::all_in(tx, municipality).await?;
     Ok(Scales::new(
         known,
         locator,
         codes,
         Unwanted::new(municipality, wishes),
+        Secretive::new(&secretive),
         ask.about.source.as_str(),
         ask.sphere(),
     ))
@@ -219,7 +222,7 @@ async fn say_gone(
     parties: &[Id<party::Party>],
     offers: &[Id<offer::Offer>],
 ) -> Answer<()> {
-    let mut names = party::store::keys_and_names(tx, permit.municipality(), parties).await?;
+    let mut names = party::named::keys_and_names(tx, permit.municipality(), parties).await?;
     names.extend(offer::store::keys_and_names(tx, permit.municipality(), offers).await?);
     names.sort();
     for (key, name) in names {

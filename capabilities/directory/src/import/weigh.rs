@@ -9,6 +9,7 @@ use super::known::{Hand, Known, Standing};
 use super::line::{Fate, Line, Why};
 use super::record::{OfferRecord, PartyRecord, Reason, Remark, ThemeRecord};
 use super::report::{Counts, Report};
+use super::secretive::Secretive;
 use super::unwanted::Unwanted;
 use crate::area::AreaCode;
 use crate::area::locate::{Located, Locator};
@@ -62,6 +63,7 @@ pub(super) struct Scales {
     pub locator: Locator,
     codes: HashSet<AreaCode>,
     unwanted: Unwanted,
+    secretive: Secretive,
     source_name: String,
     sphere: Sphere,
     seen_parties: HashSet<[u8; 16]>,
@@ -79,6 +81,7 @@ impl Scales {
         locator: Locator,
         codes: HashSet<AreaCode>,
         unwanted: Unwanted,
+        secretive: Secretive,
         source_name: &str,
         sphere: Sphere,
     ) -> Self {
@@ -88,6 +91,7 @@ impl Scales {
             locator,
             codes,
             unwanted,
+            secretive,
             source_name: source_name.to_owned(),
             sphere,
             seen_parties: HashSet::new(),
@@ -114,6 +118,10 @@ impl Scales {
             // Who must be looked at is named; who asked not to be listed is not.
             let name = if why == Why::LikeUnwanted { record.name.as_str() } else { "" };
             self.report.say(Line::new(Fate::LeftOut, record.at.clone(), &record.key, why, name));
+            return None;
+        }
+        if self.secretive.holds(&record, &self.known) {
+            self.hold(&record);
             return None;
         }
         if !self.seen_parties.insert(short) {
@@ -164,6 +172,14 @@ impl Scales {
         }
         self.note(b'o', short, &digest, code(verdict, back));
         Some((record, digest, verdict))
+    }
+
+    /// It stays as it stands until a human looked; being in the file, it is not gone from the source.
+    fn hold(&mut self, record: &PartyRecord) {
+        let name = record.name.as_str();
+        self.report.say(Line::new(Fate::LeftOut, record.at.clone(), &record.key, Why::LikeSecret, name));
+        let offers = record.offers.iter().map(|offer| offer.key.as_str());
+        self.unfit.extend(std::iter::once(record.key.as_str()).chain(offers).map(digest::key));
     }
 
     fn double(&mut self, record: &PartyRecord) {

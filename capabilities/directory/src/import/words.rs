@@ -96,6 +96,7 @@ mod tests {
             Why::NearArea,
             Why::OutsideAreas,
             Why::LikeUnwanted,
+            Why::LikeSecret,
             Why::NewTheme,
         ];
         for lang in Lang::ALL {

@@ -132,6 +132,7 @@ impl<'a> Writer<'a> {
                 origin: Some(origin),
                 confirmed: self.earlier(record.confirmed),
                 asked_at: None,
+                mail_returns: false,
                 put_away_at: None,
                 created_at: self.now,
                 changed_at: self.now,
@@ -259,6 +260,7 @@ impl<'a> Writer<'a> {
                         languages: record.languages,
                         phone: record.phone,
                         email: record.email,
+                        mail_returns: false,
                     }),
                 }
             }

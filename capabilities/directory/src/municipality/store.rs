@@ -121,6 +121,17 @@ pub async fn touch_one(tx: &mut Tx, permit: &Permit, which: Option<Uuid>, now: M
     trail::leave(tx, permit, which, now).await
 }
 
+/// As [`touch`], of a party, where the permit's action says less than what happened.
+pub(crate) async fn touch_as(
+    tx: &mut Tx,
+    permit: &Permit,
+    what: (&'static str, Uuid),
+    now: Moment,
+) -> Answer<()> {
+    grow(tx, permit, now).await?;
+    trail::leave_party(tx, permit, what, now).await
+}
+
 /// As [`touch`], of a thing that hangs on a party: the trail tells of which, so that its people can see it.
 pub async fn touch_of(tx: &mut Tx, permit: &Permit, thing: (Uuid, Uuid), now: Moment) -> Answer<()> {
     grow(tx, permit, now).await?;

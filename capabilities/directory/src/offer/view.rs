@@ -152,7 +152,7 @@ impl OfferPage {
         let w = words(lang);
         let party = &self.party;
         let sphere = badge(party.sphere);
-        let (phone, email) = (&party.role.phone, &party.role.email);
+        let (phone, email) = (&party.role.phone, party.mailbox());
         html! {
             (card(dutch(lang, party.name.as_str()))
                 .level(2)
@@ -167,7 +167,7 @@ impl OfferPage {
                             .icon(Icon::Phone).to(format!("tel:{}", phone.dial())))
                     }
                     @if !email.is_empty() {
-                        (button(fl!(w, "mail")).secondary().icon(Icon::Mail).to(format!("mailto:{}", email.as_str())))
+                        (button(fl!(w, "mail")).secondary().icon(Icon::Mail).to(format!("mailto:{email}")))
                     }
                 }))
             }

@@ -36,6 +36,9 @@ pub struct Party {
     pub capacity: Capacity,
     pub capacity_note: Line,
     pub role: RoleAddress,
+    /// Mail to the role's address came back, and since then nobody changed or confirmed it.
+    #[serde(skip)]
+    pub mail_returns: bool,
     pub serves: Serves,
     pub origin: Option<Origin>,
     pub confirmed: Option<Confirmation>,
@@ -52,6 +55,12 @@ impl Party {
     pub fn since(&self) -> Since {
         let at = self.confirmed.as_ref().map_or(self.created_at, |confirmed| confirmed.at);
         Since::new(at, self.asked_at, self.put_away_at.is_some())
+    }
+
+    /// The address of the role for who wants to reach it: empty while mail to it comes back.
+    #[must_use]
+    pub fn mailbox(&self) -> &str {
+        if self.mail_returns { "" } else { self.role.email.as_str() }
     }
 }
 

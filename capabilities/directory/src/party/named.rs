@@ -44,3 +44,22 @@ pub async fn names(db: &Db, here: Municipality, ids: &[Id<Party>]) -> Answer<Vec
     }
     Ok(names)
 }
+
+/// The source's key and the name of each of these.
+pub async fn keys_and_names(
+    tx: &mut Tx,
+    municipality: Municipality,
+    ids: &[Id<Party>],
+) -> Answer<Vec<(String, String)>> {
+    let mut found = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(BATCH) {
+        let rows: Vec<(Option<String>, String)> = tx
+            .sql("select source_key, name from directory_party where municipality_id = $1 ")
+            .bind(municipality)
+            .push_list(" and id in (", ids.iter().copied(), ")")
+            .all()
+            .await?;
+        found.extend(rows.into_iter().map(|(key, name)| (key.unwrap_or_default(), name)));
+    }
+    Ok(found)
+}

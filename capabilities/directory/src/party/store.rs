@@ -22,10 +22,14 @@ pub(super) const BATCH: usize = 200;
 /// a few rows at once are quickest.
 const ROWS: usize = 16;
 
+/// Mail returns when a letter to the role's address came back that was about what the party says now.
 const COLUMNS: &str = "select id, sphere, name, summary, call_for, not_for, languages, best_way, lived_experience, \
      works_gladly, capacity, capacity_note, role_name, role_phone, role_email, website, serves_all, source_id, \
      source_key, source_digest, source_dropped_at, confirmed_at, confirmed_by, asked_at, put_away_at, created_at, \
-     changed_at from directory_party where municipality_id = $1 ";
+     changed_at, exists (select 1 from directory_request asked where asked.municipality_id = party.municipality_id \
+     and asked.party_id = party.id and asked.state = 'bounced' and asked.address = party.role_email \
+     and asked.created_at >= coalesce(party.confirmed_at, party.created_at)) as mail_returns \
+     from directory_party party where municipality_id = $1 ";
 
 #[derive(sqlx::FromRow)]
 struct PartyRow {
@@ -45,6 +49,7 @@ struct PartyRow {
     role_phone: Phone,
     role_email: Email,
     website: Website,
+    mail_returns: bool,
     serves_all: bool,
     source_id: Option<Id<Source>>,
     source_key: Option<String>,
@@ -79,6 +84,7 @@ impl PartyRow {
                 email: self.role_email,
                 website: self.website,
             },
+            mail_returns: self.mail_returns,
             serves: if self.serves_all { Serves::Everywhere } else { Serves::Areas(areas) },
             origin: self.source_id.zip(self.source_key).map(|(source, key)| Origin {
                 source,
@@ -121,8 +127,12 @@ pub async fn find_in(tx: &mut Tx, municipality: Municipality, id: Id<Party>) -> 
     whole(tx.sql(ONE), municipality, id).await
 }
 
-const ONE: &str = "select party.*, served.area_code, served.area_year from directory_party party \
-     left join directory_party_area served \
+/// As [`COLUMNS`], with an area in each row.
+const ONE: &str = "select party.*, served.area_code, served.area_year, exists (select 1 from directory_request asked \
+     where asked.municipality_id = party.municipality_id and asked.party_id = party.id and asked.state = 'bounced' \
+     and asked.address = party.role_email \
+     and asked.created_at >= coalesce(party.confirmed_at, party.created_at)) as mail_returns \
+     from directory_party party left join directory_party_area served \
      on served.municipality_id = party.municipality_id and served.party_id = party.id \
      where party.municipality_id = $1 and party.id = $2 order by served.area_code";
 
@@ -360,25 +370,6 @@ pub async fn mark_dropped(tx: &mut Tx, permit: &Permit, ids: &[Id<Party>], at: O
             .await?;
     }
     Ok(())
-}
-
-/// The source's key and the name of each of these.
-pub async fn keys_and_names(
-    tx: &mut Tx,
-    municipality: Municipality,
-    ids: &[Id<Party>],
-) -> Answer<Vec<(String, String)>> {
-    let mut found = Vec::with_capacity(ids.len());
-    for ids in ids.chunks(BATCH) {
-        let rows: Vec<(Option<String>, String)> = tx
-            .sql("select source_key, name from directory_party where municipality_id = $1 ")
-            .bind(municipality)
-            .push_list(" and id in (", ids.iter().copied(), ")")
-            .all()
-            .await?;
-        found.extend(rows.into_iter().map(|(key, name)| (key.unwrap_or_default(), name)));
-    }
-    Ok(found)
 }
 
 /// Whether a record of this source with this key is on the map.

@@ -8,7 +8,7 @@ use ui::words::fl;
 use ui::{Frame, Icon, Lang, Page, breadcrumb, button, buttons, face, fact, label, labels};
 
 use super::whole::Whole;
-use super::{Party, RoleAddress};
+use super::{Email, Party};
 use crate::area::AreaCode;
 use crate::confirmation::{Age, Ageing};
 use crate::contact::Contact;
@@ -54,7 +54,7 @@ impl PartyPage {
                         div.stapel.ruim {
                             (self.calls(lang))
                             (self.offers(lang))
-                            (self.people(lang))
+                            (self.people(frame))
                             (self.together(lang))
                         }
                         aside.stapel aria-label=(fl!(words(lang), "party-facts")) { (self.aside(frame)) }
@@ -69,7 +69,7 @@ impl PartyPage {
         let w = words(lang);
         let party = &self.whole.party;
         let sphere = badge(party.sphere);
-        let RoleAddress { phone, email, .. } = &party.role;
+        let (phone, email) = (&party.role.phone, party.mailbox());
         // Nobody asks the party they act for.
         let asks = frame.acts && !self.is_own(frame);
         html! {
@@ -91,7 +91,7 @@ impl PartyPage {
                                     .icon(Icon::Phone).to(format!("tel:{}", phone.dial())))
                             }
                             @if !email.is_empty() {
-                                (button(fl!(w, "mail")).secondary().icon(Icon::Mail).to(format!("mailto:{}", email.as_str())))
+                                (button(fl!(w, "mail")).secondary().icon(Icon::Mail).to(format!("mailto:{email}")))
                             }
                         }))
                     }
@@ -166,21 +166,21 @@ impl PartyPage {
         }
     }
 
-    fn people(&self, lang: Lang) -> Markup {
-        let w = words(lang);
+    fn people(&self, frame: &Frame) -> Markup {
+        let w = words(frame.lang);
         html! {
             @if !self.whole.contacts.is_empty() {
                 section.stapel aria-labelledby="mensen" {
                     h2 #mensen { (fl!(w, "party-people")) }
-                    ul.mensen { @for contact in &self.whole.contacts { (self.person(lang, contact)) } }
+                    ul.mensen { @for contact in &self.whole.contacts { (self.person(frame, contact)) } }
                 }
             }
         }
     }
 
     /// A name and a photo only where that person agreed; the role always.
-    fn person(&self, lang: Lang, contact: &Contact) -> Markup {
-        let w = words(lang);
+    fn person(&self, frame: &Frame, contact: &Contact) -> Markup {
+        let (w, lang) = (words(frame.lang), frame.lang);
         let name = contact.name.as_ref().map(|name| name.value.as_str());
         let shown = name.unwrap_or(contact.role.as_str());
         let face = face(shown, badge(self.whole.party.sphere));
@@ -197,9 +197,10 @@ impl PartyPage {
                     @if !contact.phone.is_empty() {
                         (fact(Icon::Phone, html! { a href={ "tel:" (contact.phone.dial()) } { span { (fl!(w, "call")) " " bdi dir="ltr" { (contact.phone.as_str()) } } } }))
                     }
-                    @if !contact.email.is_empty() {
-                        (fact(Icon::Mail, html! { a href={ "mailto:" (contact.email.as_str()) } { bdi dir="ltr" { (contact.email.as_str()) } } }))
+                    @if !contact.mailbox().is_empty() {
+                        (fact(Icon::Mail, html! { a href={ "mailto:" (contact.mailbox()) } { bdi dir="ltr" { (contact.mailbox()) } } }))
                     }
+                    @if contact.mail_returns && frame.keeps { (returned(lang, &contact.email)) }
                 }
             } }
         }
@@ -217,7 +218,7 @@ impl PartyPage {
         let lang = frame.lang;
         let w = words(lang);
         html! {
-            (self.ways_in(lang))
+            (self.ways_in(frame))
             (self.room(lang))
             @for (place, _) in &self.whole.places { (place_card(lang, place)) }
             @if let Some(map) = &self.map { (ui::figure(lang, fl!(w, "map-of-party"), map)) }
@@ -228,11 +229,16 @@ impl PartyPage {
     }
 
     /// The role address outlives the person: it stays when somebody leaves.
-    fn ways_in(&self, lang: Lang) -> Markup {
-        let w = words(lang);
+    fn ways_in(&self, frame: &Frame) -> Markup {
+        let (w, lang) = (words(frame.lang), frame.lang);
         let Party { role, best_way, .. } = &self.whole.party;
-        let nothing =
-            role.phone.is_empty() && role.email.is_empty() && role.website.is_empty() && best_way.is_empty();
+        let (email, returned_mail) =
+            (self.whole.party.mailbox(), self.whole.party.mail_returns && frame.keeps);
+        let nothing = role.phone.is_empty()
+            && email.is_empty()
+            && !returned_mail
+            && role.website.is_empty()
+            && best_way.is_empty();
         html! {
             @if !nothing {
                 section.kaart.stapel.krap aria-labelledby="bereik" {
@@ -242,9 +248,10 @@ impl PartyPage {
                     @if !role.phone.is_empty() {
                         (fact(Icon::Phone, html! { a href={ "tel:" (role.phone.dial()) } { bdi dir="ltr" itemprop="telephone" { (role.phone.as_str()) } } }))
                     }
-                    @if !role.email.is_empty() {
-                        (fact(Icon::Mail, html! { a href={ "mailto:" (role.email.as_str()) } { bdi dir="ltr" itemprop="email" { (role.email.as_str()) } } }))
+                    @if !email.is_empty() {
+                        (fact(Icon::Mail, html! { a href={ "mailto:" (email) } { bdi dir="ltr" itemprop="email" { (email) } } }))
                     }
+                    @if returned_mail { (returned(lang, &role.email)) }
                     @if !role.website.is_empty() {
                         (fact(Icon::Globe, html! { a href=(role.website.as_str()) rel="noopener" itemprop="url" { bdi dir="ltr" { (host(role.website.as_str())) } } }))
                     }
@@ -316,6 +323,12 @@ fn prose(id: &str, heading: &str, prose: &Prose, lang: Lang, quote: bool) -> Mar
             }
         }
     }
+}
+
+/// For who keeps the map: an address that visitors do not see, and why.
+pub(crate) fn returned(lang: Lang, email: &Email) -> Markup {
+    let why = html! { bdi dir="ltr" { (email.as_str()) } ": " (fl!(words(lang), "mail-returns")) };
+    html! { (fact(Icon::Mail, why)) }
 }
 
 /// `linde.voorbeeld.nl` of an address on the web.

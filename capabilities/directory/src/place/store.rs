@@ -227,6 +227,19 @@ pub async fn put_in_area(
     Ok(())
 }
 
+/// The names, as names are compared, of parties of which a place is secret; also of those that hide.
+pub async fn names_with_secrets(tx: &mut Tx, municipality: Municipality) -> Answer<Vec<String>> {
+    Ok(tx
+        .sql(
+            "select name_key from directory_party party where party.municipality_id = $1 and exists \
+             (select 1 from directory_place place where place.municipality_id = party.municipality_id \
+             and place.party_id = party.id and place.confidential) order by name_key",
+        )
+        .bind(municipality)
+        .scalars()
+        .await?)
+}
+
 /// Where a postcode has a door that is no secret; for who looks near a postcode.
 #[derive(sqlx::FromRow)]
 pub struct PostcodePoint {

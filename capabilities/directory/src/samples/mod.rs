@@ -146,6 +146,7 @@ fn party_page(atlas: &Atlas, full: bool, age: Age) -> PartyPage {
         languages: languages(false),
         phone: Phone::parse("085 000 01 01").unwrap_or_default(),
         email: Email::default(),
+        mail_returns: false,
     };
     let source = source();
     PartyPage {

@@ -164,6 +164,7 @@ pub(super) fn party(full: bool) -> Party {
         origin: None,
         confirmed: if full { confirmed() } else { None },
         asked_at: None,
+        mail_returns: false,
         put_away_at: None,
         created_at: NOW,
         changed_at: NOW,

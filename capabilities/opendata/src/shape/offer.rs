@@ -104,7 +104,7 @@ impl Offered {
             name: offer.name.to_string(),
             description: offer.summary.to_string(),
             url: party.role.website.as_str().to_owned(),
-            email: party.role.email.as_str().to_owned(),
+            email: party.mailbox().to_owned(),
             status: "active",
             fees_description: offer.cost.to_string(),
             eligibility_description: offer.for_whom.to_string(),

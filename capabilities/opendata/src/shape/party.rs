@@ -90,7 +90,7 @@ impl Organization {
             id: party.id.uuid(),
             name: party.name.to_string(),
             description: party.summary.to_string(),
-            email: party.role.email.as_str().to_owned(),
+            email: party.mailbox().to_owned(),
             website: party.role.website.as_str().to_owned(),
             sphere: party.sphere.word(),
             call_for: lines(&party.call_for),
@@ -162,7 +162,7 @@ impl Person {
     fn of(contact: &Contact) -> Self {
         let id = contact.id.uuid();
         let nameless = contact.name.is_none() && contact.photo.is_none();
-        let email = contact.email.as_str();
+        let email = contact.mailbox();
         let email = if nameless && !is_personal(email) { email } else { "" };
         let number = Some(contact.phone.as_str()).filter(|number| nameless && !number.is_empty());
         Self {

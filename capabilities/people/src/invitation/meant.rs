@@ -52,7 +52,10 @@ impl<'k> Known<'k> {
         let change = change(&memberships::of_person(&people.db, here, person).await?, to);
         let alone = match (change, to.party()) {
             (Change::Instead(Role::Coordinator), Some(party)) => {
-                !memberships::another_coordinates(&people.db, here, party, person).await?
+                let mut tx = people.db.snapshot().await?;
+                let another = memberships::coordinated_by_another(&mut tx, here, party, person).await?;
+                tx.rollback().await?;
+                !another
             }
             _ => false,
         };

@@ -190,7 +190,7 @@ mod tests {
     use super::*;
 
     /// What no form of this crate, the directory or the operator's door is named after.
-    const OTHERS: [&str; 25] = [
+    const OTHERS: [&str; 26] = [
         "account.add",
         "audit.cut",
         "audit.roots",
@@ -206,6 +206,7 @@ mod tests {
         "membership.list",
         "membership.move",
         "party.answer",
+        "party.bounced",
         "party.call",
         "person.forget",
         "question.answer",

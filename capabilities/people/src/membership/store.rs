@@ -236,27 +236,6 @@ pub async fn with_people(db: &Db, here: Municipality, parties: &[Id<Party>]) -> 
     Ok(found)
 }
 
-const ANOTHER: &str = "select 1 from people_membership where municipality_id = $1 and party_id = $2 and role = $3 \
-     and person_id <> $4 limit 1";
-
-/// As [`coordinated_by_another`], for a page.
-pub(crate) async fn another_coordinates(
-    db: &Db,
-    here: Municipality,
-    party: Id<Party>,
-    person: Id<Person>,
-) -> Answer<bool> {
-    let found: Option<i32> = db
-        .read(ANOTHER)
-        .bind(here)
-        .bind(party)
-        .bind(Role::Coordinator.word())
-        .bind(person)
-        .optional_scalar()
-        .await?;
-    Ok(found.is_some())
-}
-
 /// Whether somebody else than this person coordinates the party.
 pub(crate) async fn coordinated_by_another(
     tx: &mut Tx,
@@ -265,7 +244,10 @@ pub(crate) async fn coordinated_by_another(
     person: Id<Person>,
 ) -> Answer<bool> {
     let found: Option<i32> = tx
-        .sql(ANOTHER)
+        .sql(
+            "select 1 from people_membership where municipality_id = $1 and party_id = $2 and role = $3 \
+             and person_id <> $4 limit 1",
+        )
         .bind(here)
         .bind(party)
         .bind(Role::Coordinator.word())

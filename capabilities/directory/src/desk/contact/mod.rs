@@ -76,6 +76,7 @@ pub fn read(
         languages: form.all("languages", Languages::parse(fields.all("languages"))),
         phone: form.take("phone", Phone::parse),
         email: form.take("email", Email::parse),
+        mail_returns: false,
     };
     form.done(contact)
 }

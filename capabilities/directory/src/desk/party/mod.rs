@@ -124,6 +124,7 @@ pub fn read(
             now,
         ),
         asked_at: known.and_then(|known| known.asked_at),
+        mail_returns: false,
         put_away_at: known.and_then(|known| known.put_away_at),
         created_at: known.map_or(now, |known| known.created_at),
         changed_at: later(known.map(|known| known.changed_at), now),

@@ -10,6 +10,7 @@ use crate::contact::Contact;
 use crate::desk::below_home;
 use crate::desk::form::{Drawn, News, seen};
 use crate::offer::Offer;
+use crate::party::view::returned;
 use crate::party::{Capacity, Party};
 use crate::place::{Place, Whereabouts};
 use crate::{names, words};
@@ -47,9 +48,10 @@ pub(super) fn edit(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
     let here = format!("/beheer/partij/{}", party.id);
     page(
         frame,
-        below_home(frame, Page::new(party.name.as_str())).lead(confirmed(frame, party)),
+        below_home(frame, Page::called(party.name.as_str())).lead(confirmed(frame, party)),
         html! {
             (sheet.news.notice(frame.lang))
+            @if party.mail_returns { (returned(frame.lang, &party.role.email)) }
             @if sheet.news == News::OnTheMap {
                 (buttons(button(fl!(w, "desk-see")).secondary().to(format!("/partij/{}", party.id)).icon(Icon::Eye)))
             }
@@ -133,10 +135,10 @@ fn hanging(frame: &Frame, sheet: &Sheet<'_>, here: &str) -> Markup {
             h2 { (fl!(w, "desk-contacts")) }
             (cards(sheet.contacts.iter().map(|contact| {
                 let card = card(content("nl", contact.role.as_str())).to(format!("{here}/mens/{}", contact.id));
-                match &contact.name {
-                    Some(name) => card.body(html! { p { (content("nl", name.value.as_str())) } }),
-                    None => card,
-                }
+                card.body(html! {
+                    @if let Some(name) = &contact.name { p { (content("nl", name.value.as_str())) } }
+                    @if contact.mail_returns { (returned(frame.lang, &contact.email)) }
+                })
             })))
             p { a href={ (here) "/mens/nieuw" } { (fl!(w, "desk-add-contact")) } }
         }

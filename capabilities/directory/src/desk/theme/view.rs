@@ -130,7 +130,7 @@ pub(super) fn edit(form: &Drawn<'_>, sheet: &Sheet<'_>) -> Markup {
     let name = sheet.taxonomy.name(frame.lang, sheet.theme);
     page(
         frame,
-        Page::new(if gone.is_some() { sheet.theme.key() } else { name })
+        Page::called(if gone.is_some() { sheet.theme.key() } else { name })
             .here("beheer")
             .crumb("/beheer", fl!(w, "desk"))
             .crumb("/beheer/themas", fl!(w, "desk-theme-list")),

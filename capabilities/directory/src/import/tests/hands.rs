@@ -161,6 +161,25 @@ async fn a_place_and_a_person_that_a_human_took_away_do_not_come_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_source_that_no_longer_says_that_a_place_is_secret_waits_for_a_human_and_is_not_gone() {
+    both(migrations::ALL, |db| async move {
+        let permit = place(&db, HERE).await;
+        let mut shelter = file(&[("p1", "De Brug")], &[("o1", "p1", "Opvang")]);
+        shelter["locations"][0]["confidential"] = json!("WAAR");
+        applied(bring(&db, &permit, &ask("Register"), &shelter, at(2)).await);
+        let open = file(&[("p1", "De Brug")], &[("o1", "p1", "Opvang")]);
+        let seen = look(&db, &permit, &ask("Register"), &open).await;
+        assert_eq!(reasons(&seen, Fate::LeftOut), [("p1", "like-secret")]);
+        assert_eq!(reasons(&seen, Fate::Gone), []);
+        bring(&db, &permit, &ask("Register"), &open, at(3)).await;
+        let places = crate::place::store::of_parties(&db, HERE, &[party(&db).await.id]).await.unwrap();
+        assert!(places.iter().all(|place| place.whereabouts == crate::place::Whereabouts::Confidential));
+        assert_eq!((places.len(), offers(&db, HERE).await.len()), (1, 1));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_secret_place_has_no_key_and_the_same_file_still_knows_it() {
     both(migrations::ALL, |db| async move {
         let permit = place(&db, HERE).await;
