@@ -244,7 +244,7 @@ async fn who_belonged_to_both_parties_of_a_merge_reads_that_the_old_place_ended(
         let mut trail = Reader::new(&manager.db).await;
         manager.submit("/beheer/dubbel/een", &[("stays", stays), ("gone", gone)]).await.is(303);
         let lines = trail.new_lines().await;
-        let count = |action: &str| lines.iter().filter(|line| line.1 == action).count();
+        let count = |action: &str| lines.iter().filter(|line| line.action == action).count();
         // Wilma and Ferdi came along; Joris keeps the place he had.
         assert_eq!((count("membership.move"), count("membership.end")), (2, 1), "{lines:?}");
         // As of that place he is in no more.

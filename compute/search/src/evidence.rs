@@ -70,7 +70,7 @@ impl Evidence {
                 Kind::Name => lexicon.helps.of_meaning(*number).iter().for_each(|help| more(*help, NAMED)),
                 Kind::Shows => more(*number, SHOWS),
                 Kind::Hints => more(*number, HINTS),
-                Kind::Door => {}
+                Kind::Door | Kind::Example => {}
             }
         }
         for (kind, strength) in strongest {

@@ -1,6 +1,6 @@
 //! What somebody typed, as it is understood: words with their forms, what they mean, what was mistyped.
 
-use crate::lexicon::{Class, Lexicon, Meant, lexicon, settled};
+use crate::lexicon::{Class, Guessed, Lexicon, Meant, Said, lexicon, settled};
 use crate::snapshot::{Look, Snapshot};
 use crate::{text, tokens};
 
@@ -12,6 +12,8 @@ const MOST_CHARACTERS: usize = 400;
 const AS_PART: f32 = 0.75;
 const IN_A_LONG_WORD: f32 = 0.65;
 const BEGINS: f32 = 0.7;
+/// How much less a word counts, the more of it is still to come: 0 is not.
+const TO_COME: f32 = 0.3;
 const ONE_ERROR: f32 = 0.85;
 const TWO_ERRORS: f32 = 0.75;
 
@@ -52,6 +54,7 @@ pub(crate) struct Word {
     /// Whether its Dutch is known, too, and whether that says for whom.
     translated: bool,
     about_whom: bool,
+    in_dutch: Vec<String>,
 }
 
 #[derive(Debug, Default)]
@@ -98,6 +101,13 @@ fn joined(words: Vec<String>, lexicon: &Lexicon, snapshot: &Snapshot) -> Vec<Str
     joined
 }
 
+/// A question with the Dutch for its words and what it was read as: who is named in these is named.
+fn with_dutch(typed: &str, words: &[Word]) -> String {
+    let meant =
+        words.iter().flat_map(|word| word.in_dutch.iter().map(String::as_str).chain(word.read_as.as_deref()));
+    std::iter::once(typed).chain(meant).collect::<Vec<&str>>().join(" ")
+}
+
 /// No more of a question than anybody types, cut between words.
 pub(crate) fn cut(typed: &str) -> &str {
     let Some((end, _)) = typed.char_indices().nth(MOST_CHARACTERS) else { return typed };
@@ -108,14 +118,15 @@ pub(crate) fn cut(typed: &str) -> &str {
 impl Question {
     pub(crate) fn read(typed: &str, snapshot: &Snapshot) -> Self {
         let lexicon = lexicon();
-        let named = lexicon.peoples.named(cut(typed));
+        let written = cut(typed);
         let dutch = |word: &str| {
             lexicon.knows(word) || lexicon.stems.forms(word).iter().any(|form| snapshot.leads(form))
         };
-        let all = text::list(cut(typed));
-        let spoken = lexicon.dictionary.language_of(cut(typed), &all, dutch);
+        let all = text::list(written);
+        let spoken = lexicon.dictionary.language_of(written, &all, dutch);
         let typed = joined(words_of(typed), lexicon, snapshot);
         let words: Vec<Word> = typed.iter().map(|word| Word::read(word, spoken, lexicon, snapshot)).collect();
+        let named = lexicon.peoples.named(&with_dutch(written, &words));
         let classes: Vec<_> = words.iter().map(|word| word.classes.clone()).collect();
         let mut meant = settled(lexicon.meant(&classes, &all));
         // Words that are only Dutch mean nothing in another language, and neither do Dutch words that were mistyped.
@@ -149,12 +160,15 @@ impl Question {
                 }
             })
             .collect();
-        let voting: Vec<_> =
-            words.iter().zip(&says).map(|(word, says)| (word.classes.as_slice(), *says)).collect();
-        let votes = lexicon.votes.cast(&lexicon.names, &voting);
+        let said: Vec<Said<'_>> = words
+            .iter()
+            .zip(&says)
+            .map(|(word, says)| Said { classes: &word.classes, says: *says })
+            .collect();
+        let guessed = Guessed { votes: lexicon.votes.cast(&said), alike: lexicon.sentences.alike(&said) };
         let language = spoken.or(language);
         Self {
-            help: lexicon.helps.asked(&meant, &says, &votes),
+            help: lexicon.helps.asked(&meant, &says, &guessed),
             people: named.people().collect(),
             others: named.others().collect(),
             languages: named.languages().collect(),
@@ -255,11 +269,14 @@ impl Word {
         let vocabulary = &snapshot.vocabulary;
         let longer: Vec<&str> = vocabulary.starting_with(typed).take(MOST_LONG_WORDS).collect();
         let mut named: Vec<&str> = lexicon.words().filter(|word| word.starts_with(typed)).collect();
-        named.sort_unstable();
+        // The shortest is the nearest.
+        named.sort_unstable_by_key(|word| (word.len(), *word));
+        named.dedup();
         if !longer.is_empty() || !named.is_empty() {
             for word in longer.into_iter().chain(named.into_iter().take(MOST_LONG_WORDS)) {
-                self.looks.push(Look::new(word.to_owned(), BEGINS));
-                self.meant_too(lexicon.classes_of(word), BEGINS);
+                let begun = BEGINS * (typed.len() as f32 / word.len() as f32).powf(TO_COME);
+                self.looks.push(Look::new(word.to_owned(), begun));
+                self.meant_too(lexicon.classes_of(word), begun);
             }
             return;
         }
@@ -281,6 +298,7 @@ impl Word {
     fn translate(&mut self, typed: &str, language: &str, lexicon: &Lexicon) {
         let Some((dutch, surely)) = lexicon.dictionary.look_up(typed, language) else { return };
         self.translated = true;
+        self.in_dutch = dutch.to_vec();
         self.about_whom = !dutch.is_empty() && dutch.iter().all(|word| lexicon.peoples.has_word(word));
         if dutch.iter().all(|word| lexicon.is_weak(word) || lexicon.is_empty(word)) {
             self.counts = WEAK;

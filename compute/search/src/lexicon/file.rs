@@ -8,6 +8,7 @@ pub(crate) const EMPTY: &str = include_str!("../../words/empty.txt");
 pub(crate) const WEAK: &str = include_str!("../../words/weak.txt");
 pub(crate) const COMPOUNDS: &str = include_str!("../../words/compounds.txt");
 pub(crate) const HELP: &str = include_str!("../../words/help.txt");
+pub(crate) const SENTENCES: &str = include_str!("../../words/sentences.txt");
 pub(crate) const DICTIONARY: &str = include_str!("../../words/dictionary.txt");
 pub(crate) const PEOPLE: &str = include_str!("../../words/people.txt");
 
@@ -133,6 +134,18 @@ impl<'t> Help<'t> {
     }
 }
 
+/// Each sentence with the kind of help it asks for.
+pub(crate) fn sentences(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut kind = "";
+    lines(text).filter_map(move |line| match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        Some(key) => {
+            kind = key.trim();
+            None
+        }
+        None => Some((kind, line)),
+    })
+}
+
 /// A name with how much it counts: `geld 0.4`.
 fn weighed(name: &str) -> Option<(&str, f32)> {
     let (name, counts) = name.rsplit_once(' ')?;
@@ -228,6 +241,21 @@ mod tests {
         for line in lines(PEOPLE) {
             assert!(people_of(line).is_some_and(|people| !people.words.is_empty()), "{line}");
         }
+    }
+
+    #[test]
+    fn every_sentence_stands_once_below_a_kind_of_help_that_is_known() {
+        let helps = helps(HELP);
+        let mut known: Vec<&str> = Vec::new();
+        for (kind, sentence) in sentences(SENTENCES) {
+            assert!(helps.iter().any(|help| help.key == kind), "{kind}: {sentence}");
+            assert!(sentence.split_whitespace().count() > 2, "{kind}: {sentence}");
+            known.push(sentence);
+        }
+        let all = known.len();
+        known.sort_unstable();
+        known.dedup();
+        assert_eq!((all, all > 3_000), (known.len(), true), "no sentence stands twice, and there are many");
     }
 
     #[test]

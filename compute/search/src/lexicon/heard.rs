@@ -1,6 +1,6 @@
 //! What a question means: the names and sentences that are in it, whole or for the most part.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{Class, Kind, Lexicon};
 
@@ -35,8 +35,8 @@ impl Lexicon {
     /// `words` has for each word of a question its classes, with how surely it is of that class; `small` its small words.
     pub(crate) fn meant(&self, words: &[Vec<(Class, f32)>], small: &[String]) -> Vec<Meant> {
         // For each name that has some of the words: which of its classes, how surely, in which words.
-        let mut partly: HashMap<u32, HashMap<u32, (f32, u32)>> = HashMap::new();
-        let mut in_parts: HashMap<u32, bool> = HashMap::new();
+        let mut partly: BTreeMap<u32, BTreeMap<u32, (f32, u32)>> = BTreeMap::new();
+        let mut in_parts: BTreeMap<u32, bool> = BTreeMap::new();
         for (at, classes) in words.iter().enumerate().take(32) {
             for (Class { class, part }, surely) in classes {
                 for name in self.names.with(*class) {

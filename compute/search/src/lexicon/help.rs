@@ -16,6 +16,14 @@ const MOST: usize = 14;
 const VOTES: f32 = 1.0;
 const MOST_BY_VOTES: f32 = 0.8;
 
+/// How much they count of a question of which every word has a name, and how surely a name must be heard for that.
+const NAMED_TOO: f32 = 0.5;
+const SURELY_HEARD: f32 = 0.8;
+
+/// How much being like a sentence counts, and the most it can.
+const ALIKE: f32 = 0.8;
+const MOST_ALIKE: f32 = 0.85;
+
 #[derive(Default)]
 pub(crate) struct Helps {
     /// For each meaning the kinds of help it asks for.
@@ -92,30 +100,24 @@ impl Helps {
 
     /// Which help a question asks for, and how much each kind helps (at most 1), the surest first. `says` tells for
     /// each word of the question how much it says: what is heard in words that say little is not what it is about.
-    pub(crate) fn asked(&self, meant: &[Meant], says: &[f32], votes: &[(u32, f32)]) -> Vec<(u32, f32)> {
+    pub(crate) fn asked(&self, meant: &[Meant], says: &[f32], guessed: &Guessed) -> Vec<(u32, f32)> {
         let said = |heard: &Meant| -> f32 {
             let words = says.iter().enumerate().filter(|(at, _)| heard.words & 1 << at != 0);
             words.map(|(_, says)| says).sum()
         };
         let most = meant.iter().map(|heard| said(heard) * heard.surely).fold(f32::EPSILON, f32::max);
+        let named = meant.iter().flat_map(|heard| {
+            let surely = heard.surely * (said(heard) / most).min(1.0);
+            self.of_meaning(heard.meaning).iter().map(move |kind| (*kind, surely))
+        });
         let mut asked: HashMap<u32, f32> = HashMap::new();
         let mut more = |kind: u32, counts: f32| {
             let known = asked.entry(kind).or_default();
             *known = known.max(counts.min(1.0));
         };
-        for heard in meant {
-            let surely = heard.surely * (said(heard) / most).min(1.0);
-            for kind in self.of_meaning(heard.meaning) {
-                more(*kind, surely);
-                for (other, counts) in self.also.get(*kind as usize).into_iter().flatten() {
-                    more(*other, surely * counts);
-                }
-            }
-        }
-        for (kind, votes) in votes {
-            let surely = (votes * VOTES).min(MOST_BY_VOTES);
-            more(*kind, surely);
-            for (other, counts) in self.also.get(*kind as usize).into_iter().flatten() {
+        for (kind, surely) in named.chain(guessed.where_nameless(nameless(meant, says))) {
+            more(kind, surely);
+            for (other, counts) in self.also.get(kind as usize).into_iter().flatten() {
                 more(*other, surely * counts);
             }
         }
@@ -124,6 +126,31 @@ impl Helps {
         asked.truncate(MOST);
         asked
     }
+}
+
+/// What a question may ask for, where no name says so: by its words, and by the sentences that are like it.
+pub(crate) struct Guessed {
+    pub(crate) votes: Vec<(u32, f32)>,
+    pub(crate) alike: Vec<(u32, f32)>,
+}
+
+impl Guessed {
+    /// How much each guess counts of a question of which so much has no name. What has a name is not guessed at.
+    fn where_nameless(&self, nameless: f32) -> impl Iterator<Item = (u32, f32)> {
+        let by_votes = VOTES * (NAMED_TOO + (1.0 - NAMED_TOO) * nameless);
+        let votes = self.votes.iter().map(move |(kind, vote)| (*kind, (vote * by_votes).min(MOST_BY_VOTES)));
+        let alike =
+            self.alike.iter().map(move |(kind, like)| (*kind, (like * ALIKE * nameless).min(MOST_ALIKE)));
+        votes.chain(alike)
+    }
+}
+
+/// How much of a question is in no name that was heard (0 to 1).
+fn nameless(meant: &[Meant], says: &[f32]) -> f32 {
+    let named = meant.iter().filter(|heard| heard.surely >= SURELY_HEARD);
+    let named = named.fold(0, |words, heard| words | heard.words);
+    let nameless = says.iter().enumerate().filter(|(at, _)| named & 1 << at == 0);
+    nameless.map(|(_, says)| says).sum::<f32>() / says.iter().sum::<f32>().max(f32::EPSILON)
 }
 
 fn key(name: &str) -> String {

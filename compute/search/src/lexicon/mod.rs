@@ -1,5 +1,6 @@
 //! What people call things: groups of names that mean the same, sentences said at the door, needs in other languages.
 
+mod alike;
 mod classes;
 mod dictionary;
 pub(crate) mod file;
@@ -13,10 +14,12 @@ mod votes;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use alike::Sentences;
 pub(crate) use classes::Classes;
 use dictionary::Dictionary;
 pub(crate) use foreign::Foreign;
 pub(crate) use heard::{Meant, settled};
+pub(crate) use help::Guessed;
 use help::Helps;
 use names::Names;
 pub(crate) use people::Peoples;
@@ -40,12 +43,18 @@ pub(crate) enum Kind {
     /// What an offer says that shows a kind of help, and what only points to it: all words of it.
     Shows,
     Hints,
+    /// A sentence of somebody who asks for this kind of help: others like it ask for the same.
+    Example,
 }
 
 impl Kind {
     /// Whether people ask in these words.
     const fn is_asked(self) -> bool {
         matches!(self, Self::Name | Self::Door)
+    }
+
+    const fn is_sentence(self) -> bool {
+        matches!(self, Self::Door | Self::Example)
     }
 }
 
@@ -54,6 +63,13 @@ impl Kind {
 pub(crate) struct Class {
     pub(crate) class: u32,
     pub(crate) part: bool,
+}
+
+/// A word of a question: what it may be taken for, how surely, and how much it says.
+#[derive(Clone, Copy)]
+pub(crate) struct Said<'w> {
+    pub(crate) classes: &'w [(Class, f32)],
+    pub(crate) says: f32,
 }
 
 /// What one group of names means.
@@ -68,6 +84,8 @@ pub(crate) struct Lexicon {
     weak: HashSet<String>,
     parts: HashSet<String>,
     whole: HashSet<String>,
+    /// Words of sentences: they are words, and nobody's name for anything.
+    spoken: HashSet<String>,
     pub(crate) classes: Classes,
     pub(crate) names: Names,
     pub(crate) meanings: Vec<Meaning>,
@@ -75,6 +93,7 @@ pub(crate) struct Lexicon {
     pub(crate) helps: Helps,
     pub(crate) peoples: Peoples,
     pub(crate) votes: Votes,
+    pub(crate) sentences: Sentences,
     pub(crate) dictionary: Dictionary,
     /// Names as they are suggested to who is typing: folded, as written, and what they mean. In order.
     called: Vec<(String, String, u32)>,
@@ -117,11 +136,24 @@ impl Lexicon {
             said.extend(need.nl.iter().map(|name| (Kind::Name, meaning, content(name))));
             meanings.push(Meaning { theme: String::new() });
         }
-        let helps = Helps::of(&file::helps(file::HELP), &groups, &mut meanings, &mut said, &content);
+        let kinds = file::helps(file::HELP);
+        let helps = Helps::of(&kinds, &groups, &mut meanings, &mut said, &content);
+        for (key, sentence) in file::sentences(file::SENTENCES) {
+            if let Some(kind) = kinds.iter().position(|help| help.key == key) {
+                said.push((Kind::Example, number(kind), text::list(sentence)));
+            }
+        }
         called.sort_unstable();
-        let classes = Classes::of(&stems, said.iter().flat_map(|(_, _, words)| words), &empty);
+        let words = |examples: bool| -> Vec<&String> {
+            let some = said.iter().filter(|(kind, _, _)| (*kind == Kind::Example) == examples);
+            some.flat_map(|(_, _, words)| words).collect()
+        };
+        let (names, examples) = (words(false), words(true));
+        let classes = Classes::of(&stems, &names, &examples, &empty);
+        let spoken: HashSet<String> = examples.into_iter().cloned().collect();
         let names = Names::of(&classes, &stems, &said, &weak, &empty, meanings.len());
         let votes = Votes::of(&names, &helps, classes.len);
+        let sentences = Sentences::of(&names.names, &helps, classes.len);
         let mut dictionary = Dictionary::default();
         let entries = || {
             let entries = file::dictionary(file::DICTIONARY);
@@ -144,6 +176,7 @@ impl Lexicon {
             weak,
             parts,
             whole,
+            spoken,
             classes,
             names,
             meanings,
@@ -152,6 +185,7 @@ impl Lexicon {
             peoples: Peoples::of(file::people(file::PEOPLE)),
             called,
             votes,
+            sentences,
             dictionary,
         };
         for (language, need, said) in
@@ -188,7 +222,10 @@ impl Lexicon {
     }
 
     pub(crate) fn knows(&self, word: &str) -> bool {
-        self.parts.contains(word) || self.whole.contains(word) || self.classes.has_word(word)
+        self.parts.contains(word)
+            || self.whole.contains(word)
+            || self.classes.has_word(word)
+            || self.spoken.contains(word)
     }
 
     /// The parts of a long word, by the words of the files alone: the same in every index.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Class, Classes, Kind};
+use super::{Class, Classes, Helps, Kind};
 use crate::stems::Stems;
 
 /// Words of one name stand no farther apart in a text than this.
@@ -13,6 +13,7 @@ const SMALL: f32 = 0.01;
 
 #[derive(Debug)]
 pub(crate) struct Name {
+    /// Of a name and of what is said at the door the meaning, otherwise the kind of help.
     pub(crate) meaning: u32,
     pub(crate) kind: Kind,
     /// Each once, the rarest first.
@@ -26,6 +27,22 @@ impl Name {
     /// Whether enough of the small words are there: *I cannot get up the stairs* is not everything about stairs.
     pub(crate) fn is_around(&self, small: &[String]) -> bool {
         self.small.iter().filter(|word| small.contains(word)).count() * 3 >= self.small.len() * 2
+    }
+
+    /// The kinds of help that whoever says this asks for: none when it is an offer that says it.
+    pub(super) fn asks_for<'n>(&'n self, helps: &'n Helps) -> &'n [u32] {
+        match self.kind {
+            Kind::Shows | Kind::Hints => &[],
+            Kind::Name | Kind::Door | Kind::Example => self.is_about(helps),
+        }
+    }
+
+    /// The kinds of help that are spoken of in it.
+    pub(super) fn is_about<'n>(&'n self, helps: &'n Helps) -> &'n [u32] {
+        match self.kind {
+            Kind::Name | Kind::Door => helps.of_meaning(self.meaning),
+            Kind::Shows | Kind::Hints | Kind::Example => std::slice::from_ref(&self.meaning),
+        }
     }
 }
 
@@ -51,7 +68,7 @@ impl Names {
             .iter()
             .map(|(kind, _, words)| {
                 let says: Vec<&String> = words.iter().filter(|word| !empty.contains(*word)).collect();
-                if *kind != Kind::Door || says.is_empty() { words.iter().collect() } else { says }
+                if !kind.is_sentence() || says.is_empty() { words.iter().collect() } else { says }
             })
             .collect();
         let rows: Vec<Vec<u32>> = content
@@ -104,7 +121,7 @@ impl Names {
         classes.sort_by(|one, other| self.weight(*other).total_cmp(&self.weight(*one)).then(one.cmp(other)));
         let Some(rarest) = classes.first() else { return };
         let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
-        if kind != Kind::Door && !(kind == Kind::Name && weak) {
+        if !(kind.is_sentence() || kind == Kind::Name && weak) {
             self.rarest[*rarest as usize].push(number);
         }
         // One word of many sentences is no sentence.

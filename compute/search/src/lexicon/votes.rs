@@ -1,81 +1,103 @@
-//! Words that lead to a kind of help together, when no name and no sentence stands there as a whole.
+//! Words that lead to a kind of help together, when no name and no sentence stands there as a whole: naive Bayes.
+
+use std::collections::BTreeMap;
 
 use super::help::Helps;
 use super::names::Names;
-use super::{Class, Kind};
+use super::{Kind, Said};
 
-/// How much a word says that an offer uses, beside one that people use who ask.
-const SHOWS: f32 = 0.6;
-const HINTS: f32 = 0.3;
+/// How much a word in what an offer says and in an example counts, and in a name, beside one said at the door.
+const SHOWS: f32 = 0.5;
+const EXAMPLE: f32 = 0.5;
+const NAME: f32 = 0.7;
 
-/// A kind with less of the votes than this was not meant.
+/// As if each kind had been asked for in so many words more, of all kinds: few words say nothing for sure.
+const SHRINK: f32 = 400.0;
+
+/// A word that stands nowhere has stood somewhere half a time.
+const NOWHERE: f32 = 0.5;
+
+/// A class of words that says less than this is a small word.
+const SMALL: f32 = 0.1;
+
+/// How far behind the likeliest kind another may be, and how likely that one must be to count whole.
+const SHARP: f32 = 1.0;
+const FULL: f32 = 7.0;
+
+/// A kind with less of the vote than this was not meant.
 const LEAST: f32 = 0.12;
 
-/// For each class of words the kinds of help it stands with, and how much of the vote each has.
+/// For each class of words how much likelier it makes each kind of help (logarithms of odds).
 #[derive(Default)]
 pub(crate) struct Votes {
     of_class: Vec<Vec<(u32, f32)>>,
+    /// For each kind what a word says that it never stands with: less than nothing.
+    never: Vec<f32>,
 }
 
 impl Votes {
     pub(super) fn of(names: &Names, helps: &Helps, classes: usize) -> Self {
-        let mut of_class: Vec<Vec<(u32, f32)>> = vec![Vec::new(); classes];
+        let mut stands: Vec<BTreeMap<u32, f32>> = vec![BTreeMap::new(); classes];
+        let mut of_kind: BTreeMap<u32, f32> = BTreeMap::new();
         for name in &names.names {
-            let own = [name.meaning];
-            let (kinds, counts) = match name.kind {
-                Kind::Name | Kind::Door => (helps.of_meaning(name.meaning), 1.0),
-                Kind::Shows => (own.as_slice(), SHOWS),
-                Kind::Hints => (own.as_slice(), HINTS),
+            let counts = match name.kind {
+                Kind::Door => 1.0,
+                Kind::Name => NAME,
+                Kind::Shows => SHOWS,
+                Kind::Example => EXAMPLE,
+                Kind::Hints => continue,
             };
-            for class in &name.classes {
-                let share = counts * names.weight(*class) / name.weight.max(f32::EPSILON);
-                let Some(of_this) = of_class.get_mut(*class as usize) else { continue };
-                for kind in kinds {
-                    match of_this.iter_mut().find(|(other, _)| other == kind) {
-                        Some((_, known)) => *known += (1.0 - *known) * share,
-                        None => of_this.push((*kind, share)),
+            for class in name.classes.iter().filter(|class| names.weight(**class) >= SMALL) {
+                for kind in name.is_about(helps) {
+                    if let Some(stands) = stands.get_mut(*class as usize) {
+                        *stands.entry(*kind).or_default() += counts;
+                        *of_kind.entry(*kind).or_default() += counts;
                     }
                 }
             }
         }
-        // A word that stands with many kinds says little of each.
-        for of_this in &mut of_class {
-            let all: f32 = of_this.iter().map(|(_, share)| share).sum();
-            for (_, share) in of_this.iter_mut() {
-                *share /= all.max(1.0);
-            }
+        let all: f32 = of_kind.values().sum();
+        let kinds = of_kind.keys().max().map_or(0, |most| *most as usize + 1);
+        let of_kind = |kind: u32| of_kind.get(&kind).copied().unwrap_or(0.0);
+        let odds = |stands: BTreeMap<u32, f32>| {
+            let anywhere = (stands.values().sum::<f32>() + NOWHERE) / (all + NOWHERE * classes as f32);
+            let likelier = |(kind, counts): (u32, f32)| {
+                let here = (counts + SHRINK * anywhere) / (of_kind(kind) + SHRINK);
+                (kind, (here / anywhere).ln())
+            };
+            stands.into_iter().map(likelier).collect()
+        };
+        Self {
+            of_class: stands.into_iter().map(odds).collect(),
+            never: (0..).take(kinds).map(|kind| (SHRINK / (of_kind(kind) + SHRINK)).ln()).collect(),
         }
-        Self { of_class }
     }
 
-    /// What the words of a question lead to: each with its classes and how much it says.
-    pub(crate) fn cast(&self, names: &Names, words: &[(&[(Class, f32)], f32)]) -> Vec<(u32, f32)> {
-        let mut votes: Vec<(u32, f32)> = Vec::new();
-        let mut all = 0.0;
-        for (classes, says) in words {
-            let weigh = |class: &Class| if class.part { 0.5 } else { 1.0 } * names.weight(class.class) * says;
-            all += classes.iter().map(|(class, _)| weigh(class)).fold(says * 3.0, f32::max);
-            let mut own: Vec<(u32, f32)> = Vec::new();
-            for (class, surely) in *classes {
-                for (kind, share) in self.of_class.get(class.class as usize).into_iter().flatten() {
-                    let vote = weigh(class) * surely * share;
-                    match own.iter_mut().find(|(other, _)| other == kind) {
-                        Some((_, known)) => *known = known.max(vote),
-                        None => own.push((*kind, vote)),
-                    }
-                }
-            }
-            for (kind, vote) in own {
-                match votes.iter_mut().find(|(other, _)| *other == kind) {
-                    Some((_, known)) => *known += vote,
-                    None => votes.push((kind, vote)),
-                }
+    /// What the words of a question lead to.
+    pub(crate) fn cast(&self, words: &[Said<'_>]) -> Vec<(u32, f32)> {
+        let mut likely = vec![0.0f32; self.never.len()];
+        for word in words {
+            for (class, surely) in word.classes {
+                let kinds = self.of_class.get(class.class as usize).map_or(&[][..], Vec::as_slice);
+                self.add(kinds, word.says * surely, &mut likely);
             }
         }
-        for (_, vote) in &mut votes {
-            *vote /= f32::max(all, f32::EPSILON);
+        let most = likely.iter().copied().fold(0.0, f32::max);
+        let sure = (most / FULL).min(1.0);
+        let share = |likely: f32| sure * ((likely - most) * SHARP).exp();
+        let votes = (0..).zip(likely).map(|(kind, likely)| (kind, share(likely)));
+        votes.filter(|(_, vote)| *vote >= LEAST).collect()
+    }
+
+    /// Adds what one class of words says. One that stands with no kind says nothing.
+    fn add(&self, kinds: &[(u32, f32)], counts: f32, likely: &mut [f32]) {
+        if kinds.is_empty() {
+            return;
         }
-        votes.retain(|(_, vote)| *vote >= LEAST);
-        votes
+        let mut kinds = kinds.iter().peekable();
+        for ((kind, likely), never) in (0..).zip(likely).zip(&self.never) {
+            let here = kinds.next_if(|(here, _)| *here == kind);
+            *likely += counts * here.map_or(*never, |(_, likelier)| *likelier);
+        }
     }
 }
