@@ -15,9 +15,9 @@ const PHOTO: usize = 12 * 1024 * 1024;
 const IMPORT: usize = 64 * 1024 * 1024;
 
 /// Between two pieces of a body.
-pub(super) const PAUSE: Duration = Duration::from_secs(15);
+const PAUSE: Duration = Duration::from_secs(15);
 /// For a whole answer, except where a large file is worked through.
-const ANSWER: Duration = Duration::from_secs(30);
+pub(super) const ANSWER: Duration = Duration::from_secs(30);
 const WORK: Duration = Duration::from_secs(15 * 60);
 
 pub(super) async fn limit(request: Request, next: Next) -> Response {

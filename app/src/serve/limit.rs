@@ -125,6 +125,12 @@ pub(super) async fn limit(State(house): State<House>, request: Request, next: Ne
     }
 }
 
+/// Whether a form that nobody signed may be read: its sender has a turn left.
+pub(super) fn may_send(house: &House, request: &Request) -> bool {
+    let from = request.extensions().get::<Address>().map(|from| Prefix::household(from.0));
+    request.method() == Method::POST && house.0.turns.forms.take(None, from, (house.0.clock)()).is_ok()
+}
+
 /// A person, in however many sessions; of the operator the session, and nothing of a stranger.
 fn account(caller: &Caller) -> Option<String> {
     match caller.signed() {

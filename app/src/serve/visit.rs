@@ -18,7 +18,7 @@ use maud::html;
 use people::Known;
 use ui::{Call, Frame, Lang, Page, Signed, fl};
 
-use super::{House, body, language, origin, trouble};
+use super::{House, body, language, limit, origin, trouble};
 use crate::words;
 
 /// What is known about a request before any route is chosen; cheap to keep until the answer is there.
@@ -173,19 +173,19 @@ async fn strangers_page(house: &House, visit: &Visit, frame: &Frame, request: Re
     };
     match ways {
         Ok(ways) => {
-            let unsent = unsent(request).await.map(|unsent| unsent.at_the_door(frame));
+            let unsent = unsent(house, request).await.map(|unsent| unsent.at_the_door(frame));
             (StatusCode::FORBIDDEN, people::door::sign_in(frame, &ways, unsent.as_ref())).into_response()
         }
         Err(no) => no.into_response(),
     }
 }
 
-/// A form of a page of ours, as far as it may be given back; of what another site sent, nothing.
-async fn unsent(request: Request) -> Option<Unsent> {
-    if !origin::from_here(request.headers(), request.uri()) {
+/// What was typed in a page of ours; of what another site sent, and of what comes too often, nothing.
+async fn unsent(house: &House, request: Request) -> Option<Unsent> {
+    if !origin::from_here(request.headers(), request.uri()) || !limit::may_send(house, &request) {
         return None;
     }
-    tokio::time::timeout(body::PAUSE, Unsent::read(request)).await.ok().flatten()
+    tokio::time::timeout(body::ANSWER, Unsent::read(request)).await.ok().flatten()
 }
 
 /// Where somebody comes in: for strangers, and not to be kept by a browser others use too.

@@ -43,7 +43,7 @@ pub(super) fn all(offers: &[Offer], queries: &[Query], searches: &[(&str, Answer
     line("seen half", &seen, queries, searches);
     line("unseen half", &unseen, queries, searches);
     let totals = line("all", &all, queries, searches);
-    line("fourth set", &of(Half::Clean), queries, searches);
+    line("sets apart", &of(Half::Clean), queries, searches);
     nothing(queries, how);
     if let Some((_, own)) = searches.first() {
         fairness(offers, queries, own, &all);

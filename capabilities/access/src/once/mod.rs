@@ -134,7 +134,7 @@ pub async fn once(State(once): State<Once>, mut request: Request, next: Next) ->
     };
     let to = sent.request.uri().path().to_owned();
     let Sent { request, key, typed, body } = sent;
-    let unsent = || Unsent::of(&to, typed.as_ref()?, body.len());
+    let unsent = || Unsent::of(typed.as_ref()?, body.len());
     let refuse = |why| refused(&frame, &caller, why, (typed.as_ref(), &to), unsent);
     let Some(key) = &key else {
         stopped(Stopped::KeylessForm);
@@ -172,11 +172,11 @@ fn refused(
     (StatusCode::CONFLICT, page).into_response()
 }
 
-/// The page was of an earlier session. That the form came from a page of ours was seen before it was read; what was typed
-/// goes on only by a click, under the proof of the session of now.
+/// The page was of an earlier session, perhaps of somebody else: what was typed is shown, and goes on only when it is typed
+/// in a page of this session. That the form came from a page of ours was seen before it was read.
 fn unproved(frame: &Frame, unsent: Option<Unsent>, trouble: Trouble) -> Response {
     match unsent {
-        Some(unsent) => (StatusCode::FORBIDDEN, unsent.once_more(frame)).into_response(),
+        Some(unsent) => (StatusCode::FORBIDDEN, unsent.of_before(frame)).into_response(),
         None => trouble.into_response(),
     }
 }

@@ -1,4 +1,4 @@
-//! What was sent when its session was over: given back to who sent it, without secrets, to send it once more.
+//! What was typed in a form that came when its session was over: shown to who sent it, to take along. It is sent by nobody else.
 
 use axum::body::to_bytes;
 use axum::extract::Request;
@@ -7,23 +7,21 @@ use axum::http::header::CONTENT_TYPE;
 use maud::Markup;
 use ui::Frame;
 
-use super::view::{self, Why};
+use super::view;
 use crate::Fields;
 
-/// More than somebody types in a form.
-const MOST: usize = 128 * 1024;
+/// More than somebody types in a form, in characters and in boxes.
+const MOST: usize = 64 * 1024;
+const MOST_BOXES: usize = 100;
 
-/// Drawn anew with each form.
-const DRAWN: [&str; 2] = ["csrf", "once"];
-
-/// What opens something or tells of a key stands in no page again: a form with one of these is not given back.
+/// What opens something or tells of a key stands in no page again: of a form with one of these nothing is shown.
 const SECRET: [&str; 4] = ["antwoord", "code", "key", "token"];
 
-/// A form that was not taken because nobody was signed in, or somebody in another session. Nothing of it is kept here:
-/// it goes back to the browser that sent it.
+/// The words of a form that was not taken because nobody was signed in, or somebody in another session. Nothing of it is
+/// kept here: it goes back to the browser that sent it. There is no button below it: whoever signs in next may be somebody
+/// else, and says in their own name only what they typed.
 pub struct Unsent {
-    to: String,
-    typed: Fields,
+    words: Vec<String>,
 }
 
 impl Unsent {
@@ -33,32 +31,37 @@ impl Unsent {
         if request.method() != Method::POST || !kind.starts_with("application/x-www-form-urlencoded") {
             return None;
         }
-        let to = request.uri().path().to_owned();
         let body = to_bytes(request.into_body(), MOST).await.ok()?;
-        Self::of(&to, &serde_html_form::from_bytes(&body).ok()?, body.len())
+        Self::of(&serde_html_form::from_bytes(&body).ok()?, body.len())
     }
 
-    /// Nothing of what is too large, has a secret in it, or says nothing.
-    pub(super) fn of(to: &str, typed: &Fields, size: usize) -> Option<Self> {
-        let mut typed = typed.clone();
-        for name in DRAWN {
-            typed.remove(name);
+    /// Nothing of what is too large, has a secret in it, or has no words.
+    pub(super) fn of(typed: &Fields, size: usize) -> Option<Self> {
+        let boxes = typed.iter().take(MOST_BOXES + 1).count();
+        if size > MOST || boxes > MOST_BOXES || SECRET.iter().any(|name| typed.has(name)) {
+            return None;
         }
-        let secret = SECRET.iter().any(|name| typed.has(name));
-        let says = typed.iter().any(|(_, value)| !value.trim().is_empty());
-        (size <= MOST && says && !secret).then(|| Self { to: to.to_owned(), typed })
+        let others = typed.iter().filter(|(name, _)| !matches!(*name, "csrf" | "once"));
+        let written = others.map(|(_, value)| value.trim()).filter(|value| is_written(value));
+        let words: Vec<String> = written.map(str::to_owned).collect();
+        (!words.is_empty()).then_some(Self { words })
     }
 
     /// Below the ways in, for who is a stranger now.
     #[must_use]
     pub fn at_the_door(&self, frame: &Frame) -> Markup {
-        view::at_the_door(frame, &self.to, &self.typed)
+        view::unsent(frame, &self.words)
     }
 
-    /// For who is signed in again.
-    pub(super) fn once_more(&self, frame: &Frame) -> Markup {
-        view::again(frame, &self.to, Why::Unproved, &self.typed)
+    /// For who is signed in again, or is somebody else.
+    pub(super) fn of_before(&self, frame: &Frame) -> Markup {
+        view::of_before(frame, &self.words)
     }
+}
+
+/// What somebody wrote. What was chosen, and the number of a thing, stand in small letters, digits and little marks alone.
+fn is_written(value: &str) -> bool {
+    value.chars().any(|c| !(c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.:".contains(c)))
 }
 
 #[cfg(test)]
@@ -70,22 +73,30 @@ mod tests {
         for (name, value) in fields {
             typed.push(*name, *value);
         }
-        let unsent = Unsent::of("/vak", &typed, size)?;
-        Some(unsent.typed.iter().map(|(name, value)| format!("{name}={value}")).collect())
+        Unsent::of(&typed, size).map(|unsent| unsent.words)
     }
 
     #[test]
-    fn what_was_typed_comes_back_in_its_order_without_what_is_drawn_anew() {
-        let sent = [("csrf", "proof"), ("once", "key"), ("dag", "ma"), ("dag", "wo"), ("tekst", "")];
-        assert_eq!(of(&sent, 10).unwrap(), ["dag=ma", "dag=wo", "tekst="]);
+    fn what_was_written_is_shown_in_its_order_and_what_was_chosen_or_drawn_is_not() {
+        let sent = [
+            ("csrf", "Proof Of Somebody"),
+            ("once", "KEY"),
+            ("dag", "ma"),
+            ("id", "01933b6c-7d1a-7cc4-8a51-0d6c0a4e7d11"),
+            ("naam", "Koffie"),
+            ("tekst", "zij eet niet meer\r\nen slaapt slecht "),
+            ("leeg", "  "),
+        ];
+        assert_eq!(of(&sent, 10).unwrap(), ["Koffie", "zij eet niet meer\r\nen slaapt slecht"]);
     }
 
     #[test]
-    fn what_is_large_or_secret_or_empty_does_not_come_back() {
-        assert_eq!(of(&[("tekst", "x")], MOST + 1), None);
-        assert_eq!(of(&[("csrf", "proof"), ("once", "key"), ("tekst", " ")], 10), None);
-        for secret in SECRET {
-            assert_eq!(of(&[("tekst", "x"), (secret, "1234")], 10), None, "{secret}");
+    fn of_what_is_large_or_secret_or_has_no_words_nothing_is_shown() {
+        assert_eq!(of(&[("tekst", "Er is iets")], MOST + 1), None);
+        assert_eq!(of(&[("tekst", "Er is iets"); MOST_BOXES + 1], 10), None);
+        assert_eq!(of(&[("csrf", "Proof"), ("once", "KEY"), ("tekst", " "), ("dag", "ma")], 10), None);
+        for secret in ["antwoord", "code", "key", "token"] {
+            assert_eq!(of(&[("tekst", "Er is iets"), (secret, "1234")], 10), None, "{secret}");
         }
     }
 }

@@ -11,8 +11,6 @@ pub(super) enum Why {
     NoKey,
     Elsewhere,
     Changed,
-    /// With the proof of a session that is over.
-    Unproved,
 }
 
 /// What was typed is in the page, under a new key.
@@ -33,19 +31,30 @@ pub(super) fn again(frame: &Frame, to: &str, why: Why, typed: &Fields) -> Markup
     )
 }
 
-/// Part of the page with the ways in. Without a proof: only who is signed in again gets one.
-pub(super) fn at_the_door(frame: &Frame, to: &str, typed: &Fields) -> Markup {
+/// Part of the page with the ways in.
+pub(super) fn unsent(frame: &Frame, typed: &[String]) -> Markup {
     let w = words(frame.lang);
     html! {
         section.stapel {
             h2 { (fl!(w, "once-unsent")) }
             p { (fl!(w, "once-unsent-how")) }
-            form.stapel method="post" action=(to) {
-                @for (name, value) in typed.iter() { input type="hidden" name=(name) value=(value); }
-                (buttons(html! { (button(fl!(w, "once-send")).secondary()) }))
-            }
+            (as_typed(typed))
         }
     }
+}
+
+/// The page was of a session that is over.
+pub(super) fn of_before(frame: &Frame, typed: &[String]) -> Markup {
+    let w = words(frame.lang);
+    page(
+        frame,
+        Page::new(fl!(w, "once-unsent")).lead(fl!(w, "once-unproved")),
+        html! { section.stapel { (as_typed(typed)) } },
+    )
+}
+
+fn as_typed(typed: &[String]) -> Markup {
+    html! { @for words in typed { blockquote.citaat.getypt dir="auto" { (words) } } }
 }
 
 /// A file cannot be put back into a page.
@@ -70,6 +79,5 @@ fn sentence(frame: &Frame, why: Why) -> String {
         Why::NoKey => fl!(w, "once-no-key"),
         Why::Elsewhere => fl!(w, "once-elsewhere"),
         Why::Changed => fl!(w, "once-changed"),
-        Why::Unproved => fl!(w, "once-unproved"),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::names::Name;
-use super::{Helps, Kind, Said};
+use super::{Helps, Said};
 
 /// How much a word says that stands in no sentence.
 const UNHEARD: f32 = 4.0;
