@@ -62,7 +62,7 @@ function wordsOf(lang) {
 /// Somebody with a phone and a browser of their own.
 class Somebody {
   static async meet(browser, town, { lang, script }) {
-    const met = await visitor(browser, town, { lang, width: 360, height: 740, javaScriptEnabled: script, away: town.issuer });
+    const met = await visitor(browser, town, { lang, width: 360, height: 740, javaScriptEnabled: script, away: town.issuer, refused: 409 });
     met.page.setDefaultTimeout(20_000);
     const one = Object.assign(new Somebody(), met, { town, lang, script, say: wordsOf(lang), found: [] });
     met.context.on('request', (request) => one.watch(request));

@@ -81,9 +81,9 @@ export async function startBrowser() {
 }
 
 /// A context in one language, with everything reported that a page should never do. `away`: where somebody may be sent to, as
-/// a whole page; nothing in a page asks anything there.
+/// a whole page; nothing in a page asks anything there. `refused`: with which status a page may be refused besides the usual.
 export async function visitor(browser, house, options = {}) {
-  const { lang = 'nl', width = 1280, height = 900, scheme = 'light', away, ...more } = options;
+  const { lang = 'nl', width = 1280, height = 900, scheme = 'light', away, refused, ...more } = options;
   const context = await browser.newContext({
     baseURL: house.base,
     viewport: { width, height },
@@ -102,7 +102,8 @@ export async function visitor(browser, house, options = {}) {
   context.on('console', (message) => {
     const { url } = message.location();
     // A page that is meant to be refused is reported by the browser as well.
-    const expected = /status of (403|404|405|409|410|413|422|429)/.test(message.text());
+    const [, status] = message.text().match(/status of (\d{3})/) ?? [];
+    const expected = [403, 404, 405, 410, 413, 422, 429, refused].includes(Number(status));
     if (message.type() === 'error' && !expected) complaints.push(`console at ${url}: ${message.text()}`);
   });
   context.on('weberror', (error) => complaints.push(`script: ${error.error().message}`));

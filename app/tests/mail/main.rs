@@ -110,6 +110,32 @@ async fn what_arrives_has_three_links_and_what_is_refused_or_comes_back_is_marke
 }
 
 #[tokio::test]
+async fn a_full_mailbox_and_a_server_that_does_not_want_us_mark_no_address() {
+    let Some(server) = Server::start() else { return };
+    let office = samenspel::serve::office(&settings(&server, "mail_security = \"none\"\n"));
+    let fresh = testing::sqlite(migrations::ALL).await;
+    settle(&fresh.db, &["full", "policy"]).await;
+    let done = office.round(&fresh.db, THEN).await.unwrap();
+    assert_eq!(done, Done { not_gone: 2, ..Done::default() });
+    let later = ["full", "policy"].map(|name| (name.to_owned(), State::Waiting));
+    assert_eq!(states(&fresh.db).await, later);
+}
+
+#[tokio::test]
+async fn a_server_that_refuses_whoever_comes_first_marks_nobody_and_is_left_alone_until_the_next_round() {
+    let Some(server) = Server::start() else { return };
+    let office = samenspel::serve::office(&settings(&server, "mail_security = \"none\"\n"));
+    let fresh = testing::sqlite(migrations::ALL).await;
+    settle(&fresh.db, &["nobody", "nobody.a", "nobody.b", "nobody.c"]).await;
+    for at in [THEN, THEN.plus(HOUR)] {
+        let done = office.round(&fresh.db, at).await.unwrap();
+        assert_eq!(done, Done { not_gone: 3, ..Done::default() });
+        let states = states(&fresh.db).await;
+        assert!(states.len() == 3 && states.iter().all(|(_, state)| *state == State::Waiting), "{states:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_mailbox_that_takes_nothing_for_a_month_is_to_be_called_and_then_hides() {
     let Some(server) = Server::start() else { return };
     let settings = settings(&server, "mail_security = \"none\"\n");

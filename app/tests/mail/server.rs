@@ -8,7 +8,8 @@ use std::time::Duration;
 
 const PROGRAM: &str = "/usr/sbin/exim4";
 
-/// `nobody` is refused at once, `busy` is asked to come back, `gone` is taken and then comes back; all others arrive.
+/// Whoever is called `nobody…` is refused at once, `full` and `policy` as well and not for their address, `busy` is asked to
+/// come back, `gone` is taken and then refused by the next server (itself, by the name it calls itself); all others arrive.
 const CONFIG: &str = r#"
 exim_user = UID
 exim_group = GID
@@ -32,22 +33,33 @@ mail:
   accept
 rcpt:
   deny message = nobody of this name
-       local_parts = nobody
+       local_parts = ^nobody
+  deny message = 552 5.2.2 the mailbox is full
+       local_parts = full
+  deny message = 550 5.7.1 not from there
+       local_parts = policy
+  deny message = 550 5.1.1 nobody of this name any more
+       local_parts = gone
+       condition = ${if eq{$sender_helo_name}{relay.voorbeeld}}
   defer message = come back later
        local_parts = busy
   accept
 
 begin routers
 left:
-  driver = redirect
+  driver = manualroute
   local_parts = gone
-  allow_fail
-  data = :fail: nobody of this name any more
+  route_list = * 127.0.0.1
+  self = send
+  transport = next
 all:
   driver = accept
   transport = folder
 
 begin transports
+next:
+  driver = smtp
+  port = PORT
 folder:
   driver = appendfile
   directory = DIR/in
@@ -96,7 +108,9 @@ impl Server {
         }
         certificate(path);
         let owner = owner();
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let config = CONFIG
+            .replace("PORT", &port.to_string())
             .replace("DIR", &path.display().to_string())
             .replace("UID", &owner.0.to_string())
             .replace("GID", &owner.1.to_string());
@@ -108,7 +122,6 @@ impl Server {
             assert!(given.unwrap().success(), "the folder was given away");
             watchdog.uid(owner.0).gid(owner.1);
         }
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let watchdog = watchdog
             .args(["-c", WATCHDOG, "watchdog", PROGRAM])
             .arg(path)

@@ -67,10 +67,11 @@ pub enum Post {
 /// Why a letter did not go.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unsent {
-    /// This address takes no mail, and will not tomorrow: an answer 5xx to it, or no address at all.
+    /// This address takes no mail, and will not tomorrow: an answer 5xx that says so of it, or no address at all.
     #[error("the address was refused ({0})")]
     Refused(u16),
-    /// It certainly did not go, and may go later: no connection, no sign-in, an answer 4xx, a full disk.
+    /// It certainly did not go, and may go later: no connection, no sign-in, an answer 4xx, a full disk or mailbox, a
+    /// server that does not want the letter or us.
     #[error("{0}")]
     Later(String),
     /// The line broke while the server had it: nobody knows.
@@ -160,8 +161,30 @@ fn message(letter: &Letter, sender: &Sender, written: Written) -> Result<Message
     builder.multipart(both).map_err(|_| Unsent::Refused(0))
 }
 
-/// From what a mail server writes back (RFC 3464, or only the letter it returns): did it fail for good, and which letter was it?
-/// The id is the one of [`Letter::id`], before the @.
+/// Whether an answer 5xx says that the receiver's address takes no mail, and not that the letter or the sender is unwanted
+/// or the mailbox full. `to_address`: whether it was the answer to that address.
+fn is_of_address(code: u16, words: &str, to_address: bool) -> bool {
+    match enhanced(words) {
+        Some(code) => is_no_address(code),
+        None => to_address && matches!(code, 550 | 551 | 553),
+    }
+}
+
+/// The code with which a text begins (RFC 3463). One that leaves everything open says nothing.
+fn enhanced(words: &str) -> Option<&str> {
+    let first = words.split_whitespace().next()?;
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_code = first.split('.').count() == 3 && first.split('.').all(digits);
+    (is_code && first != "5.0.0").then_some(first)
+}
+
+/// 5.1.7 and 5.1.8 are about the sender's address.
+fn is_no_address(code: &str) -> bool {
+    code == "5.2.1" || (code.starts_with("5.1.") && !matches!(code, "5.1.7" | "5.1.8"))
+}
+
+/// From what a mail server writes back (RFC 3464, or only the letter it returns): does the address take no mail, and which
+/// letter was it? The id is the one of [`Letter::id`], before the @.
 #[must_use]
 pub fn message_id_in(report: &str) -> Option<(String, bool)> {
     let unfolded = report.replace("\r\n", "\n").replace("\n ", " ").replace("\n\t", " ");
@@ -175,6 +198,20 @@ pub fn message_id_in(report: &str) -> Option<(String, bool)> {
     let id = field("message-id").next()?;
     let id = id.trim_start_matches('<').split(['@', '>']).next()?.to_owned();
     let failed = field("action").any(|action| action.eq_ignore_ascii_case("failed"));
-    let for_good = field("status").any(|status| status.starts_with('5'));
+    // Where the status leaves everything open, what the receiver's own server said is in the diagnosis.
+    let to_address = unfolded.contains("RCPT TO");
+    let for_good = field("status").any(|status| match enhanced(&status) {
+        Some(code) => is_no_address(code),
+        None => field("diagnostic-code").any(|said| is_diagnosed(&said, to_address)),
+    });
     Some((id, failed && for_good))
+}
+
+/// Of `smtp; 550 5.1.1 No such user`.
+fn is_diagnosed(said: &str, to_address: bool) -> bool {
+    let answer = said.split_once(';').map_or("", |(_, answer)| answer.trim());
+    let code = answer.get(..3).and_then(|code| code.parse().ok());
+    code.is_some_and(|code| {
+        (500..600).contains(&code) && is_of_address(code, answer.get(4..).unwrap_or_default(), to_address)
+    })
 }

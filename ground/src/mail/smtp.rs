@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use lettre::transport::smtp::authentication::Credentials;
-use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
-use lettre::transport::smtp::extension::ClientId;
-use lettre::transport::smtp::{AsyncSmtpTransport, Error};
-use lettre::{AsyncTransport as _, Message, Tokio1Executor};
+use lettre::Message;
+use lettre::transport::smtp::Error;
+use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, Tls, TlsParameters};
+use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
+use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 
-use super::{Sender, Unsent};
+use super::{Sender, Unsent, is_of_address};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -39,7 +40,9 @@ impl std::fmt::Debug for Login {
 pub struct Server {
     host: String,
     port: u16,
-    transport: AsyncSmtpTransport<Tokio1Executor>,
+    tls: Tls,
+    login: Option<Credentials>,
+    hello: ClientId,
 }
 
 impl Server {
@@ -70,37 +73,102 @@ impl Server {
             Line::Tls => Tls::Wrapper(secured()?),
             Line::Open => Tls::None,
         };
-        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(host)
-            .port(port)
-            .tls(tls)
-            .timeout(Some(PATIENCE))
-            .hello_name(ClientId::Domain(sender.host().to_owned()));
-        if let Some(login) = login {
-            builder = builder.credentials(Credentials::new(login.user, login.password));
-        }
-        Ok(Self { host: host.to_owned(), port, transport: builder.build() })
+        let login = login.map(|login| Credentials::new(login.user, login.password));
+        Ok(Self {
+            host: host.to_owned(),
+            port,
+            tls,
+            login,
+            hello: ClientId::Domain(sender.host().to_owned()),
+        })
     }
 
     pub(super) async fn send(&self, message: Message) -> Result<(), Unsent> {
-        self.transport.send(message).await.map(|_| ()).map_err(|error| unsent(&error))
+        let mut line = self.open().await.map_err(|error| unsent(About::Us, &error))?;
+        let sent = hand_over(&mut line, &message).await;
+        // How they part changes nothing of what was said.
+        line.abort().await;
+        sent
+    }
+
+    async fn open(&self) -> Result<AsyncSmtpConnection, Error> {
+        let at = (self.host.as_str(), self.port);
+        let first = match &self.tls {
+            Tls::Wrapper(secured) => Some(secured.clone()),
+            _ => None,
+        };
+        let mut line =
+            AsyncSmtpConnection::connect_tokio1(at, Some(PATIENCE), &self.hello, first, None).await?;
+        if let Tls::Required(secured) = &self.tls {
+            line.starttls(secured.clone(), &self.hello).await?;
+        }
+        if let Some(login) = &self.login {
+            line.auth(DEFAULT_MECHANISMS, login).await?;
+        }
+        Ok(line)
     }
 
     pub(super) async fn answers(&self) -> Result<String, String> {
         let at = format!("{}, port {}", self.host, self.port);
-        match self.transport.test_connection().await {
-            Ok(true) => Ok(format!("{at} answers")),
-            Ok(false) => Err(format!("{at} hangs up")),
+        match self.open().await {
+            Ok(mut line) => {
+                let answers = line.test_connected().await;
+                line.abort().await;
+                if answers { Ok(format!("{at} answers")) } else { Err(format!("{at} hangs up")) }
+            }
             Err(error) => Err(format!("{at}: {}", kind(&error))),
         }
     }
 }
 
+/// What an answer is about: only one to the receiver's address, or one that says so itself, is about that address.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum About {
+    Us,
+    Receiver,
+    Letter,
+}
+
+/// One command at a time, so that it is known to which of them a no was the answer.
+async fn hand_over(line: &mut AsyncSmtpConnection, message: &Message) -> Result<(), Unsent> {
+    let (envelope, letter) = (message.envelope(), message.formatted());
+    let plain = envelope.to().iter().all(|to| AsRef::<str>::as_ref(to).is_ascii());
+    let mut asks = Vec::new();
+    for (needed, extension, parameter) in [
+        (!plain, Extension::SmtpUtfEight, MailParameter::SmtpUtfEight),
+        (!letter.is_ascii(), Extension::EightBitMime, MailParameter::Body(MailBodyParameter::EightBitMime)),
+    ] {
+        if needed && !line.server_info().supports_feature(extension) {
+            return Err(Unsent::Later("it takes only plain letters".to_owned()));
+        }
+        if needed {
+            asks.push(parameter);
+        }
+    }
+    let mail = Mail::new(envelope.from().cloned(), asks);
+    line.command(mail).await.map_err(|error| unsent(About::Us, &error))?;
+    for to in envelope.to() {
+        let receiver = Rcpt::new(to.clone(), Vec::new());
+        line.command(receiver).await.map_err(|error| unsent(About::Receiver, &error))?;
+    }
+    line.command(Data).await.map_err(|error| unsent(About::Letter, &error))?;
+    line.message(&letter).await.map_err(|error| unsent(About::Letter, &error))?;
+    Ok(())
+}
+
 /// What signs in is the installation's, not the receiver's.
 const SIGN_IN: [u16; 5] = [454, 530, 534, 535, 538];
 
-fn unsent(error: &Error) -> Unsent {
+fn unsent(about: About, error: &Error) -> Unsent {
+    let words = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
     match error.status().map(u16::from) {
-        Some(code) if error.is_permanent() && !SIGN_IN.contains(&code) => Unsent::Refused(code),
+        Some(code)
+            if error.is_permanent()
+                && about != About::Us
+                && is_of_address(code, &words, about == About::Receiver) =>
+        {
+            Unsent::Refused(code)
+        }
         Some(_) => Unsent::Later(kind(error)),
         // Before the connection stood, nothing went.
         None if never_connected(error) || not_trusted(error) || error.is_client() => {

@@ -1,4 +1,7 @@
-//! Letters into a folder, and what a server writes back.
+//! Letters into a folder and to a server, and what a server writes back.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::{TcpListener, TcpStream};
 
 use super::*;
 
@@ -61,5 +64,97 @@ fn the_letter_a_server_could_not_deliver_is_known_from_its_report() {
     assert_eq!(message_id_in(&delayed), Some(("0193-abc".to_owned(), false)));
     for nothing in ["", "Action: failed\nStatus: 5.0.0\n", "\u{0}\n:\n: :"] {
         assert_eq!(message_id_in(nothing), None, "{nothing:?}");
+    }
+}
+
+/// Says `answer` to one command (`.` ends the letter), and yes to all others.
+fn serve(stream: TcpStream, command: &str, answer: &str) {
+    let mut out = stream.try_clone().unwrap();
+    let mut say = move |words: &str| out.write_all(format!("{words}\r\n").as_bytes()).is_ok();
+    let mut is_letter = false;
+    say("220 relay.voorbeeld");
+    for line in BufReader::new(stream).lines().map_while(Result::ok) {
+        let said = line.split(' ').next().unwrap();
+        if is_letter && said != "." {
+            continue;
+        }
+        is_letter = said == "DATA" && command != "DATA";
+        let usual = if is_letter { "354 go on" } else { "250 yes" };
+        if !say(if said == command { answer } else { usual }) {
+            return;
+        }
+    }
+}
+
+async fn sent_where(command: &'static str, answer: &'static str) -> Result<(), Unsent> {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let server = std::thread::spawn(move || serve(listener.accept().unwrap().0, command, answer));
+    let sender = Sender::parse("kaart@oosterwaard.voorbeeld").unwrap();
+    let there = Server::new("127.0.0.1", port, Line::Open, None, None, &sender).unwrap();
+    let sent = Post::Server(Box::new(there), sender).send(&letter()).await;
+    server.join().unwrap();
+    sent
+}
+
+#[tokio::test]
+async fn a_server_that_does_not_want_the_letter_or_us_says_nothing_of_the_address() {
+    assert_eq!(sent_where("nothing", "").await, Ok(()));
+    for (command, answer) in [
+        ("MAIL", "550 5.7.1 not from there"),
+        ("MAIL", "550 not from there"),
+        ("MAIL", "553 5.1.8 nobody knows you"),
+        ("RCPT", "550 5.7.1 no relaying"),
+        ("RCPT", "552 5.2.2 the mailbox is full"),
+        ("RCPT", "552 the mailbox is full"),
+        ("RCPT", "554 no"),
+        ("RCPT", "450 4.2.0 come back later"),
+        ("DATA", "550 no"),
+        (".", "550 looks like spam"),
+        (".", "552 5.3.4 too long"),
+        (".", "554 5.7.1 looks like spam"),
+    ] {
+        let sent = sent_where(command, answer).await;
+        assert!(matches!(sent, Err(Unsent::Later(_))), "{command} {answer}: {sent:?}");
+    }
+    for (command, answer, code) in [
+        ("RCPT", "550 nobody of this name", 550),
+        ("RCPT", "551 moved", 551),
+        ("RCPT", "553 no such mailbox", 553),
+        ("RCPT", "550-5.1.1 nobody of this name\r\n550 5.1.1 really", 550),
+        ("RCPT", "554 5.1.1 nobody of this name", 554),
+        ("RCPT", "550 5.2.1 not used any more", 550),
+        (".", "550 5.1.1 nobody of this name", 550),
+    ] {
+        assert_eq!(sent_where(command, answer).await, Err(Unsent::Refused(code)), "{command} {answer}");
+    }
+}
+
+#[test]
+fn a_report_is_about_the_address_only_when_it_says_so() {
+    let is_of_address = |more: &str| {
+        let report = format!("Action: failed\r\n{more}\r\n\r\nMessage-ID: <0193-abc@a.voorbeeld>\r\n");
+        message_id_in(&report).unwrap().1
+    };
+    for status in [
+        "5.1.1",
+        "5.1.10 (no mail at this domain)",
+        "5.2.1",
+        "5.0.0\r\nDiagnostic-Code: smtp; 550 5.1.1 <linde>: no such user",
+        "5.0.0\r\nDiagnostic-Code: smtp; 550-no such user 550 here (in reply to RCPT TO command)",
+    ] {
+        assert!(is_of_address(&format!("Status: {status}")), "{status}");
+    }
+    for status in [
+        "5.2.2",
+        "5.7.1",
+        "5.3.4",
+        "5.0.0",
+        "5.1.8",
+        "5.0.0\r\nDiagnostic-Code: smtp; 550 5.7.1 looks like spam (in reply to RCPT TO command)",
+        "5.0.0\r\nDiagnostic-Code: smtp; 550 looks like spam (in reply to end of DATA command)",
+        "5.0.0\r\nDiagnostic-Code: smtp; 421 busy (in reply to RCPT TO command)",
+    ] {
+        assert!(!is_of_address(&format!("Status: {status}")), "{status}");
     }
 }

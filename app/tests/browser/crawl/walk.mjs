@@ -59,7 +59,7 @@ export async function walk(house, find, who, more = []) {
   const since = Date.now();
   const seen = new Set();
   const counts = new Map();
-  const told = { who, since, pages: new Map(), forms: new Map(), reached: new Set(), ids: new Set(), well: new Set(), led: new Map() };
+  const told = { who, since, pages: new Map(), forms: new Map(), reached: new Set(), ids: new Set(), led: new Map() };
   const no = new Map();
   const begun = [...STARTS, ...more];
   const waiting = [...begun];
@@ -91,7 +91,6 @@ export async function walk(house, find, who, more = []) {
     const answer = await hear(house.base, who.cookie, { path });
     if (answer.status >= 400) no.set(path, answer.status);
     if (answer.status >= 400) return;
-    told.well.add(path);
     const { route } = find('get', path.split('?')[0]) ?? {};
     if (!route) return;
     meet(path, route);

@@ -13,6 +13,7 @@ mod letter;
 pub mod overview;
 mod pages;
 pub mod post;
+mod round;
 pub mod store;
 mod view;
 

@@ -10,7 +10,8 @@ use ground::moment::Moment;
 use ground::trouble::{Answer, Trouble};
 
 use super::aged::{self, Aged, oldest};
-use super::{CAME_BACK, Request, Stage, State, days, due, letter, store};
+use super::round::{Came, Round};
+use super::{Request, Stage, State, days, due, letter, store};
 use crate::confirmation::Since;
 use crate::municipality::{self, Municipality, trail};
 use crate::party::Party;
@@ -97,18 +98,22 @@ impl Office {
     /// What the database answers; what was sent until then is written down.
     pub async fn round(&self, db: &Db, now: Moment) -> Answer<Done> {
         let towns = municipality::store::all(db).await?;
-        let mut done = Done::default();
         if self.mails()
             && let Err(why) = self.0.post.answers().await
         {
             tracing::warn!(why, "the mail server does not answer: nobody is mailed this round");
-            return Ok(done);
+            return Ok(Done::default());
         }
+        let mut round = Round::default();
+        let mut ran = Ok(());
         for town in &towns {
             let home = self.home(town, towns.len() == 1);
-            self.round_in(db, town, &home, now, &mut done).await?;
+            if ran.is_ok() && !round.is_refused() {
+                ran = self.round_in(db, town, &home, now, &mut round).await;
+            }
         }
-        Ok(done)
+        let done = round.end(db, now).await?;
+        ran.map(|()| done)
     }
 
     async fn round_in(
@@ -117,7 +122,7 @@ impl Office {
         town: &Municipality,
         home: &str,
         now: Moment,
-        done: &mut Done,
+        round: &mut Round,
     ) -> Answer<()> {
         let permit = Permit::at_the_machine(town.code);
         let mut tx = db.begin().await?;
@@ -125,10 +130,13 @@ impl Office {
         tx.commit().await?;
         let mut room = MOST;
         for request in store::waiting(db, town.code, now, 50).await? {
+            if round.is_refused() {
+                return Ok(());
+            }
             if let Some(token) = self.claim_again(db, &permit, town, &request, now).await? {
                 room -= 1;
-                let sent = self.send(db, &permit, town, home, &request, &token, now).await?;
-                done.count(sent);
+                let came = self.send(db, town, home, &request, &token, now).await?;
+                round.take(db, town.code, request, came, now).await?;
             }
         }
         for due in due_now(db, town, self, now).await? {
@@ -136,9 +144,17 @@ impl Office {
                 tracing::info!("more parties are due than one round may mail: the rest follows");
                 break;
             }
-            if let Some(state) = self.ask(db, &permit, town, home, due.party, false, now).await? {
-                room -= usize::from(state != State::NoAddress);
-                done.count(state);
+            if round.is_refused() {
+                return Ok(());
+            }
+            match self.claim(db, &permit, town, due.party, false, now).await? {
+                None => {}
+                Some((_, None)) => round.done.count(State::NoAddress),
+                Some((request, Some(token))) => {
+                    room -= 1;
+                    let came = self.send(db, town, home, &request, &token, now).await?;
+                    round.take(db, town.code, request, came, now).await?;
+                }
             }
         }
         Ok(())
@@ -158,21 +174,28 @@ impl Office {
         let towns = municipality::store::all(db).await?;
         let town = towns.iter().find(|town| town.code == permit.municipality()).ok_or(Trouble::NotThere)?;
         let home = self.home(town, towns.len() == 1);
-        self.ask(db, permit, town, &home, party, true, now).await
+        let Some((request, token)) = self.claim(db, permit, town, party, true, now).await? else {
+            return Ok(None);
+        };
+        let Some(token) = token else { return Ok(Some(State::NoAddress)) };
+        let Some(came) = self.send(db, town, &home, &request, &token, now).await? else {
+            return Ok(Some(State::Replaced));
+        };
+        came.write_down(db, permit, &request, now).await?;
+        Ok(Some(came.state))
     }
 
-    /// Claims, sends, writes down. `None` when there is nothing to ask (any more).
-    #[allow(clippy::too_many_arguments, reason = "who, where and when; all of them decide")]
-    async fn ask(
+    /// Claims a request, with the secret of its links unless there is no address to mail. `None` when there is nothing to
+    /// ask (any more).
+    async fn claim(
         &self,
         db: &Db,
         permit: &Permit,
         town: &Municipality,
-        home: &str,
         party: Id<Party>,
         at_once: bool,
         now: Moment,
-    ) -> Answer<Option<State>> {
+    ) -> Answer<Option<(Request, Option<LinkToken>)>> {
         let mut tx = db.begin().await?;
         municipality::store::hold(&mut tx, permit).await?;
         let aged = aged::one(&mut tx, town.code, party).await?.ok_or(Trouble::NotThere)?;
@@ -218,13 +241,13 @@ impl Office {
             store::mark_asked(&mut tx, permit, party, now).await?;
             trail::leave_party(&mut tx, permit, ("party.call", party.uuid()), now).await?;
             tx.commit().await?;
-            return Ok(Some(State::NoAddress));
+            return Ok(Some((request, None)));
         }
         let token = LinkToken::new()?;
         store::add(&mut tx, permit, &request, Some(&token)).await?;
         trail::leave_party(&mut tx, permit, ("party.ask", party.uuid()), now).await?;
         tx.commit().await?;
-        self.send(db, permit, town, home, &request, &token, now).await.map(Some)
+        Ok(Some((request, Some(token))))
     }
 
     /// A letter that waited goes with a new link: the old one was never sent. `None` when it need not go any more.
@@ -255,56 +278,34 @@ impl Office {
         Ok(claimed.then_some(token))
     }
 
-    #[allow(clippy::too_many_arguments, reason = "who, where and when; all of them decide")]
+    /// Sends what was claimed, and writes nothing down. `None` when its party is gone.
     async fn send(
         &self,
         db: &Db,
-        permit: &Permit,
         town: &Municipality,
         home: &str,
         request: &Request,
         token: &LinkToken,
         now: Moment,
-    ) -> Answer<State> {
+    ) -> Answer<Option<Came>> {
         let mut tx = db.snapshot().await?;
         let aged = aged::one(&mut tx, town.code, request.party).await?;
         let ageing = days::store::of_party_in(&mut tx, town, request.party).await?;
         tx.rollback().await?;
         let party = party::store::find(db, town.code, request.party).await?;
-        let Some((aged, party)) = aged.zip(party) else { return Ok(State::Replaced) };
+        let Some((aged, party)) = aged.zip(party) else { return Ok(None) };
         // Who is asked for the first time now has the days of notice from now on.
         let asked = |since: Since| Since { asked: since.asked.or(Some(now)), ..since };
         let counted = aged.counted(ageing, now);
         let hides = counted.into_iter().filter_map(|since| ageing.hides_at(asked(since))).min();
         let hides = hides.unwrap_or(now);
         let letter = letter::write(town, home, &party, request, token, hides, now);
-        let tries = request.tries + u16::from(request.state == State::Waiting);
-        let (state, next_at) = match self.0.post.send(&letter).await {
-            Ok(()) => (State::Sent, None),
-            Err(Unsent::Refused(_)) => (State::Bounced, None),
-            Err(Unsent::Unknown) => (State::Unknown, None),
-            Err(Unsent::Later(_)) => match due::next_try(tries, now) {
-                Some(at) => (State::Waiting, Some(at)),
-                None => (State::Failed, None),
-            },
-        };
-        let mut tx = db.begin().await?;
-        municipality::store::hold(&mut tx, permit).await?;
-        // Answered before we wrote this down? Then it stays answered.
-        if store::went(&mut tx, permit, request.id, state, next_at, now).await? {
-            if state == State::Sent {
-                store::replace_by(&mut tx, permit, request, now).await?;
-            }
-            if matches!(state, State::Sent | State::Bounced | State::Failed) {
-                store::mark_asked(&mut tx, permit, request.party, now).await?;
-            }
-            if state == State::Bounced {
-                municipality::store::touch_as(&mut tx, permit, (CAME_BACK, request.party.uuid()), now)
-                    .await?;
-            }
-        }
-        tx.commit().await?;
-        Ok(state)
+        Ok(Some(match self.0.post.send(&letter).await {
+            Ok(()) => Came::to(State::Sent),
+            Err(Unsent::Refused(_)) => Came::to(State::Bounced),
+            Err(Unsent::Unknown) => Came::to(State::Unknown),
+            Err(Unsent::Later(_)) => Came::later(request, now),
+        }))
     }
 }
 
@@ -332,7 +333,7 @@ pub async fn due_now(db: &Db, town: &Municipality, office: &Office, now: Moment)
 }
 
 impl Done {
-    const fn count(&mut self, state: State) {
+    pub(super) const fn count(&mut self, state: State) {
         match state {
             State::Sent => self.sent += 1,
             State::NoAddress | State::Failed => self.to_call += 1,

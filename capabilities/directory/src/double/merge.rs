@@ -62,11 +62,36 @@ pub async fn merge(
     let named = (other.name.key(), other.origin.as_ref());
     store::lead(&mut tx, permit, "party", (gone, stays), named, now).await?;
     store::keep_away_from(&mut tx, permit, (gone, stays)).await?;
+    let both = [marks(&one, &other), marks(&other, &one)];
+    let merged = filled(one, &other, now);
+    for (from, since, same) in both {
+        let until = if same { since } else { says_since(&merged) };
+        let kept = (since, merged.role.email.as_str());
+        store::keep_marks(&mut tx, permit, (from, stays), kept, until).await?;
+    }
     party::store::remove(&mut tx, permit, gone).await?;
-    party::store::save(&mut tx, permit, &filled(one, &other, now)).await?;
+    party::store::save(&mut tx, permit, &merged).await?;
     municipality::store::touch_one(&mut tx, permit, Some(stays.uuid()), now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Since when a party says what it says now: a letter that came back before is of another story.
+fn says_since(party: &Party) -> Moment {
+    party.confirmed.as_ref().map_or(party.created_at, |confirmed| confirmed.at)
+}
+
+/// Whose letters came back, since when they count, and whether the other has the same address: then who confirmed the other
+/// confirmed that address as well.
+fn marks(party: &Party, other: &Party) -> (Id<Party>, Moment, bool) {
+    let same = !party.role.email.is_empty() && party.role.email == other.role.email;
+    (party.id, says_since(party), same)
+}
+
+/// Of two addresses that of the one, unless mail returns from it and not from the other's.
+fn email_of_both(one: &Party, other: &Party) -> party::Email {
+    let better = one.mail_returns && !other.mail_returns && !other.role.email.is_empty();
+    if better { other.role.email.clone() } else { or(&one.role.email, &other.role.email) }
 }
 
 /// What the other says where the one says nothing.
@@ -109,7 +134,7 @@ fn filled(one: Party, other: &Party, now: Moment) -> Party {
         role: party::RoleAddress {
             name: or(&one.role.name, &other.role.name),
             phone: or(&one.role.phone, &other.role.phone),
-            email: or(&one.role.email, &other.role.email),
+            email: email_of_both(&one, other),
             website: or(&one.role.website, &other.role.website),
         },
         serves,

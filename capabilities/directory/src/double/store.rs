@@ -221,6 +221,32 @@ pub(super) async fn move_over(tx: &mut Tx, permit: &Permit, from: Id<Party>, to:
     Ok(())
 }
 
+/// Letters that came back since `since` from the role's address that stays, or from a person's, count at the party that stays,
+/// also when something else of it was confirmed `until` then: nobody confirmed these addresses.
+pub(super) async fn keep_marks(
+    tx: &mut Tx,
+    permit: &Permit,
+    (from, to): (Id<Party>, Id<Party>),
+    (since, email): (Moment, &str),
+    until: Moment,
+) -> Answer<()> {
+    tx.sql(
+        "update directory_request set party_id = $3, created_at = case when created_at < $6 then $6 else created_at end \
+         where municipality_id = $1 and party_id = $2 and state = 'bounced' and created_at >= $4 \
+         and (address = $5 or address in (select contact.email from directory_contact contact \
+         where contact.municipality_id = $1 and contact.party_id = $3))",
+    )
+    .bind(permit.municipality())
+    .bind(from)
+    .bind(to)
+    .bind(since)
+    .bind(email)
+    .bind(until)
+    .execute()
+    .await?;
+    Ok(())
+}
+
 /// Old addresses that lead to nothing any more. What was taken off may still come back for a week.
 pub const DEAD_ENDS: Rule = Rule {
     keep: "listed",

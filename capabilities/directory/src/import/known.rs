@@ -11,8 +11,9 @@ use super::digest::{self, Digest};
 use super::record::PlaceRecord;
 use crate::offer::Offer;
 use crate::party::Party;
-use crate::place::{Place, Whereabouts};
+use crate::place::{Address, Place, Whereabouts};
 use crate::source::Source;
+use crate::wording::Line;
 
 /// Whether a human laid hands on it since an import wrote it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub(super) struct Known {
     pub offers: Standings<Offer>,
     /// By the source's own key of the place.
     pub places: HashMap<[u8; 16], (Id<Party>, Id<Place>)>,
+    /// Of each open place its address and point, in short.
+    doors: HashMap<Id<Place>, [u8; 16]>,
     /// Of each party its confidential places that came with it, until a record takes them. No key of theirs is kept:
     /// nothing is known of them, so which is which makes no difference.
     secrets: HashMap<Id<Party>, Vec<Id<Place>>>,
@@ -75,6 +78,12 @@ struct PlaceRow {
     party_id: Id<Party>,
     source_key: Option<String>,
     confidential: bool,
+    street: String,
+    house_number: String,
+    postcode: String,
+    town: String,
+    lon: Option<f64>,
+    lat: Option<f64>,
     changed_at: Moment,
 }
 
@@ -93,11 +102,13 @@ const MERGED: &str = "select case when kind = 'offer' and exists (select 1 from 
                       or exists (select 1 from directory_offer offer where offer.municipality_id = merged.municipality_id \
                       and offer.id = merged.new_id))";
 /// Places of a party this source knew under another id, which stayed at their offers when the two became one.
-const MERGED_PLACES: &str = "select place.id, place.party_id, place.source_key, place.confidential, place.changed_at from directory_place place \
+const MERGED_PLACES: &str = "select place.id, place.party_id, place.source_key, place.confidential, place.street, \
+                             place.house_number, place.postcode, place.town, place.lon, place.lat, place.changed_at from directory_place place \
                              where place.municipality_id = $1 and place.party_id in (select merged.new_id \
                              from directory_merged merged where merged.municipality_id = $1 \
                              and merged.kind = 'party' and merged.source_id = $2)";
-const PLACES: &str = "select place.id, place.party_id, place.source_key, place.confidential, place.changed_at from directory_place place \
+const PLACES: &str = "select place.id, place.party_id, place.source_key, place.confidential, place.street, \
+                      place.house_number, place.postcode, place.town, place.lon, place.lat, place.changed_at from directory_place place \
                       join directory_party party on party.municipality_id = place.municipality_id \
                       and party.id = place.party_id \
                       where place.municipality_id = $1 and party.source_id = $2";
@@ -129,12 +140,14 @@ impl Known {
                 if !imports.contains(&row.changed_at) {
                     touched.insert(row.party_id);
                 }
+                let door = row.door();
                 if let Some(key) = row.source_key {
                     known.of_party.entry(row.party_id).or_default().push(row.id);
                     if row.confidential {
                         known.secrets.entry(row.party_id).or_default().push(row.id);
                     } else {
                         known.places.insert(digest::key(&key), (row.party_id, row.id));
+                        known.doors.insert(row.id, door);
                     }
                 }
             })
@@ -202,6 +215,17 @@ impl Known {
         Ok(())
     }
 
+    /// Whether a record's open place stands on the map at this address and point, as a place of the party the record means.
+    pub(super) fn stands(&self, party: Option<Id<Party>>, record: &PlaceRecord) -> bool {
+        let Whereabouts::Open(open) = &record.whereabouts else { return true };
+        let known = self.places.get(&digest::key(&record.key)).filter(|(owner, _)| Some(*owner) == party);
+        let door = known.and_then(|(_, place)| self.doors.get(place));
+        let point = open.point.map(|point| (point.lon(), point.lat()));
+        let Address { street, house_number, postcode, town } = &open.address;
+        let address = [street, house_number, postcode, town].map(Line::as_str);
+        door == Some(&short_door(address, point))
+    }
+
     /// The place of this party that a record means, if it is there.
     pub(super) fn place(&mut self, party: Id<Party>, record: &PlaceRecord) -> Option<Id<Place>> {
         let known = self.places.get(&digest::key(&record.key)).filter(|(owner, _)| *owner == party);
@@ -230,6 +254,19 @@ impl Known {
         had.retain(|place| !still.contains(place));
         had
     }
+}
+
+impl PlaceRow {
+    fn door(&self) -> [u8; 16] {
+        let address = [&self.street, &self.house_number, &self.postcode, &self.town].map(String::as_str);
+        short_door(address, self.lon.zip(self.lat))
+    }
+}
+
+/// An address and a point, short: records are many.
+fn short_door(address: [&str; 4], point: Option<(f64, f64)>) -> [u8; 16] {
+    let point = point.map_or_else(String::new, |(lon, lat)| format!("{lon} {lat}"));
+    digest::key(&format!("{}\n{point}", address.join("\n")))
 }
 
 fn stand<T>(all: &mut Standings<T>, row: StandingRow<T>, edited: bool) {

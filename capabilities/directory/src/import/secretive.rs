@@ -21,7 +21,9 @@ impl Secretive {
     pub(super) fn holds(&self, record: &PartyRecord, known: &Known) -> bool {
         let standing = known.parties.get(&digest::key(&record.key));
         let changes = standing.is_none_or(|standing| standing.hand == Hand::None);
-        let is_new = |place: &&PlaceRecord| !known.places.contains_key(&digest::key(&place.key));
+        // By the owner, and by what it says: a known key with the street of the shelter is an address nobody looked at.
+        let party = standing.map(|standing| standing.id);
+        let is_new = |place: &&PlaceRecord| !known.stands(party, place);
         if self.gists.is_empty() || !changes || !record.places.iter().filter(is_new).any(tells_where) {
             return false;
         }

@@ -180,6 +180,40 @@ async fn a_source_that_no_longer_says_that_a_place_is_secret_waits_for_a_human_a
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_known_place_of_a_party_with_a_secret_one_waits_for_a_human_when_its_address_is_another() {
+    both(migrations::ALL, |db| async move {
+        let permit = place(&db, HERE).await;
+        let whole = |street: &str, owner: &str, summary: &str| {
+            let mut file = file(&[("p1", "De Brug"), ("p2", "Roeiclub")], &[("o1", "p1", "Opvang")]);
+            file["organizations"][0]["description"] = json!(summary);
+            let open = |id: &str, owner: &str, street: &str| {
+                json!({ "id": id, "organization_id": owner, "longitude": 5.005, "latitude": 52.005,
+                    "addresses": [{ "id": format!("a-{id}"), "address_1": street }] })
+            };
+            let mut secret = open("shelter", "p1", "Schuilstraat 7");
+            secret["confidential"] = json!("WAAR");
+            file["locations"] =
+                json!([secret, open("office", "p1", street), open("pier", owner, "Steiger 7")]);
+            file
+        };
+        let first = whole("Lindeplein 1", "p2", "Zo was het.");
+        applied(bring(&db, &permit, &ask("Register"), &first, at(2)).await);
+        // What stands may be told again, with something else that changed.
+        let told = look(&db, &permit, &ask("Register"), &whole("Lindeplein 1", "p2", "Zo is het nu.")).await;
+        assert_eq!(reasons(&told, Fate::LeftOut), []);
+        assert_eq!(told.parties.changed, 1);
+        // The street of the shelter under the key of the office, and a place that was another's.
+        for wrong in
+            [whole("Schuilstraat 7", "p2", "Zo was het."), whole("Lindeplein 1", "p1", "Zo was het.")]
+        {
+            let seen = look(&db, &permit, &ask("Register"), &wrong).await;
+            assert_eq!(reasons(&seen, Fate::LeftOut), [("p1", "like-secret")]);
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_secret_place_has_no_key_and_the_same_file_still_knows_it() {
     both(migrations::ALL, |db| async move {
         let permit = place(&db, HERE).await;
