@@ -268,7 +268,11 @@ async fn who_keeps_the_map_writes_to_a_group_that_keeps_itself_and_says_nothing_
 async fn what_is_hidden_for_its_age_stands_in_the_list_of_the_desk_without_a_link_that_leads_nowhere() {
     let settle = |here: &mut Neighbourhood| {
         fresh(here);
-        here.party("Lang Geleden", Sphere::Informal, |party| party.confirmed = Some(ago(2000)));
+        here.party("Lang Geleden", Sphere::Informal, |party| {
+            party.confirmed = Some(ago(2000));
+            // Unasked, nothing hides.
+            party.asked_at = Some(THEN.minus(DAY * 100));
+        });
     };
     Story::tell(settle, async |story: Story| {
         let (operator, manager) = (&story.visitor, story.visitor.another());
