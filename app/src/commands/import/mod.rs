@@ -32,8 +32,11 @@ use crate::settings::Settings;
 pub(super) struct Import {
     #[command(subcommand)]
     command: Option<Command>,
+    // Beside it and not in it: what may be there or not as a whole has no such parts of its own in this library.
     #[command(flatten)]
     parties: Option<Parties>,
+    #[command(flatten)]
+    usual: Usual,
 }
 
 /// Parties and offers.
@@ -47,6 +50,7 @@ struct Parties {
     /// Whose data it is. The same name next time means: compare with what it brought before.
     #[arg(long, value_name = "NAME")]
     source: String,
+    /// Under which licence the data may be used, such as CC0 1.0.
     #[arg(long, value_name = "TEXT")]
     licence: String,
     /// Where the source is found on the web.
@@ -58,8 +62,6 @@ struct Parties {
     /// formal or informal, for parties whose file does not say.
     #[arg(long, value_name = "WORLD", default_value = "formal")]
     sphere: String,
-    #[command(flatten)]
-    usual: Usual,
 }
 
 /// What is asked of every file.
@@ -92,8 +94,10 @@ impl Usual {
 /// Of what the national statistics publish, unless somebody says otherwise.
 #[derive(Args)]
 struct Published {
+    /// Whose data it is.
     #[arg(long, value_name = "NAME", default_value = "CBS")]
     source: String,
+    /// Under which licence the data may be used.
     #[arg(long, value_name = "TEXT", default_value = "CC BY 4.0")]
     licence: String,
     #[command(flatten)]
@@ -129,7 +133,7 @@ pub(super) async fn run(asked: Import, settings: &Settings) -> Result<(), Refusa
         (Some(Command::Figures(ask)), _) => areas::figures(&db, ask).await,
         (Some(Command::Postcodes(ask)), _) => postcodes::postcodes(&db, ask).await,
         (Some(Command::List { municipality }), _) => list(&db, towns::parse_code(&municipality)?).await,
-        (None, Some(asked)) => parties(&db, asked).await,
+        (None, Some(parties)) => bring(&db, &parties, &asked.usual).await,
         (None, None) => {
             Err(Refusal::new("Name a file or a folder to import; `samenspel import --help` tells how."))
         }
@@ -138,20 +142,20 @@ pub(super) async fn run(asked: Import, settings: &Settings) -> Result<(), Refusa
     done
 }
 
-async fn parties(db: &Db, asked: Parties) -> Result<(), Refusal> {
+async fn bring(db: &Db, asked: &Parties, usual: &Usual) -> Result<(), Refusal> {
     let code = towns::parse_code(&asked.municipality)?;
     if municipality::store::find(db, code).await?.is_none() {
         return Err(Refusal::new(format!(
             "{code} is not here yet: `samenspel municipality add {code} NAME` adds it, or import its areas first."
         )));
     }
-    let most = asked.usual.most()?;
-    let ask = ask(&asked)?;
+    let most = usual.most()?;
+    let ask = ask(asked, usual)?;
     let input = || Input::at(&asked.path).map_err(|error| cannot("cannot be read", &asked.path, &error));
     let permit = Permit::at_the_machine(code);
     let now = Moment::now();
     let progress = Progress::default();
-    let ended = if asked.usual.apply {
+    let ended = if usual.apply {
         import::apply(db, &permit, &ask, input()?, None, now, &|done| progress.at(done)).await?
     } else {
         let seen = import::preview(db, &permit, &ask, input()?, now, &|done| progress.at(done)).await?;
@@ -186,7 +190,7 @@ fn refuse(why: &import::read::Unreadable) -> Refusal {
     Refusal::new(format!("{} Nothing was written.", words::unreadable(ui::Lang::En, why)))
 }
 
-fn ask(asked: &Parties) -> Result<Ask, Refusal> {
+fn ask(asked: &Parties, usual: &Usual) -> Result<Ask, Refusal> {
     if !matches!(asked.sphere.as_str(), "formal" | "informal") {
         return Err(Refusal::new("--sphere is formal or informal."));
     }
@@ -196,7 +200,7 @@ fn ask(asked: &Parties) -> Result<Ask, Refusal> {
         known => known.map(str::to_owned),
     };
     Ok(Ask {
-        about: about(&asked.source, &asked.licence, asked.web.as_deref(), asked.usual.dated.as_deref())?,
+        about: about(&asked.source, &asked.licence, asked.web.as_deref(), usual.dated.as_deref())?,
         file,
         sphere: Some(asked.sphere.clone()),
         mapping,
