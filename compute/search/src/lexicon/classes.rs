@@ -61,8 +61,8 @@ impl Classes {
         // In the order in which they came, so that every process counts them alike.
         let mut numbers: Vec<u32> = Vec::with_capacity(parents.len());
         let mut len = 0;
-        for at in 0..parents.len() {
-            let own = parents[at] == at;
+        for (at, parent) in parents.iter().enumerate() {
+            let own = *parent == at;
             numbers.push(if own { len } else { 0 });
             len += u32::from(own);
         }
