@@ -71,7 +71,6 @@ impl Sentences {
         // For each kind the two sentences that are most like it.
         let mut kinds: BTreeMap<u32, (f32, f32)> = BTreeMap::new();
         for (sentence, shared) in self.shared(&asked) {
-            let Some(sentence) = self.all.get(sentence as usize) else { continue };
             let like = shared / (question * sentence.length.max(f32::EPSILON));
             for kind in sentence.kinds.iter().filter(|_| like >= LEAST) {
                 let (first, second) = kinds.entry(*kind).or_default();
@@ -99,15 +98,17 @@ impl Sentences {
         weights
     }
 
-    /// What each sentence has in common with a question.
-    fn shared(&self, asked: &BTreeMap<u32, f32>) -> BTreeMap<u32, f32> {
-        let mut shared: BTreeMap<u32, f32> = BTreeMap::new();
+    /// What each sentence has in common with a question, those that have something.
+    fn shared(&self, asked: &BTreeMap<u32, f32>) -> impl Iterator<Item = (&Sentence, f32)> {
+        let mut shared = vec![0.0f32; self.all.len()];
         for (class, weight) in asked {
             for sentence in self.with.get(*class as usize).into_iter().flatten() {
-                *shared.entry(*sentence).or_default() += self.says(*class) * weight;
+                if let Some(shared) = shared.get_mut(*sentence as usize) {
+                    *shared += self.says(*class) * weight;
+                }
             }
         }
-        shared
+        self.all.iter().zip(shared).filter(|(_, shared)| *shared > 0.0)
     }
 }
 
