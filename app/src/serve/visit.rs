@@ -164,7 +164,7 @@ async fn signed(visit: &Visit, house: &House, here: Code) -> Option<Signed> {
 }
 
 /// One page for every address that is not for strangers, whether it exists or not. Whoever was signed in while typing finds
-/// what was typed below the ways in.
+/// what was typed above the ways in.
 async fn strangers_page(house: &House, visit: &Visit, frame: &Frame, request: Request) -> Response {
     let here = visit.town.as_ref().map(|town| town.code);
     let ways = match here {

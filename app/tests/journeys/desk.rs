@@ -303,7 +303,7 @@ async fn each_long_form_of_the_desk_knows_what_to_say_when_the_session_is_over()
             page.is(200).shows("data-blijft=\"Er is geen verbinding").shows(ui::assets::LIVE_JS);
             page.shows("data-aanmelden=\"U bent hier niet meer aangemeld. Uw tekst staat er nog");
         }
-        // The door answers. Without script, what was typed stands below it: see `signed_out.rs`.
+        // The door answers. Without script, what was typed stands there too: see `signed_out.rs`.
         manager.cookies.borrow_mut().clear();
         let door = manager.post(&offer, &[("name", "Koffie")]).await;
         door.is(403).shows("<h1>Aanmelden</h1>").shows(">Koffie</blockquote>");

@@ -19,7 +19,7 @@ async fn an_offer(somebody: &Visitor) -> String {
 }
 
 #[tokio::test]
-async fn what_was_sent_after_the_session_ended_stands_below_the_ways_in_and_nothing_is_done_with_it() {
+async fn what_was_sent_after_the_session_ended_stands_above_the_ways_in_and_nothing_is_done_with_it() {
     in_oosterwaard(async |wilma: Visitor| {
         wilma.comes_in_as("coordinator").await;
         let offer = an_offer(&wilma).await;

@@ -47,7 +47,7 @@ impl Unsent {
         (!words.is_empty()).then_some(Self { words })
     }
 
-    /// Below the ways in, for who is a stranger now.
+    /// Above the ways in, for who is a stranger now.
     #[must_use]
     pub fn at_the_door(&self, frame: &Frame) -> Markup {
         view::unsent(frame, &self.words)

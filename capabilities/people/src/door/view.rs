@@ -18,6 +18,7 @@ pub fn sign_in(frame: &Frame, ways: &Ways, unsent: Option<&Markup>) -> Markup {
         frame,
         Page::new(fl!(w, "sign-in")).lead(fl!(w, "sign-in-lead")).here("ik"),
         html! {
+            @if let Some(unsent) = unsent { (unsent) }
             (crate::passkey::at_the_door(frame))
             @if !ways.someone.is_empty() {
                 section.stapel {
@@ -43,7 +44,6 @@ pub fn sign_in(frame: &Frame, ways: &Ways, unsent: Option<&Markup>) -> Markup {
                 p { (fl!(w, "no-way-in-lead")) }
                 p { a href="/beheer/sleutel" { (fl!(w, "operator-key")) } }
             }
-            @if let Some(unsent) = unsent { (unsent) }
         },
     )
 }
