@@ -118,8 +118,7 @@ pub(super) async fn limit(State(house): State<House>, request: Request, next: Ne
         Kind::Search => &turns.searches,
     };
     let account = request.extensions().get::<Caller>().and_then(account);
-    let from = request.extensions().get::<Address>().map(|from| Prefix::household(from.0));
-    match meter.take(account, from, (house.0.clock)()) {
+    match meter.take(account, household(&request), (house.0.clock)()) {
         Ok(()) => next.run(request).await,
         Err(wait) => too_often(&request, wait),
     }
@@ -127,8 +126,12 @@ pub(super) async fn limit(State(house): State<House>, request: Request, next: Ne
 
 /// Whether a form that nobody signed may be read: its sender has a turn left.
 pub(super) fn may_send(house: &House, request: &Request) -> bool {
-    let from = request.extensions().get::<Address>().map(|from| Prefix::household(from.0));
+    let from = household(request);
     request.method() == Method::POST && house.0.turns.forms.take(None, from, (house.0.clock)()).is_ok()
+}
+
+fn household(request: &Request) -> Option<Prefix> {
+    request.extensions().get::<Address>().map(|from| Prefix::household(from.0))
 }
 
 /// A person, in however many sessions; of the operator the session, and nothing of a stranger.

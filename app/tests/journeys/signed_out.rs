@@ -1,10 +1,10 @@
-//! Without script: what was typed while the session ended is given back to who typed it, and to nobody else.
+//! Without script: what was typed while the session ended is shown to who typed it, and sent by nobody else.
 
 use axum::body::Body;
 use axum::http::Method;
 use axum::http::header::{CONTENT_TYPE, ORIGIN};
 
-use crate::neighbourhood::{Visitor, in_oosterwaard, key};
+use crate::neighbourhood::{Answer, Visitor, in_oosterwaard, key};
 use crate::people::own_party;
 
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -18,30 +18,43 @@ async fn an_offer(somebody: &Visitor) -> String {
     format!("{own}/aanbod/0{}", somebody.get(&own).await.is(200).after(&format!("href=\"{own}/aanbod/0")))
 }
 
+/// What the form of an offer sends: drawn in a session, with a name that was typed.
+struct Drawn {
+    csrf: String,
+    once: String,
+    seen: String,
+}
+
+impl Drawn {
+    async fn by(somebody: &Visitor, offer: &str) -> Self {
+        let seen = somebody.get(offer).await.is(200).after("name=\"seen\" value=\"");
+        Self { csrf: somebody.csrf().await, once: key(), seen }
+    }
+
+    async fn is_sent(&self, somebody: &Visitor, offer: &str) -> Answer {
+        let (csrf, once, seen) = (self.csrf.as_str(), self.once.as_str(), self.seen.as_str());
+        somebody.send_form(offer, &[("csrf", csrf), ("once", once), ("seen", seen), ("name", NAME)]).await
+    }
+}
+
 #[tokio::test]
 async fn what_was_sent_after_the_session_ended_stands_above_the_ways_in_and_nothing_is_done_with_it() {
     in_oosterwaard(async |wilma: Visitor| {
         wilma.comes_in_as("coordinator").await;
         let offer = an_offer(&wilma).await;
-        let (csrf, once) = (wilma.csrf().await, key());
-        let seen = wilma.get(&offer).await.is(200).after("name=\"seen\" value=\"");
-        let typed =
-            [("csrf", csrf.as_str()), ("once", once.as_str()), ("seen", seen.as_str()), ("name", NAME)];
+        let form = Drawn::by(&wilma, &offer).await;
         wilma.submit("/afmelden", &[]).await.is(303);
-        let door = wilma.send_form(&offer, &typed).await;
+        let door = form.is_sent(&wilma, &offer).await;
         door.is(403)
             .shows("<h1>Aanmelden</h1>")
             .shows("Wat u verstuurde, is nog niet bewaard")
             .shows(AS_TYPED);
-        door.hides(&csrf).hides(&once).hides("<samen>");
+        door.hides(&form.csrf).hides(&form.once).hides("<samen>");
         assert_eq!(door.header("cache-control"), "no-store");
         // In again, she has the form as it was, and types or copies it there.
         wilma.comes_in_as("coordinator").await;
         wilma.get(&offer).await.is(200).hides("Koffie &amp;");
-        let (csrf, once) = (wilma.csrf().await, key());
-        let again =
-            [("csrf", csrf.as_str()), ("once", once.as_str()), ("seen", seen.as_str()), ("name", NAME)];
-        wilma.send_form(&offer, &again).await.is(303);
+        Drawn::by(&wilma, &offer).await.is_sent(&wilma, &offer).await.is(303);
         wilma.get(&offer).await.is(200).shows("value=\"Koffie &amp; &quot;koek&quot; &lt;samen&gt;\"");
     })
     .await;
@@ -52,15 +65,13 @@ async fn whoever_signs_in_next_sends_nothing_of_what_another_typed() {
     in_oosterwaard(async |wilma: Visitor| {
         wilma.comes_in_as("coordinator").await;
         let offer = an_offer(&wilma).await;
-        let seen = wilma.get(&offer).await.is(200).after("name=\"seen\" value=\"");
-        let (csrf, once) = (wilma.csrf().await, key());
-        let typed =
-            [("csrf", csrf.as_str()), ("once", once.as_str()), ("seen", seen.as_str()), ("name", NAME)];
+        let form = Drawn::by(&wilma, &offer).await;
         // The same browser, the page of before, and another person; or herself, in a session of now.
         for role in ["professional", "coordinator"] {
             wilma.comes_in_as(role).await;
-            let page = wilma.send_form(&offer, &typed).await;
-            page.is(403).shows(AS_TYPED).hides(&csrf).hides(&once).hides(&format!("action=\"{offer}\""));
+            let page = form.is_sent(&wilma, &offer).await;
+            page.is(403).shows(AS_TYPED).hides(&form.csrf).hides(&form.once);
+            page.hides(&format!("action=\"{offer}\""));
             assert_eq!(page.header("cache-control"), "no-store");
         }
         wilma.get(&offer).await.is(200).hides("Koffie &amp;");

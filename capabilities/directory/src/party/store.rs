@@ -23,13 +23,21 @@ pub(super) const BATCH: usize = 200;
 const ROWS: usize = 16;
 
 /// Mail returns when a letter to the role's address came back that was about what the party says now.
-const COLUMNS: &str = "select id, sphere, name, summary, call_for, not_for, languages, best_way, lived_experience, \
-     works_gladly, capacity, capacity_note, role_name, role_phone, role_email, website, serves_all, source_id, \
-     source_key, source_digest, source_dropped_at, confirmed_at, confirmed_by, asked_at, put_away_at, created_at, \
-     changed_at, exists (select 1 from directory_request asked where asked.municipality_id = party.municipality_id \
-     and asked.party_id = party.id and asked.state = 'bounced' and asked.address = party.role_email \
-     and asked.created_at >= coalesce(party.confirmed_at, party.created_at)) as mail_returns \
-     from directory_party party where municipality_id = $1 ";
+macro_rules! mail_returns {
+    () => {
+        "exists (select 1 from directory_request asked where asked.municipality_id = party.municipality_id \
+         and asked.party_id = party.id and asked.state = 'bounced' and asked.address = party.role_email \
+         and asked.created_at >= coalesce(party.confirmed_at, party.created_at)) as mail_returns "
+    };
+}
+
+const COLUMNS: &str = concat!(
+    "select id, sphere, name, summary, call_for, not_for, languages, best_way, lived_experience, works_gladly, \
+     capacity, capacity_note, role_name, role_phone, role_email, website, serves_all, source_id, source_key, \
+     source_digest, source_dropped_at, confirmed_at, confirmed_by, asked_at, put_away_at, created_at, changed_at, ",
+    mail_returns!(),
+    "from directory_party party where municipality_id = $1 "
+);
 
 #[derive(sqlx::FromRow)]
 struct PartyRow {
@@ -128,13 +136,13 @@ pub async fn find_in(tx: &mut Tx, municipality: Municipality, id: Id<Party>) -> 
 }
 
 /// As [`COLUMNS`], with an area in each row.
-const ONE: &str = "select party.*, served.area_code, served.area_year, exists (select 1 from directory_request asked \
-     where asked.municipality_id = party.municipality_id and asked.party_id = party.id and asked.state = 'bounced' \
-     and asked.address = party.role_email \
-     and asked.created_at >= coalesce(party.confirmed_at, party.created_at)) as mail_returns \
-     from directory_party party left join directory_party_area served \
+const ONE: &str = concat!(
+    "select party.*, served.area_code, served.area_year, ",
+    mail_returns!(),
+    "from directory_party party left join directory_party_area served \
      on served.municipality_id = party.municipality_id and served.party_id = party.id \
-     where party.municipality_id = $1 and party.id = $2 order by served.area_code";
+     where party.municipality_id = $1 and party.id = $2 order by served.area_code"
+);
 
 async fn whole(sql: Sql<'_>, municipality: Municipality, id: Id<Party>) -> Answer<Option<Party>> {
     let rows: Vec<PartyAndArea> = sql.bind(municipality).bind(id).all().await?;

@@ -20,8 +20,7 @@ const NOWHERE: f32 = 0.5;
 /// A class of words that says less than this is a small word.
 const SMALL: f32 = 0.1;
 
-/// How far behind the likeliest kind another may be, and how likely that one must be to count whole.
-const SHARP: f32 = 1.0;
+/// How likely the likeliest kind must be to count whole.
 const FULL: f32 = 7.0;
 
 /// A kind with less of the vote than this was not meant.
@@ -84,7 +83,7 @@ impl Votes {
         }
         let most = likely.iter().copied().fold(0.0, f32::max);
         let sure = (most / FULL).min(1.0);
-        let share = |likely: f32| sure * ((likely - most) * SHARP).exp();
+        let share = |likely: f32| sure * (likely - most).exp();
         let votes = (0..).zip(likely).map(|(kind, likely)| (kind, share(likely)));
         votes.filter(|(_, vote)| *vote >= LEAST).collect()
     }
